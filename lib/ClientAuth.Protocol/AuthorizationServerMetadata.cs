@@ -1,0 +1,32 @@
+namespace ClientAuth.Protocol;
+
+/// <summary>What a server publishes about itself below <c>/.well-known/oauth-authorization-server</c> (RFC 8414 §2).</summary>
+public sealed record AuthorizationServerMetadata
+{
+    /// <summary>The path that is inserted before the issuer's own path (RFC 8414 §3).</summary>
+    public const string WellKnownPath = "/.well-known/oauth-authorization-server";
+
+    /// <summary>The server's identifier, compared by simple string comparison (RFC 8414 §3.3).</summary>
+    public required string Issuer { get; init; }
+
+    public required string TokenEndpoint { get; init; }
+
+    public required string JwksUri { get; init; }
+
+    /// <summary>Never omitted: RFC 8414 requires it, and a server without an authorization endpoint says so with an empty list.</summary>
+    public IReadOnlyList<string> ResponseTypesSupported { get; init; } = [];
+
+    public IReadOnlyList<string>? GrantTypesSupported { get; init; }
+
+    public IReadOnlyList<string>? ScopesSupported { get; init; }
+
+    public IReadOnlyList<string>? TokenEndpointAuthMethodsSupported { get; init; }
+
+    public IReadOnlyList<string>? TokenEndpointAuthSigningAlgValuesSupported { get; init; }
+
+    /// <summary>Where a client that presents a certificate sends its requests instead (RFC 8705 §5).</summary>
+    public MtlsEndpointAliases? MtlsEndpointAliases { get; init; }
+
+    /// <summary>Whether access tokens can be bound to the client's certificate (RFC 8705 §3.3).</summary>
+    public bool? TlsClientCertificateBoundAccessTokens { get; init; }
+}

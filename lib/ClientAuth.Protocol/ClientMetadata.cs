@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization;
+
+namespace ClientAuth.Protocol;
+
+/// <summary>
+/// A client as it is registered (RFC 7591 §2 and §3.2.1, RFC 8705 §2.1.2, OpenID Connect Registration §2).
+/// Holds the secret where there is one, so it never prints itself.
+/// </summary>
+public sealed class ClientMetadata
+{
+    public required string ClientId { get; init; }
+
+    public string? ClientName { get; init; }
+
+    /// <summary>Shared secret, in clear because <c>client_secret_jwt</c> keys its MAC with it.</summary>
+    public string? ClientSecret { get; init; }
+
+    /// <summary>Seconds since 1970-01-01T00:00:00Z; 0 means never.</summary>
+    public long? ClientSecretExpiresAt { get; init; }
+
+    /// <summary>One of <see cref="TokenEndpointAuthMethods"/>; <c>client_secret_basic</c> where it is left out (RFC 7591 §2).</summary>
+    public string TokenEndpointAuthMethod { get; init; } = TokenEndpointAuthMethods.ClientSecretBasic;
+
+    /// <summary>One of <see cref="SignatureAlgorithms"/>; left out, every algorithm of the registered method is allowed.</summary>
+    public string? TokenEndpointAuthSigningAlg { get; init; }
+
+    public IReadOnlyList<string>? GrantTypes { get; init; }
+
+    /// <summary>Scopes the client may ask for, separated by spaces.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>The client's public keys; for a self-signed certificate, with <c>x5c</c> (RFC 8705 §2.2.2).</summary>
+    public JwkSet? Jwks { get; init; }
+
+    /// <summary>Expected subject, in the string form of RFC 4514.</summary>
+    public string? TlsClientAuthSubjectDn { get; init; }
+
+    public string? TlsClientAuthSanDns { get; init; }
+
+    public string? TlsClientAuthSanUri { get; init; }
+
+    public string? TlsClientAuthSanIp { get; init; }
+
+    public string? TlsClientAuthSanEmail { get; init; }
+
+    /// <summary>Whether tokens for this client must be bound to its certificate (RFC 8705 §3.4).</summary>
+    public bool? TlsClientCertificateBoundAccessTokens { get; init; }
+
+    public string? SoftwareId { get; init; }
+
+    /// <summary>The scopes of <see cref="Scope"/>, one by one.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Scopes => Scope?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>Identifier and method; never the secret.</summary>
+    public override string ToString() => $"{ClientId} ({TokenEndpointAuthMethod})";
+}

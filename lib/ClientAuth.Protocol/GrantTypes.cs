@@ -1,0 +1,8 @@
+namespace ClientAuth.Protocol;
+
+/// <summary>Registered values of <c>grant_type</c>.</summary>
+public static class GrantTypes
+{
+    /// <summary>The client asks on its own behalf (RFC 6749 §4.4).</summary>
+    public const string ClientCredentials = "client_credentials";
+}

@@ -1,0 +1,7 @@
+namespace ClientAuth.Protocol;
+
+/// <summary>Endpoints on the listener that asks for a client certificate (RFC 8705 §5).</summary>
+public sealed record MtlsEndpointAliases
+{
+    public required string TokenEndpoint { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace ClientAuth.Protocol;
+
+/// <summary>Error codes of the token endpoint (RFC 6749 §5.2).</summary>
+public static class OAuthErrors
+{
+    /// <summary>A parameter is missing, repeated or malformed, or two mechanisms were used at once.</summary>
+    public const string InvalidRequest = "invalid_request";
+
+    /// <summary>Client authentication failed: unknown client, no credential, or a wrong one.</summary>
+    public const string InvalidClient = "invalid_client";
+
+    /// <summary>The authenticated client may not use this grant type.</summary>
+    public const string UnauthorizedClient = "unauthorized_client";
+
+    /// <summary>The server does not offer this grant type.</summary>
+    public const string UnsupportedGrantType = "unsupported_grant_type";
+
+    /// <summary>The scope is unknown, malformed, or more than the client may have.</summary>
+    public const string InvalidScope = "invalid_scope";
+
+    /// <summary>The server failed; the one code here that is not the client's fault.</summary>
+    public const string ServerError = "server_error";
+}

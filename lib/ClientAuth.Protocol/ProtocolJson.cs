@@ -1,0 +1,23 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ClientAuth.Protocol;
+
+/// <summary>
+/// The wire's JSON, strict: a duplicate name, a null where none is allowed and a missing required member are
+/// <see cref="JsonException"/>s. Unknown members are ignored, as the specifications ask.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    AllowDuplicateProperties = false
+)]
+[JsonSerializable(typeof(AuthorizationServerMetadata))]
+[JsonSerializable(typeof(ClientMetadata))]
+[JsonSerializable(typeof(IReadOnlyList<ClientMetadata>))]
+[JsonSerializable(typeof(JwkSet))]
+[JsonSerializable(typeof(TokenResponse))]
+[JsonSerializable(typeof(ErrorResponse))]
+public sealed partial class ProtocolJson : JsonSerializerContext;

@@ -1,0 +1,9 @@
+namespace ClientAuth.Protocol.Recording;
+
+/// <summary>Why a server decided as it did: its checks in the order in which they ran.</summary>
+/// <param name="Decisions">In order; at most the last one has failed.</param>
+public sealed record DecisionTrace(IReadOnlyList<Decision> Decisions)
+{
+    /// <summary>The check that refused the request, or null where all passed.</summary>
+    public Decision? Failure => Decisions.FirstOrDefault(decision => decision.Verdict == Verdict.Failed);
+}

@@ -1,0 +1,26 @@
+namespace ClientAuth.Protocol.Recording;
+
+/// <summary>Everything about one request: what crossed the wire, over which connection, what was decided and how long it took.</summary>
+public sealed record RecordedExchange
+{
+    /// <summary>Counts from 1 in the order in which responses were completed.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>When the request was read, on the server's clock.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    public required RecordedRequest Request { get; init; }
+
+    public required RecordedResponse Response { get; init; }
+
+    public required RecordedTls Tls { get; init; }
+
+    /// <summary>Empty for endpoints that decide nothing, such as the metadata.</summary>
+    public required DecisionTrace Trace { get; init; }
+
+    /// <summary>In order; the handshake belongs to the exchange that opened the connection and is absent from later ones.</summary>
+    public required IReadOnlyList<RecordedPhase> Phases { get; init; }
+
+    /// <summary>Number, request line and status; never a credential.</summary>
+    public override string ToString() => $"#{Number} {Request} → {Response}";
+}

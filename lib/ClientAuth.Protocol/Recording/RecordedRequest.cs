@@ -1,0 +1,23 @@
+namespace ClientAuth.Protocol.Recording;
+
+/// <summary>An HTTP request as the server read it. Holds credentials in clear; a view decides what it shows.</summary>
+/// <param name="Method">For example <c>POST</c>.</param>
+/// <param name="Target">Path and query, as sent.</param>
+/// <param name="Protocol">For example <c>HTTP/1.1</c>.</param>
+/// <param name="Headers">In the order of arrival where the protocol keeps one.</param>
+/// <param name="Body">Decoded as UTF-8.</param>
+public sealed record RecordedRequest(
+    string Method,
+    string Target,
+    string Protocol,
+    IReadOnlyList<RecordedHeader> Headers,
+    string Body
+)
+{
+    /// <summary>The header's value, or null; names are compared without case (RFC 9110 §5.1).</summary>
+    public string? Header(string name) =>
+        Headers.FirstOrDefault(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase))?.Value;
+
+    /// <summary>Method and target; never a credential.</summary>
+    public override string ToString() => $"{Method} {Target.Split('?')[0]}";
+}

@@ -1,0 +1,12 @@
+namespace ClientAuth.Protocol.Recording;
+
+/// <summary>An HTTP response as the server sent it. May hold a token; a view decides what it shows.</summary>
+public sealed record RecordedResponse(int Status, IReadOnlyList<RecordedHeader> Headers, string Body)
+{
+    /// <summary>The header's value, or null; names are compared without case (RFC 9110 §5.1).</summary>
+    public string? Header(string name) =>
+        Headers.FirstOrDefault(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase))?.Value;
+
+    /// <summary>The status; never a token.</summary>
+    public override string ToString() => $"{Status}";
+}

@@ -1,0 +1,8 @@
+namespace ClientAuth.Protocol.Recording;
+
+/// <summary>How one check of the server ended.</summary>
+public enum Verdict
+{
+    Passed,
+    Failed,
+}

@@ -1,0 +1,17 @@
+namespace ClientAuth.Protocol;
+
+/// <summary>A successful answer of the token endpoint (RFC 6749 §5.1).</summary>
+public sealed class TokenResponse
+{
+    public required string AccessToken { get; init; }
+
+    public required string TokenType { get; init; }
+
+    /// <summary>Lifetime in seconds.</summary>
+    public long? ExpiresIn { get; init; }
+
+    public string? Scope { get; init; }
+
+    /// <summary>Type and lifetime; never the token.</summary>
+    public override string ToString() => $"{TokenType} token, expires in {ExpiresIn} s";
+}
