@@ -1,0 +1,52 @@
+using System.Reflection;
+
+namespace Architecture.Tests;
+
+/// <summary>The rooms of lib/ and who may know whom; lib/README.md shows the same as a picture.</summary>
+internal static class Rooms
+{
+    /// <summary>Room -> the rooms that its code may use.</summary>
+    public static IReadOnlyDictionary<string, string[]> MayUse { get; } =
+        new Dictionary<string, string[]>
+        {
+            ["ClientAuth.Protocol"] = [],
+            ["ClientAuth.Credentials"] = ["ClientAuth.Protocol"],
+            ["ClientAuth.Client"] = ["ClientAuth.Protocol"],
+            ["ClientAuth.MockServer"] = ["ClientAuth.Protocol", "ClientAuth.Credentials"],
+            ["ClientAuth.Visuals"] = ["ClientAuth.Protocol"],
+            ["ClientAuth.Lab"] =
+            [
+                "ClientAuth.Protocol",
+                "ClientAuth.Credentials",
+                "ClientAuth.Client",
+                "ClientAuth.MockServer",
+                "ClientAuth.Visuals",
+            ],
+            ["NotebookEngine"] = [],
+        };
+
+    /// <summary>Room -> the packages that it may ask for by itself.</summary>
+    public static IReadOnlyDictionary<string, string[]> MayAskFor { get; } =
+        new Dictionary<string, string[]>
+        {
+            ["ClientAuth.Protocol"] = [],
+            ["ClientAuth.Credentials"] = ["System.Security.Cryptography.Pkcs"],
+            ["ClientAuth.Client"] = [],
+            ["ClientAuth.MockServer"] = ["Microsoft.IdentityModel.JsonWebTokens"],
+            ["ClientAuth.Visuals"] = ["Plotly.NET", "Plotly.NET.CSharp"],
+            ["ClientAuth.Lab"] = [],
+            ["NotebookEngine"] =
+            [
+                "Microsoft.CodeAnalysis.CSharp.Scripting",
+                "Microsoft.DotNet.Interactive.Formatting",
+                "Spectre.Console",
+                "System.CommandLine",
+            ],
+        };
+
+    public static TheoryData<string> All => [.. MayUse.Keys];
+
+    public static Assembly Load(string room) => Assembly.Load(new AssemblyName(room));
+
+    public static string ProjectFile(string room) => Path.Combine(Repository.Lib, room, room + ".csproj");
+}

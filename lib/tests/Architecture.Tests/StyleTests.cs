@@ -1,0 +1,46 @@
+namespace Architecture.Tests;
+
+/// <summary>House rules that no analyzer knows.</summary>
+public sealed class StyleTests
+{
+    private const int LongestFile = 250;
+
+    private static readonly string[] EmptyNames = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility"];
+
+    [Fact]
+    public void No_source_file_is_longer_than_one_idea()
+    {
+        var tooLong =
+            from path in Repository.Sources()
+            let lines = File.ReadLines(path).Count()
+            where lines > LongestFile
+            select $"{Repository.Relative(path)}: {lines} lines";
+
+        Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void No_type_has_a_name_that_says_nothing()
+    {
+        var empty =
+            from path in Repository.Sources()
+            let name = Path.GetFileNameWithoutExtension(path)
+            where EmptyNames.Any(word => name.EndsWith(word, StringComparison.Ordinal))
+            select Repository.Relative(path);
+
+        Assert.Empty(empty);
+    }
+
+    [Fact]
+    public void No_source_names_a_path_of_one_machine()
+    {
+        string[] roots = ["/ho" + "me/", "/Us" + "ers/", "/ro" + "ot/", "C:\\Us" + "ers"];
+
+        var named =
+            from path in Repository.Sources()
+            where roots.Any(root => File.ReadAllText(path).Contains(root, StringComparison.Ordinal))
+            select Repository.Relative(path);
+
+        Assert.Empty(named);
+    }
+}
