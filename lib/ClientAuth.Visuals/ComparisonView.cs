@@ -1,0 +1,47 @@
+using ClientAuth.Visuals.Html;
+using ClientAuth.Visuals.Text;
+
+namespace ClientAuth.Visuals;
+
+/// <summary>Two ways to the same result, side by side; a row is equal when both texts are, character by character.</summary>
+public sealed class ComparisonView(string title, params IReadOnlyList<(string Name, string Left, string Right)> rows)
+    : View(title)
+{
+    /// <summary>Heading of the left column.</summary>
+    public string Left { get; init; } = "By hand";
+
+    /// <summary>Heading of the right column.</summary>
+    public string Right { get; init; } = "By the library";
+
+    /// <summary>Whether every row is equal.</summary>
+    public bool AllEqual => rows.All(IsEqual);
+
+    private string[] Columns => ["Part", Left, Right, "Equal"];
+
+    private protected override IEnumerable<HtmlNode> Body() => [HtmlTable.Render(Summary(), Columns, rows.Select(Row))];
+
+    private protected override string PlainBody() =>
+        $"{Summary()}\n"
+        + PlainTable.Render(Columns, rows.Select(row => new[] { row.Name, row.Left, row.Right, Words(row) }));
+
+    private string Summary() =>
+        AllEqual
+            ? $"All {Numbers.Show(rows.Count)} parts are equal"
+            : $"{Numbers.Show(rows.Count(row => !IsEqual(row)))} of {Numbers.Show(rows.Count)} parts differ";
+
+    private static HtmlElement Row((string Name, string Left, string Right) row)
+    {
+        HtmlNode[] cells =
+        [
+            row.Name,
+            HtmlTable.Code(row.Left),
+            HtmlTable.Code(row.Right),
+            new HtmlElement("span", Words(row)).Styled(IsEqual(row) ? Style.Good : Style.Bad),
+        ];
+        return IsEqual(row) ? HtmlTable.Row(cells) : HtmlTable.FailedRow(cells);
+    }
+
+    private static bool IsEqual((string Name, string Left, string Right) row) => row.Left == row.Right;
+
+    private static string Words((string Name, string Left, string Right) row) => IsEqual(row) ? "✓ equal" : "✗ differs";
+}

@@ -1,0 +1,54 @@
+using ClientAuth.Protocol.Recording;
+using ClientAuth.Visuals.Html;
+using ClientAuth.Visuals.Text;
+
+namespace ClientAuth.Visuals;
+
+/// <summary>Why the server decided as it did: one line for each of its checks, the failing one marked.</summary>
+public sealed class DecisionTraceView(DecisionTrace trace, string title = "What the server checked") : View(title)
+{
+    private static readonly string[] Columns = ["#", "Check", "Expected", "Seen", "Verdict", "Specification"];
+
+    private protected override IEnumerable<HtmlNode> Body() =>
+        [HtmlTable.Render(Summary(), Columns, trace.Decisions.Select(Row))];
+
+    private protected override string PlainBody() =>
+        $"{VisibleText.Line(Summary())}\n"
+        + PlainTable.Render(Columns, trace.Decisions.Select((decision, index) => Cells(decision, index)));
+
+    private string Summary() =>
+        trace switch
+        {
+            { Decisions: [] } => "Nothing was checked",
+            { Failure: { } failure } => $"Refused by {failure.Check}; nothing after it was checked",
+            { Decisions.Count: var count } => $"All {Numbers.Show(count)} checks passed",
+        };
+
+    private static HtmlElement Row(Decision decision, int index)
+    {
+        HtmlNode[] cells =
+        [
+            Numbers.Show(index + 1),
+            HtmlTable.Code(decision.Check),
+            decision.Expected,
+            decision.Seen,
+            new HtmlElement("span", Words(decision.Verdict)).Styled(
+                decision.Verdict == Verdict.Failed ? Style.Bad : Style.Good
+            ),
+            SpecificationLink.Render(decision.Specification),
+        ];
+        return decision.Verdict == Verdict.Failed ? HtmlTable.FailedRow(cells) : HtmlTable.Row(cells);
+    }
+
+    private static string[] Cells(Decision decision, int index) =>
+        [
+            Numbers.Show(index + 1),
+            decision.Check,
+            decision.Expected,
+            decision.Seen,
+            Words(decision.Verdict),
+            decision.Specification,
+        ];
+
+    private static string Words(Verdict verdict) => verdict == Verdict.Failed ? "✗ failed" : "✓ passed";
+}

@@ -1,0 +1,19 @@
+using ClientAuth.Visuals.Html;
+using ClientAuth.Visuals.Text;
+
+namespace ClientAuth.Visuals;
+
+/// <summary>Names and values under a title, shown as they are given.</summary>
+public sealed class FactsView(string title, params IReadOnlyList<(string Name, string Value)> facts) : View(title)
+{
+    private protected override IEnumerable<HtmlNode> Body() =>
+        [
+            HtmlTable.Render(
+                "Facts",
+                ["Name", "Value"],
+                facts.Select<(string Name, string Value), IReadOnlyList<HtmlNode>>(fact => [fact.Name, fact.Value])
+            ),
+        ];
+
+    private protected override string PlainBody() => PlainTable.Render(facts);
+}

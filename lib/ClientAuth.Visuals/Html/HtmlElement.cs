@@ -1,0 +1,60 @@
+using System.Text;
+using ClientAuth.Visuals.Text;
+
+namespace ClientAuth.Visuals.Html;
+
+/// <summary>An element with encoded attributes; attributes that can run code or load something are refused.</summary>
+internal sealed class HtmlElement : HtmlNode
+{
+    private readonly string _name;
+    private readonly IReadOnlyList<HtmlNode> _children;
+    private readonly StringBuilder _attributes = new();
+
+    public HtmlElement(string name, params IEnumerable<HtmlNode> children)
+    {
+        _name = Checked(name);
+        _children = [.. children];
+    }
+
+    /// <exception cref="ArgumentException">The name is no plain name or an event handler, or a link leads elsewhere than to https.</exception>
+    public HtmlElement With(string attribute, string value)
+    {
+        if (attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute is "style")
+        {
+            throw new ArgumentException($"The attribute '{attribute}' is not written from text.", nameof(attribute));
+        }
+
+        if (attribute is "href" or "src" && !value.StartsWith("https://", StringComparison.Ordinal))
+        {
+            throw new ArgumentException("A link leads to https only.", nameof(value));
+        }
+
+        return Append(attribute, VisibleText.Line(value));
+    }
+
+    public HtmlElement With(string attribute, double value) => With(attribute, Numbers.Show(value));
+
+    public HtmlElement Styled(Style style) => Append("style", style.Css);
+
+    public override void WriteTo(StringBuilder html)
+    {
+        html.Append('<').Append(_name).Append(_attributes).Append('>');
+        foreach (var child in _children)
+        {
+            child.WriteTo(html);
+        }
+
+        html.Append("</").Append(_name).Append('>');
+    }
+
+    private HtmlElement Append(string attribute, string value)
+    {
+        _attributes.Append(' ').Append(Checked(attribute)).Append("=\"").Append(HtmlText.Encode(value)).Append('"');
+        return this;
+    }
+
+    private static string Checked(string name) =>
+        name is not "script" && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            ? name
+            : throw new ArgumentException($"'{name}' is no name for an element or attribute here.", nameof(name));
+}

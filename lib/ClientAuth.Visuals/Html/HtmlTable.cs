@@ -1,0 +1,50 @@
+namespace ClientAuth.Visuals.Html;
+
+/// <summary>Tables that read well unstyled too: a caption, and headings with their scope.</summary>
+internal static class HtmlTable
+{
+    /// <summary>The first cell of each row names the row.</summary>
+    public static HtmlElement Render(
+        string caption,
+        IReadOnlyList<string> columns,
+        IEnumerable<IReadOnlyList<HtmlNode>> rows
+    ) => Render(caption, columns, rows.Select(row => Row(row)));
+
+    public static HtmlElement Render(string caption, IReadOnlyList<string> columns, IEnumerable<HtmlElement> rows) =>
+        new HtmlElement(
+            "table",
+            Caption(caption),
+            new HtmlElement("thead", new HtmlElement("tr", columns.Select(ColumnHead))),
+            new HtmlElement("tbody", rows)
+        ).Styled(Style.Table);
+
+    /// <summary>Names and values.</summary>
+    public static HtmlElement Facts(string caption, IEnumerable<(string Name, HtmlNode Value)> facts) =>
+        new HtmlElement(
+            "table",
+            Caption(caption),
+            new HtmlElement("tbody", facts.Select(fact => Row([fact.Name, fact.Value])))
+        ).Styled(Style.Table);
+
+    public static HtmlElement Row(IReadOnlyList<HtmlNode> cells) =>
+        new("tr", cells.Select((cell, index) => index == 0 ? RowHead(cell, Style.RowHead) : Cell(cell, Style.Cell)));
+
+    /// <summary>A row that stands out, by its words and weight as well as by its ground.</summary>
+    public static HtmlElement FailedRow(IReadOnlyList<HtmlNode> cells) =>
+        new HtmlElement(
+            "tr",
+            cells.Select((cell, i) => i == 0 ? RowHead(cell, Style.FailedRowHead) : Cell(cell, Style.FailedCell))
+        ).Styled(Style.FailedRow);
+
+    public static HtmlElement Code(string text) => new HtmlElement("code", text).Styled(Style.Code);
+
+    private static HtmlElement Caption(string text) => new HtmlElement("caption", text).Styled(Style.Caption);
+
+    private static HtmlElement ColumnHead(string text) =>
+        new HtmlElement("th", text).With("scope", "col").Styled(Style.ColumnHead);
+
+    private static HtmlElement RowHead(HtmlNode content, Style style) =>
+        new HtmlElement("th", content).With("scope", "row").Styled(style);
+
+    private static HtmlElement Cell(HtmlNode content, Style style) => new HtmlElement("td", content).Styled(style);
+}

@@ -1,0 +1,73 @@
+namespace ClientAuth.Visuals.Html;
+
+/// <summary>
+/// The looks, written inline because a notebook viewer may drop or share style sheets. Text keeps the colour of its
+/// surroundings and grounds are half transparent, so that light and dark themes both read well. Left alignment is said
+/// everywhere, and lines are shadows, because VS Code and JupyterLab set tables right-aligned and borderless.
+/// </summary>
+internal sealed class Style
+{
+    private const string Mono = "font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:12px";
+    private const string CellBox = "padding:4px 16px 4px 8px;text-align:left;vertical-align:top";
+    private const string Line = "box-shadow:inset 0 -1px rgba(127,127,127,.25)";
+
+    private Style(string css) => Css = css;
+
+    public string Css { get; }
+
+    public static Style Root { get; } =
+        new("font-size:13px;line-height:1.5;margin:4px 0 12px;text-align:left;overflow-x:auto;max-width:1000px");
+
+    public static Style Title { get; } = new("font-size:14px;font-weight:600;margin:0 0 8px");
+
+    public static Style Note { get; } = new("font-size:12px;margin:4px 0 0;opacity:.85");
+
+    public static Style Table { get; } =
+        new("border-collapse:collapse;table-layout:auto;width:auto;margin:0 0 12px;font-size:13px");
+
+    public static Style Caption { get; } =
+        new("caption-side:top;text-align:left;color:inherit;font-size:13px;font-weight:600;padding:4px 8px 4px 0");
+
+    public static Style ColumnHead { get; } =
+        new($"{CellBox};font-weight:600;white-space:nowrap;background:rgba(127,127,127,.16)");
+
+    public static Style RowHead { get; } = new($"{CellBox};{Line};font-weight:400;white-space:nowrap");
+
+    public static Style Cell { get; } = new($"{CellBox};{Line};white-space:normal;overflow-wrap:anywhere");
+
+    public static Style FailedRow { get; } = new($"background:{Tint.Vermillion}");
+
+    public static Style FailedRowHead { get; } =
+        new($"{CellBox};font-weight:600;white-space:nowrap;box-shadow:inset 4px 0 #d55e00");
+
+    public static Style FailedCell { get; } =
+        new($"{CellBox};font-weight:600;white-space:normal;overflow-wrap:anywhere");
+
+    public static Style Good { get; } = Chip(Tint.Green);
+
+    public static Style Bad { get; } = Chip(Tint.Vermillion);
+
+    public static Style Code { get; } =
+        new($"{Mono};background:transparent;color:inherit;padding:0;white-space:pre-wrap");
+
+    public static Style Wire { get; } =
+        new(
+            $"{Mono};line-height:1.5;background:rgba(127,127,127,.10);color:inherit;margin:0 0 12px;padding:8px 10px;"
+                + "white-space:pre-wrap;overflow-wrap:anywhere;border-radius:4px"
+        );
+
+    public static Style JwtHeader { get; } = Segment(Tint.Blue, "#56b4e9");
+
+    public static Style JwtClaims { get; } = Segment(Tint.Green, "#009e73");
+
+    public static Style JwtSignature { get; } = Segment(Tint.Purple, "#cc79a7");
+
+    public static Style Chart { get; } =
+        new("display:block;width:100%;height:auto;color:inherit;background:transparent");
+
+    private static Style Chip(string ground) =>
+        new($"background:{ground};padding:1px 8px;border-radius:9px;white-space:nowrap;font-weight:600");
+
+    private static Style Segment(string ground, string line) =>
+        new($"{Mono};color:inherit;background:{ground};box-shadow:inset 0 -2px {line};overflow-wrap:anywhere");
+}
