@@ -39,8 +39,8 @@ public sealed record Jwk : IJsonOnDeserialized
     public IReadOnlyList<string>? X5c { get; init; }
 
     /// <summary>Members that this type does not know; kept so that none is private unnoticed.</summary>
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement>? OtherMembers { get; init; }
+    [JsonInclude, JsonExtensionData] // not init: the generated reader cannot fill extension data through a constructor
+    public IDictionary<string, JsonElement>? OtherMembers { get; internal set; }
 
     /// <summary>The public half of a key; <c>kid</c> is the RFC 7638 thumbprint.</summary>
     /// <exception cref="NotSupportedException">The key is neither RSA nor on one of the curves P-256, P-384 and P-521.</exception>

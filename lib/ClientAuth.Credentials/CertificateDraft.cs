@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace ClientAuth.Credentials;
+
+/// <summary>A profile together with a new key: everything about a certificate except who signs it.</summary>
+internal sealed class CertificateDraft : IDisposable
+{
+    private readonly AsymmetricAlgorithm _key;
+    private readonly CertificateRequest _request;
+    private readonly DateTimeOffset _notBefore;
+    private readonly DateTimeOffset _notAfter;
+
+    public CertificateDraft(CertificateProfile profile, TimeProvider clock)
+    {
+        _key = profile.KeyAlgorithm.CreateKey();
+        _request = _key is ECDsa ec
+            ? new(profile.Subject, ec, HashFor(ec))
+            : new(profile.Subject, (RSA)_key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        foreach (var extension in ProfileExtensions.For(profile, _request.PublicKey))
+        {
+            _request.CertificateExtensions.Add(extension);
+        }
+
+        _notBefore = clock.GetUtcNow() + profile.StartsIn;
+        _notAfter = clock.GetUtcNow() + profile.EndsIn;
+    }
+
+    /// <summary>Signs with the draft's own key.</summary>
+    public X509Certificate2 SelfSign()
+    {
+        var generator = GeneratorFor(_key);
+        using var certificate = _request.Create(_request.SubjectName, generator, _notBefore, _notAfter, NewSerial());
+        return WithKey(certificate);
+    }
+
+    /// <summary>Signs with the issuer's key. Unlike the BCL's shorter form this allows an issuer that is not in force.</summary>
+    public X509Certificate2 SignWith(X509Certificate2 issuer)
+    {
+        _request.CertificateExtensions.Add(
+            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
+                issuer,
+                includeKeyIdentifier: true,
+                includeIssuerAndSerial: false
+            )
+        );
+        using AsymmetricAlgorithm issuerKey =
+            (AsymmetricAlgorithm?)issuer.GetECDsaPrivateKey() ?? issuer.GetRSAPrivateKey()!;
+        var generator = GeneratorFor(issuerKey);
+        using var certificate = _request.Create(issuer.SubjectName, generator, _notBefore, _notAfter, NewSerial());
+        return WithKey(certificate);
+    }
+
+    public void Dispose() => _key.Dispose();
+
+    private static X509SignatureGenerator GeneratorFor(AsymmetricAlgorithm key) =>
+        key is ECDsa ec
+            ? X509SignatureGenerator.CreateForECDsa(ec)
+            : X509SignatureGenerator.CreateForRSA((RSA)key, RSASignaturePadding.Pkcs1);
+
+    private static HashAlgorithmName HashFor(ECDsa key) =>
+        key.KeySize switch
+        {
+            256 => HashAlgorithmName.SHA256,
+            384 => HashAlgorithmName.SHA384,
+            _ => HashAlgorithmName.SHA512,
+        };
+
+    // At most 20 octets and positive (RFC 5280 §4.1.2.2): the first octet lies between 0x40 and 0x7F.
+    private static byte[] NewSerial()
+    {
+        var serial = RandomNumberGenerator.GetBytes(16);
+        serial[0] = (byte)((serial[0] & 0x3F) | 0x40);
+        return serial;
+    }
+
+    // Windows cannot use an ephemeral key for TLS (dotnet/runtime#23749); one that came through PKCS#12 works everywhere.
+    private X509Certificate2 WithKey(X509Certificate2 certificate)
+    {
+        using var withKey = _key is ECDsa ec
+            ? certificate.CopyWithPrivateKey(ec)
+            : certificate.CopyWithPrivateKey((RSA)_key);
+        return X509CertificateLoader.LoadPkcs12(
+            withKey.Export(X509ContentType.Pkcs12),
+            password: null,
+            X509KeyStorageFlags.Exportable
+        );
+    }
+}

@@ -1,0 +1,12 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace ClientAuth.Credentials;
+
+/// <summary>What a key pinning compares: it stays the same when a certificate is renewed with the same key.</summary>
+public static class PublicKeyHash
+{
+    /// <summary>Base64 SHA-256 of the certificate's SubjectPublicKeyInfo (RFC 7469 §2.4).</summary>
+    public static string Of(X509Certificate2 certificate) =>
+        Convert.ToBase64String(SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo()));
+}
