@@ -1,0 +1,50 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.Protocol;
+using Microsoft.IdentityModel.Tokens;
+
+namespace ClientAuth.MockServer.Assertions;
+
+/// <summary>
+/// Verifies an assertion: header, key, signature, then claims (RFC 7523 §3). It spends nothing; that comes last, once the
+/// request as a whole is allowed.
+/// </summary>
+internal sealed class AssertionChecks(HeaderChecks header, IdentityChecks identity, TimeChecks time)
+{
+    private const int MaximumJtiLength = 255;
+
+    /// <summary>The use to be spent, or null where a check failed.</summary>
+    /// <param name="client">The registered client.</param>
+    /// <param name="jwt">What it sent.</param>
+    /// <param name="algorithms">What its registration allows.</param>
+    /// <param name="findKeys">Finds its keys, leaving a line; an empty list where there is none that fits.</param>
+    /// <param name="trail">Where every check leaves its line.</param>
+    public AssertionUse? Check(
+        ClientMetadata client,
+        DecodedJwt jwt,
+        IReadOnlyList<string> algorithms,
+        Func<IReadOnlyList<SecurityKey>> findKeys,
+        Trail trail
+    )
+    {
+        if (
+            !header.Check(jwt, algorithms, trail)
+            || findKeys() is not { Count: > 0 } keys
+            || !SignatureCheck.Check(jwt, keys, trail)
+            || !identity.Check(client, jwt, trail)
+            || time.Check(jwt, trail) is not { } until
+        )
+        {
+            return null;
+        }
+
+        return CheckJti(jwt, trail) ? new AssertionUse(jwt.ClaimString("jti")!, until) : null;
+    }
+
+    private static bool CheckJti(DecodedJwt jwt, Trail trail) =>
+        trail.Check(
+            Rules.Jti,
+            jwt.ClaimString("jti") is { Length: > 0 and <= MaximumJtiLength },
+            $"a string of 1 to {MaximumJtiLength} characters",
+            Quote.Member(jwt.Payload, "jti")
+        );
+}

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using ClientAuth.MockServer.Checks;
+using ClientAuth.Protocol;
+using Microsoft.IdentityModel.Tokens;
+
+namespace ClientAuth.MockServer.Assertions;
+
+/// <summary>
+/// The registered keys that may have signed an assertion. The header's <c>kid</c> picks among them and is nothing but a name;
+/// <c>jku</c>, <c>jwk</c>, <c>x5u</c> and <c>x5c</c> are not followed (RFC 8725 §3.10). Without a <c>kid</c>, or where two keys
+/// share one, each key that fits is tried.
+/// </summary>
+internal sealed class CandidateKeys(ClientMetadata client, DecodedJwt jwt) : IDisposable
+{
+    private static readonly string[] IgnoredHeaders = ["jku", "jwk", "x5u", "x5c"];
+
+    private readonly List<AsymmetricAlgorithm> _imported = [];
+
+    /// <summary>The keys, or an empty list where none fits.</summary>
+    public IReadOnlyList<SecurityKey> Find(Trail trail)
+    {
+        var alg = jwt.HeaderString("alg")!;
+        var fitting = client.Jwks?.Keys.Where(key => IsNamed(key) && MayVerify(key, alg)).ToList() ?? [];
+        var ignored = IgnoredHeaders.Where(name => jwt.Header.TryGetProperty(name, out _)).ToList();
+        trail.Check(
+            Rules.Key,
+            fitting is not [],
+            $"a registered key for {alg}",
+            $"kid {Quote.Member(jwt.Header, "kid")}, {fitting.Count} such keys"
+                + (ignored is [] ? "" : $"; {string.Join(", ", ignored)} ignored")
+        );
+        return [.. fitting.Select(Import)];
+    }
+
+    public void Dispose() => _imported.ForEach(key => key.Dispose());
+
+    private bool IsNamed(Jwk key) => !jwt.Header.TryGetProperty("kid", out _) || key.Kid == jwt.HeaderString("kid");
+
+    private static bool MayVerify(Jwk key, string alg) =>
+        PublicKeys.IsKnownType(key)
+        && PublicKeys.Suits(key, alg)
+        && key.Use is null or "sig"
+        && (key.KeyOps is null || key.KeyOps.Contains("verify"))
+        && (key.Alg is null || key.Alg == alg);
+
+    private SecurityKey Import(Jwk jwk)
+    {
+        var key = PublicKeys.Import(jwk);
+        _imported.Add(key);
+        return key is RSA rsa ? new RsaSecurityKey(rsa) : new ECDsaSecurityKey((ECDsa)key);
+    }
+}

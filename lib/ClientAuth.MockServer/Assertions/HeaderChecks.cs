@@ -1,0 +1,54 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Assertions;
+
+/// <summary>The JOSE header of an assertion. The server decides by registration; the header only has to agree with it.</summary>
+internal sealed class HeaderChecks(TypPolicy typPolicy)
+{
+    private const string OwnType = "client-authentication+jwt";
+
+    public bool Check(DecodedJwt jwt, IReadOnlyList<string> algorithms, Trail trail) =>
+        CheckAlg(jwt, algorithms, trail) && CheckTyp(jwt, trail) && CheckCrit(jwt, trail);
+
+    private static bool CheckAlg(DecodedJwt jwt, IReadOnlyList<string> algorithms, Trail trail) =>
+        trail.Check(
+            Rules.Alg,
+            jwt.HeaderString("alg") is { } alg && algorithms.Contains(alg, StringComparer.Ordinal),
+            string.Join(" or ", algorithms),
+            Quote.Member(jwt.Header, "alg")
+        );
+
+    private bool CheckTyp(DecodedJwt jwt, Trail trail)
+    {
+        var absent = !jwt.Header.TryGetProperty("typ", out _);
+        var type = WithoutPrefix(jwt.HeaderString("typ"));
+        var own = string.Equals(type, OwnType, StringComparison.OrdinalIgnoreCase);
+        var plain = absent || string.Equals(type, "JWT", StringComparison.OrdinalIgnoreCase);
+        return trail.Check(
+            Rules.Typ,
+            own || (plain && typPolicy == TypPolicy.Optional),
+            typPolicy == TypPolicy.Required ? OwnType : $"{OwnType}, JWT or nothing",
+            Quote.Member(jwt.Header, "typ")
+        );
+    }
+
+    // The server understands no extension, b64 (RFC 7797) included, so none may be critical.
+    private static bool CheckCrit(DecodedJwt jwt, Trail trail)
+    {
+        var seen = jwt.Header.TryGetProperty("crit", out _) ? "crit" : "b64";
+        var holds = !jwt.Header.TryGetProperty("crit", out _) && !jwt.Header.TryGetProperty("b64", out _);
+        return trail.Check(
+            Rules.Crit,
+            holds,
+            "neither crit nor b64",
+            holds ? "neither" : $"{seen} {Quote.Member(jwt.Header, seen)}"
+        );
+    }
+
+    // A media type may leave its 'application/' out (RFC 7515 §4.1.9).
+    private static string? WithoutPrefix(string? type) =>
+        type is not null && type.StartsWith("application/", StringComparison.OrdinalIgnoreCase)
+            ? type["application/".Length..]
+            : type;
+}

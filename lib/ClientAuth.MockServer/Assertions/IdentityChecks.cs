@@ -1,0 +1,52 @@
+using System.Text.Json;
+using ClientAuth.MockServer.Checks;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Assertions;
+
+/// <summary>Who speaks, about whom, to whom: <c>iss</c>, <c>sub</c> and <c>aud</c> (RFC 7523 §3).</summary>
+/// <param name="audiences">The first is the issuer; more only where the policy allows them.</param>
+/// <param name="form">How <c>aud</c> may be written.</param>
+internal sealed class IdentityChecks(IReadOnlyList<string> audiences, AudienceForm form)
+{
+    public bool Check(ClientMetadata client, DecodedJwt jwt, Trail trail) =>
+        CheckIs(Rules.Iss, "iss", client, jwt, trail)
+        && CheckIs(Rules.Sub, "sub", client, jwt, trail)
+        && CheckAud(jwt, trail);
+
+    private static bool CheckIs(Rule rule, string claim, ClientMetadata client, DecodedJwt jwt, Trail trail) =>
+        trail.Check(
+            rule,
+            jwt.ClaimString(claim) == client.ClientId,
+            Quote.Text(client.ClientId),
+            Quote.Member(jwt.Payload, claim)
+        );
+
+    // Simple string comparison: a slash more or another case is another audience.
+    private bool CheckAud(DecodedJwt jwt, Trail trail)
+    {
+        var expected = string.Join(" or ", audiences.Select(audience => Quote.Text(audience)));
+        return trail.Check(
+            Rules.Aud,
+            SoleAudience(jwt) is { } audience && audiences.Contains(audience, StringComparer.Ordinal),
+            form == AudienceForm.StringOnly ? $"{expected} as a string" : expected,
+            Quote.Member(jwt.Payload, "aud")
+        );
+    }
+
+    private string? SoleAudience(DecodedJwt jwt)
+    {
+        if (!jwt.Payload.TryGetProperty("aud", out var aud))
+        {
+            return null;
+        }
+
+        var sole =
+            form == AudienceForm.StringOrSingleElementArray
+            && aud.ValueKind == JsonValueKind.Array
+            && aud.GetArrayLength() == 1
+                ? aud[0]
+                : aud;
+        return sole.ValueKind == JsonValueKind.String ? sole.GetString() : null;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Assertions;
+
+/// <summary>Turns registered JWKs into keys (RFC 7518 §6).</summary>
+internal static class PublicKeys
+{
+    public static bool IsKnownType(Jwk jwk) =>
+        jwk is { Kty: "RSA" } or { Kty: "EC", Crv: "P-256" or "P-384" or "P-521" };
+
+    /// <exception cref="FormatException">A member is missing, is no base64url, or is a number that no key has.</exception>
+    /// <exception cref="CryptographicException">The numbers make no key, for example a point off its curve.</exception>
+    public static AsymmetricAlgorithm Import(Jwk jwk) => jwk.Kty == "RSA" ? ImportRsa(jwk) : ImportEc(jwk);
+
+    /// <summary>The JWA algorithms that a key of this type and curve can verify (RFC 7518 §3.1).</summary>
+    public static bool Suits(Jwk jwk, string alg) =>
+        (jwk.Kty, jwk.Crv) switch
+        {
+            ("RSA", _) => alg.StartsWith("RS", StringComparison.Ordinal)
+                || alg.StartsWith("PS", StringComparison.Ordinal),
+            ("EC", "P-256") => alg == SignatureAlgorithms.ES256,
+            ("EC", "P-384") => alg == SignatureAlgorithms.ES384,
+            ("EC", "P-521") => alg == SignatureAlgorithms.ES512,
+            _ => false,
+        };
+
+    private static RSA ImportRsa(Jwk jwk)
+    {
+        var exponent = Decode(jwk.E);
+        if (exponent is [] or [.., 0] or [1] || exponent[^1] % 2 == 0)
+        {
+            throw new FormatException("The exponent must be odd and greater than 1.");
+        }
+
+        return RSA.Create(new RSAParameters { Modulus = Decode(jwk.N), Exponent = exponent });
+    }
+
+    private static ECDsa ImportEc(Jwk jwk) =>
+        ECDsa.Create(
+            new ECParameters
+            {
+                Curve = jwk.Crv switch
+                {
+                    "P-256" => ECCurve.NamedCurves.nistP256,
+                    "P-384" => ECCurve.NamedCurves.nistP384,
+                    _ => ECCurve.NamedCurves.nistP521,
+                },
+                Q = new ECPoint { X = Decode(jwk.X), Y = Decode(jwk.Y) },
+            }
+        );
+
+    private static byte[] Decode(string? member) =>
+        Base64Url.DecodeFromChars(member ?? throw new FormatException("A member of the key is missing."));
+}

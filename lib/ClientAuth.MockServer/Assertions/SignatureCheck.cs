@@ -1,0 +1,39 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.Protocol;
+using Microsoft.IdentityModel.Tokens;
+
+namespace ClientAuth.MockServer.Assertions;
+
+/// <summary>Whether one of the registered keys made the signature (RFC 7515 §5.2).</summary>
+internal static class SignatureCheck
+{
+    /// <param name="jwt">The assertion; its <c>alg</c> has been checked.</param>
+    /// <param name="keys">Keys that fit the algorithm.</param>
+    /// <param name="trail">Where the check leaves its line.</param>
+    public static bool Check(DecodedJwt jwt, IReadOnlyList<SecurityKey> keys, Trail trail)
+    {
+        var alg = jwt.HeaderString("alg")!;
+        var holds = jwt.Signature.Length > 0 && keys.Any(key => Verifies(key, alg, jwt));
+        return trail.Check(
+            Rules.Signature,
+            holds,
+            $"a signature by {alg} with the client's key",
+            holds ? "such a signature" : $"{jwt.Signature.Length} bytes that no registered key made"
+        );
+    }
+
+    // A factory of its own: the default one caches providers in a static.
+    private static bool Verifies(SecurityKey key, string alg, DecodedJwt jwt)
+    {
+        var factory = new CryptoProviderFactory { CacheSignatureProviders = false };
+        var provider = factory.CreateForVerifying(key, alg);
+        try
+        {
+            return provider.Verify(jwt.SigningInput, jwt.Signature.ToArray());
+        }
+        finally
+        {
+            factory.ReleaseSignatureProvider(provider);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer;
+
+/// <summary>Everything a server is made of. What is not given here, it does not have: no file, no store, no clock of its own.</summary>
+public sealed record AuthorizationServerOptions
+{
+    /// <summary>The certificate of both listeners, valid for <c>localhost</c>, with its private key.</summary>
+    public required X509Certificate2 ServerCertificate { get; init; }
+
+    /// <summary>The registered clients. Each has what its method needs; otherwise the server does not start.</summary>
+    public required IReadOnlyList<ClientMetadata> Clients { get; init; }
+
+    /// <summary>The clock that lifetimes are judged by, and certificates too. Durations come from the monotonic clock instead.</summary>
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>Trust anchors for <c>tls_client_auth</c>; the machine's own store is never asked.</summary>
+    public X509Certificate2Collection ClientAuthorities { get; init; } = [];
+
+    /// <summary>The P-256 key that signs access tokens; made at the start where it is left out.</summary>
+    public ECDsa? SigningKey { get; init; }
+
+    /// <summary>Port of the main listener; 0 takes a free one. The listener that asks for certificates always takes a free one.</summary>
+    public int Port { get; init; }
+
+    public AudiencePolicy AudiencePolicy { get; init; } = AudiencePolicy.IssuerOnly;
+
+    public AudienceForm AudienceForm { get; init; } = AudienceForm.StringOrSingleElementArray;
+
+    public TypPolicy TypPolicy { get; init; } = TypPolicy.Optional;
+
+    /// <summary>How far the clocks of client and server may differ. Ten seconds by default: FAPI 2.0 §5.3.2.1 asks for at least that.</summary>
+    public TimeSpan ClockSkew { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How far ahead <c>exp</c> may lie, and how long ago <c>iat</c>; five minutes by default.</summary>
+    public TimeSpan MaximumAssertionLifetime { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Smallest RSA key that may be registered, in bits (RFC 7518 §3.3).</summary>
+    public int MinimumRsaKeySize { get; init; } = 2048;
+
+    public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Largest request body, in bytes; a longer one gets 413.</summary>
+    public long MaximumRequestBodySize { get; init; } = 64 * 1024;
+
+    /// <summary>How many exchanges are kept; the oldest is dropped first, so that a server that stays up does not grow.</summary>
+    public int RecordedExchangeLimit { get; init; } = 1000;
+}

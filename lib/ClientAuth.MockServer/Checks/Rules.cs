@@ -1,0 +1,65 @@
+using static ClientAuth.Protocol.OAuthErrors;
+
+namespace ClientAuth.MockServer.Checks;
+
+/// <summary>Every rule of the token endpoint, in the order in which they are checked.</summary>
+internal static class Rules
+{
+    private const string Bis = "draft-ietf-oauth-rfc7523bis";
+
+    public static Rule Method { get; } = new(CheckNames.RequestMethod, InvalidRequest, "RFC 6749 §3.2");
+    public static Rule Query { get; } = new(CheckNames.RequestQuery, InvalidRequest, "RFC 6749 §2.3.1");
+    public static Rule ContentType { get; } = new(CheckNames.RequestContentType, InvalidRequest, "RFC 6749 §4.4.2");
+    public static Rule Parameters { get; } = new(CheckNames.RequestParameters, InvalidRequest, "RFC 6749 §3.2");
+    public static Rule SingleMechanism { get; } =
+        new(CheckNames.RequestSingleMechanism, InvalidRequest, "RFC 6749 §2.3");
+
+    public static Rule SecretFormat { get; } =
+        new(CheckNames.SecretFormat, InvalidRequest, "RFC 6749 §2.3.1, Appendices A and B");
+    public static Rule AssertionType { get; } = new(CheckNames.AssertionType, InvalidRequest, "RFC 7521 §4.2");
+    public static Rule AssertionFormat { get; } = new(CheckNames.AssertionFormat, InvalidClient, "RFC 7515 §3.1");
+
+    public static Rule ClientIdentified { get; } = new(CheckNames.ClientIdentified, InvalidClient, "RFC 6749 §3.2.1");
+    public static Rule ClientIdAgrees { get; } = new(CheckNames.ClientIdAgrees, InvalidClient, "RFC 7521 §4.2");
+    public static Rule ClientKnown { get; } = new(CheckNames.ClientKnown, InvalidClient, "RFC 6749 §5.2");
+    public static Rule ClientMethod { get; } = new(CheckNames.ClientMethod, InvalidClient, "RFC 7591 §2");
+
+    public static Rule SecretValue { get; } = new(CheckNames.SecretValue, InvalidClient, "RFC 6749 §2.3.1");
+    public static Rule SecretNotExpired { get; } = new(CheckNames.SecretNotExpired, InvalidClient, "RFC 7591 §3.2.1");
+
+    public static Rule Alg { get; } = new(CheckNames.AssertionAlg, InvalidClient, "RFC 8725 §3.1");
+    public static Rule Typ { get; } = new(CheckNames.AssertionTyp, InvalidClient, $"RFC 8725 §3.11, {Bis}");
+    public static Rule Crit { get; } = new(CheckNames.AssertionCrit, InvalidClient, "RFC 7515 §4.1.11");
+    public static Rule Key { get; } = new(CheckNames.AssertionKey, InvalidClient, "RFC 7517 §4, RFC 8725 §3.10");
+    public static Rule Signature { get; } = new(CheckNames.AssertionSignature, InvalidClient, "RFC 7523 §3 (9)");
+    public static Rule Iss { get; } = new(CheckNames.AssertionIss, InvalidClient, "RFC 7523 §3 (1)");
+    public static Rule Sub { get; } = new(CheckNames.AssertionSub, InvalidClient, "RFC 7523 §3 (2)");
+    public static Rule Aud { get; } = new(CheckNames.AssertionAud, InvalidClient, $"RFC 7523 §3 (3), {Bis}");
+    public static Rule Exp { get; } = new(CheckNames.AssertionExp, InvalidClient, "RFC 7523 §3 (4)");
+    public static Rule Lifetime { get; } = new(CheckNames.AssertionLifetime, InvalidClient, "RFC 7523 §3 (4)");
+    public static Rule Nbf { get; } = new(CheckNames.AssertionNbf, InvalidClient, "RFC 7523 §3 (5)");
+    public static Rule Iat { get; } = new(CheckNames.AssertionIat, InvalidClient, "RFC 7523 §3 (6)");
+    public static Rule Jti { get; } = new(CheckNames.AssertionJti, InvalidClient, "OpenID Connect Core §9");
+
+    public static Rule CertificatePresented { get; } =
+        new(CheckNames.CertificatePresented, InvalidClient, "RFC 8705 §2");
+    public static Rule CertificateChain { get; } =
+        new(CheckNames.CertificateChain, InvalidClient, "RFC 8705 §2.1, RFC 5280 §6");
+    public static Rule CertificateValidity { get; } =
+        new(CheckNames.CertificateValidity, InvalidClient, "RFC 5280 §6.1.3");
+    public static Rule CertificateUsage { get; } =
+        new(CheckNames.CertificateUsage, InvalidClient, "RFC 5280 §4.2.1.3, §4.2.1.9, §4.2.1.12");
+    public static Rule CertificateSubject { get; } =
+        new(CheckNames.CertificateSubject, InvalidClient, "RFC 8705 §2.1.2, RFC 5280 §7.1");
+    public static Rule CertificateSan { get; } = new(CheckNames.CertificateSan, InvalidClient, "RFC 8705 §2.1.2");
+    public static Rule CertificateRegistered { get; } =
+        new(CheckNames.CertificateRegistered, InvalidClient, "RFC 8705 §2.2");
+
+    public static Rule GrantTypePresent { get; } = new(CheckNames.GrantType, InvalidRequest, "RFC 6749 §4.4.2");
+    public static Rule GrantTypeSupported { get; } = new(CheckNames.GrantType, UnsupportedGrantType, "RFC 6749 §5.2");
+    public static Rule GrantAllowed { get; } = new(CheckNames.GrantAllowed, UnauthorizedClient, "RFC 6749 §4.4, §5.2");
+    public static Rule ScopeAllowed { get; } = new(CheckNames.ScopeAllowed, InvalidScope, "RFC 6749 §3.3");
+
+    public static Rule JtiUnused { get; } =
+        new(CheckNames.AssertionJtiUnused, InvalidClient, "RFC 7523 §3 (7), OpenID Connect Core §9");
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization.Metadata;
+using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
+
+namespace ClientAuth.MockServer.Endpoints;
+
+/// <summary>An endpoint that only gives a document: the metadata (RFC 8414 §3), the key set (RFC 7517 §5).</summary>
+internal static class Documents
+{
+    public static RecordedResponse Get<T>(string method, T document, JsonTypeInfo<T> type) =>
+        method is "GET" or "HEAD"
+            ? Answer.Json(200, document, type)
+            : Answer.Error(
+                405,
+                OAuthErrors.InvalidRequest,
+                "method not allowed",
+                new RecordedHeader("Allow", "GET, HEAD")
+            );
+}

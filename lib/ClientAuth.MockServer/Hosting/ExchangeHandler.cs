@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Endpoints;
+using ClientAuth.MockServer.Reading;
+using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
+using Microsoft.AspNetCore.Http;
+
+namespace ClientAuth.MockServer.Hosting;
+
+/// <summary>One exchange from end to end: read, answer, record, send. Recorded before it is sent, so that a client that has its answer finds it.</summary>
+internal sealed class ExchangeHandler(EndpointTable endpoints, RecordedExchanges exchanges, TimeProvider clock)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        var trail = new Trail();
+        var phases = new PhaseTimes();
+        if (context.Features.Get<ConnectionFacts>()?.TakeHandshake() is { } handshake)
+        {
+            phases.Add(PhaseNames.Handshake, handshake);
+        }
+
+        var incoming = RequestReader.ReadHead(context);
+        RecordedResponse response;
+        try
+        {
+            var started = Stopwatch.GetTimestamp();
+            incoming = await RequestReader.ReadBodyAsync(incoming, context);
+            phases.Add(PhaseNames.ReadRequest, Stopwatch.GetElapsedTime(started));
+            response = endpoints.Answer(incoming, trail, phases);
+        }
+        catch (BadHttpRequestException e)
+        {
+            response = Answer.Error(e.StatusCode, OAuthErrors.InvalidRequest, "the request is malformed").Unstored();
+        }
+        catch (Exception) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            response = Answer.Error(500, OAuthErrors.ServerError, "the server failed").Unstored();
+        }
+
+        Record(incoming, response, trail, phases);
+        await SendAsync(context, response);
+    }
+
+    private void Record(IncomingRequest incoming, RecordedResponse response, Trail trail, PhaseTimes phases) =>
+        exchanges.Add(number => new RecordedExchange
+        {
+            Number = number,
+            At = clock.GetUtcNow(),
+            Request = incoming.Http,
+            Response = response,
+            Tls = incoming.Tls,
+            Trace = trail.ToTrace(),
+            Phases = phases.ToList(),
+        });
+
+    private static async Task SendAsync(HttpContext context, RecordedResponse response)
+    {
+        context.Response.StatusCode = response.Status;
+        foreach (var header in response.Headers)
+        {
+            context.Response.Headers.Append(header.Name, header.Value);
+        }
+
+        await context.Response.WriteAsync(response.Body, context.RequestAborted);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using ClientAuth.MockServer.Reading;
+using ClientAuth.Protocol.Recording;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ClientAuth.MockServer.Hosting;
+
+/// <summary>Turns what ASP.NET Core holds into the values that endpoints and recordings use.</summary>
+internal static class RequestReader
+{
+    /// <summary>The request line and headers, and the connection; the body is still to be read.</summary>
+    public static IncomingRequest ReadHead(HttpContext context) =>
+        new(
+            new RecordedRequest(
+                context.Request.Method,
+                context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+                context.Request.Protocol,
+                [
+                    .. context.Request.Headers.SelectMany(header =>
+                        header.Value.Select(value => new RecordedHeader(header.Key, value ?? ""))
+                    ),
+                ],
+                ""
+            ),
+            ReadTls(context),
+            context.Features.Get<ConnectionFacts>()?.Intermediates ?? []
+        );
+
+    /// <exception cref="BadHttpRequestException">The body is longer than allowed, or not what the headers say.</exception>
+    public static async Task<IncomingRequest> ReadBodyAsync(IncomingRequest head, HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+        var body = await reader.ReadToEndAsync(context.RequestAborted);
+        return head with { Http = head.Http with { Body = body } };
+    }
+
+    private static RecordedTls ReadTls(HttpContext context)
+    {
+        var handshake = context.Features.GetRequiredFeature<ITlsHandshakeFeature>();
+        var version = handshake.Protocol switch
+        {
+            SslProtocols.Tls12 => "TLS 1.2",
+            SslProtocols.Tls13 => "TLS 1.3",
+            var other => other.ToString(),
+        };
+        return new RecordedTls(version, $"{handshake.NegotiatedCipherSuite}", ReadCertificate(context));
+    }
+
+    // A copy, since the connection's own dies with it.
+    private static X509Certificate2? ReadCertificate(HttpContext context) =>
+        context.Connection.ClientCertificate is { } certificate
+            ? X509CertificateLoader.LoadCertificate(certificate.RawData)
+            : null;
+}

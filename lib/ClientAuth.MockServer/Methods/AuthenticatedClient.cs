@@ -1,0 +1,9 @@
+using ClientAuth.MockServer.Assertions;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Methods;
+
+/// <summary>A client that has proven who it is, as far as its method goes.</summary>
+/// <param name="Client">Its registration.</param>
+/// <param name="Use">The assertion that is still to be spent; null for methods without one.</param>
+internal sealed record AuthenticatedClient(ClientMetadata Client, AssertionUse? Use);

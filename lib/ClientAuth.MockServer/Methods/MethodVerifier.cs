@@ -1,0 +1,22 @@
+using ClientAuth.MockServer.Assertions;
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Reading;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Methods;
+
+/// <summary>Verifies one registered method. One file per method; reading what was presented is done elsewhere.</summary>
+internal abstract class MethodVerifier(string method)
+{
+    /// <summary>One of <see cref="TokenEndpointAuthMethods"/>.</summary>
+    public string Method => method;
+
+    /// <summary>Whether a client of this method presents such a credential.</summary>
+    public abstract bool Expects(PresentedCredential credential);
+
+    /// <summary>The authenticated client, or null where a check failed.</summary>
+    public abstract AuthenticatedClient? Verify(ClientMetadata client, PresentedCredential credential, Trail trail);
+
+    protected static AuthenticatedClient? When(bool verified, ClientMetadata client, AssertionUse? use = null) =>
+        verified ? new AuthenticatedClient(client, use) : null;
+}

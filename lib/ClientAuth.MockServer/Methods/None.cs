@@ -1,0 +1,15 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Reading;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Methods;
+
+/// <summary><c>none</c>: the client is identified and proves nothing (RFC 6749 §2.1). What it may do is the grant's question.</summary>
+internal sealed class None() : MethodVerifier(TokenEndpointAuthMethods.None)
+{
+    public override bool Expects(PresentedCredential credential) =>
+        credential is PresentedCredential.None or PresentedCredential.Certificate;
+
+    public override AuthenticatedClient? Verify(ClientMetadata client, PresentedCredential credential, Trail trail) =>
+        When(Expects(credential), client);
+}

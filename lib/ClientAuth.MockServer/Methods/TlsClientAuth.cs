@@ -1,0 +1,22 @@
+using ClientAuth.MockServer.Certificates;
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Reading;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Methods;
+
+/// <summary><c>tls_client_auth</c>: a certificate from a trusted authority that names the client (RFC 8705 §2.1).</summary>
+internal sealed class TlsClientAuth(CertificateChecks certificates)
+    : MethodVerifier(TokenEndpointAuthMethods.TlsClientAuth)
+{
+    public override bool Expects(PresentedCredential credential) =>
+        credential is PresentedCredential.Certificate or PresentedCredential.None;
+
+    public override AuthenticatedClient? Verify(ClientMetadata client, PresentedCredential credential, Trail trail) =>
+        When(
+            PresentedCertificate.Take(credential, trail) is { } presented
+                && certificates.Check(presented, trail)
+                && SubjectChecks.Check(client, presented.Leaf, trail),
+            client
+        );
+}

@@ -1,0 +1,84 @@
+using ClientAuth.MockServer.Hosting;
+using ClientAuth.MockServer.Registrations;
+using ClientAuth.MockServer.Tokens;
+using ClientAuth.Protocol;
+using Microsoft.AspNetCore.Builder;
+
+namespace ClientAuth.MockServer;
+
+/// <summary>
+/// An OAuth authorization server in this process, on loopback, over real TLS. It authenticates clients by every method of
+/// <see cref="TokenEndpointAuthMethods"/>, checks what it claims to check, and records what it saw and why it decided so.
+/// </summary>
+public sealed class MockAuthorizationServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ServerKey _key;
+
+    private MockAuthorizationServer(
+        WebApplication app,
+        ServerKey key,
+        AuthorizationServerMetadata metadata,
+        RecordedExchanges exchanges
+    )
+    {
+        _app = app;
+        _key = key;
+        Metadata = metadata;
+        Exchanges = exchanges;
+    }
+
+    /// <summary>The server's identifier, <c>https://localhost:</c> and the port of the main listener.</summary>
+    public string Issuer => Metadata.Issuer;
+
+    /// <summary>What the server publishes about itself (RFC 8414 §2).</summary>
+    public AuthorizationServerMetadata Metadata { get; }
+
+    /// <summary>Every request so far, with what was decided and why.</summary>
+    public RecordedExchanges Exchanges { get; }
+
+    /// <summary>Starts a server; it accepts connections when the task is done.</summary>
+    /// <exception cref="ArgumentException">An option is wrong, or a client lacks what its method needs; the message names it.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">The port is taken.</exception>
+    public static async Task<MockAuthorizationServer> StartAsync(
+        AuthorizationServerOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!options.ServerCertificate.HasPrivateKey)
+        {
+            throw new ArgumentException("ServerCertificate has no private key; TLS needs it.", nameof(options));
+        }
+
+        var clients = new RegisteredClients(options.Clients, options.MinimumRsaKeySize);
+        var exchanges = new RecordedExchanges(options.RecordedExchangeLimit);
+        var key = new ServerKey(options.SigningKey);
+        // Once started, Kestrel owns the sockets; these handles then only repeat what it has closed.
+        var main = LoopbackSockets.Bind(options.Port);
+        var mtls = LoopbackSockets.Bind(0);
+        try
+        {
+            var metadata = ServerDescription.Of(Origin(main), Origin(mtls), clients.Scopes);
+            var handler = ServerAssembly.Build(options, metadata, clients, key, exchanges);
+            var app = WebHost.Build(options, main, mtls, handler.HandleAsync);
+            await app.StartAsync(cancellationToken);
+            return new MockAuthorizationServer(app, key, metadata, exchanges);
+        }
+        catch
+        {
+            main.Dispose();
+            mtls.Dispose();
+            key.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Stops listening and closes every connection.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _key.Dispose();
+    }
+
+    private static string Origin(LoopbackSockets sockets) => $"https://localhost:{sockets.Port}";
+}

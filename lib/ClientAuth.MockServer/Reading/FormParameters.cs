@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ClientAuth.MockServer.Reading;
+
+/// <summary>The parameters of a token request, each at most once; one without a value counts as absent (RFC 6749 §3.2).</summary>
+internal sealed class FormParameters
+{
+    private readonly Dictionary<string, string> _values = [];
+
+    private FormParameters() { }
+
+    /// <summary>The parameter's value, or null where it is absent or empty.</summary>
+    public string? this[string name] => _values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+
+    public static bool TryParse(
+        string body,
+        [NotNullWhen(true)] out FormParameters? form,
+        [NotNullWhen(false)] out string? problem
+    )
+    {
+        form = null;
+        problem = null;
+        var parameters = new FormParameters();
+        foreach (var pair in body.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var parts = pair.Split('=', 2);
+            if (!FormEncoding.TryDecode(parts[0], out var name) || !FormEncoding.TryDecode(parts[^1], out var value))
+            {
+                problem = "a parameter that is not form-encoded";
+                return false;
+            }
+
+            if (!parameters._values.TryAdd(name, parts.Length == 2 ? value : ""))
+            {
+                problem = $"the parameter {Checks.Quote.Text(name)} more than once";
+                return false;
+            }
+        }
+
+        form = parameters;
+        return true;
+    }
+}

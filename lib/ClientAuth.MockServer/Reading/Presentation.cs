@@ -1,0 +1,21 @@
+using ClientAuth.MockServer.Checks;
+
+namespace ClientAuth.MockServer.Reading;
+
+/// <summary>Everything that was presented, read before anything of it is judged.</summary>
+internal static class Presentation
+{
+    /// <summary>The one credential, or null where there were two mechanisms or the one is unreadable.</summary>
+    public static PresentedCredential? Read(TokenRequest request, Trail trail)
+    {
+        Attempt?[] all = [AuthorizationHeader.Read(request), BodySecret.Read(request), BodyAssertion.Read(request)];
+        var attempts = all.OfType<Attempt>().ToList();
+        var certificate = ClientCertificate.Read(request);
+        PresentedCredential fallback = (PresentedCredential?)certificate ?? new PresentedCredential.None();
+
+        var seen = attempts is [] ? fallback.Mechanism : string.Join(" and ", attempts.Select(a => a.Mechanism));
+        return !trail.Check(Rules.SingleMechanism, attempts.Count <= 1, "at most one mechanism", seen) ? null
+            : attempts is [var attempt] ? attempt.Take(trail)
+            : fallback;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net.Http.Headers;
+using ClientAuth.MockServer.Checks;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Reading;
+
+/// <summary>A token request whose shape is right (RFC 6749 §4.4.2): a form in the body, no credential in the query.</summary>
+internal sealed record TokenRequest(IncomingRequest Incoming, FormParameters Form)
+{
+    private const string FormMediaType = "application/x-www-form-urlencoded";
+
+    private static readonly string[] Credentials = [TokenParameters.ClientSecret, TokenParameters.ClientAssertion];
+
+    /// <summary>The request, or null where one of the checks of its shape failed.</summary>
+    public static TokenRequest? Read(IncomingRequest incoming, Trail trail)
+    {
+        FormParameters? form = null;
+        return
+            CheckMethod(incoming, trail)
+            && CheckQuery(incoming, trail)
+            && CheckContentType(incoming, trail)
+            && CheckParameters(incoming, trail, out form)
+            ? new TokenRequest(incoming, form!)
+            : null;
+    }
+
+    private static bool CheckMethod(IncomingRequest incoming, Trail trail) =>
+        trail.Check(Rules.Method, incoming.Http.Method == "POST", "POST", incoming.Http.Method);
+
+    // A query ends in logs, histories and Referer headers: a credential there is as good as published.
+    private static bool CheckQuery(IncomingRequest incoming, Trail trail)
+    {
+        var names = incoming.Query.Split('&').Select(pair => pair.Split('=', 2)[0]);
+        var leaked = names.FirstOrDefault(name =>
+            FormEncoding.TryDecode(name, out var decoded) && Credentials.Contains(decoded)
+        );
+        return trail.Check(Rules.Query, leaked is null, "no credential", leaked ?? "no credential");
+    }
+
+    private static bool CheckContentType(IncomingRequest incoming, Trail trail)
+    {
+        var contentType = incoming.Http.Header("Content-Type");
+        var isForm =
+            MediaTypeHeaderValue.TryParse(contentType, out var parsed)
+            && string.Equals(parsed.MediaType, FormMediaType, StringComparison.OrdinalIgnoreCase);
+        return trail.Check(Rules.ContentType, isForm, FormMediaType, Quote.Text(contentType));
+    }
+
+    private static bool CheckParameters(IncomingRequest incoming, Trail trail, out FormParameters? form)
+    {
+        var parsed = FormParameters.TryParse(incoming.Http.Body, out form, out var problem);
+        return trail.Check(Rules.Parameters, parsed, "every parameter at most once", problem ?? "no parameter twice");
+    }
+}

@@ -1,0 +1,55 @@
+using ClientAuth.MockServer.Assertions;
+using ClientAuth.MockServer.Certificates;
+using ClientAuth.MockServer.Endpoints;
+using ClientAuth.MockServer.Hosting;
+using ClientAuth.MockServer.Methods;
+using ClientAuth.MockServer.Registrations;
+using ClientAuth.MockServer.Tokens;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer;
+
+/// <summary>Puts a server together from its options. Read it as the map of the pieces.</summary>
+internal static class ServerAssembly
+{
+    public static ExchangeHandler Build(
+        AuthorizationServerOptions options,
+        AuthorizationServerMetadata metadata,
+        RegisteredClients clients,
+        ServerKey key,
+        RecordedExchanges exchanges
+    )
+    {
+        var secrets = new SecretChecks(options.Clock);
+        var assertions = new AssertionChecks(
+            new HeaderChecks(options.TypPolicy),
+            new IdentityChecks(Audiences(options, metadata), options.AudienceForm),
+            new TimeChecks(options.Clock, options.ClockSkew, options.MaximumAssertionLifetime)
+        );
+        MethodVerifier[] verifiers =
+        [
+            new None(),
+            new ClientSecretBasic(secrets),
+            new ClientSecretPost(secrets),
+            new ClientSecretJwt(assertions, secrets),
+            new PrivateKeyJwt(assertions),
+            new TlsClientAuth(new CertificateChecks(options.ClientAuthorities, options.Clock)),
+            new SelfSignedTlsClientAuth(),
+        ];
+        var token = new TokenEndpoint(
+            new ClientAuthenticator(clients, verifiers, secrets),
+            new UsedAssertions(options.Clock),
+            new AccessTokens(key, metadata.Issuer, options.Clock, options.AccessTokenLifetime)
+        );
+        var endpoints = new EndpointTable(metadata, new JwkSet { Keys = [key.Public] }, token);
+        return new ExchangeHandler(endpoints, exchanges, options.Clock);
+    }
+
+    private static IReadOnlyList<string> Audiences(
+        AuthorizationServerOptions options,
+        AuthorizationServerMetadata metadata
+    ) =>
+        options.AudiencePolicy == AudiencePolicy.IssuerOnly
+            ? [metadata.Issuer]
+            : [metadata.Issuer, metadata.TokenEndpoint, metadata.MtlsEndpointAliases!.TokenEndpoint];
+}

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using ClientAuth.Protocol;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace ClientAuth.MockServer.Tokens;
+
+/// <summary>The server's signing key, ES256 (RFC 7518 §3.4).</summary>
+internal sealed class ServerKey : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly ECDsa? _own;
+    private readonly SigningCredentials _credentials;
+    private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
+
+    /// <param name="given">The operator's key, which stays the operator's to dispose; null makes one.</param>
+    /// <exception cref="ArgumentException">The key is not on P-256.</exception>
+    public ServerKey(ECDsa? given)
+    {
+        _own = given is null ? ECDsa.Create(ECCurve.NamedCurves.nistP256) : null;
+        var key = given ?? _own!;
+        Public = Jwk.FromPublicKey(key) with { Use = "sig", Alg = SignatureAlgorithms.ES256 };
+        if (Public.Crv != "P-256")
+        {
+            throw new ArgumentException($"SigningKey is on {Public.Crv}; ES256 needs a key on P-256.");
+        }
+
+        _credentials = new SigningCredentials(
+            new ECDsaSecurityKey(key)
+            {
+                KeyId = Public.Kid,
+                CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
+            },
+            SecurityAlgorithms.EcdsaSha256
+        );
+    }
+
+    /// <summary>The public half, as the server publishes it.</summary>
+    public Jwk Public { get; }
+
+    // A key object is not made for several threads at once.
+    public string Sign(SecurityTokenDescriptor token)
+    {
+        token.SigningCredentials = _credentials;
+        lock (_lock)
+        {
+            return _handler.CreateToken(token);
+        }
+    }
+
+    public void Dispose() => _own?.Dispose();
+}
