@@ -1,0 +1,31 @@
+using ClientAuth.Visuals.Html;
+using ClientAuth.Visuals.Text;
+
+namespace ClientAuth.Visuals.Charts;
+
+/// <summary>Horizontal bars, stacked: one bar for each category, one part for each series, totals with their unit.</summary>
+internal sealed record BarFigure(
+    string Title,
+    string XTitle,
+    string YTitle,
+    string Unit,
+    IReadOnlyList<string> Categories,
+    IReadOnlyList<BarSeries> Series
+) : Figure(Title, XTitle, YTitle)
+{
+    public double Total(int category) => Math.Round(Series.Sum(series => series.Values[category]), 2);
+
+    public override string ToPlotlyJson() => BarFigurePlotly.Render(this);
+
+    public override HtmlElement ToSvg(string description) => new BarFigureSvg(this).Render(description);
+
+    public override HtmlElement ToTable() =>
+        HtmlTable.Render(
+            $"{Title}, in {Unit}",
+            [YTitle, .. Series.Select(series => series.Name), "total"],
+            Categories.Select<string, IReadOnlyList<HtmlNode>>(
+                (category, i) =>
+                    [category, .. Series.Select(s => (HtmlNode)Numbers.Show(s.Values[i])), Numbers.Show(Total(i))]
+            )
+        );
+}

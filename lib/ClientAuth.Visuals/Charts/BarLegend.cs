@@ -1,0 +1,66 @@
+using ClientAuth.Visuals.Html;
+using ClientAuth.Visuals.Text;
+
+namespace ClientAuth.Visuals.Charts;
+
+/// <summary>Names of the series beside their looks, in stacking order, on as many lines as they need.</summary>
+internal sealed class BarLegend
+{
+    private const double LineHeight = 20;
+    private const double SwatchWidth = 16;
+
+    private readonly List<(BarSeries Series, double X, int Line)> _entries = [];
+    private readonly string _id;
+
+    public BarLegend(IReadOnlyList<BarSeries> series, string id)
+    {
+        _id = id;
+        var x = 0.0;
+        var line = 0;
+        foreach (var one in series)
+        {
+            var width = SwatchWidth + 6 + Svg.WidthOf(one.Name) + 18;
+            if (x > 0 && x + width > Svg.Width)
+            {
+                (x, line) = (0, line + 1);
+            }
+
+            _entries.Add((one, x, line));
+            x += width;
+        }
+    }
+
+    public double Height => _entries.Count == 0 ? 0 : (_entries[^1].Line + 1) * LineHeight;
+
+    public HtmlElement Render(double top) =>
+        new(
+            "g",
+            _entries.SelectMany((entry, index) => Entry(entry.Series, index, entry.X, top + (entry.Line * LineHeight)))
+        );
+
+    /// <summary>The fill, over it the hatch.</summary>
+    public static IEnumerable<HtmlNode> Swatch(
+        SeriesLook look,
+        string pattern,
+        double x,
+        double y,
+        double width,
+        double height
+    )
+    {
+        yield return Svg.Rectangle(x, y, width, height, look.Fill)
+            .With("stroke", "currentColor")
+            .With("stroke-opacity", 0.45)
+            .With("stroke-width", 0.75);
+        if (look.Hatch != Hatch.None)
+        {
+            yield return Svg.Rectangle(x, y, width, height, $"url(#{pattern})");
+        }
+    }
+
+    private IEnumerable<HtmlNode> Entry(BarSeries series, int index, double x, double top) =>
+        [
+            .. Swatch(series.Look, $"{_id}-{Numbers.Show(index)}", x + 1, top, SwatchWidth, 12),
+            Svg.Text(x + SwatchWidth + 7, top + 10, series.Name),
+        ];
+}

@@ -1,0 +1,40 @@
+using ClientAuth.Visuals.Formatting;
+using ClientAuth.Visuals.Html;
+using ClientAuth.Visuals.Text;
+
+namespace ClientAuth.Visuals.Charts;
+
+/// <summary>
+/// A chart in three forms of the same numbers: a Plotly figure, a static SVG with its numbers as a table, and one line of text.
+/// The cases are <see cref="RequestTimingChart"/> and <see cref="FailingChecksChart"/>.
+/// </summary>
+[TypeFormatterSource(
+    typeof(ChartFormatters),
+    PreferredMimeTypes = [MimeTypes.Plotly, MimeTypes.Html, MimeTypes.PlainText]
+)]
+public abstract class Chart
+{
+    private readonly Figure _figure;
+
+    private protected Chart(Figure figure) => _figure = figure;
+
+    public string Title => _figure.Title;
+
+    /// <summary>The figure for plotly.js: an object with data, layout and config.</summary>
+    public string ToPlotlyJson() => _figure.ToPlotlyJson();
+
+    /// <summary>A static SVG without script or style sheet, and below it the numbers as a table to open.</summary>
+    public string ToHtml() =>
+        new HtmlElement(
+            "div",
+            _figure.ToSvg(ToString()),
+            new HtmlElement("details", new HtmlElement("summary", "The numbers"), _figure.ToTable())
+        )
+            .Styled(Style.Root)
+            .ToString();
+
+    /// <summary>What the chart says, in one line; also the text alternative of the picture.</summary>
+    public sealed override string ToString() => VisibleText.Line(Summary());
+
+    private protected abstract string Summary();
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using ClientAuth.Visuals.Html;
+using Plotly.NET;
+
+namespace ClientAuth.Visuals.Charts;
+
+/// <summary>What all figures for plotly.js have in common. Attributes are those of plotly.js 3, without Plotly.NET's default template.</summary>
+internal static class PlotlyFigure
+{
+    // plotly.js cannot inherit the viewer's text colour, so the figure brings a ground and an ink of its own.
+    private const string Ground = "#ffffff";
+    private const string Ink = "#222222";
+    private const string Grid = "#dddddd";
+
+    /// <summary>Traces and layout as Plotly.NET writes them, with a config beside them.</summary>
+    public static string ToJson(GenericChart chart, Layout layout)
+    {
+        var figure = JsonNode.Parse(GenericChart.toFigureJson(GenericChart.addLayout(layout, chart)))!.AsObject();
+        figure.Remove("frames");
+        figure["config"] = new JsonObject { ["responsive"] = true, ["displaylogo"] = false };
+        return figure.ToJsonString();
+    }
+
+    public static Layout Layout(Figure figure, int rows)
+    {
+        var layout = new Layout();
+        layout.SetProperty("title", Text(figure.Title));
+        layout.SetProperty("height", 160 + (rows * 36));
+        layout.SetProperty("paper_bgcolor", Ground);
+        layout.SetProperty("plot_bgcolor", Ground);
+        layout.SetProperty("font", new Dictionary<string, object> { ["color"] = Ink });
+        return layout;
+    }
+
+    public static Dictionary<string, object> Axis(string title) =>
+        new()
+        {
+            ["title"] = Text(title),
+            ["automargin"] = true,
+            ["gridcolor"] = Grid,
+        };
+
+    /// <summary>An axis of names in this order.</summary>
+    public static Dictionary<string, object> CategoryAxis(string title, IEnumerable<string> names) =>
+        new(Axis(title))
+        {
+            ["type"] = "category",
+            ["categoryorder"] = "array",
+            ["categoryarray"] = names.Select(PlotlyText.Encode).ToArray(),
+        };
+
+    private static Dictionary<string, object> Text(string text) => new() { ["text"] = PlotlyText.Encode(text) };
+}

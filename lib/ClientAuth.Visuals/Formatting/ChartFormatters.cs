@@ -1,0 +1,16 @@
+using ClientAuth.Visuals.Charts;
+
+namespace ClientAuth.Visuals.Formatting;
+
+/// <summary>How a chart shows itself in a notebook: in three forms, of which a viewer takes the best that it can draw.</summary>
+internal sealed class ChartFormatters
+{
+    private readonly IReadOnlyList<object> _formatters =
+    [
+        new ConventionFormatter<Chart>(MimeTypes.Plotly, chart => chart.ToPlotlyJson()),
+        new ConventionFormatter<Chart>(MimeTypes.Html, chart => chart.ToHtml()),
+        new ConventionFormatter<Chart>(MimeTypes.PlainText, chart => chart.ToString()),
+    ];
+
+    public IEnumerable<object> CreateTypeFormatters() => _formatters;
+}
