@@ -1,0 +1,24 @@
+namespace ClientAuth.Lab;
+
+/// <summary>The <c>data/</c> folder of the checkout that this library was built in.</summary>
+internal static class RepositoryData
+{
+    /// <summary>The path of a file below <c>data/</c>, found from this assembly upwards.</summary>
+    /// <exception cref="FileNotFoundException">No folder above has it; the message says where the search began.</exception>
+    public static string PathOf(string fileName)
+    {
+        var start = Path.GetDirectoryName(typeof(RepositoryData).Assembly.Location)!;
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            var path = Path.Combine(folder.FullName, "data", fileName);
+            if (File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        throw new FileNotFoundException(
+            $"No 'data/{fileName}' in any folder above '{start}'. The lab needs the whole checkout: clone it again, or build it in place."
+        );
+    }
+}
