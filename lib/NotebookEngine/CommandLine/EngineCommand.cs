@@ -1,0 +1,97 @@
+using System.CommandLine;
+using NotebookEngine.Running;
+
+namespace NotebookEngine.CommandLine;
+
+/// <summary>The command line: <c>run</c>, which is also what happens without a command.</summary>
+internal sealed class EngineCommand
+{
+    private readonly Terminal _terminal;
+    private readonly RunCommand _run;
+    private readonly RootCommand _root = new("Runs C# notebooks headlessly.");
+
+    private readonly Argument<string[]> _names = new("names")
+    {
+        Description =
+            "Notebooks to run: a path, a file name, or a prefix such as 03. Without names: every notebooks/NN-*.ipynb.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+    private readonly Option<string?> _out = new("--out") { Description = "Folder for the executed notebooks." };
+    private readonly Option<string?> _junit = new("--junit") { Description = "File for results as JUnit XML." };
+    private readonly Option<string?> _json = new("--json") { Description = "File for results as JSON." };
+    private readonly Option<bool> _keepGoing = new("--keep-going")
+    {
+        Description = "Go on with a notebook's next cells after one has failed.",
+    };
+    private readonly Option<double> _cellTimeout = new("--cell-timeout")
+    {
+        Description = "Seconds that one cell may take.",
+        DefaultValueFactory = _ => 60,
+    };
+    private readonly Option<int> _parallel = new("--parallel")
+    {
+        Description = "How many notebooks run at once.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    internal EngineCommand(NotebookRunner runner, Terminal terminal)
+    {
+        _terminal = terminal;
+        _run = new RunCommand(runner, terminal);
+        _cellTimeout.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (> 0 and <= 86_400))
+            {
+                result.AddError("--cell-timeout must be more than 0 and at most 86400 seconds");
+            }
+        });
+        _parallel.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--parallel must be at least 1");
+            }
+        });
+        var run = new Command("run", "Runs notebooks and says which cells failed.")
+        {
+            _names,
+            _out,
+            _junit,
+            _json,
+            _keepGoing,
+            _cellTimeout,
+            _parallel,
+        };
+        run.SetAction((parsed, cancellationToken) => _run.RunAsync(Settings(parsed), cancellationToken));
+        _root.SetAction((_, cancellationToken) => _run.RunAsync(new RunSettings(), cancellationToken));
+        _root.Subcommands.Add(run);
+    }
+
+    /// <returns>The process's exit code.</returns>
+    internal async Task<int> InvokeAsync(string[] args, CancellationToken cancellationToken)
+    {
+        var parsed = _root.Parse(args);
+        foreach (var error in parsed.Errors)
+        {
+            await _terminal.Error.WriteLineAsync(error.Message);
+        }
+
+        var configuration = new InvocationConfiguration { Output = _terminal.Out, Error = _terminal.Error };
+        return parsed.Errors.Count > 0 ? ExitCode.Usage : await parsed.InvokeAsync(configuration, cancellationToken);
+    }
+
+    private RunSettings Settings(ParseResult parsed) =>
+        new()
+        {
+            Names = parsed.GetValue(_names) ?? [],
+            Out = parsed.GetValue(_out),
+            JUnit = parsed.GetValue(_junit),
+            Json = parsed.GetValue(_json),
+            Options = new RunOptions
+            {
+                CellTimeout = TimeSpan.FromSeconds(parsed.GetValue(_cellTimeout)),
+                KeepGoing = parsed.GetValue(_keepGoing),
+                Parallel = parsed.GetValue(_parallel),
+            },
+        };
+}

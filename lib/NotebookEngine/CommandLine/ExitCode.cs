@@ -1,0 +1,25 @@
+using NotebookEngine.Running;
+
+namespace NotebookEngine.CommandLine;
+
+/// <summary>What the process ends with. Where several apply, the greatest does: an unreadable notebook outweighs a time-out.</summary>
+internal static class ExitCode
+{
+    internal const int AllPassed = 0;
+    internal const int CellFailed = 1;
+    internal const int Usage = 2;
+    internal const int TimedOut = 3;
+    internal const int Unreadable = 4;
+
+    /// <summary>As shells report an interrupt.</summary>
+    internal const int Cancelled = 130;
+
+    internal static int Of(IEnumerable<NotebookResult> results) =>
+        results.Select(result => result.Outcome).DefaultIfEmpty().Max() switch
+        {
+            NotebookOutcome.Passed => AllPassed,
+            NotebookOutcome.Failed => CellFailed,
+            NotebookOutcome.TimedOut => TimedOut,
+            _ => Unreadable,
+        };
+}

@@ -1,0 +1,44 @@
+using NotebookEngine.Reports;
+using NotebookEngine.Running;
+
+namespace NotebookEngine.CommandLine;
+
+/// <summary>The files that the command was asked to write. Paths start from the folder in which the command was given.</summary>
+internal sealed class ResultFiles(RunSettings settings, string folder)
+{
+    /// <exception cref="UsageException">Two executed notebooks would take the same place.</exception>
+    internal void CheckNames(IReadOnlyList<string> paths)
+    {
+        var doubled = paths.GroupBy(path => Path.GetFileName(path)).FirstOrDefault(group => group.Count() > 1);
+        if (settings.Out is not null && doubled is not null)
+        {
+            throw new UsageException(
+                $"--out has one place for {string.Join(" and ", doubled)}: run them one after the other"
+            );
+        }
+    }
+
+    internal void Write(IReadOnlyList<NotebookResult> results)
+    {
+        if (settings.Out is { } outFolder)
+        {
+            foreach (var result in results.Where(result => result.Notebook is not null))
+            {
+                WholeFile.Write(
+                    Path.Combine(Path.GetFullPath(outFolder, folder), Path.GetFileName(result.Path)),
+                    ExecutedNotebook.ToJson(result)
+                );
+            }
+        }
+
+        if (settings.JUnit is { } junit)
+        {
+            WholeFile.Write(Path.GetFullPath(junit, folder), JUnitReport.Of(results));
+        }
+
+        if (settings.Json is { } json)
+        {
+            WholeFile.Write(Path.GetFullPath(json, folder), JsonReport.Of(results));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using NotebookEngine.Notebooks;
+using NotebookEngine.Progress;
+using NotebookEngine.Reports;
+using NotebookEngine.Running;
+
+namespace NotebookEngine.CommandLine;
+
+/// <summary>Reads the notebooks, runs them, writes what was asked for, and says how it went.</summary>
+internal sealed class RunCommand(NotebookRunner runner, Terminal terminal)
+{
+    /// <returns>The process's exit code.</returns>
+    internal async Task<int> RunAsync(RunSettings settings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var paths = new NotebookSelection(terminal.Folder).Resolve(settings.Names);
+            var files = new ResultFiles(settings, terminal.Folder);
+            files.CheckNames(paths);
+
+            var unreadable = new List<NotebookResult>();
+            var notebooks = Read(paths, unreadable);
+            var executed = await RunAsync(notebooks, settings.Options, cancellationToken);
+            List<NotebookResult> results =
+            [
+                .. executed
+                    .Concat(unreadable)
+                    .OrderBy(result => paths.Index().First(entry => entry.Item == result.Path).Index),
+            ];
+            files.Write(results);
+            await terminal.Out.WriteAsync(Summary.Of(results));
+            return ExitCode.Of(results);
+        }
+        catch (Exception problem) when (problem is UsageException or IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync(problem.Message);
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Error.WriteLineAsync("cancelled");
+            return ExitCode.Cancelled;
+        }
+    }
+
+    private static List<Notebook> Read(IReadOnlyList<string> paths, List<NotebookResult> unreadable)
+    {
+        var notebooks = new List<Notebook>();
+        foreach (var path in paths)
+        {
+            try
+            {
+                notebooks.Add(Notebook.Read(path));
+            }
+            catch (UnreadableNotebookException problem)
+            {
+                unreadable.Add(NotebookResult.Unreadable(problem));
+            }
+        }
+
+        return notebooks;
+    }
+
+    private Task<IReadOnlyList<NotebookResult>> RunAsync(
+        IReadOnlyList<Notebook> notebooks,
+        RunOptions options,
+        CancellationToken cancellationToken
+    ) =>
+        terminal.IsLive
+            ? LiveProgress.ShowAsync(
+                terminal.Out,
+                notebooks,
+                progress => runner.RunAllAsync(notebooks, options, progress, cancellationToken)
+            )
+            : runner.RunAllAsync(notebooks, options, new PlainProgress(terminal.Out), cancellationToken);
+}

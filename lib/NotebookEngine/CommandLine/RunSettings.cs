@@ -1,0 +1,19 @@
+using NotebookEngine.Running;
+
+namespace NotebookEngine.CommandLine;
+
+/// <summary>What was asked for on the command line.</summary>
+internal sealed record RunSettings
+{
+    /// <summary>Paths, file names or prefixes; none means every lesson.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    public RunOptions Options { get; init; } = new();
+
+    /// <summary>Folder for the executed notebooks, or null.</summary>
+    public string? Out { get; init; }
+
+    public string? JUnit { get; init; }
+
+    public string? Json { get; init; }
+}

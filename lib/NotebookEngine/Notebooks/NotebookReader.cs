@@ -1,0 +1,76 @@
+using System.Text.Json;
+
+namespace NotebookEngine.Notebooks;
+
+/// <summary>Reads <c>.ipynb</c> files, nbformat 4.0 to 4.5, and refuses what the format's schema refuses.</summary>
+internal static class NotebookReader
+{
+    // Outputs of charts nest deeper than the 64 levels that are the default.
+    private static readonly JsonDocumentOptions StrictJson = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
+
+    internal static Notebook Read(string path)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path), StrictJson);
+            return Read(path, document.RootElement);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableNotebookException(path, $"cannot be read: {problem.Message}", problem);
+        }
+        catch (JsonException problem)
+        {
+            throw new UnreadableNotebookException(path, Describe(problem), problem);
+        }
+        catch (FormatRuleException problem)
+        {
+            throw new UnreadableNotebookException(path, problem.Message, problem);
+        }
+    }
+
+    private static Notebook Read(string path, JsonElement root)
+    {
+        const string Where = "the notebook";
+        root.MustBe(JsonValueKind.Object, Where);
+        var minor = ReadVersion(root, Where);
+        root.MustOnlyHave(Where, "nbformat", "nbformat_minor", "metadata", "cells");
+        var metadata = root.Required("metadata", JsonValueKind.Object, Where);
+        LanguageRule.Check(metadata);
+
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var cells = root.Required("cells", JsonValueKind.Array, Where)
+            .EnumerateArray()
+            .Select((cell, index) => new CellReader(index + 1, minor).Read(cell))
+            .ToList();
+        foreach (var cell in cells.Where(cell => !ids.Add(cell.Id)))
+        {
+            throw new FormatRuleException($"cell {cell.Number}", $"the id '{cell.Id}' is not unique");
+        }
+
+        return new Notebook
+        {
+            Path = path,
+            Cells = cells,
+            Metadata = metadata.Clone(),
+        };
+    }
+
+    private static int ReadVersion(JsonElement root, string where)
+    {
+        var major = root.RequiredInteger("nbformat", where);
+        var minor = root.RequiredInteger("nbformat_minor", where);
+        return major == 4 && minor is >= 0 and <= 5
+            ? minor
+            : throw new FormatRuleException(where, $"nbformat {major}.{minor} is not supported, 4.0 to 4.5 are");
+    }
+
+    // The exception's own text ends in path and position once more, counted from 0; people and editors count from 1.
+    private static string Describe(JsonException problem)
+    {
+        var reason = problem.Message.Split(" LineNumber:", 2)[0].Split(" Path:", 2)[0].TrimEnd('.');
+        return problem is { LineNumber: { } line, BytePositionInLine: { } position }
+            ? $"line {line + 1}, byte {position + 1}: no JSON: {reason}"
+            : $"no JSON: {reason}";
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace NotebookEngine.Notebooks;
+
+/// <summary>Checks outputs that an earlier run left in the file. They are not kept, but half-valid files are refused.</summary>
+internal static class OutputRules
+{
+    internal static void Check(JsonElement output, string where)
+    {
+        output.MustBe(JsonValueKind.Object, where);
+        switch (output.Required("output_type", JsonValueKind.String, where).GetString())
+        {
+            case "stream":
+                output.Required("name", JsonValueKind.String, where);
+                output.Required("text", where).MultilineString($"{where}: 'text'");
+                break;
+            case "execute_result":
+                output.Required("execution_count", where);
+                goto case "display_data";
+            case "display_data":
+                output.Required("data", JsonValueKind.Object, where);
+                output.Required("metadata", JsonValueKind.Object, where);
+                break;
+            case "error":
+                output.Required("ename", JsonValueKind.String, where);
+                output.Required("evalue", JsonValueKind.String, where);
+                output.Required("traceback", JsonValueKind.Array, where);
+                break;
+            case var other:
+                throw new FormatRuleException(where, $"'{other}' is no output_type");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+namespace NotebookEngine.Outputs;
+
+/// <summary>One thing that a cell put out, in Jupyter's four forms. All cases are nested here.</summary>
+public abstract record CellOutput
+{
+    private CellOutput() { }
+
+    /// <summary>nbformat's <c>output_type</c>.</summary>
+    internal abstract string OutputType { get; }
+
+    /// <summary>Text written to the console.</summary>
+    /// <param name="To"><see cref="StandardOutput"/> or <see cref="StandardError"/>.</param>
+    /// <param name="Text">May be a part of a line.</param>
+    public sealed record Printed(string To, string Text) : CellOutput
+    {
+        public const string StandardOutput = "stdout";
+        public const string StandardError = "stderr";
+
+        internal override string OutputType => "stream";
+    }
+
+    /// <summary>A value shown by <c>.Display()</c>.</summary>
+    public sealed record Displayed(MimeBundle Data) : CellOutput
+    {
+        internal override string OutputType => "display_data";
+    }
+
+    /// <summary>The value of the cell's last expression.</summary>
+    public sealed record Returned(MimeBundle Data) : CellOutput
+    {
+        internal override string OutputType => "execute_result";
+    }
+
+    /// <summary>Why the cell failed: the exception's type or the compiler's code, the message, and the learner's own frames.</summary>
+    public sealed record Failed(string Name, string Message, IReadOnlyList<string> Traceback) : CellOutput
+    {
+        internal override string OutputType => "error";
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using NotebookEngine.Running;
+
+namespace NotebookEngine.Reports;
+
+/// <summary>Results as JUnit XML: a test suite per notebook, a test case per code cell; an unreadable notebook is one error.</summary>
+internal static class JUnitReport
+{
+    internal static string Of(IReadOnlyList<NotebookResult> results)
+    {
+        var text = new Utf8StringWriter { NewLine = "\n" };
+        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n" }))
+        {
+            xml.WriteStartElement("testsuites");
+            foreach (var result in results)
+            {
+                WriteSuite(xml, result);
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return $"{text}\n";
+    }
+
+    private static void WriteSuite(XmlWriter xml, NotebookResult result)
+    {
+        var unreadable = result.Problem is null ? 0 : 1;
+        xml.WriteStartElement("testsuite");
+        xml.WriteAttributeString("name", result.Name);
+        xml.WriteAttributeString("file", result.Path);
+        xml.WriteAttributeString("tests", Number(result.Cells.Count + unreadable));
+        xml.WriteAttributeString("failures", Number(result.Cells.Count(cell => cell.Failure is not null)));
+        xml.WriteAttributeString("errors", Number(unreadable));
+        xml.WriteAttributeString("skipped", Number(result.Cells.Count(cell => cell.Outcome == CellOutcome.Skipped)));
+        xml.WriteAttributeString("time", Seconds(result.Duration));
+        foreach (var cell in result.Cells)
+        {
+            WriteCase(xml, result, cell);
+        }
+
+        if (result.Problem is { } problem)
+        {
+            xml.WriteStartElement("testcase");
+            xml.WriteAttributeString("classname", result.Name);
+            xml.WriteAttributeString("name", "read");
+            WriteMessage(xml, "error", "unreadable", problem, result.Path);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteCase(XmlWriter xml, NotebookResult result, CellResult cell)
+    {
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("classname", result.Name);
+        xml.WriteAttributeString("name", cell.Id);
+        xml.WriteAttributeString("time", Seconds(cell.Duration));
+        if (cell.Failure is { } failure)
+        {
+            var body = string.Join('\n', [FailureText.Place(result, cell), .. FailureText.Lines(cell)]);
+            WriteMessage(xml, "failure", failure.Name, failure.Message, body);
+        }
+
+        if (cell.SkipReason is { } reason)
+        {
+            xml.WriteStartElement("skipped");
+            xml.WriteAttributeString("message", PrintableText.Of(reason));
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteMessage(XmlWriter xml, string element, string type, string message, string body)
+    {
+        xml.WriteStartElement(element);
+        xml.WriteAttributeString("type", PrintableText.Of(type));
+        xml.WriteAttributeString("message", PrintableText.Of(message));
+        xml.WriteString(PrintableText.Of(body));
+        xml.WriteEndElement();
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Seconds(TimeSpan duration) =>
+        duration.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
+
+    // XmlWriter declares the encoding of the writer below it, and a plain StringWriter's is UTF-16.
+    private sealed class Utf8StringWriter() : StringWriter(CultureInfo.InvariantCulture)
+    {
+        public override Encoding Encoding => Encoding.UTF8;
+    }
+}

@@ -1,0 +1,41 @@
+using NotebookEngine.Notebooks;
+
+namespace NotebookEngine.Running;
+
+/// <summary>What became of one notebook.</summary>
+public sealed record NotebookResult
+{
+    /// <summary>Absolute path of the file.</summary>
+    public required string Path { get; init; }
+
+    public required NotebookOutcome Outcome { get; init; }
+
+    /// <summary>What was run; null for an unreadable file.</summary>
+    public Notebook? Notebook { get; init; }
+
+    /// <summary>All code cells in order, the skipped ones among them.</summary>
+    public IReadOnlyList<CellResult> Cells { get; init; } = [];
+
+    /// <summary>Why the file is unreadable, and where in it.</summary>
+    public string? Problem { get; init; }
+
+    public TimeSpan Duration { get; init; }
+
+    public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    /// <summary>The first failed or timed-out cell, or null.</summary>
+    public CellResult? FirstFailure => Cells.FirstOrDefault(cell => cell.Failure is not null);
+
+    /// <exception cref="KeyNotFoundException">No code cell has that id.</exception>
+    public CellResult this[string cellId] =>
+        Cells.FirstOrDefault(cell => cell.Id == cellId)
+        ?? throw new KeyNotFoundException($"{Name} has no code cell '{cellId}'");
+
+    internal static NotebookResult Unreadable(UnreadableNotebookException problem) =>
+        new()
+        {
+            Path = problem.Path,
+            Outcome = NotebookOutcome.Unreadable,
+            Problem = problem.Reason,
+        };
+}

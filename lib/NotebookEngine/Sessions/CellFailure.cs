@@ -1,0 +1,38 @@
+using NotebookEngine.Outputs;
+
+namespace NotebookEngine.Sessions;
+
+/// <summary>Why a cell failed, in the cell's own terms.</summary>
+public sealed record CellFailure
+{
+    public required FailureKind Kind { get; init; }
+
+    /// <summary>The compiler's code such as <c>CS1002</c>, or the exception's full type name.</summary>
+    public required string Name { get; init; }
+
+    public required string Message { get; init; }
+
+    /// <summary>Line in the cell, from 1; null where no line of this cell is to blame.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>That line's text.</summary>
+    public string? SourceLine { get; init; }
+
+    /// <summary>Variables of the session that the failing line mentions.</summary>
+    public IReadOnlyList<NamedValue> Values { get; init; } = [];
+
+    /// <summary>Further messages and the learner's own stack frames, innermost first; nothing of the engine's.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
+
+    /// <summary>The same as the output that a notebook keeps.</summary>
+    internal CellOutput.Failed ToOutput() =>
+        new(
+            Name,
+            Message,
+            [
+                $"{Name}: {Message}",
+                .. Line is { } line ? [$"   line {line}: {SourceLine?.Trim()}"] : Array.Empty<string>(),
+                .. Details,
+            ]
+        );
+}

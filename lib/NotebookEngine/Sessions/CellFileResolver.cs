@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Scripting;
+
+namespace NotebookEngine.Sessions;
+
+/// <summary>
+/// Resolves <c>#r</c> against the notebook's folder. A cell's own "file name" is its id and says nothing about a folder,
+/// so it is left out; a loaded <c>.csx</c> has a real one.
+/// </summary>
+internal sealed class CellFileResolver(string folder) : MetadataReferenceResolver
+{
+    private readonly ScriptMetadataResolver _resolver = ScriptMetadataResolver.Default.WithBaseDirectory(folder);
+
+    public override bool ResolveMissingAssemblies => _resolver.ResolveMissingAssemblies;
+
+    public override PortableExecutableReference? ResolveMissingAssembly(
+        MetadataReference definition,
+        AssemblyIdentity referenceIdentity
+    ) => _resolver.ResolveMissingAssembly(definition, referenceIdentity);
+
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(
+        string reference,
+        string? baseFilePath,
+        MetadataReferenceProperties properties
+    ) => _resolver.ResolveReference(reference, Rooted(baseFilePath), properties);
+
+    public override bool Equals(object? other) =>
+        other is CellFileResolver resolver && _resolver.Equals(resolver._resolver);
+
+    public override int GetHashCode() => _resolver.GetHashCode();
+
+    internal static string? Rooted(string? path) => Path.IsPathRooted(path) ? path : null;
+}

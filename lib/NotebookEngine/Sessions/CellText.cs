@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NotebookEngine.Sessions;
+
+/// <summary>One submission: its text, its parsed form, and the directives that the engine itself understands.</summary>
+internal sealed class CellText
+{
+    private const string Time = "#!time";
+
+    private CellText(string id, SourceText text, SyntaxNode root)
+    {
+        Id = id;
+        Root = root;
+        Magics =
+        [
+            .. Directives(root).Where(directive => directive.ToString().StartsWith("#!", StringComparison.Ordinal)),
+        ];
+        Code = Magics.Aggregate(
+            text,
+            // Blanked out, not cut out: every line keeps its number.
+            (code, magic) => code.Replace(magic.Span, new string(' ', magic.Span.Length))
+        );
+        Lines = [.. text.Lines.Select(line => line.ToString())];
+    }
+
+    /// <summary>The cell's id, which the compiler takes for the file's name.</summary>
+    internal string Id { get; }
+
+    /// <summary>What is compiled.</summary>
+    internal SourceText Code { get; }
+
+    internal SyntaxNode Root { get; }
+
+    /// <summary>The source's lines; line 1 is the first.</summary>
+    internal IReadOnlyList<string> Lines { get; }
+
+    internal bool IsTimed => Magics.Any(magic => magic.ToString().Trim() == Time);
+
+    private IReadOnlyList<SyntaxTrivia> Magics { get; }
+
+    internal static CellText Parse(string id, string source, CSharpParseOptions options)
+    {
+        var text = SourceText.From(source.ReplaceLineEndings("\n"), System.Text.Encoding.UTF8);
+        return new CellText(id, text, CSharpSyntaxTree.ParseText(text, options, id).GetRoot());
+    }
+
+    /// <summary>The line's text, or null where there is none.</summary>
+    internal string? Line(int? number) =>
+        number is { } line && line >= 1 && line <= Lines.Count ? Lines[line - 1] : null;
+
+    /// <summary>Counts from 1.</summary>
+    internal int LineOf(int position) => Code.Lines.GetLineFromPosition(position).LineNumber + 1;
+
+    /// <summary>What other engines understand and this one does not, or null.</summary>
+    internal CellFailure? UnsupportedDirective()
+    {
+        var magic = Magics.FirstOrDefault(magic => magic.ToString().Trim() != Time);
+        if (magic != default)
+        {
+            return Unsupported(
+                magic.SpanStart,
+                $"'{magic.ToString().Trim()}' is unknown here: cells are C#, and the only magic command is {Time}"
+            );
+        }
+
+        var package = Directives(Root)
+            .Select(directive => directive.GetStructure())
+            .OfType<ReferenceDirectiveTriviaSyntax>()
+            .FirstOrDefault(reference =>
+                reference.File.ValueText.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)
+            );
+        return package is null
+            ? null
+            : Unsupported(
+                package.SpanStart,
+                $"'{package}' is refused: a cell restores no packages. Reference the package in a project and #r that project's dll"
+            );
+    }
+
+    private static IEnumerable<SyntaxTrivia> Directives(SyntaxNode root) =>
+        root.DescendantTrivia().Where(trivia => trivia.IsDirective);
+
+    private CellFailure Unsupported(int position, string message) =>
+        new()
+        {
+            Kind = FailureKind.Compilation,
+            Name = "UnsupportedDirective",
+            Message = message,
+            Line = LineOf(position),
+            SourceLine = Line(LineOf(position)),
+        };
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace NotebookEngine.Sessions;
+
+/// <summary>Turns the compiler's errors into a failure of the cell.</summary>
+internal sealed class CompilationFailure(CellText cell, string folder)
+{
+    private const string MissingFile = "CS0006";
+    private const int MostErrorsShown = 5;
+
+    /// <summary>Null where there is no error among the diagnostics.</summary>
+    internal CellFailure? From(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .OrderBy(error => error.Location.SourceSpan.Start)
+            .ToList();
+        if (errors is not [var first, ..])
+        {
+            return null;
+        }
+
+        var line = LineIn(first);
+        return new CellFailure
+        {
+            Kind = FailureKind.Compilation,
+            Name = first.Id,
+            Message = Message(first),
+            Line = line,
+            SourceLine = cell.Line(line),
+            Details = [.. errors.Skip(1).Take(MostErrorsShown - 1).Select(Describe), .. Rest(errors.Count)],
+        };
+    }
+
+    private static IEnumerable<string> Rest(int count) =>
+        count > MostErrorsShown ? [$"   and {count - MostErrorsShown} more errors"] : [];
+
+    private string Describe(Diagnostic error) =>
+        LineIn(error) is { } line
+            ? $"   line {line}: {error.Id}: {Message(error)}"
+            : $"   {error.Location.GetLineSpan()}: {error.Id}: {Message(error)}";
+
+    private int? LineIn(Diagnostic error)
+    {
+        var place = error.Location.GetLineSpan();
+        return place.Path == cell.Id ? place.StartLinePosition.Line + 1 : null;
+    }
+
+    private string Message(Diagnostic error)
+    {
+        var message = error.GetMessage(CultureInfo.InvariantCulture);
+        if (error.Id != MissingFile || error.Location.SourceTree is not { } tree)
+        {
+            return message;
+        }
+
+        var reference = tree.GetText().ToString(error.Location.SourceSpan).Split('"')[1];
+        return $"'{reference}' was not found. It was looked for at {Path.GetFullPath(reference, folder)}. "
+            + "Build the project that produces it, then run again";
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Reflection;
+using Microsoft.CodeAnalysis.Scripting;
+
+namespace NotebookEngine.Sessions;
+
+/// <summary>Turns what a cell threw into a failure of the cell.</summary>
+// Among the cells are all that the session has run: a frame may lie in an earlier one.
+internal sealed class ExceptionFailure(CellText cell, IReadOnlyDictionary<string, CellText> cells)
+{
+    internal CellFailure From(Exception exception, ScriptState? state)
+    {
+        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames();
+        var line = frames.FirstOrDefault(frame => frame.GetFileName() == cell.Id)?.GetFileLineNumber();
+        return new CellFailure
+        {
+            Kind = FailureKind.Exception,
+            Name = exception.GetType().FullName!,
+            Message = exception.Message,
+            Line = line,
+            SourceLine = cell.Line(line),
+            Values = line is { } number && state is not null ? new MentionedValues(cell, state).On(number) : [],
+            Details = [.. Causes(exception), .. ThrownIn(frames), .. FramesInCells(frames, line)],
+        };
+    }
+
+    private static IEnumerable<string> Causes(Exception exception)
+    {
+        for (var cause = exception.InnerException; cause is not null; cause = cause.InnerException)
+        {
+            yield return $"   because of {cause.GetType().FullName}: {cause.Message}";
+        }
+    }
+
+    // The first frame tells a learner which call of a library refused; the frames between it and the cell do not.
+    private IEnumerable<string> ThrownIn(StackFrame[] frames)
+    {
+        if (frames is [var first, ..] && !IsInCell(first) && first.GetMethod() is { } method)
+        {
+            yield return $"   thrown in {Name(method)}";
+        }
+    }
+
+    private IEnumerable<string> FramesInCells(StackFrame[] frames, int? failingLine) =>
+        frames
+            .Where(IsInCell)
+            .Select(frame => (Id: frame.GetFileName()!, Line: frame.GetFileLineNumber()))
+            .Distinct()
+            .Where(place => place != (cell.Id, failingLine))
+            .Select(place => $"   at {place.Id}, line {place.Line}: {cells[place.Id].Line(place.Line)?.Trim()}");
+
+    private bool IsInCell(StackFrame frame) => frame.GetFileName() is { } file && cells.ContainsKey(file);
+
+    // The compiler keeps an async method or an iterator in a nested type named <Method>…, a lambda in a method so named.
+    private static string Name(MethodBase method)
+    {
+        var type = method.DeclaringType;
+        var name = method.Name;
+        while (type is { DeclaringType: { } outer } && type.Name.StartsWith('<'))
+        {
+            name = type.Name.StartsWith("<>", StringComparison.Ordinal) ? name : type.Name;
+            type = outer;
+        }
+
+        name = name.StartsWith('<') ? name[1..name.IndexOf('>')] : name;
+        return $"{type?.FullName}.{name}";
+    }
+}

@@ -1,0 +1,144 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+using NotebookEngine.Outputs;
+
+namespace NotebookEngine.Sessions;
+
+/// <summary>
+/// The state that the cells of one notebook share: variables, usings, loaded assemblies. Cells are executed one after the
+/// other. Libraries loaded by <c>#r</c> belong to the session; another session has its own copy.
+/// </summary>
+public sealed class NotebookSession : IDisposable
+{
+    private static readonly CSharpParseOptions ParseOptions = new(
+        LanguageVersion.CSharp14,
+        kind: SourceCodeKind.Script
+    );
+
+    private static readonly string[] Usings =
+    [
+        "System",
+        "System.Text",
+        "System.Collections",
+        "System.Collections.Generic",
+        "System.Threading.Tasks",
+        "System.Linq",
+        "NotebookEngine.Display",
+    ];
+
+    private readonly string _folder;
+    private readonly TimeProvider _clock;
+    private readonly ScriptOptions _options;
+    private readonly InteractiveAssemblyLoader _loader = new();
+    private readonly Dictionary<string, CellText> _cells = new(StringComparer.Ordinal);
+    private ScriptState<object>? _state;
+
+    /// <param name="folder">Absolute path; <c>#r</c> and <c>#load</c> start there.</param>
+    /// <param name="references">Shared by all sessions.</param>
+    /// <param name="clock">Measures <c>#!time</c>.</param>
+    public NotebookSession(string folder, CellReferences references, TimeProvider clock)
+    {
+        _folder = folder;
+        _clock = clock;
+        _options = ScriptOptions
+            .Default.WithLanguageVersion(LanguageVersion.CSharp14)
+            .WithImports(Usings)
+            .WithReferences(references.Assemblies)
+            .WithMetadataResolver(new CellFileResolver(folder))
+            .WithSourceResolver(new CellSourceResolver(folder))
+            .WithEmitDebugInformation(true)
+            .WithFileEncoding(System.Text.Encoding.UTF8);
+    }
+
+    /// <summary>
+    /// Compiles and runs one cell on a thread of its own, so that a caller may stop waiting for a cell that never ends.
+    /// </summary>
+    /// <param name="id">Names the cell in stack frames; unique within the session.</param>
+    /// <param name="source">The cell's text.</param>
+    /// <param name="output">Is given each output as it is made, from any thread, also after the cell has ended.</param>
+    /// <param name="cancellationToken">Stops compiling; a running cell sees nothing of it.</param>
+    /// <returns>Why the cell failed, or null. Variables assigned before a failure are kept.</returns>
+    public Task<CellFailure?> ExecuteAsync(
+        string id,
+        string source,
+        Action<CellOutput> output,
+        CancellationToken cancellationToken
+    ) =>
+        Task
+            .Factory.StartNew(
+                () => ExecuteHereAsync(CellText.Parse(id, source, ParseOptions), output, cancellationToken),
+                cancellationToken,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            )
+            .Unwrap();
+
+    /// <summary>Releases the files of loaded libraries; code that still runs goes on.</summary>
+    public void Dispose() => _loader.Dispose();
+
+    private async Task<CellFailure?> ExecuteHereAsync(
+        CellText cell,
+        Action<CellOutput> output,
+        CancellationToken cancellationToken
+    )
+    {
+        CurrentCell.SendOutputTo(output);
+        _cells[cell.Id] = cell;
+        var started = _clock.GetTimestamp();
+        var failure =
+            cell.UnsupportedDirective()
+            ?? Compile(cell, out var script, cancellationToken)
+            ?? await RunAsync(cell, script, output, cancellationToken);
+        if (cell.IsTimed)
+        {
+            var wall = _clock.GetElapsedTime(started);
+            output(
+                new CellOutput.Printed(
+                    CellOutput.Printed.StandardOutput,
+                    FormattableString.Invariant($"Wall time: {wall.TotalMilliseconds:0.####}ms\n")
+                )
+            );
+        }
+
+        return failure;
+    }
+
+    private CellFailure? Compile(CellText cell, out Script<object> script, CancellationToken cancellationToken)
+    {
+        var options = _options.WithFilePath(cell.Id);
+        var code = cell.Code.ToString();
+        script = _state is null
+            ? CSharpScript.Create<object>(code, options, assemblyLoader: _loader)
+            : _state.Script.ContinueWith<object>(code, options);
+        return new CompilationFailure(cell, _folder).From(script.Compile(cancellationToken));
+    }
+
+    private async Task<CellFailure?> RunAsync(
+        CellText cell,
+        Script<object> script,
+        Action<CellOutput> output,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            _state = _state is null
+                ? await script.RunAsync(globals: null, catchException: _ => true, cancellationToken)
+                : await script.RunFromAsync(_state, catchException: _ => true, cancellationToken);
+            if (_state is { Exception: null, ReturnValue: { } value })
+            {
+                output(new CellOutput.Returned(MimeBundle.Of(value)));
+            }
+
+            return _state.Exception is { } thrown ? new ExceptionFailure(cell, _cells).From(thrown, _state) : null;
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            // A value's own formatter threw, or a referenced library could not be loaded.
+            return new ExceptionFailure(cell, _cells).From(problem, _state);
+        }
+    }
+}
