@@ -1,0 +1,45 @@
+using System.Buffers.Text;
+using System.Text;
+
+namespace ClientAuth.Client;
+
+/// <summary>A finished client assertion, its parts side by side, from the JSON to the compact form (RFC 7515 §3.1, RFC 7523 §3).</summary>
+public sealed class ClientAssertion
+{
+    internal ClientAssertion(string headerJson, string claimsJson, byte[] signature)
+    {
+        HeaderJson = headerJson;
+        ClaimsJson = claimsJson;
+        Signature = signature;
+    }
+
+    public string HeaderJson { get; }
+
+    public string ClaimsJson { get; }
+
+    public string EncodedHeader => Encode(HeaderJson);
+
+    public string EncodedPayload => Encode(ClaimsJson);
+
+    /// <summary>What the signature covers: the ASCII bytes of encoded header, full stop, encoded payload (RFC 7515 §5.1).</summary>
+    public byte[] SigningInput => Encoding.ASCII.GetBytes($"{EncodedHeader}.{EncodedPayload}");
+
+    public ReadOnlyMemory<byte> Signature { get; }
+
+    public string EncodedSignature => Base64Url.EncodeToString(Signature.Span);
+
+    /// <summary>What crosses the wire as <c>client_assertion</c>.</summary>
+    public string Compact => $"{EncodedHeader}.{EncodedPayload}.{EncodedSignature}";
+
+    /// <summary>The same header and claims under other signature bytes, to show that they are refused.</summary>
+    public ClientAssertion WithSignature(ReadOnlySpan<byte> signature) =>
+        new(HeaderJson, ClaimsJson, signature.ToArray());
+
+    /// <summary>Other claims under the same signature, to show that they are refused.</summary>
+    public ClientAssertion WithClaimsJson(string claimsJson) => new(HeaderJson, claimsJson, Signature.ToArray());
+
+    /// <summary>Header and claims; the signature, which makes it usable, is left out.</summary>
+    public override string ToString() => $"{HeaderJson}.{ClaimsJson}.(signature, not shown)";
+
+    private static string Encode(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ClientAuth.Client;
+
+/// <summary>
+/// Header and claims of a client assertion before it is signed (RFC 7523 §3, OpenID Connect Core §9). Immutable: each
+/// <c>With</c> gives a changed copy, and nothing is checked, so that a lesson can break exactly one part.
+/// </summary>
+public sealed class ClientAssertionBuilder
+{
+    /// <summary>The explicit type of a client assertion (draft-ietf-oauth-rfc7523bis §4).</summary>
+    public const string Type = "client-authentication+jwt";
+
+    // Writes '+' and non-ASCII letters as they are: the JSON is to be read, and never stands inside HTML unescaped.
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly JsonObject _header;
+    private readonly JsonObject _claims;
+    private readonly AssertionSigner _signer;
+
+    private ClientAssertionBuilder(JsonObject header, JsonObject claims, AssertionSigner signer)
+    {
+        _header = header;
+        _claims = claims;
+        _signer = signer;
+    }
+
+    /// <summary>60 seconds: enough for a slow network, short enough that a stolen assertion is soon worthless.</summary>
+    public static TimeSpan DefaultLifetime { get; } = TimeSpan.FromSeconds(60);
+
+    public string HeaderJson => Write(_header);
+
+    public string ClaimsJson => Write(_claims);
+
+    /// <summary>A correct assertion.</summary>
+    /// <param name="clientId">Becomes <c>iss</c> and <c>sub</c>.</param>
+    /// <param name="audience">The server's issuer identifier, the one value of <c>aud</c>.</param>
+    /// <param name="signer">Gives <c>alg</c> and <c>kid</c>, and the signature.</param>
+    /// <param name="clock">Gives <c>iat</c>, in whole seconds.</param>
+    /// <param name="jti">Different for each assertion, and not to be guessed.</param>
+    /// <param name="lifetime">From <c>iat</c> to <c>exp</c>; null takes <see cref="DefaultLifetime"/>.</param>
+    public static ClientAssertionBuilder For(
+        string clientId,
+        string audience,
+        AssertionSigner signer,
+        TimeProvider clock,
+        string jti,
+        TimeSpan? lifetime = null
+    )
+    {
+        var issuedAt = clock.GetUtcNow();
+        var header = new JsonObject { ["alg"] = signer.Algorithm, ["typ"] = Type };
+        if (signer.KeyId is { } keyId)
+        {
+            header["kid"] = keyId;
+        }
+
+        var claims = new JsonObject
+        {
+            ["iss"] = clientId,
+            ["sub"] = clientId,
+            ["aud"] = audience,
+            ["jti"] = jti,
+            ["iat"] = issuedAt.ToUnixTimeSeconds(),
+            ["exp"] = (issuedAt + (lifetime ?? DefaultLifetime)).ToUnixTimeSeconds(),
+        };
+        return new ClientAssertionBuilder(header, claims, signer);
+    }
+
+    /// <summary>Sets or adds a claim; a string, a number, or JSON such as <c>new JsonArray("a", "b")</c>.</summary>
+    public ClientAssertionBuilder WithClaim(string name, JsonNode? value) =>
+        new(_header, Set(_claims, name, value), _signer);
+
+    public ClientAssertionBuilder WithoutClaim(string name) => new(_header, Remove(_claims, name), _signer);
+
+    /// <summary>Sets or adds a header parameter. A changed <c>alg</c> changes the label only: the signer stays.</summary>
+    public ClientAssertionBuilder WithHeader(string name, JsonNode? value) =>
+        new(Set(_header, name, value), _claims, _signer);
+
+    public ClientAssertionBuilder WithoutHeader(string name) => new(Remove(_header, name), _claims, _signer);
+
+    /// <summary>Signs with another key; the header stays as it is.</summary>
+    public ClientAssertionBuilder WithSigner(AssertionSigner signer) => new(_header, _claims, signer);
+
+    /// <summary>Signs. Each call makes a new signature; ECDSA and PSS give different bytes each time.</summary>
+    public ClientAssertion Build()
+    {
+        var unsigned = new ClientAssertion(HeaderJson, ClaimsJson, []);
+        return unsigned.WithSignature(_signer.Sign(unsigned.SigningInput));
+    }
+
+    private static JsonObject Set(JsonObject original, string name, JsonNode? value)
+    {
+        var copy = original.DeepClone().AsObject();
+        copy[name] = value?.DeepClone();
+        return copy;
+    }
+
+    private static JsonObject Remove(JsonObject original, string name)
+    {
+        var copy = original.DeepClone().AsObject();
+        copy.Remove(name);
+        return copy;
+    }
+
+    private static string Write(JsonObject json)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, Readable))
+        {
+            json.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+}

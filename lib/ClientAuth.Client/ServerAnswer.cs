@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ClientAuth.Client;
+
+/// <summary>What a server sent back, read to the end and not yet interpreted. May hold a token, so it is never quoted.</summary>
+internal sealed record ServerAnswer(Uri From, int Status, string? MediaType, string? Location, byte[] Body)
+{
+    public bool IsSuccess => Status is >= 200 and <= 299;
+
+    public bool IsRefusal => Status is >= 400 and <= 499;
+
+    /// <summary>The body as JSON of the expected shape.</summary>
+    /// <exception cref="AuthorizationServerException">Another content type, no JSON, or JSON of another shape.</exception>
+    public T Read<T>(JsonTypeInfo<T> shape, string expected)
+    {
+        if (!string.Equals(MediaType, "application/json", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Unusable($"as {MediaType ?? "no content type"}, where {expected} comes as application/json");
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(Body, shape) ?? throw Unusable($"with null in place of {expected}");
+        }
+        catch (JsonException error)
+        {
+            throw Unusable($"with a body that is not {expected}, at {error.Path ?? "$"}", error);
+        }
+    }
+
+    public AuthorizationServerException Unusable(string how, Exception? inner = null) =>
+        new($"{From} answered {Status} {how}. Check that this is the right endpoint of an OAuth server.", inner);
+}

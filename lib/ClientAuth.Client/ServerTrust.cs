@@ -1,0 +1,90 @@
+using System.Net.Security;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace ClientAuth.Client;
+
+/// <summary>
+/// How the client knows that it talks to the right server. All cases are nested here, one file each. Every case checks the
+/// host name, the dates and the certificate's purpose; there is no case that checks nothing.
+/// </summary>
+public abstract partial record ServerTrust
+{
+    private ServerTrust() { }
+
+    /// <summary>The certificates that a chain may end in.</summary>
+    private protected virtual IReadOnlyList<X509Certificate2> ChainEnds => [];
+
+    /// <summary>Faults of the chain that another rule of the case makes good.</summary>
+    private protected virtual X509ChainStatusFlags Tolerated => X509ChainStatusFlags.NoError;
+
+    internal X509ChainPolicy ChainPolicy()
+    {
+        var policy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            // A lab authority publishes no revocation list: asking for one would fail every chain and reach into the network.
+            RevocationMode = X509RevocationMode.NoCheck,
+            DisableCertificateDownloads = true,
+        };
+        policy.CustomTrustStore.AddRange(ChainEnds.ToArray());
+        return policy;
+    }
+
+    /// <summary>Why the server is not trusted, with what was expected and what was seen; null where it is.</summary>
+    internal string? RefusalOf(
+        string host,
+        X509Certificate2? certificate,
+        X509Chain? chain,
+        SslPolicyErrors errors,
+        DateTimeOffset now
+    )
+    {
+        if (certificate is null || chain is null)
+        {
+            return $"The server '{host}' is not trusted: it presented no certificate. Expected {Expectation(host)}.";
+        }
+
+        var hash = SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo());
+        var problem = errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)
+            ? $"its certificate is for {NamesOf(certificate)}"
+            : ProblemWithKey(host, hash) ?? ProblemWithChain(certificate, chain.ChainPolicy, now);
+        return problem is null
+            ? null
+            : $"The server '{host}' is not trusted: {problem}. Expected {Expectation(host)}; "
+                + $"seen '{certificate.Subject}' with public-key hash {Convert.ToBase64String(hash)}.";
+    }
+
+    private protected abstract string Expectation(string host);
+
+    private protected abstract string? ProblemWithKey(string host, byte[] hash);
+
+    // Built anew, since the platform has judged the dates by the machine's clock, and a lesson may run on another one.
+    private string? ProblemWithChain(X509Certificate2 certificate, X509ChainPolicy policy, DateTimeOffset now)
+    {
+        using var chain = new X509Chain { ChainPolicy = policy.Clone() };
+        chain.ChainPolicy.VerificationTime = now.UtcDateTime;
+        chain.ChainPolicy.VerificationTimeIgnored = false;
+        chain.Build(certificate);
+        var faults =
+            chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status) & ~Tolerated;
+        if (faults.HasFlag(X509ChainStatusFlags.NotTimeValid))
+        {
+            return $"its certificate or an issuer's is not valid at {now:u}; "
+                + $"its own dates are {certificate.NotBefore.ToUniversalTime():u} to {certificate.NotAfter.ToUniversalTime():u}";
+        }
+
+        return faults is X509ChainStatusFlags.NoError ? null : $"the chain of its certificate is faulty ({faults})";
+    }
+
+    private static string NamesOf(X509Certificate2 certificate)
+    {
+        var names = certificate.Extensions.OfType<X509SubjectAlternativeNameExtension>().ToArray();
+        IEnumerable<string> all =
+        [
+            .. names.SelectMany(one => one.EnumerateDnsNames()),
+            .. names.SelectMany(one => one.EnumerateIPAddresses()).Select(address => address.ToString()),
+        ];
+        return string.Join(", ", all.DefaultIfEmpty("no host"));
+    }
+}

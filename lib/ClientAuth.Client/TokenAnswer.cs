@@ -1,0 +1,35 @@
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Client;
+
+/// <summary>Makes sense of a token endpoint's answer (RFC 6749 §5), apart from sending.</summary>
+internal static class TokenAnswer
+{
+    public static TokenOutcome Interpret(ServerAnswer answer)
+    {
+        if (answer.Status == 200)
+        {
+            var token = answer.Read(ProtocolJson.Default.TokenResponse, "a token response (RFC 6749 §5.1)");
+            return token is { AccessToken.Length: > 0, TokenType.Length: > 0 }
+                ? new TokenOutcome.Issued(token)
+                : throw answer.Unusable("with an empty access_token or token_type");
+        }
+
+        if (answer.IsRefusal)
+        {
+            var error = answer.Read(ProtocolJson.Default.ErrorResponse, "an error response (RFC 6749 §5.2)");
+            return error.Error.Length > 0
+                ? new TokenOutcome.Refused(answer.Status, error)
+                : throw answer.Unusable("with an empty error code");
+        }
+
+        throw answer.Status switch
+        {
+            >= 300 and <= 399 => answer.Unusable(
+                $"and points to {answer.Location ?? "nowhere"}; a credential is not sent after a redirect"
+            ),
+            >= 500 => answer.Unusable("and has failed; the request itself may have been right"),
+            _ => answer.Unusable("where a token endpoint answers 200 or a refusal"),
+        };
+    }
+}

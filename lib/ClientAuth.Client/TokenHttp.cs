@@ -1,0 +1,42 @@
+using ClientAuth.Protocol.Recording;
+
+namespace ClientAuth.Client;
+
+/// <summary>Makes the <see cref="HttpClient"/> that one client speaks through: its trust, and its certificate where it has one.</summary>
+public static class TokenHttp
+{
+    private const int LargestAnswer = 1 << 20;
+
+    /// <summary>A client with a connection pool of its own, which the caller disposes of.</summary>
+    /// <param name="trust">Which servers may be spoken to.</param>
+    /// <param name="method">Brings the client certificate; null and the other methods present none.</param>
+    /// <param name="clock">Judges the dates of the server's certificate.</param>
+    /// <param name="onPhase">Is told the duration of connecting and handshake, once for each connection.</param>
+    public static HttpClient Create(
+        ServerTrust trust,
+        ClientAuthenticationMethodConfiguration? method,
+        TimeProvider clock,
+        Action<RecordedPhase>? onPhase = null
+    ) =>
+        new(CreateHandler(trust, method, clock, onPhase), disposeHandler: true)
+        {
+            MaxResponseContentBufferSize = LargestAnswer,
+        };
+
+    /// <summary>The handler alone, to stand others in front of it.</summary>
+    public static SocketsHttpHandler CreateHandler(
+        ServerTrust trust,
+        ClientAuthenticationMethodConfiguration? method,
+        TimeProvider clock,
+        Action<RecordedPhase>? onPhase = null
+    ) =>
+        new()
+        {
+            ConnectCallback = new TlsConnector(trust, method?.CertificateContext, clock, onPhase).ConnectAsync,
+            // A redirect would carry the credential elsewhere, a cookie would identify the client beside it,
+            // and a proxy would end the TLS connection that mutual TLS depends on.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+        };
+}

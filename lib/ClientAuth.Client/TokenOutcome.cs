@@ -1,0 +1,31 @@
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Client;
+
+/// <summary>How a token request ended, if the server was reached and understood. A refusal is a value, no exception.</summary>
+public abstract record TokenOutcome
+{
+    private TokenOutcome() { }
+
+    /// <summary>What happened, without any credential. Also keeps the set closed: nobody outside can implement it.</summary>
+    internal abstract string Summary { get; }
+
+    public sealed override string ToString() => Summary;
+
+    /// <summary>A token was issued (RFC 6749 §5.1).</summary>
+    public sealed record Issued(TokenResponse Response) : TokenOutcome
+    {
+        internal override string Summary => $"Issued: {Response}";
+    }
+
+    /// <summary>The server said no (RFC 6749 §5.2).</summary>
+    /// <param name="Status">HTTP status, 400 to 499.</param>
+    /// <param name="Error">The error code, and what the server cared to add.</param>
+    public sealed record Refused(int Status, ErrorResponse Error) : TokenOutcome
+    {
+        internal override string Summary =>
+            Error.ErrorDescription is { } description
+                ? $"Refused: {Status} {Error.Error} ({description})"
+                : $"Refused: {Status} {Error.Error}";
+    }
+}
