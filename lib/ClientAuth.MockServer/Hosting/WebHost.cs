@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ClientAuth.MockServer.Hosting;
 
@@ -27,22 +28,19 @@ internal static class WebHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.MaximumRequestBodySize;
-            foreach (var endPoint in main.EndPoints)
-            {
-                TlsListener.Listen(kestrel, endPoint, TlsListener.WithoutClientCertificate(options.ServerCertificate));
-            }
-
-            foreach (var endPoint in mtls.EndPoints)
-            {
-                TlsListener.Listen(
-                    kestrel,
-                    endPoint,
-                    TlsListener.AskingForClientCertificate(options.ServerCertificate)
-                );
-            }
+            Listen(kestrel, main, new ServerTls(options.ServerCertificate, asksForClientCertificate: false));
+            Listen(kestrel, mtls, new ServerTls(options.ServerCertificate, asksForClientCertificate: true));
         });
         var app = builder.Build();
         app.Run(handler);
         return app;
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, LoopbackSockets sockets, ServerTls tls)
+    {
+        foreach (var endPoint in sockets.EndPoints)
+        {
+            TlsListener.Listen(kestrel, endPoint, tls);
+        }
     }
 }

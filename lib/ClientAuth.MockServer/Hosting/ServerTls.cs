@@ -1,0 +1,40 @@
+using System.Net.Security;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+
+namespace ClientAuth.MockServer.Hosting;
+
+/// <summary>The server's side of a handshake: TLS 1.2 and 1.3, with or without asking for a client certificate.</summary>
+internal sealed class ServerTls(X509Certificate2 certificate, bool asksForClientCertificate)
+{
+    private readonly SslStreamCertificateContext _context = SslStreamCertificateContext.Create(
+        certificate,
+        additionalCertificates: null,
+        offline: true
+    );
+
+    public SslServerAuthenticationOptions For(ConnectionFacts facts) =>
+        new()
+        {
+            ServerCertificateContext = _context,
+            EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+            ApplicationProtocols = [SslApplicationProtocol.Http11],
+            ClientCertificateRequired = asksForClientCertificate,
+            // A resumed session would bring another connection's certificate (dotnet/runtime#79869).
+            AllowTlsResume = !asksForClientCertificate,
+            // The handshake builds a chain too; it must not fetch what a stranger's certificate points to.
+            CertificateChainPolicy = new X509ChainPolicy
+            {
+                DisableCertificateDownloads = true,
+                RevocationMode = X509RevocationMode.NoCheck,
+            },
+            RemoteCertificateValidationCallback = (_, _, chain, _) => Admit(facts, chain),
+        };
+
+    // Any certificate, or none, may connect: the checks of the token endpoint judge it, and can say what is wrong with it.
+    private static bool Admit(ConnectionFacts facts, X509Chain? chain)
+    {
+        facts.Keep(chain);
+        return true;
+    }
+}
