@@ -70,7 +70,7 @@ public sealed class HttpTranscriptView : View
             { Parameters: { } parameters } => [Form($"{caption}: {body.Kind}", parameters)],
             _ =>
             [
-                new HtmlElement("p", $"{caption}: {body.Kind}").Styled(Style.Caption),
+                new HtmlElement("p", $"{caption}: {body.Kind}").Styled(Style.Subtitle),
                 new HtmlElement("pre", HtmlNode.Block(body.Text!)).Styled(Style.Wire),
             ],
         };
@@ -78,11 +78,18 @@ public sealed class HttpTranscriptView : View
     private static HtmlElement Form(string caption, IReadOnlyList<FormParameter> parameters) =>
         HtmlTable.Render(
             caption,
-            ["Parameter", "As sent", "Decoded"],
-            parameters.Select<FormParameter, IReadOnlyList<HtmlNode>>(p =>
-                [HtmlTable.Code(p.Name), HtmlTable.Code(p.Sent), p.IsPlain ? "the same" : HtmlTable.Code(p.Meant)]
-            )
+            ["Parameter", "As sent"],
+            parameters.Select<FormParameter, IReadOnlyList<HtmlNode>>(p => [HtmlTable.Code(p.Name), Value(p)])
         );
+
+    private static HtmlElement Value(FormParameter parameter) =>
+        parameter.IsPlain
+            ? HtmlTable.Code(parameter.Sent)
+            : new HtmlElement(
+                "div",
+                new HtmlElement("div", HtmlTable.Code(parameter.Sent)),
+                new HtmlElement("div", "decoded: ", HtmlTable.Code(parameter.Meant))
+            );
 
     private static string Plain(string firstLine, IReadOnlyList<RecordedHeader> headers, ShownBody? body)
     {

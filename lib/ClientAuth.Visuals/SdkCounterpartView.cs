@@ -21,7 +21,7 @@ public sealed class SdkCounterpartView(string kotlin, string swift, string react
 
     private static IEnumerable<HtmlNode> Block((string Language, string Code) block) =>
         [
-            new HtmlElement("p", block.Language).Styled(Style.Caption),
+            new HtmlElement("p", block.Language).Styled(Style.Subtitle),
             new HtmlElement("pre", new HtmlElement("code", HtmlNode.Block(block.Code)).Styled(Style.Code)).Styled(
                 Style.Wire
             ),

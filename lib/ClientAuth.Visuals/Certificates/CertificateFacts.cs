@@ -9,6 +9,8 @@ namespace ClientAuth.Visuals.Certificates;
 /// <summary>Everything a certificate card shows, read from the public part only.</summary>
 internal static class CertificateFacts
 {
+    private const string Unreadable = "the extension cannot be read";
+
     public static IReadOnlyList<(string Name, string Value)> Read(X509Certificate2 certificate)
     {
         var key = PublicKeyFacts.Read(certificate);
@@ -39,19 +41,17 @@ internal static class CertificateFacts
 
     private static IEnumerable<(string Name, string Value)> AlternativeNames(X509Certificate2 certificate)
     {
-        IReadOnlyList<string> names;
         try
         {
-            names = SubjectAlternativeNames.Read(certificate);
+            var names = SubjectAlternativeNames.Read(certificate);
+            return names.Count == 0
+                ? [("Alternative names", "none")]
+                : names.Select(name => ($"Alternative name, {name.Kind}", name.Value));
         }
         catch (AsnContentException)
         {
-            names = ["the extension cannot be read"];
+            return [("Alternative names", Unreadable)];
         }
-
-        return names.Count == 0
-            ? [("Alternative names", "none")]
-            : names.Select((name, index) => (index == 0 ? "Alternative names" : "", name));
     }
 
     private static string Readable(Func<string> read)
@@ -62,7 +62,7 @@ internal static class CertificateFacts
         }
         catch (Exception e) when (e is CryptographicException or AsnContentException)
         {
-            return "the extension cannot be read";
+            return Unreadable;
         }
     }
 }

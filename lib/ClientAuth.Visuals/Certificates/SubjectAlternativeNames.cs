@@ -10,15 +10,15 @@ internal static class SubjectAlternativeNames
     private const string Oid = "2.5.29.17";
 
     /// <exception cref="AsnContentException">The extension is malformed.</exception>
-    public static IReadOnlyList<string> Read(X509Certificate2 certificate) =>
+    public static IReadOnlyList<(string Kind, string Value)> Read(X509Certificate2 certificate) =>
         certificate.Extensions.FirstOrDefault(extension => extension.Oid?.Value == Oid) is { } extension
             ? [.. Names(extension.RawData)]
             : [];
 
-    private static List<string> Names(byte[] extension)
+    private static List<(string Kind, string Value)> Names(byte[] extension)
     {
         var names = new AsnReader(extension, AsnEncodingRules.DER).ReadSequence();
-        var read = new List<string>();
+        var read = new List<(string Kind, string Value)>();
         while (names.HasData)
         {
             read.Add(Name(names));
@@ -27,26 +27,22 @@ internal static class SubjectAlternativeNames
         return read;
     }
 
-    private static string Name(AsnReader names)
+    private static (string Kind, string Value) Name(AsnReader names)
     {
         var tag = names.PeekTag();
         return tag.TagValue switch
         {
-            1 => $"email: {names.ReadCharacterString(UniversalTagNumber.IA5String, tag)}",
-            2 => $"DNS: {names.ReadCharacterString(UniversalTagNumber.IA5String, tag)}",
-            6 => $"URI: {names.ReadCharacterString(UniversalTagNumber.IA5String, tag)}",
-            7 => $"IP: {Address(names.ReadOctetString(tag))}",
-            _ => Other(names),
+            1 => ("e-mail", names.ReadCharacterString(UniversalTagNumber.IA5String, tag)),
+            2 => ("DNS", names.ReadCharacterString(UniversalTagNumber.IA5String, tag)),
+            6 => ("URI", names.ReadCharacterString(UniversalTagNumber.IA5String, tag)),
+            7 => ("IP address", Address(names.ReadOctetString(tag))),
+            4 => ("directory name", Encoded(names)),
+            _ => ("another kind", Encoded(names)),
         };
     }
 
     private static string Address(byte[] octets) =>
         octets.Length is 4 or 16 ? new IPAddress(octets).ToString() : Convert.ToHexString(octets);
 
-    private static string Other(AsnReader names)
-    {
-        var tag = names.PeekTag().TagValue;
-        names.ReadEncodedValue();
-        return tag == 4 ? "a directory name" : "a name of another kind";
-    }
+    private static string Encoded(AsnReader names) => Convert.ToHexString(names.ReadEncodedValue().Span);
 }

@@ -5,11 +5,11 @@ internal static class AxisTicks
 {
     private const int AtMost = 6;
 
-    /// <summary>Steps of 1, 2 or 5 times a power of ten; the last tick is not below <paramref name="highest"/>.</summary>
+    /// <summary>Steps of 1, 2 or 5 times a power of ten; the last tick is not above <paramref name="highest"/>.</summary>
     public static IReadOnlyList<double> For(double highest)
     {
         var step = Step(highest > 0 ? highest : 1);
-        var count = Math.Max(1, (int)Math.Ceiling(highest / step));
+        var count = (int)Math.Floor(highest / step);
         return [.. Enumerable.Range(0, count + 1).Select(i => Math.Round(i * step, 6))];
     }
 

@@ -24,11 +24,10 @@ internal sealed class BarFigureSvg
         _figure = figure;
         _id = Id(figure);
         _legend = new BarLegend(figure.Series, _id);
-        _ticks = AxisTicks.For(
-            Enumerable.Range(0, figure.Categories.Count).Select(figure.Total).DefaultIfEmpty(0).Max()
-        );
+        var longest = Enumerable.Range(0, figure.Categories.Count).Select(figure.Total).DefaultIfEmpty(0).Max();
+        _ticks = AxisTicks.For(longest);
         _left = figure.Categories.Select(Svg.WidthOf).DefaultIfEmpty(0).Max() + 12;
-        _scale = (Svg.Width - _left - RoomForTotals) / _ticks[^1];
+        _scale = (Svg.Width - _left - RoomForTotals) / (longest > 0 ? longest : 1);
     }
 
     private double Top => 36 + _legend.Height;

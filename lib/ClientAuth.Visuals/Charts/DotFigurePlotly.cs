@@ -1,5 +1,6 @@
 using ClientAuth.Visuals.Html;
 using Plotly.NET;
+using Plotly.NET.TraceObjects;
 
 namespace ClientAuth.Visuals.Charts;
 
@@ -22,30 +23,50 @@ internal static class DotFigurePlotly
         Trace(
             "passed",
             [.. rows.SelectMany(row => row.Passed.Select(check => (check, row.Name)))],
-            SeriesLook.Passed,
-            StyleParam.MarkerSymbol.Circle
+            Marker(SeriesLook.Passed, "circle")
         );
 
-    private static GenericChart Failed(IReadOnlyList<DotRow> rows) =>
-        Trace(
-            "failed",
-            [.. rows.Where(row => row.Failed is not null).Select(row => (row.Failed!, row.Name))],
-            SeriesLook.Failed,
-            StyleParam.MarkerSymbol.X
-        );
+    private static GenericChart Failed(IReadOnlyList<DotRow> rows)
+    {
+        (string Check, string Name)[] points =
+        [
+            .. rows.Where(r => r.Failed is not null).Select(r => (r.Failed!, r.Name)),
+        ];
+        var chart = Trace("failed", points, Marker(SeriesLook.Failed, "x"));
+        foreach (var trace in GenericChart.getTraces(chart))
+        {
+            trace.SetProperty("mode", "markers+text");
+            trace.SetProperty("text", points.Select(point => PlotlyText.Encode(point.Check)).ToArray());
+            trace.SetProperty("textposition", "middle right");
+            trace.SetProperty("cliponaxis", false);
+        }
 
-    private static GenericChart Trace(
-        string name,
-        IReadOnlyList<(string X, string Y)> points,
-        string color,
-        StyleParam.MarkerSymbol symbol
-    ) =>
-        Plotly.NET.CSharp.Chart.Point<string, string, string>(
+        return chart;
+    }
+
+    private static GenericChart Trace(string name, IReadOnlyList<(string X, string Y)> points, Marker marker)
+    {
+        var chart = Plotly.NET.CSharp.Chart.Point<string, string, string>(
             x: points.Select(point => PlotlyText.Encode(point.X)).ToArray(),
             y: points.Select(point => PlotlyText.Encode(point.Y)).ToArray(),
             Name: name,
-            MarkerColor: Color.fromHex(color),
-            MarkerSymbol: symbol,
+            Marker: marker,
             UseDefaults: false
         );
+        foreach (var trace in GenericChart.getTraces(chart))
+        {
+            trace.RemoveProperty("line"); // Plotly.NET leaves an empty one, which markers do not have
+        }
+
+        return chart;
+    }
+
+    private static Marker Marker(string color, string symbol)
+    {
+        var marker = new Marker();
+        marker.SetProperty("color", color);
+        marker.SetProperty("symbol", symbol);
+        marker.SetProperty("size", 10);
+        return marker;
+    }
 }

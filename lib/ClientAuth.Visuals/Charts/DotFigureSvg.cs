@@ -10,6 +10,7 @@ internal sealed class DotFigureSvg
     private const double Top = 34;
     private const double NarrowestColumn = 20;
     private const double SlantSine = 0.643; // 40 degrees
+    private const double SlantCosine = 0.766;
 
     private readonly DotFigure _figure;
     private readonly double _left;
@@ -19,7 +20,13 @@ internal sealed class DotFigureSvg
     public DotFigureSvg(DotFigure figure)
     {
         _figure = figure;
-        _left = figure.Rows.Select(row => Svg.WidthOf(row.Name)).DefaultIfEmpty(0).Max() + 14;
+        _left =
+            14
+            + figure
+                .Rows.Select(row => Svg.WidthOf(row.Name))
+                .Concat(figure.Columns.Select(RoomToTheLeft))
+                .DefaultIfEmpty(0)
+                .Max();
         _step = figure.Rows.Select(WidestStep).Append((Svg.Width - _left) / Math.Max(1, figure.Columns.Count)).Min();
         _step = Math.Clamp(_step, NarrowestColumn, 70);
         _width = figure.Rows.Select(row => X(LastColumn(row)) + 14 + Svg.WidthOf(row.Label)).Append(Svg.Width).Max();
@@ -81,6 +88,10 @@ internal sealed class DotFigureSvg
             .With("stroke-width", 3)
             .With("stroke-linecap", "round")
             .With("fill", "none");
+
+    // A slanted column name ends below its column and begins to the left of it.
+    private static double RoomToTheLeft(string name, int column) =>
+        (Svg.WidthOf(name) * SlantCosine) - ((column + 0.5) * NarrowestColumn);
 
     private double WidestStep(DotRow row) =>
         (Svg.Width - _left - 14 - Svg.WidthOf(row.Label)) / (LastColumn(row) + 0.5);

@@ -24,19 +24,26 @@ internal static class PlotlyFigure
     public static Layout Layout(Figure figure, int rows)
     {
         var layout = new Layout();
-        layout.SetProperty("title", Text(figure.Title));
-        layout.SetProperty("height", 160 + (rows * 36));
+        layout.SetProperty(
+            "title",
+            new Dictionary<string, object>(Text(figure.Title)) { ["y"] = 0.96, ["yanchor"] = "top" }
+        );
+        layout.SetProperty("legend", Legend());
+        layout.SetProperty("height", 240 + (rows * 34));
         layout.SetProperty("paper_bgcolor", Ground);
         layout.SetProperty("plot_bgcolor", Ground);
         layout.SetProperty("font", new Dictionary<string, object> { ["color"] = Ink });
+        layout.SetProperty("margin", new Dictionary<string, object> { ["t"] = 110, ["r"] = 130 });
         return layout;
     }
 
     public static Dictionary<string, object> Axis(string title) =>
         new()
         {
-            ["title"] = Text(title),
+            ["title"] = new Dictionary<string, object>(Text(title)) { ["standoff"] = 12 },
             ["automargin"] = true,
+            ["ticks"] = "outside",
+            ["tickcolor"] = Grid,
             ["gridcolor"] = Grid,
         };
 
@@ -47,6 +54,16 @@ internal static class PlotlyFigure
             ["type"] = "category",
             ["categoryorder"] = "array",
             ["categoryarray"] = names.Select(PlotlyText.Encode).ToArray(),
+        };
+
+    // Above the plot, in the order of the traces.
+    private static Dictionary<string, object> Legend() =>
+        new()
+        {
+            ["orientation"] = "h",
+            ["traceorder"] = "normal",
+            ["y"] = 1.02,
+            ["yanchor"] = "bottom",
         };
 
     private static Dictionary<string, object> Text(string text) => new() { ["text"] = PlotlyText.Encode(text) };

@@ -32,7 +32,7 @@ public sealed class RequestTimingChart(params IReadOnlyList<MethodTiming> timing
         var longest = phases.MaxBy(phase => Duration(timing, phase));
         return longest is null
             ? $"{timing.Method} not timed"
-            : $"{timing.Method} {Numbers.Show(total)} ms, most of it {longest} ({Numbers.Show(Duration(timing, longest))} ms)";
+            : $"{timing.Method} {Numbers.Show(total)} ms, longest {longest} with {Numbers.Show(Duration(timing, longest))} ms";
     }
 
     private static double Duration(MethodTiming timing, string phase) =>

@@ -28,6 +28,9 @@ internal sealed class Style
     public static Style Caption { get; } =
         new("caption-side:top;text-align:left;color:inherit;font-size:13px;font-weight:600;padding:4px 8px 4px 0");
 
+    /// <summary>A heading over something that is no table.</summary>
+    public static Style Subtitle { get; } = new("font-size:13px;font-weight:600;margin:8px 0 4px");
+
     public static Style ColumnHead { get; } =
         new($"{CellBox};font-weight:600;white-space:nowrap;background:rgba(127,127,127,.16)");
 
@@ -56,11 +59,11 @@ internal sealed class Style
                 + "white-space:pre-wrap;overflow-wrap:anywhere;border-radius:4px"
         );
 
-    public static Style JwtHeader { get; } = Segment(Tint.Blue, "#56b4e9");
+    public static Style JwtHeader { get; } = Segment(Tint.Blue);
 
-    public static Style JwtClaims { get; } = Segment(Tint.Green, "#009e73");
+    public static Style JwtClaims { get; } = Segment(Tint.Green);
 
-    public static Style JwtSignature { get; } = Segment(Tint.Purple, "#cc79a7");
+    public static Style JwtSignature { get; } = Segment(Tint.Purple);
 
     public static Style Chart { get; } =
         new("display:block;width:100%;height:auto;color:inherit;background:transparent");
@@ -68,6 +71,6 @@ internal sealed class Style
     private static Style Chip(string ground) =>
         new($"background:{ground};padding:1px 8px;border-radius:9px;white-space:nowrap;font-weight:600");
 
-    private static Style Segment(string ground, string line) =>
-        new($"{Mono};color:inherit;background:{ground};box-shadow:inset 0 -2px {line};overflow-wrap:anywhere");
+    private static Style Segment(string ground) =>
+        new($"{Mono};color:inherit;background:{ground};padding:1px 0;overflow-wrap:anywhere");
 }
