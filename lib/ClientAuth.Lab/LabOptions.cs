@@ -1,0 +1,17 @@
+using ClientAuth.MockServer;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Lab;
+
+/// <summary>What a lesson may choose about its lab.</summary>
+public sealed record LabOptions
+{
+    /// <summary>The clients to register; <c>data/clients.json</c> where there are none. Missing credentials are made.</summary>
+    public IReadOnlyList<ClientMetadata> Clients { get; init; } = [];
+
+    /// <summary>A change to the server's options, for example <c>options => options with { ClockSkew = TimeSpan.Zero }</c>.</summary>
+    public Func<AuthorizationServerOptions, AuthorizationServerOptions> Server { get; init; } = options => options;
+
+    /// <summary>The machine's clock, from which the lab's own starts.</summary>
+    public TimeProvider MachineClock { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,197 @@
+using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
+using ClientAuth.Client;
+using ClientAuth.Credentials;
+using ClientAuth.Lab.Exercises;
+using ClientAuth.MockServer;
+using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
+using ClientAuth.Visuals;
+using ClientAuth.Visuals.Charts;
+
+namespace ClientAuth.Lab;
+
+/// <summary>
+/// The room that a lesson opens: an authority, an authorization server with registered clients, a clock that can be moved, and
+/// clients that trust the lab and nothing else. Everything hangs off it and ends with it.
+/// </summary>
+public sealed class LessonLab : IAsyncDisposable
+{
+    private readonly IReadOnlyDictionary<string, ProvisionedClient> _clients;
+    private readonly LabConnections _connections;
+    private readonly X509Certificate2 _serverCertificate;
+
+    private LessonLab(
+        LabClock clock,
+        LabAuthority authority,
+        X509Certificate2 serverCertificate,
+        IReadOnlyDictionary<string, ProvisionedClient> clients,
+        MockAuthorizationServer server
+    )
+    {
+        Clock = clock;
+        Authority = authority;
+        Server = server;
+        _serverCertificate = serverCertificate;
+        _clients = clients;
+        _connections = new LabConnections(server, authority, clock);
+    }
+
+    /// <summary>The lab's time; the server judges lifetimes by it.</summary>
+    public LabClock Clock { get; }
+
+    /// <summary>Issued the server's certificate and those of the clients. The lab's clients trust it and no other.</summary>
+    public LabAuthority Authority { get; }
+
+    public MockAuthorizationServer Server { get; }
+
+    /// <summary>The tasks of the lessons.</summary>
+    public LessonExercises Exercises { get; } = new();
+
+    /// <summary>What the server saw and did last.</summary>
+    /// <exception cref="InvalidOperationException">Nothing has been sent yet.</exception>
+    public RecordedExchange LastExchange =>
+        Server.Exchanges.Last
+        ?? throw new InvalidOperationException("The server has seen no request yet; send one first.");
+
+    /// <summary>Opens a lab with these clients, or with those of <c>data/clients.json</c>. Missing credentials are made.</summary>
+    public static Task<LessonLab> OpenAsync(params IReadOnlyList<ClientMetadata> clients) =>
+        OpenAsync(new LabOptions { Clients = clients });
+
+    /// <summary>Opens a lab as the options say.</summary>
+    public static async Task<LessonLab> OpenAsync(LabOptions options, CancellationToken cancellationToken = default)
+    {
+        var clock = new LabClock(options.MachineClock);
+        var authority = LabAuthority.Create(clock);
+        var registrations =
+            options.Clients.Count > 0 ? options.Clients : ClientsFile.Read(RepositoryData.PathOf("clients.json"));
+        var clients = registrations
+            .Select(registration => ClientProvisioning.Provision(registration, authority, clock))
+            .ToDictionary(client => client.Registration.ClientId, StringComparer.Ordinal);
+        var serverCertificate = authority.Issue(CertificateProfile.LoopbackServer());
+        var server = await MockAuthorizationServer.StartAsync(
+            options.Server(
+                new AuthorizationServerOptions
+                {
+                    ServerCertificate = serverCertificate,
+                    Clients = [.. clients.Values.Select(client => client.Registration)],
+                    ClientAuthorities = [authority.Certificate],
+                    Clock = clock,
+                }
+            ),
+            cancellationToken
+        );
+        return new LessonLab(clock, authority, serverCertificate, clients, server);
+    }
+
+    /// <summary>A registered client, with its own half of the credential.</summary>
+    /// <exception cref="ArgumentException">No such client; the message lists those there are.</exception>
+    public ProvisionedClient Client(string clientId) =>
+        _clients.TryGetValue(clientId, out var client)
+            ? client
+            : throw new ArgumentException(
+                $"No client '{clientId}' is registered here; there are: {string.Join(", ", _clients.Keys)}.",
+                nameof(clientId)
+            );
+
+    /// <summary>For requests by hand: trusts the lab's authority and presents the certificate, if any. The lab disposes of it.</summary>
+    public HttpClient CreateHttpClient(X509Certificate2? clientCertificate = null) =>
+        _connections.ByHand(clientCertificate);
+
+    /// <summary>Asks for tokens in the name of a client.</summary>
+    /// <param name="clientId">Who asks; need not be registered.</param>
+    /// <param name="method">How it proves that.</param>
+    /// <param name="trust">How the server proves itself; the lab's authority where it is left out.</param>
+    public TokenClient TokenClient(
+        string clientId,
+        ClientAuthenticationMethodConfiguration method,
+        ServerTrust? trust = null
+    ) => _connections.TokenClient(clientId, method, trust);
+
+    /// <summary>Asks for one token over a new connection and says where the time went.</summary>
+    /// <param name="label">What the chart calls it.</param>
+    /// <param name="clientId">Who asks.</param>
+    /// <param name="method">How it proves that.</param>
+    /// <param name="cancellationToken">Gives the request up.</param>
+    public Task<MethodTiming> TimeAsync(
+        string label,
+        string clientId,
+        ClientAuthenticationMethodConfiguration method,
+        CancellationToken cancellationToken = default
+    ) => _connections.TimeAsync(label, clientId, method, cancellationToken);
+
+    /// <summary>What the lab consists of.</summary>
+    public FactsView Summary() =>
+        new(
+            "The lab is open",
+            ("Issuer", Server.Issuer),
+            ("Endpoints for certificates", Server.Metadata.MtlsEndpointAliases!.TokenEndpoint),
+            ("Clients", string.Join(", ", _clients.Keys)),
+            ("Lab clock", Clock.GetUtcNow().ToString("u", CultureInfo.InvariantCulture))
+        );
+
+    /// <summary>The last exchange as it crossed the wire, credentials shortened.</summary>
+    public HttpTranscriptView Transcript() => new(LastExchange);
+
+    /// <summary>What the server checked in the last exchange, and how each check ended.</summary>
+    public DecisionTraceView Decisions() => new(LastExchange.Trace);
+
+    /// <summary>Claims that what was built by hand is what the library built.</summary>
+    /// <exception cref="LessonExpectationException">A part differs; the message names it, and does not quote it.</exception>
+    public ComparisonView MustAgree(params IReadOnlyList<(string Part, string? ByHand, string? ByLibrary)> parts) =>
+        Expectations.Agree(parts);
+
+    /// <summary>Claims that the last request was refused in exactly this way.</summary>
+    /// <param name="outcome">What the client was told.</param>
+    /// <param name="status">HTTP status.</param>
+    /// <param name="error">Error code on the wire.</param>
+    /// <param name="failing">The check that failed, as the decision trace names it.</param>
+    /// <exception cref="LessonExpectationException">It was not, or in another way.</exception>
+    public FactsView MustBeRefused(TokenOutcome outcome, int status, string error, string failing) =>
+        Expectations.Refused(new(status, error, failing), Expectations.Refusal.Of(outcome, LastExchange.Trace));
+
+    /// <summary>The same for a request that was sent by hand.</summary>
+    public async Task<FactsView> MustBeRefusedAsync(
+        HttpResponseMessage response,
+        int status,
+        string error,
+        string failing
+    ) =>
+        Expectations.Refused(
+            new(status, error, failing),
+            await Expectations.Refusal.OfAsync(response, LastExchange.Trace)
+        );
+
+    /// <summary>Claims that something fails before there is an answer: in the handshake, in the trust, in the configuration.</summary>
+    /// <param name="action">What is to fail.</param>
+    /// <param name="saying">What the message, or that of a cause, must hold.</param>
+    /// <exception cref="LessonExpectationException">It did not fail, or says something else.</exception>
+    public async Task<FactsView> MustFailAsync(Func<Task> action, string saying)
+    {
+        Exception? thrown = null;
+        try
+        {
+            await action();
+        }
+        catch (Exception exception)
+        {
+            thrown = exception;
+        }
+
+        return Expectations.Failed(thrown, saying);
+    }
+
+    /// <summary>Closes connections, server and authority, and forgets every key.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _connections.Dispose();
+        await Server.DisposeAsync();
+        foreach (var client in _clients.Values)
+        {
+            client.Dispose();
+        }
+
+        _serverCertificate.Dispose();
+        Authority.Dispose();
+    }
+}

@@ -1,0 +1,187 @@
+using ClientAuth.Client;
+using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
+
+namespace ClientAuth.Lab.Tests;
+
+/// <summary>The lab as a lesson uses it, over real TLS.</summary>
+public sealed class LessonLabTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> ConfidentialClients =>
+        [
+            "mobile-app-secret",
+            "mobile-app-secret-post",
+            "mobile-app-jwt-symmetric",
+            "mobile-app-jwt-asymmetric",
+            "mobile-app-mtls",
+            "mobile-app-mtls-san",
+            "mobile-app-mtls-self-signed",
+        ];
+
+    [Theory]
+    [MemberData(nameof(ConfidentialClients))]
+    public async Task Every_confidential_client_gets_a_token_by_its_own_method(string clientId)
+    {
+        await using var lab = await LessonLab.OpenAsync();
+
+        var outcome = await lab.TokenClient(clientId, MethodOf(lab, clientId)).RequestTokenAsync("read", Cancellation);
+
+        var issued = Assert.IsType<TokenOutcome.Issued>(outcome);
+        Assert.Equal("read", issued.Response.Scope);
+        Assert.Null(lab.LastExchange.Trace.Failure);
+    }
+
+    [Fact]
+    public async Task A_client_without_authentication_gets_no_token_of_its_own()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+        var none = new ClientAuthenticationMethodConfiguration.None();
+
+        var outcome = await lab.TokenClient("mobile-app", none).RequestTokenAsync("read", Cancellation);
+
+        lab.MustBeRefused(outcome, 400, OAuthErrors.UnauthorizedClient, "grant.allowed");
+    }
+
+    [Fact]
+    public async Task A_client_that_is_not_there_is_named_with_those_that_are()
+    {
+        await using var lab = await LessonLab.OpenAsync(new ClientMetadata { ClientId = "only-one" });
+
+        var error = Assert.Throws<ArgumentException>(() => lab.Client("another"));
+
+        Assert.StartsWith("No client 'another' is registered here; there are: only-one.", error.Message);
+    }
+
+    [Fact]
+    public async Task A_lesson_that_expects_another_refusal_is_told_what_it_saw()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+        var wrong = new ClientAuthenticationMethodConfiguration.Secret("wrong");
+        var outcome = await lab.TokenClient("mobile-app-secret", wrong).RequestTokenAsync("read", Cancellation);
+
+        var error = Assert.Throws<LessonExpectationException>(() =>
+            lab.MustBeRefused(outcome, 400, OAuthErrors.InvalidRequest, "client.known")
+        );
+
+        Assert.Equal(
+            "Expected 400 invalid_request at client.known, saw 401 invalid_client at secret.value.",
+            error.Message
+        );
+    }
+
+    [Fact]
+    public async Task A_lesson_that_expects_a_refusal_and_gets_a_token_is_told_so()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+        var outcome = await lab.TokenClient("mobile-app-secret", MethodOf(lab, "mobile-app-secret"))
+            .RequestTokenAsync("read", Cancellation);
+
+        var error = Assert.Throws<LessonExpectationException>(() =>
+            lab.MustBeRefused(outcome, 401, OAuthErrors.InvalidClient, "secret.value")
+        );
+
+        Assert.Equal(
+            "Expected 401 invalid_client at secret.value, saw 200 without an error code at no check.",
+            error.Message
+        );
+    }
+
+    [Fact]
+    public async Task Parts_that_differ_are_named_and_not_quoted()
+    {
+        await using var lab = await LessonLab.OpenAsync(new ClientMetadata { ClientId = "any" });
+
+        var error = Assert.Throws<LessonExpectationException>(() =>
+            lab.MustAgree(("header", "a", "a"), ("secret", "by-hand-value", "by-library-value"))
+        );
+
+        Assert.Equal("By hand and by the library do not agree on: secret.", error.Message);
+    }
+
+    [Fact]
+    public async Task Something_that_must_fail_and_does_not_is_reported()
+    {
+        await using var lab = await LessonLab.OpenAsync(new ClientMetadata { ClientId = "any" });
+
+        var error = await Assert.ThrowsAsync<LessonExpectationException>(() =>
+            lab.MustFailAsync(() => Task.CompletedTask, "certificate")
+        );
+
+        Assert.Equal("Expected a failure that says 'certificate', but nothing failed.", error.Message);
+    }
+
+    [Fact]
+    public async Task A_timed_request_has_the_phases_of_both_sides_once_each()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+
+        var timing = await lab.TimeAsync("mTLS", "mobile-app-mtls", MethodOf(lab, "mobile-app-mtls"), Cancellation);
+
+        string[] expected =
+        [
+            PhaseNames.BuildCredential,
+            PhaseNames.Connect,
+            PhaseNames.Handshake,
+            PhaseNames.ReadRequest,
+            PhaseNames.Authenticate,
+            PhaseNames.IssueToken,
+        ];
+        Assert.Equal(expected.Order(), timing.Phases.Select(phase => phase.Name).Order());
+        Assert.All(timing.Phases, phase => Assert.True(phase.Duration >= TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task A_request_that_is_refused_is_not_timed()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+        var wrong = new ClientAuthenticationMethodConfiguration.Secret("wrong");
+
+        var error = await Assert.ThrowsAsync<LessonExpectationException>(() =>
+            lab.TimeAsync("wrong secret", "mobile-app-secret", wrong, Cancellation)
+        );
+
+        Assert.StartsWith(
+            "'wrong secret' was to be timed, but the server did not issue a token: Refused: 401",
+            error.Message
+        );
+    }
+
+    [Fact]
+    public async Task Moving_the_lab_clock_expires_an_assertion()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+        var client = lab.TokenClient("mobile-app-jwt-symmetric", MethodOf(lab, "mobile-app-jwt-symmetric"));
+        var prepared = client.Prepare("read");
+
+        lab.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        var outcome = await client.SendAsync(prepared, Cancellation);
+        lab.MustBeRefused(outcome, 401, OAuthErrors.InvalidClient, "assertion.exp");
+    }
+
+    private static ClientAuthenticationMethodConfiguration MethodOf(LessonLab lab, string clientId)
+    {
+        var client = lab.Client(clientId);
+        return client.Registration.TokenEndpointAuthMethod switch
+        {
+            TokenEndpointAuthMethods.ClientSecretBasic => new ClientAuthenticationMethodConfiguration.Secret(
+                client.Secret!
+            ),
+            TokenEndpointAuthMethods.ClientSecretPost => new ClientAuthenticationMethodConfiguration.Secret(
+                client.Secret!,
+                SecretStyle.Body
+            ),
+            TokenEndpointAuthMethods.ClientSecretJwt => new ClientAuthenticationMethodConfiguration.SignedJwt.Symmetric(
+                client.Secret!
+            ),
+            TokenEndpointAuthMethods.PrivateKeyJwt => new ClientAuthenticationMethodConfiguration.SignedJwt.Asymmetric(
+                client.PrivateKey!,
+                client.Registration.TokenEndpointAuthSigningAlg!,
+                client.KeyId
+            ),
+            _ => new ClientAuthenticationMethodConfiguration.Mtls(client.Certificate!),
+        };
+    }
+}
