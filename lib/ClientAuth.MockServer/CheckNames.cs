@@ -46,4 +46,5 @@ public static class CheckNames
     public const string GrantType = "grant.type";
     public const string GrantAllowed = "grant.allowed";
     public const string ScopeAllowed = "scope.allowed";
+    public const string CertificateBinding = "certificate.binding";
 }

@@ -60,6 +60,9 @@ internal static class Rules
     public static Rule GrantAllowed { get; } = new(CheckNames.GrantAllowed, UnauthorizedClient, "RFC 6749 §4.4, §5.2");
     public static Rule ScopeAllowed { get; } = new(CheckNames.ScopeAllowed, InvalidScope, "RFC 6749 §3.3");
 
+    public static Rule CertificateBinding { get; } =
+        new(CheckNames.CertificateBinding, InvalidRequest, "RFC 8705 §3.4");
+
     public static Rule JtiUnused { get; } =
         new(CheckNames.AssertionJtiUnused, InvalidClient, "RFC 7523 §3 (7), OpenID Connect Core §9");
 }

@@ -8,6 +8,9 @@ namespace ClientAuth.MockServer.Registrations;
 /// <summary>What a registered secret must be.</summary>
 internal static class RegisteredSecret
 {
+    // The end of the year 9999, the last that DateTimeOffset can hold.
+    private const long LastSecond = 253402300799;
+
     public static void Check(ClientMetadata client)
     {
         if (client.ClientSecret is not { Length: > 0 } secret)
@@ -18,6 +21,11 @@ internal static class RegisteredSecret
         if (!VisibleCharacters.Only(secret))
         {
             throw Registration.Wrong(client, "client_secret", "must be printable ASCII (RFC 6749 Appendix A.2)");
+        }
+
+        if (client.ClientSecretExpiresAt is < 0 or > LastSecond)
+        {
+            throw Registration.Wrong(client, "client_secret_expires_at", "must be 0 or seconds since 1970");
         }
     }
 

@@ -11,7 +11,10 @@ internal static class GrantChecks
     public static string? Check(ClientMetadata client, TokenRequest request, Trail trail)
     {
         var asked = request.Form[TokenParameters.Scope];
-        return CheckGrant(client, request.Form[TokenParameters.GrantType], trail) && CheckScope(client, asked, trail)
+        return
+            CheckGrant(client, request.Form[TokenParameters.GrantType], trail)
+            && CheckScope(client, asked, trail)
+            && CheckBinding(client, request.Incoming.Tls.ClientCertificate is not null, trail)
             ? asked ?? string.Join(' ', client.Scopes)
             : null;
     }
@@ -46,4 +49,14 @@ internal static class GrantChecks
             Quote.Text(asked)
         );
     }
+
+    // The specification leaves it to the server; a token that is weaker than registered would go unnoticed.
+    private static bool CheckBinding(ClientMetadata client, bool hasCertificate, Trail trail) =>
+        client.TlsClientCertificateBoundAccessTokens is not true
+        || trail.Check(
+            Rules.CertificateBinding,
+            hasCertificate,
+            "a client certificate to bind the token to",
+            hasCertificate ? "one" : "none"
+        );
 }

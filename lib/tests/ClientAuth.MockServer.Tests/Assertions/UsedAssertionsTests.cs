@@ -1,0 +1,45 @@
+using ClientAuth.MockServer.Assertions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ClientAuth.MockServer.Tests.Assertions;
+
+public sealed class UsedAssertionsTests
+{
+    private readonly FakeTimeProvider _clock = new();
+    private readonly UsedAssertions _used;
+
+    public UsedAssertionsTests() => _used = new UsedAssertions(_clock);
+
+    [Fact]
+    public void Second_use_is_refused_until_the_first_has_expired()
+    {
+        var until = _clock.GetUtcNow().AddMinutes(1);
+
+        Assert.True(_used.TryUse("client", "jti", until));
+        _clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.False(_used.TryUse("client", "jti", until));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(_used.TryUse("client", "jti", until.AddMinutes(1)));
+    }
+
+    [Fact]
+    public void Identifier_of_one_client_is_free_for_another()
+    {
+        var until = _clock.GetUtcNow().AddMinutes(1);
+
+        Assert.True(_used.TryUse("one", "jti", until));
+        Assert.True(_used.TryUse("other", "jti", until));
+    }
+
+    [Fact]
+    public void Expired_uses_are_forgotten_so_that_the_store_does_not_grow()
+    {
+        for (var i = 0; i < 1000; i++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            Assert.True(_used.TryUse("client", $"jti-{i}", _clock.GetUtcNow().AddSeconds(10)));
+        }
+
+        Assert.Equal(10, _used.Count);
+    }
+}
