@@ -14,7 +14,12 @@ public sealed record AuthorizationServerMetadata
     public required string JwksUri { get; init; }
 
     /// <summary>Never omitted: RFC 8414 requires it, and a server without an authorization endpoint says so with an empty list.</summary>
-    public IReadOnlyList<string> ResponseTypesSupported { get; init; } = [];
+    public IReadOnlyList<string> ResponseTypesSupported
+    {
+        // No initializer: the generated reader assigns every init-only property, null where the member is missing.
+        get => field ?? [];
+        init;
+    }
 
     public IReadOnlyList<string>? GrantTypesSupported { get; init; }
 

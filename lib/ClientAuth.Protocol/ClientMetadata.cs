@@ -19,7 +19,12 @@ public sealed record ClientMetadata
     public long? ClientSecretExpiresAt { get; init; }
 
     /// <summary>One of <see cref="TokenEndpointAuthMethods"/>; <c>client_secret_basic</c> where it is left out (RFC 7591 §2).</summary>
-    public string TokenEndpointAuthMethod { get; init; } = TokenEndpointAuthMethods.ClientSecretBasic;
+    public string TokenEndpointAuthMethod
+    {
+        // No initializer: the generated reader assigns every init-only property, null where the member is missing.
+        get => field ?? TokenEndpointAuthMethods.ClientSecretBasic;
+        init;
+    }
 
     /// <summary>One of <see cref="SignatureAlgorithms"/>; left out, every algorithm of the registered method is allowed.</summary>
     public string? TokenEndpointAuthSigningAlg { get; init; }
