@@ -26,11 +26,11 @@ internal sealed class RunCommand(NotebookRunner runner, Terminal terminal)
                     .Concat(unreadable)
                     .OrderBy(result => paths.Index().First(entry => entry.Item == result.Path).Index),
             ];
-            files.Write(results);
+            var written = await WriteAsync(files, results);
             await terminal.Out.WriteAsync(Summary.Of(results));
-            return ExitCode.Of(results);
+            return Math.Max(ExitCode.Of(results), written);
         }
-        catch (Exception problem) when (problem is UsageException or IOException or UnauthorizedAccessException)
+        catch (UsageException problem)
         {
             await terminal.Error.WriteLineAsync(problem.Message);
             return ExitCode.Usage;
@@ -39,6 +39,21 @@ internal sealed class RunCommand(NotebookRunner runner, Terminal terminal)
         {
             await terminal.Error.WriteLineAsync("cancelled");
             return ExitCode.Cancelled;
+        }
+    }
+
+    // A result that cannot be written takes nothing from what has been found out.
+    private async Task<int> WriteAsync(ResultFiles files, IReadOnlyList<NotebookResult> results)
+    {
+        try
+        {
+            files.Write(results);
+            return ExitCode.AllPassed;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync($"results could not be written: {problem.Message}");
+            return ExitCode.Usage;
         }
     }
 

@@ -16,7 +16,7 @@ internal static class ExecutedNotebook
     {
         var notebook = result.Notebook!;
         var cells = notebook.Cells.Select(cell =>
-            Cell(cell, result.Cells.FirstOrDefault(executed => executed.Cell == cell))
+            Cell(cell, result.Cells.FirstOrDefault(executed => executed.Id == cell.Id))
         );
         return JupyterJson.Write(
             new JsonObject

@@ -21,6 +21,9 @@ internal static class Summary
             .ToString();
     }
 
+    private static string Count(IEnumerable<CellResult> cells) =>
+        cells.Count() is var count and not 1 ? string.Create(CultureInfo.InvariantCulture, $"{count} cells") : "1 cell";
+
     private static void AppendProblem(StringBuilder text, NotebookResult result)
     {
         if (result.Problem is { } problem)
@@ -41,10 +44,7 @@ internal static class Summary
         var reasons = result.Cells.Where(cell => cell.SkipReason is not null).GroupBy(cell => cell.SkipReason);
         foreach (var skipped in reasons)
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"SKIPPED {result.Name}, {skipped.Count()} cells: {skipped.Key}\n"
-            );
+            text.Append(CultureInfo.InvariantCulture, $"SKIPPED {result.Name}, {Count(skipped)}: {skipped.Key}\n");
         }
     }
 }

@@ -35,9 +35,18 @@ internal sealed class FolderTurns
         while (_queue.First is { Value: var next } && (_inside == 0 || next.Folder == _folder))
         {
             _queue.RemoveFirst();
+            try
+            {
+                Directory.SetCurrentDirectory(next.Folder);
+            }
+            catch (IOException problem)
+            {
+                next.Admitted.SetException(problem);
+                continue;
+            }
+
             _folder = next.Folder;
             _inside++;
-            Directory.SetCurrentDirectory(next.Folder);
             next.Admitted.SetResult();
         }
     }

@@ -39,7 +39,7 @@ internal sealed class NotebookRun(
             Path = notebook.Path,
             Notebook = notebook,
             // Taken last: work that a cell left running may have written after the cell had ended.
-            Cells = [.. _done.Select(done => done.Result with { Outputs = done.Outputs.Outputs })],
+            Cells = [.. _done.Select(done => done.Result with { Outputs = done.Outputs.ToList() })],
             Outcome = Worst(),
             Duration = clock.GetElapsedTime(started),
         };

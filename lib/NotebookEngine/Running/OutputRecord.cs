@@ -1,3 +1,4 @@
+using System.Text;
 using NotebookEngine.Outputs;
 
 namespace NotebookEngine.Running;
@@ -7,29 +8,46 @@ internal sealed class OutputRecord
 {
     private readonly Lock _gate = new();
     private readonly List<CellOutput> _outputs = [];
-
-    internal IReadOnlyList<CellOutput> Outputs
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _outputs];
-            }
-        }
-    }
+    private readonly StringBuilder _text = new();
+    private string _stream = CellOutput.Printed.StandardOutput;
 
     internal void Add(CellOutput output)
     {
         lock (_gate)
         {
-            if (output is CellOutput.Printed next && _outputs is [.., CellOutput.Printed last] && last.To == next.To)
+            var printed = output as CellOutput.Printed;
+            if (printed?.To != _stream)
             {
-                _outputs[^1] = last with { Text = last.Text + next.Text };
+                EndText();
+            }
+
+            if (printed is null)
+            {
+                _outputs.Add(output);
                 return;
             }
 
-            _outputs.Add(output);
+            _stream = printed.To;
+            _text.Append(printed.Text);
+        }
+    }
+
+    /// <summary>What has been put out so far.</summary>
+    internal IReadOnlyList<CellOutput> ToList()
+    {
+        lock (_gate)
+        {
+            EndText();
+            return [.. _outputs];
+        }
+    }
+
+    private void EndText()
+    {
+        if (_text.Length > 0)
+        {
+            _outputs.Add(new CellOutput.Printed(_stream, _text.ToString()));
+            _text.Clear();
         }
     }
 }

@@ -30,7 +30,12 @@ internal sealed class CompilationFailure(CellText cell, string folder)
             Message = Message(first),
             Line = line,
             SourceLine = cell.Line(line),
-            Details = [.. errors.Skip(1).Take(MostErrorsShown - 1).Select(Describe), .. Rest(errors.Count)],
+            // An error in a file that the cell loads has no line in the cell, and so names its place first.
+            Details =
+            [
+                .. errors.Skip(line is null ? 0 : 1).Take(MostErrorsShown - 1).Select(Describe),
+                .. Rest(errors.Count),
+            ],
         };
     }
 

@@ -8,8 +8,10 @@ namespace NotebookEngine.Sessions;
 // Among the cells are all that the session has run: a frame may lie in an earlier one.
 internal sealed class ExceptionFailure(CellText cell, IReadOnlyDictionary<string, CellText> cells)
 {
-    internal CellFailure From(Exception exception, ScriptState? state)
+    internal CellFailure From(Exception thrown, ScriptState? state)
     {
+        // The wrapper of a call by reflection says nothing; what it wraps does.
+        var exception = thrown is TargetInvocationException { InnerException: { } inner } ? inner : thrown;
         var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames();
         var line = frames.FirstOrDefault(frame => frame.GetFileName() == cell.Id)?.GetFileLineNumber();
         return new CellFailure
@@ -35,11 +37,17 @@ internal sealed class ExceptionFailure(CellText cell, IReadOnlyDictionary<string
     // The first frame tells a learner which call of a library refused; the frames between it and the cell do not.
     private IEnumerable<string> ThrownIn(StackFrame[] frames)
     {
-        if (frames is [var first, ..] && !IsInCell(first) && first.GetMethod() is { } method)
+        var first = frames.FirstOrDefault(frame => frame.GetMethod() is { } method && !IsThrowHelper(method));
+        if (first?.GetMethod() is { } method && !IsInCell(first))
         {
             yield return $"   thrown in {Name(method)}";
         }
     }
+
+    private static bool IsThrowHelper(MethodBase method) =>
+        method.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false)
+        || method.DeclaringType?.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false) is true
+        || method.DeclaringType?.Name is "ThrowHelper" or "ThrowHelpers";
 
     private IEnumerable<string> FramesInCells(StackFrame[] frames, int? failingLine) =>
         frames

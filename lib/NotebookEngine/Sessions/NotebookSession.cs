@@ -135,7 +135,7 @@ public sealed class NotebookSession : IDisposable
 
             return _state.Exception is { } thrown ? new ExceptionFailure(cell, _cells).From(thrown, _state) : null;
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
             // A value's own formatter threw, or a referenced library could not be loaded.
             return new ExceptionFailure(cell, _cells).From(problem, _state);

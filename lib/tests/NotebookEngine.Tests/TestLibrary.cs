@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NotebookEngine.Tests;
+
+/// <summary>Compiles a small library to a file, as a project that a notebook references would.</summary>
+internal static class TestLibrary
+{
+    internal static string Build(TempFolder folder, string name, string source, params string[] references)
+    {
+        var framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+        var path = folder.File($"{name}.dll");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var compilation = CSharpCompilation.Create(
+            Path.GetFileName(name),
+            [CSharpSyntaxTree.ParseText(source)],
+            framework.Concat(references).Select(file => MetadataReference.CreateFromFile(file)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        );
+        Assert.Empty(
+            compilation.Emit(path).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+        );
+        return path;
+    }
+}
