@@ -11,7 +11,7 @@ namespace ClientAuth.Client;
 /// </summary>
 public sealed class ClientAssertionBuilder
 {
-    /// <summary>The explicit type of a client assertion (draft-ietf-oauth-rfc7523bis §4).</summary>
+    /// <summary>The explicit type of a client assertion (draft-ietf-oauth-rfc7523bis).</summary>
     public const string Type = "client-authentication+jwt";
 
     // Writes '+' and non-ASCII letters as they are: the JSON is to be read, and never stands inside HTML unescaped.

@@ -25,7 +25,10 @@ public abstract partial record ClientAuthenticationMethodConfiguration
             return (Alter?.Invoke(assertion) ?? assertion).Build();
         }
 
-        internal override void Apply(TokenRequestDraft draft)
+        // Abstract once more: otherwise this half of the set would be open, as every record can be copied from outside.
+        internal abstract override void Apply(TokenRequestDraft draft);
+
+        private void AddAssertion(TokenRequestDraft draft)
         {
             var assertion = CreateAssertion(draft.ClientId, draft.Server.Issuer, draft.Clock, draft.NewJti());
             draft.Add(TokenParameters.ClientAssertionType, ClientAssertionTypes.JwtBearer);
@@ -40,6 +43,8 @@ public abstract partial record ClientAuthenticationMethodConfiguration
                 : base(new AssertionSigner.Hmac(secret, signatureAlgorithm)) { }
 
             public override string MethodName => TokenEndpointAuthMethods.ClientSecretJwt;
+
+            internal override void Apply(TokenRequestDraft draft) => AddAssertion(draft);
         }
 
         /// <summary>RSA or ECDSA: the server holds the public key only (RFC 7518 §3.3 to §3.5).</summary>
@@ -59,6 +64,8 @@ public abstract partial record ClientAuthenticationMethodConfiguration
             /// <exception cref="InvalidDataException">The file holds no private key of the algorithm's kind.</exception>
             public static Asymmetric FromPem(string pemFilename, string signatureAlgorithm, string? keyId = null) =>
                 new(PemKeyReader.Read(pemFilename, signatureAlgorithm), signatureAlgorithm, keyId);
+
+            internal override void Apply(TokenRequestDraft draft) => AddAssertion(draft);
         }
     }
 }

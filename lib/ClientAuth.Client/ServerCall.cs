@@ -48,7 +48,7 @@ internal sealed class ServerCall(HttpClient http, TimeSpan deadline, TimeProvide
                 $"The TLS handshake with {to.Authority} failed: {Causes(handshake).Last().Message} "
                     + "If a client certificate was presented, the server may have refused it.",
             SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound } socket =>
-                $"{to.Authority} cannot be reached: {socket.Message}. Check that the server runs, and the address.",
+                $"{to.Authority} cannot be reached: {socket.Message.TrimEnd('.')}. Check that the server runs, and the address.",
             _ => $"{to} broke off the exchange: {Causes(error).Last().Message} "
                 + "If a client certificate was presented, the server may have refused it.",
         };
