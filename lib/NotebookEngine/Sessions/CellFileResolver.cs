@@ -8,7 +8,7 @@ namespace NotebookEngine.Sessions;
 /// Resolves <c>#r</c> against the notebook's folder. A cell's own "file name" is its id and says nothing about a folder,
 /// so it is left out; a loaded <c>.csx</c> has a real one.
 /// </summary>
-internal sealed class CellFileResolver(string folder) : MetadataReferenceResolver
+internal sealed class CellFileResolver(string folder, SessionLibraries libraries) : MetadataReferenceResolver
 {
     private readonly ScriptMetadataResolver _resolver = ScriptMetadataResolver.Default.WithBaseDirectory(folder);
 
@@ -17,13 +17,27 @@ internal sealed class CellFileResolver(string folder) : MetadataReferenceResolve
     public override PortableExecutableReference? ResolveMissingAssembly(
         MetadataReference definition,
         AssemblyIdentity referenceIdentity
-    ) => _resolver.ResolveMissingAssembly(definition, referenceIdentity);
+    )
+    {
+        var found = _resolver.ResolveMissingAssembly(definition, referenceIdentity);
+        libraries.Load(found?.FilePath);
+        return found;
+    }
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference,
         string? baseFilePath,
         MetadataReferenceProperties properties
-    ) => _resolver.ResolveReference(reference, Rooted(baseFilePath), properties);
+    )
+    {
+        var found = _resolver.ResolveReference(reference, Rooted(baseFilePath), properties);
+        foreach (var library in found)
+        {
+            libraries.Load(library.FilePath);
+        }
+
+        return found;
+    }
 
     public override bool Equals(object? other) =>
         other is CellFileResolver resolver && _resolver.Equals(resolver._resolver);

@@ -47,7 +47,7 @@ public sealed class NotebookSession : IDisposable
             .Default.WithLanguageVersion(LanguageVersion.CSharp14)
             .WithImports(Usings)
             .WithReferences(references.Assemblies)
-            .WithMetadataResolver(new CellFileResolver(folder))
+            .WithMetadataResolver(new CellFileResolver(folder, new SessionLibraries(_loader)))
             .WithSourceResolver(new CellSourceResolver(folder))
             .WithEmitDebugInformation(true)
             .WithFileEncoding(System.Text.Encoding.UTF8);

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+
+namespace NotebookEngine.Sessions;
+
+/// <summary>
+/// The libraries that one session has loaded, each once. Roslyn's own loader gives every file a context of its own and loads it
+/// again when it is asked for in another version; then the same type exists twice and methods are "not found".
+/// </summary>
+internal sealed class SessionLibraries : AssemblyLoadContext
+{
+    private static readonly FrozenSet<string> Host = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Select(path => Path.GetFileNameWithoutExtension(path))
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly InteractiveAssemblyLoader _cells;
+    private readonly HashSet<string> _loaded = [];
+
+    // Replaced, not changed: threads that a cell left behind may be resolving while the next cell is compiled.
+    private ImmutableHashSet<string> _folders = [];
+
+    /// <param name="cells">Resolves what compiled cells refer to.</param>
+    public SessionLibraries(InteractiveAssemblyLoader cells)
+        : base("libraries of a notebook")
+    {
+        _cells = cells;
+        Resolving += (_, name) => Beside(name);
+    }
+
+    /// <summary>Loads a library that a cell refers to. What this process brings itself stays as it is.</summary>
+    public void Load(string? path)
+    {
+        if (path is null || Host.Contains(Path.GetFileNameWithoutExtension(path)) || !_loaded.Add(path))
+        {
+            return;
+        }
+
+        _folders = _folders.Add(Path.GetDirectoryName(path)!);
+        _cells.RegisterDependency(LoadFromAssemblyPath(path));
+    }
+
+    // Whatever version is asked for, the file beside the library is the one that it was built with.
+    private Assembly? Beside(AssemblyName name) =>
+        _folders
+            .Select(folder => Path.Combine(folder, $"{name.Name}.dll"))
+            .Where(File.Exists)
+            .Select(LoadFromAssemblyPath)
+            .FirstOrDefault();
+}
