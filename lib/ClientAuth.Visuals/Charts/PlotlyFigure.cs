@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ClientAuth.Visuals.Html;
+using Newtonsoft.Json;
 using Plotly.NET;
 
 namespace ClientAuth.Visuals.Charts;
@@ -15,10 +16,13 @@ internal static class PlotlyFigure
     /// <summary>Traces and layout as Plotly.NET writes them, with a config beside them.</summary>
     public static string ToJson(GenericChart chart, Layout layout)
     {
-        var figure = JsonNode.Parse(GenericChart.toFigureJson(GenericChart.addLayout(layout, chart)))!.AsObject();
-        figure.Remove("frames");
-        figure["config"] = new JsonObject { ["responsive"] = true, ["displaylogo"] = false };
-        return figure.ToJsonString();
+        var whole = GenericChart.addLayout(layout, chart);
+        return new JsonObject
+        {
+            ["data"] = Serialize(GenericChart.getTraces(whole)),
+            ["layout"] = Serialize(GenericChart.getLayout(whole)),
+            ["config"] = new JsonObject { ["responsive"] = true, ["displaylogo"] = false },
+        }.ToJsonString();
     }
 
     public static Layout Layout(Figure figure, int rows)
@@ -65,6 +69,16 @@ internal static class PlotlyFigure
             ["y"] = 1.02,
             ["yanchor"] = "bottom",
         };
+
+    // What GenericChart.toFigureJson does, without the settings that it reads: their initializer calls Giraffe, and a scripting
+    // engine gives Giraffe, which asks for an older FSharp.Core, a second copy of it. The types of the two do not mix.
+    private static JsonNode? Serialize(object part) =>
+        JsonNode.Parse(
+            JsonConvert.SerializeObject(
+                part,
+                new JsonSerializerSettings { ReferenceLoopHandling = ReferenceLoopHandling.Serialize }
+            )
+        );
 
     private static Dictionary<string, object> Text(string text) => new() { ["text"] = PlotlyText.Encode(text) };
 }
