@@ -1,9 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Json;
-using ClientAuth.Client;
-using ClientAuth.Protocol;
-using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals;
 
 namespace ClientAuth.Lab;
@@ -11,13 +7,15 @@ namespace ClientAuth.Lab;
 /// <summary>What a lesson claims, held against what happened. Each method shows the claim and throws where it does not hold.</summary>
 internal static class Expectations
 {
+    private const int LongestShown = 40;
+
     public static ComparisonView Agree(IReadOnlyList<(string Part, string? ByHand, string? ByLibrary)> parts)
     {
         var view = new ComparisonView(
             "By hand and by the library",
-            [.. parts.Select(part => (part.Part, part.ByHand ?? "(absent)", part.ByLibrary ?? "(absent)"))]
+            [.. parts.Select(part => (part.Part, Shortened(part.ByHand), Shortened(part.ByLibrary)))]
         );
-        return view.AllEqual
+        return parts.All(part => part.ByHand == part.ByLibrary)
             ? view
             : throw new LessonExpectationException(
                 $"By hand and by the library do not agree on: {string.Join(", ", parts.Where(p => p.ByHand != p.ByLibrary).Select(p => p.Part))}."
@@ -56,44 +54,23 @@ internal static class Expectations
             );
     }
 
+    // Enough to recognise a part by; a credential is longer, and its rest stays out of the notebook's outputs.
+    private static string Shortened(string? part) =>
+        part switch
+        {
+            null => "(absent)",
+            { Length: > LongestShown } => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{part[..(LongestShown / 2)]}… ({part.Length} characters)"
+            ),
+            _ => part,
+        };
+
     private static IEnumerable<string> Messages(Exception? thrown)
     {
         for (var exception = thrown; exception is not null; exception = exception.InnerException)
         {
             yield return exception.Message;
-        }
-    }
-
-    /// <summary>How a request was refused: what the client was told, and what only the server knows.</summary>
-    internal sealed record Refusal(int Status, string? Error, string? Failing)
-    {
-        public static Refusal Of(TokenOutcome outcome, DecisionTrace trace) =>
-            outcome is TokenOutcome.Refused refused
-                ? new(refused.Status, refused.Error.Error, trace.Failure?.Check)
-                : new(200, null, trace.Failure?.Check);
-
-        public static async Task<Refusal> OfAsync(HttpResponseMessage response, DecisionTrace trace)
-        {
-            var body = await response.Content.ReadAsStringAsync();
-            return new((int)response.StatusCode, ErrorIn(body), trace.Failure?.Check);
-        }
-
-        public override string ToString() =>
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Status} {Error ?? "without an error code"} at {Failing ?? "no check"}"
-            );
-
-        private static string? ErrorIn(string body)
-        {
-            try
-            {
-                return JsonSerializer.Deserialize(body, ProtocolJson.Default.ErrorResponse)?.Error;
-            }
-            catch (JsonException)
-            {
-                return null;
-            }
         }
     }
 }

@@ -101,6 +101,18 @@ public sealed class LessonLabTests
     }
 
     [Fact]
+    public async Task A_credential_that_agrees_is_shown_by_its_beginning_only()
+    {
+        await using var lab = await LessonLab.OpenAsync(new ClientMetadata { ClientId = "any" });
+        var credential = new string('x', 43);
+
+        var view = lab.MustAgree(("header", credential, credential)).ToString();
+
+        Assert.Contains("xxxxxxxxxxxxxxxxxxxx… (43 characters)", view);
+        Assert.DoesNotContain(credential, view);
+    }
+
+    [Fact]
     public async Task Something_that_must_fail_and_does_not_is_reported()
     {
         await using var lab = await LessonLab.OpenAsync(new ClientMetadata { ClientId = "any" });

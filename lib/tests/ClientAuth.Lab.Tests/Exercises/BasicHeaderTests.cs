@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
 using ClientAuth.Lab.Exercises;
-using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Tests.Exercises;
 
@@ -81,11 +80,8 @@ public sealed class BasicHeaderTests
     private static async Task BreaksAsync(string rule, Func<string, string, string> answer) =>
         Assert.Equal(rule, Assert.IsType<ExerciseResult.Broken>(await JudgeAsync(answer)).Rule);
 
-    private static async Task<ExerciseResult> JudgeAsync(Func<string, string, string> answer)
-    {
-        await using var lab = await LessonLab.OpenAsync(new ClientMetadata { ClientId = "any" });
-        return await lab.Exercises.BasicHeader.JudgeAsync(answer, TestContext.Current.CancellationToken);
-    }
+    private static Task<ExerciseResult> JudgeAsync(Func<string, string, string> answer) =>
+        new LessonExercises().BasicHeader.JudgeAsync(answer, TestContext.Current.CancellationToken);
 
     private static string FormEncode(string value) =>
         Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal);

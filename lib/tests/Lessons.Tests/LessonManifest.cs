@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Lessons.Tests;
+
+/// <summary>One entry of <c>data/lessons.json</c>, from which every lesson's box and every path table is written.</summary>
+internal sealed record LessonManifest
+{
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+    };
+
+    public required string File { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Promise { get; init; }
+
+    public required IReadOnlyList<string> YouWill { get; init; }
+
+    public required string Needs { get; init; }
+
+    public required int Minutes { get; init; }
+
+    public required string OutOfScope { get; init; }
+
+    /// <summary>The two digits that the file name begins with.</summary>
+    public string Number => File[..2];
+
+    public static IReadOnlyList<LessonManifest> ReadAll() =>
+        JsonSerializer.Deserialize<IReadOnlyList<LessonManifest>>(
+            System.IO.File.ReadAllText(Path.Combine(Checkout.Root, "data", "lessons.json")),
+            Strict
+        )!;
+}

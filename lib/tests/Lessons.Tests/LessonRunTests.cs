@@ -1,0 +1,41 @@
+using NotebookEngine.Notebooks;
+using NotebookEngine.Outputs;
+using NotebookEngine.Running;
+
+namespace Lessons.Tests;
+
+/// <summary>Every lesson runs from its first cell to its last, against a real server over real TLS.</summary>
+public sealed class LessonRunTests(Engine engine)
+{
+    public static TheoryData<string> Lessons => Checkout.Lessons;
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public async Task Every_cell_of_the_lesson_runs_and_shows_something(string lesson)
+    {
+        var notebook = Notebook.Read(Checkout.PathOf(lesson));
+
+        var result = await engine.Runner.RunAsync(
+            notebook,
+            new RunOptions(),
+            progress: null,
+            TestContext.Current.CancellationToken
+        );
+
+        var failure = result.FirstFailure;
+        Assert.True(
+            result.Outcome == NotebookOutcome.Passed,
+            $"{lesson}, cell {failure?.Id}, line {failure?.Failure?.Line}: {failure?.Failure?.Name}: {failure?.Failure?.Message}"
+        );
+        var silent = result.Cells.Where(cell => cell.Outputs.Count == 0).Select(cell => cell.Id);
+        Assert.Empty(silent);
+
+        // One of the engines that lessons must run on counts any output to stderr as a failure.
+        var noisy = result
+            .Cells.Where(cell => cell.Outputs.OfType<CellOutput.Printed>().Any(IsError))
+            .Select(cell => cell.Id);
+        Assert.Empty(noisy);
+    }
+
+    private static bool IsError(CellOutput.Printed printed) => printed.To == CellOutput.Printed.StandardError;
+}
