@@ -43,7 +43,7 @@ public sealed record AuthorizationServerOptions
     public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Largest request body, in bytes; a longer one gets 413.</summary>
-    public long MaximumRequestBodySize { get; init; } = 64 * 1024;
+    public int MaximumRequestBodySize { get; init; } = 64 * 1024;
 
     /// <summary>How many exchanges are kept; the oldest is dropped first, so that a server that stays up does not grow.</summary>
     public int RecordedExchangeLimit { get; init; } = 1000;

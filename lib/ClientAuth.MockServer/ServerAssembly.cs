@@ -42,7 +42,7 @@ internal static class ServerAssembly
             new AccessTokens(key, metadata.Issuer, options.Clock, options.AccessTokenLifetime)
         );
         var endpoints = new EndpointTable(metadata, new JwkSet { Keys = [key.Public] }, token);
-        return new ExchangeHandler(endpoints, exchanges, options.Clock);
+        return new ExchangeHandler(endpoints, exchanges, options.Clock, options.MaximumRequestBodySize);
     }
 
     private static IReadOnlyList<string> Audiences(

@@ -9,7 +9,12 @@ using Microsoft.AspNetCore.Http;
 namespace ClientAuth.MockServer.Hosting;
 
 /// <summary>One exchange from end to end: read, answer, record, send. Recorded before it is sent, so that a client that has its answer finds it.</summary>
-internal sealed class ExchangeHandler(EndpointTable endpoints, RecordedExchanges exchanges, TimeProvider clock)
+internal sealed class ExchangeHandler(
+    EndpointTable endpoints,
+    RecordedExchanges exchanges,
+    TimeProvider clock,
+    int maximumBodySize
+)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -25,7 +30,7 @@ internal sealed class ExchangeHandler(EndpointTable endpoints, RecordedExchanges
         try
         {
             var started = Stopwatch.GetTimestamp();
-            incoming = await RequestReader.ReadBodyAsync(incoming, context);
+            incoming = await RequestReader.ReadBodyAsync(incoming, context, maximumBodySize);
             phases.Add(PhaseNames.ReadRequest, Stopwatch.GetElapsedTime(started));
             response = endpoints.Answer(incoming, trail, phases);
         }

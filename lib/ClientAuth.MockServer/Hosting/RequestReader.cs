@@ -31,11 +31,31 @@ internal static class RequestReader
         );
 
     /// <exception cref="BadHttpRequestException">The body is longer than allowed, or not what the headers say.</exception>
-    public static async Task<IncomingRequest> ReadBodyAsync(IncomingRequest head, HttpContext context)
+    public static async Task<IncomingRequest> ReadBodyAsync(IncomingRequest head, HttpContext context, int limit)
     {
-        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
-        var body = await reader.ReadToEndAsync(context.RequestAborted);
-        return head with { Http = head.Http with { Body = body } };
+        var kept = new MemoryStream();
+        var buffer = new byte[4096];
+        var total = 0L;
+        int read;
+        // Read to the end though only so much is kept: a client that is cut off while it sends never sees the answer.
+        while ((read = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)
+        {
+            total += read;
+            if (total <= limit)
+            {
+                kept.Write(buffer, 0, read);
+            }
+        }
+
+        return total <= limit
+            ? head with
+            {
+                Http = head.Http with { Body = Encoding.UTF8.GetString(kept.ToArray()) },
+            }
+            : throw new BadHttpRequestException(
+                $"The body has {total} bytes; {limit} are allowed.",
+                StatusCodes.Status413PayloadTooLarge
+            );
     }
 
     private static RecordedTls ReadTls(HttpContext context)

@@ -9,6 +9,9 @@ namespace ClientAuth.MockServer.Hosting;
 /// <summary>Kestrel with two listeners and one handler; no routing, no configuration files, no console logging.</summary>
 internal static class WebHost
 {
+    // Beyond this the connection is cut; up to it a body that is too long still gets its answer.
+    private const int HardBodyLimit = 4 * 1024 * 1024;
+
     public static WebApplication Build(
         AuthorizationServerOptions options,
         LoopbackSockets main,
@@ -27,7 +30,7 @@ internal static class WebHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = options.MaximumRequestBodySize;
+            kestrel.Limits.MaxRequestBodySize = Math.Max(HardBodyLimit, options.MaximumRequestBodySize);
             Listen(kestrel, main, new ServerTls(options.ServerCertificate, asksForClientCertificate: false));
             Listen(kestrel, mtls, new ServerTls(options.ServerCertificate, asksForClientCertificate: true));
         });

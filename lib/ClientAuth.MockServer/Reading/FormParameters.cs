@@ -1,10 +1,21 @@
 using System.Diagnostics.CodeAnalysis;
+using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Reading;
 
 /// <summary>The parameters of a token request, each at most once; one without a value counts as absent (RFC 6749 §3.2).</summary>
 internal sealed class FormParameters
 {
+    private static readonly string[] Registered =
+    [
+        TokenParameters.GrantType,
+        TokenParameters.Scope,
+        TokenParameters.ClientId,
+        TokenParameters.ClientSecret,
+        TokenParameters.ClientAssertion,
+        TokenParameters.ClientAssertionType,
+    ];
+
     private readonly Dictionary<string, string> _values = [];
 
     private FormParameters() { }
@@ -32,7 +43,7 @@ internal sealed class FormParameters
 
             if (!parameters._values.TryAdd(name, parts.Length == 2 ? value : ""))
             {
-                problem = $"the parameter {Checks.Quote.Text(name)} more than once";
+                problem = $"{Describe(name)} more than once";
                 return false;
             }
         }
@@ -40,4 +51,8 @@ internal sealed class FormParameters
         form = parameters;
         return true;
     }
+
+    // Only a registered name is quoted: in a request gone wrong, a name can be somebody's secret.
+    private static string Describe(string name) =>
+        Registered.Contains(name) ? $"the parameter '{name}'" : "an unregistered parameter";
 }

@@ -4,7 +4,7 @@ using ClientAuth.Protocol;
 namespace ClientAuth.MockServer.Tests;
 
 /// <summary>What holds for every method alike: the good case, the registered method, and one mechanism at a time.</summary>
-public sealed class EveryMethodTests
+public sealed class EveryMethodTests(SharedLab shared) : IClassFixture<SharedLab>
 {
     private static readonly string[] Clients =
     [
@@ -56,7 +56,7 @@ public sealed class EveryMethodTests
     [MemberData(nameof(Confidential))]
     public async Task Right_credential_gets_a_token(string client)
     {
-        await using var lab = await TestLab.StartAsync();
+        var lab = shared.Lab;
 
         var answer = await lab.SendAsync(Presented(lab, client, client));
 
@@ -67,7 +67,7 @@ public sealed class EveryMethodTests
     [MemberData(nameof(ForeignMechanisms))]
     public async Task Mechanism_other_than_the_registered_one_is_refused(string client, string mechanism)
     {
-        await using var lab = await TestLab.StartAsync();
+        var lab = shared.Lab;
 
         var answer = await lab.SendAsync(Presented(lab, client, mechanism));
 
@@ -85,7 +85,7 @@ public sealed class EveryMethodTests
     [MemberData(nameof(Confidential))]
     public async Task Identifier_alone_is_no_credential(string client)
     {
-        await using var lab = await TestLab.StartAsync();
+        var lab = shared.Lab;
 
         var answer = await lab.SendAsync(TestCall.With(TokenParameters.ClientId, client));
 
@@ -98,7 +98,7 @@ public sealed class EveryMethodTests
     [MemberData(nameof(TwoMechanisms))]
     public async Task Two_mechanisms_at_once_are_refused_though_each_is_right(string first, string second)
     {
-        await using var lab = await TestLab.StartAsync();
+        var lab = shared.Lab;
         var one = Presented(lab, first, first);
         var other = Presented(lab, second, second);
 

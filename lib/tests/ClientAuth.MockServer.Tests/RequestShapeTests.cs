@@ -4,7 +4,7 @@ using ClientAuth.Protocol;
 namespace ClientAuth.MockServer.Tests;
 
 /// <summary>What a token request must look like before anyone's credential is judged (RFC 6749 §3.2).</summary>
-public sealed class RequestShapeTests
+public sealed class RequestShapeTests(SharedLab shared) : IClassFixture<SharedLab>
 {
     private static readonly Dictionary<string, (Func<TestCall, TestCall> Change, string Check)> Malformed = new()
     {
@@ -46,7 +46,7 @@ public sealed class RequestShapeTests
     public async Task Malformed_request_is_refused(string name)
     {
         var (change, check) = Malformed[name];
-        await using var lab = await TestLab.StartAsync();
+        var lab = shared.Lab;
 
         var answer = await lab.SendAsync(change(TestCall.Basic(TestClients.Basic, lab.Clients.Secret)));
 
@@ -60,7 +60,7 @@ public sealed class RequestShapeTests
     [InlineData("OPTIONS")]
     public async Task Other_methods_than_POST_are_not_allowed(string method)
     {
-        await using var lab = await TestLab.StartAsync();
+        var lab = shared.Lab;
 
         var answer = await lab.SendAsync(new TestCall { Method = new HttpMethod(method) });
 
@@ -71,7 +71,7 @@ public sealed class RequestShapeTests
     [Fact]
     public async Task Empty_parameters_count_as_absent_and_unknown_ones_are_ignored()
     {
-        await using var lab = await TestLab.StartAsync();
+        var lab = shared.Lab;
         var call = TestCall.Basic(TestClients.Basic, lab.Clients.Secret);
 
         var answer = await lab.SendAsync(
@@ -84,7 +84,7 @@ public sealed class RequestShapeTests
     [Fact]
     public async Task Content_type_may_name_a_charset()
     {
-        await using var lab = await TestLab.StartAsync();
+        var lab = shared.Lab;
         var call = TestCall.Basic(TestClients.Basic, lab.Clients.Secret);
 
         var answer = await lab.SendAsync(call with { ContentType = "Application/X-WWW-form-urlencoded;charset=UTF-8" });
@@ -95,15 +95,15 @@ public sealed class RequestShapeTests
     [Fact]
     public async Task Nobody_is_not_authenticated()
     {
-        await using var lab = await TestLab.StartAsync();
+        var lab = shared.Lab;
 
         (await lab.SendAsync(new TestCall())).AssertInvalidClient(CheckNames.ClientIdentified);
     }
 
     [Fact]
-    public async Task Body_that_is_too_long_is_refused_without_being_read_whole()
+    public async Task Body_that_is_too_long_is_refused_and_not_kept()
     {
-        await using var lab = await TestLab.StartAsync();
+        var lab = shared.Lab;
 
         var answer = await lab.SendAsync(TestCall.Asserting(new string('a', 1024 * 1024)));
 
@@ -116,7 +116,7 @@ public sealed class RequestShapeTests
     [InlineData("Client_Credentials")]
     public async Task Other_grants_are_not_supported(string grant)
     {
-        await using var lab = await TestLab.StartAsync();
+        var lab = shared.Lab;
         var call = TestCall.Basic(TestClients.Basic, lab.Clients.Secret);
 
         var answer = await lab.SendAsync(call.Without(TokenParameters.GrantType).And(TokenParameters.GrantType, grant));

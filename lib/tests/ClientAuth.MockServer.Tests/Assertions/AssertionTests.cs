@@ -4,7 +4,7 @@ using ClientAuth.Protocol;
 namespace ClientAuth.MockServer.Tests.Assertions;
 
 /// <summary>What both JWT methods have in common: header, claims and form of an assertion.</summary>
-public sealed class AssertionTests
+public sealed class AssertionTests(SharedLab shared) : IClassFixture<SharedLab>
 {
     private static readonly string[] Clients = [TestClients.Mac, TestClients.Signer];
 
@@ -47,7 +47,7 @@ public sealed class AssertionTests
     [MemberData(nameof(GoodCases))]
     public async Task Good_variant_is_accepted(string client, string name)
     {
-        await using var lab = await TestLab.StartAsync();
+        var lab = shared.Lab;
         var assertion = lab.Assertion(client);
         Good[name](assertion, lab.Clock.GetUtcNow().ToUnixTimeSeconds());
 
@@ -59,7 +59,7 @@ public sealed class AssertionTests
     public async Task Wrong_assertion_is_refused_and_stays_unspent(string client, string name)
     {
         var wrong = WrongAssertions.ByName[name];
-        await using var lab = await TestLab.StartAsync();
+        var lab = shared.Lab;
         var assertion = lab.Assertion(client);
         var good = lab.Sign(client, assertion);
         wrong.Spoil(assertion, lab.Clock.GetUtcNow().ToUnixTimeSeconds());
@@ -74,7 +74,7 @@ public sealed class AssertionTests
     [MemberData(nameof(Malformed))]
     public async Task Malformed_assertion_is_refused(string name, string assertion)
     {
-        await using var lab = await TestLab.StartAsync();
+        var lab = shared.Lab;
 
         var answer = await lab.SendAsync(TestCall.Asserting(assertion).And(TokenParameters.ClientId, "signer"));
 
@@ -85,7 +85,7 @@ public sealed class AssertionTests
     [Fact]
     public async Task Two_assertions_in_one_parameter_are_refused()
     {
-        await using var lab = await TestLab.StartAsync();
+        var lab = shared.Lab;
         var both = $"{lab.SignedAssertion(TestClients.Signer)} {lab.SignedAssertion(TestClients.Signer)}";
 
         (await lab.SendAsync(TestCall.Asserting(both))).AssertInvalidClient(CheckNames.AssertionFormat);
@@ -97,7 +97,7 @@ public sealed class AssertionTests
     [InlineData("jwt-bearer")]
     public async Task Other_assertion_types_are_refused(string? type)
     {
-        await using var lab = await TestLab.StartAsync();
+        var lab = shared.Lab;
         var call = TestCall.Asserting(lab.SignedAssertion(TestClients.Signer));
         var changed = call.Without(TokenParameters.ClientAssertionType);
 
@@ -111,7 +111,7 @@ public sealed class AssertionTests
     [Fact]
     public async Task Type_without_an_assertion_is_refused()
     {
-        await using var lab = await TestLab.StartAsync();
+        var lab = shared.Lab;
         var call = TestCall.With(TokenParameters.ClientAssertionType, ClientAssertionTypes.JwtBearer);
 
         (await lab.SendAsync(call)).AssertInvalidRequest(CheckNames.AssertionType);
@@ -120,7 +120,7 @@ public sealed class AssertionTests
     [Fact]
     public async Task Parameter_client_id_must_be_the_subject()
     {
-        await using var lab = await TestLab.StartAsync();
+        var lab = shared.Lab;
         var call = TestCall.Asserting(lab.SignedAssertion(TestClients.Signer));
 
         (await lab.SendAsync(call.And(TokenParameters.ClientId, TestClients.OtherSigner))).AssertInvalidClient(
@@ -131,7 +131,7 @@ public sealed class AssertionTests
     [Fact]
     public async Task Issuer_and_subject_of_two_real_clients_are_refused()
     {
-        await using var lab = await TestLab.StartAsync();
+        var lab = shared.Lab;
         var assertion = lab.Assertion(TestClients.Signer);
         assertion.Claims["iss"] = TestClients.OtherSigner;
 

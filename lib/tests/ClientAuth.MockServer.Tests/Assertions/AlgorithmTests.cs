@@ -1,0 +1,160 @@
+using System.Security.Cryptography;
+using System.Text;
+using ClientAuth.MockServer.Tests.Lab;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Tests.Assertions;
+
+/// <summary>The registration decides the algorithm, never the header (RFC 8725 §3.1).</summary>
+public sealed class AlgorithmTests
+{
+    public static TheoryData<string> Asymmetric() => [.. SignatureAlgorithms.Asymmetric];
+
+    public static TheoryData<string> Symmetric() => [.. SignatureAlgorithms.Symmetric];
+
+    [Theory]
+    [MemberData(nameof(Asymmetric))]
+    public async Task Every_asymmetric_algorithm_is_verified_and_notices_a_change(string alg)
+    {
+        using var rsa = RSA.Create(2048);
+        using var ec = ECDsa.Create(CurveFor(alg));
+        await using var lab = await TestLab.StartWithAsync(
+            TestClients.WithKey("c", alg.StartsWith('E') ? ec : rsa, alg)
+        );
+        string Signed() => alg.StartsWith('E') ? lab.Assertion("c").Sign(ec) : lab.Assertion("c").Sign(rsa, alg);
+
+        (await lab.SendAsync(TestCall.Asserting(Signed()))).AssertIssued();
+        (await lab.SendAsync(TestCall.Asserting(WithOtherLastByte(Signed())))).AssertInvalidClient(
+            CheckNames.AssertionSignature
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Symmetric))]
+    public async Task Every_MAC_is_verified_and_notices_a_change(string alg)
+    {
+        await using var lab = await TestLab.StartAsync();
+        string Signed() => lab.Assertion(TestClients.Mac).Mac(lab.Clients.Secret, alg);
+
+        (await lab.SendAsync(TestCall.Asserting(Signed()))).AssertIssued();
+        (await lab.SendAsync(TestCall.Asserting(WithOtherLastByte(Signed())))).AssertInvalidClient(
+            CheckNames.AssertionSignature
+        );
+    }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("None")]
+    [InlineData("NONE")]
+    public async Task Unsigned_assertion_is_refused(string alg)
+    {
+        await using var lab = await TestLab.StartAsync();
+        foreach (var client in new[] { TestClients.Mac, TestClients.Signer })
+        {
+            var unsigned = lab.Assertion(client).Finish(alg, _ => []);
+
+            (await lab.SendAsync(TestCall.Asserting(unsigned))).AssertInvalidClient(CheckNames.AssertionAlg);
+        }
+    }
+
+    [Theory]
+    [InlineData("ES256", TestClients.Signer)]
+    [InlineData("HS256", TestClients.Mac)]
+    public async Task Empty_signature_is_refused(string alg, string client)
+    {
+        await using var lab = await TestLab.StartAsync();
+
+        var answer = await lab.SendAsync(TestCall.Asserting(lab.Assertion(client).Finish(alg, _ => [])));
+
+        answer.AssertInvalidClient(CheckNames.AssertionSignature);
+    }
+
+    [Fact]
+    public async Task Public_key_is_no_MAC_secret()
+    {
+        await using var lab = await TestLab.StartAsync();
+        byte[][] forms =
+        [
+            Encoding.ASCII.GetBytes(lab.Clients.Key.ExportSubjectPublicKeyInfoPem()),
+            lab.Clients.Key.ExportSubjectPublicKeyInfo(),
+        ];
+        foreach (var key in forms)
+        {
+            var forged = lab.Assertion(TestClients.Signer).Mac(key);
+
+            (await lab.SendAsync(TestCall.Asserting(forged))).AssertInvalidClient(CheckNames.AssertionAlg);
+        }
+    }
+
+    [Fact]
+    public async Task Client_of_one_JWT_method_may_not_use_the_other()
+    {
+        await using var lab = await TestLab.StartAsync();
+        var mac = lab.Assertion(TestClients.Signer).Mac(lab.Clients.Secret);
+        var signature = lab.Assertion(TestClients.Mac).Sign(lab.Clients.Key);
+
+        (await lab.SendAsync(TestCall.Asserting(mac))).AssertInvalidClient(CheckNames.AssertionAlg);
+        (await lab.SendAsync(TestCall.Asserting(signature))).AssertInvalidClient(CheckNames.AssertionAlg);
+    }
+
+    [Fact]
+    public async Task Algorithm_other_than_the_registered_one_is_refused()
+    {
+        using var key = RSA.Create(2048);
+        await using var lab = await TestLab.StartWithAsync(TestClients.WithKey("c", key, "PS256"));
+
+        var answer = await lab.SendAsync(TestCall.Asserting(lab.Assertion("c").Sign(key, "RS256")));
+
+        answer.AssertInvalidClient(CheckNames.AssertionAlg);
+    }
+
+    [Fact]
+    public async Task MAC_needs_a_secret_as_long_as_its_hash()
+    {
+        var secret = new string('s', 40);
+        await using var lab = await TestLab.StartWithAsync(
+            new ClientMetadata
+            {
+                ClientId = "c",
+                ClientSecret = secret,
+                TokenEndpointAuthMethod = TokenEndpointAuthMethods.ClientSecretJwt,
+            }
+        );
+
+        (await lab.SendAsync(TestCall.Asserting(lab.Assertion("c").Mac(secret, "HS256")))).AssertIssued();
+        (await lab.SendAsync(TestCall.Asserting(lab.Assertion("c").Mac(secret, "HS384")))).AssertInvalidClient(
+            CheckNames.AssertionKey
+        );
+    }
+
+    [Fact]
+    public async Task MAC_keyed_with_an_expired_secret_is_refused()
+    {
+        var secret = new string('s', 40);
+        await using var lab = await TestLab.StartWithAsync(
+            new ClientMetadata
+            {
+                ClientId = "c",
+                ClientSecret = secret,
+                ClientSecretExpiresAt = 1,
+                TokenEndpointAuthMethod = TokenEndpointAuthMethods.ClientSecretJwt,
+            }
+        );
+
+        var answer = await lab.SendAsync(TestCall.Asserting(lab.Assertion("c").Mac(secret)));
+
+        answer.AssertInvalidClient(CheckNames.SecretNotExpired);
+    }
+
+    // The first character of the last group: it always changes a byte, and never the spare bits.
+    private static string WithOtherLastByte(string jwt) =>
+        jwt[^4] == 'A' ? $"{jwt[..^4]}B{jwt[^3..]}" : $"{jwt[..^4]}A{jwt[^3..]}";
+
+    private static ECCurve CurveFor(string alg) =>
+        alg switch
+        {
+            "ES384" => ECCurve.NamedCurves.nistP384,
+            "ES512" => ECCurve.NamedCurves.nistP521,
+            _ => ECCurve.NamedCurves.nistP256,
+        };
+}

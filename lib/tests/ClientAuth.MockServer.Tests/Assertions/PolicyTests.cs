@@ -1,0 +1,99 @@
+using ClientAuth.MockServer.Tests.Lab;
+
+namespace ClientAuth.MockServer.Tests.Assertions;
+
+/// <summary>What the options make of audience, type, skew and lifetime: each a switch of its own.</summary>
+public sealed class PolicyTests
+{
+    [Theory]
+    [InlineData(AudiencePolicy.IssuerOnly, false)]
+    [InlineData(AudiencePolicy.Legacy, true)]
+    public async Task Token_endpoint_is_an_audience_for_the_legacy_policy_only(AudiencePolicy policy, bool accepted)
+    {
+        await using var lab = await TestLab.StartAsync((_, o) => o with { AudiencePolicy = policy });
+        var metadata = lab.Server.Metadata;
+        foreach (var endpoint in new[] { metadata.TokenEndpoint, metadata.MtlsEndpointAliases!.TokenEndpoint })
+        {
+            var assertion = lab.Assertion(TestClients.Signer);
+            assertion.Claims["aud"] = endpoint;
+
+            var answer = await lab.SendAsync(TestCall.Asserting(assertion.Sign(lab.Clients.Key)));
+
+            AssertEither(answer, accepted, CheckNames.AssertionAud);
+        }
+
+        (await lab.SendAsync(TestCall.Asserting(lab.SignedAssertion(TestClients.Signer)))).AssertIssued();
+    }
+
+    [Fact]
+    public async Task Array_is_no_audience_where_a_string_is_asked_for()
+    {
+        await using var lab = await TestLab.StartAsync((_, o) => o with { AudienceForm = AudienceForm.StringOnly });
+        var assertion = lab.Assertion(TestClients.Signer);
+        assertion.Claims["aud"] = new[] { lab.Server.Issuer };
+
+        var array = await lab.SendAsync(TestCall.Asserting(assertion.Sign(lab.Clients.Key)));
+        var text = await lab.SendAsync(TestCall.Asserting(lab.SignedAssertion(TestClients.Signer)));
+
+        array.AssertInvalidClient(CheckNames.AssertionAud);
+        text.AssertIssued();
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("JWT", false)]
+    [InlineData("client-authentication+jwt", true)]
+    [InlineData("Client-Authentication+JWT", true)]
+    public async Task Type_can_be_required(string? typ, bool accepted)
+    {
+        await using var lab = await TestLab.StartAsync((_, o) => o with { TypPolicy = TypPolicy.Required });
+        var assertion = lab.Assertion(TestClients.Signer);
+        if (typ is not null)
+        {
+            assertion.Header["typ"] = typ;
+        }
+
+        var answer = await lab.SendAsync(TestCall.Asserting(assertion.Sign(lab.Clients.Key)));
+
+        AssertEither(answer, accepted, CheckNames.AssertionTyp);
+    }
+
+    [Theory]
+    [InlineData(29, true)]
+    [InlineData(30, false)]
+    public async Task Skew_is_as_wide_as_the_option_says(int expiredSeconds, bool accepted)
+    {
+        await using var lab = await TestLab.StartAsync((_, o) => o with { ClockSkew = TimeSpan.FromSeconds(30) });
+        var assertion = lab.Assertion(TestClients.Signer);
+        // In whole seconds: the server's clock stands at a fraction of one.
+        assertion.Claims["exp"] = lab.Clock.GetUtcNow().ToUnixTimeSeconds() - expiredSeconds;
+
+        var answer = await lab.SendAsync(TestCall.Asserting(assertion.Sign(lab.Clients.Key)));
+
+        AssertEither(answer, accepted, CheckNames.AssertionExp);
+    }
+
+    [Fact]
+    public async Task Longest_life_is_as_long_as_the_option_says()
+    {
+        await using var lab = await TestLab.StartAsync(
+            (_, o) => o with { MaximumAssertionLifetime = TimeSpan.FromSeconds(30) }
+        );
+
+        var answer = await lab.SendAsync(TestCall.Asserting(lab.SignedAssertion(TestClients.Signer)));
+
+        answer.AssertInvalidClient(CheckNames.AssertionLifetime);
+    }
+
+    private static void AssertEither(TestAnswer answer, bool accepted, string check)
+    {
+        if (accepted)
+        {
+            answer.AssertIssued();
+        }
+        else
+        {
+            answer.AssertInvalidClient(check);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using System.Security.Cryptography.X509Certificates;
+using ClientAuth.Credentials;
+using ClientAuth.MockServer.Tests.Lab;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Tests.Certificates;
+
+/// <summary>A certificate wrong in each way (RFC 8705 §2.1, RFC 5280 §6).</summary>
+public sealed class TlsClientAuthTests
+{
+    private const string Subject = "CN=tls,O=Test";
+
+    private static readonly Dictionary<
+        string,
+        (Func<CertificateProfile, CertificateProfile> Change, string? Check)
+    > Profiles = new()
+    {
+        ["expired"] = (
+            p => p with { StartsIn = TimeSpan.FromDays(-2), EndsIn = TimeSpan.FromDays(-1) },
+            CheckNames.CertificateValidity
+        ),
+        ["not yet valid"] = (p => p with { StartsIn = TimeSpan.FromHours(1) }, CheckNames.CertificateValidity),
+        ["for servers only"] = (
+            p => p with { ExtendedKeyUsages = [ExtendedKeyUsages.ServerAuthentication] },
+            CheckNames.CertificateUsage
+        ),
+        ["for servers and clients"] = (
+            p =>
+                p with
+                {
+                    ExtendedKeyUsages =
+                    [
+                        ExtendedKeyUsages.ServerAuthentication,
+                        ExtendedKeyUsages.ClientAuthentication,
+                    ],
+                },
+            null
+        ),
+        ["without extended key usage"] = (p => p with { ExtendedKeyUsages = [] }, null),
+        ["without key usage"] = (p => p with { KeyUsages = X509KeyUsageFlags.None }, null),
+        ["not for signatures"] = (
+            p => p with { KeyUsages = X509KeyUsageFlags.NonRepudiation },
+            CheckNames.CertificateUsage
+        ),
+        ["an authority"] = (
+            p =>
+                p with
+                {
+                    IsAuthority = true,
+                    KeyUsages = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyCertSign,
+                },
+            CheckNames.CertificateUsage
+        ),
+        ["of another client"] = (p => p with { Subject = "CN=other,O=Test" }, CheckNames.CertificateSubject),
+        ["with a part more"] = (p => p with { Subject = "CN=tls,OU=x,O=Test" }, CheckNames.CertificateSubject),
+        ["with a part less"] = (p => p with { Subject = "CN=tls" }, CheckNames.CertificateSubject),
+        ["with the name elsewhere"] = (
+            p => p with { Subject = "CN=x", DnsNames = ["tls"] },
+            CheckNames.CertificateSubject
+        ),
+        ["with an RSA key"] = (p => p with { KeyAlgorithm = KeyAlgorithm.Rsa2048 }, null),
+    };
+
+    public static TheoryData<string> ProfileNames() => [.. Profiles.Keys];
+
+    [Theory]
+    [MemberData(nameof(ProfileNames))]
+    public async Task Certificate_is_judged_by_what_it_says(string name)
+    {
+        var (change, check) = Profiles[name];
+        await using var lab = await TestLab.StartAsync();
+        using var certificate = lab.Authority.Issue(change(CertificateProfile.Client(Subject)));
+
+        var answer = await lab.SendAsync(TestCall.Presenting(TestClients.Tls, certificate));
+
+        if (check is null)
+        {
+            answer.AssertIssued();
+        }
+        else
+        {
+            answer.AssertInvalidClient(check);
+        }
+    }
+
+    [Fact]
+    public async Task Validity_is_judged_by_the_clock_of_the_server()
+    {
+        await using var lab = await TestLab.StartAsync();
+        var call = TestCall.Presenting(TestClients.Tls, lab.Clients.Certificate);
+
+        (await lab.SendAsync(call)).AssertIssued();
+        lab.Clock.Advance(TimeSpan.FromDays(2));
+        (await lab.SendAsync(call)).AssertInvalidClient(CheckNames.CertificateValidity);
+    }
+
+    [Theory]
+    [InlineData("Another Root")]
+    [InlineData("Client Authentication Lab Root")]
+    public async Task Certificate_of_another_authority_is_refused_whatever_its_name(string authority)
+    {
+        await using var lab = await TestLab.StartAsync();
+        using var other = LabAuthority.Create(lab.Clock, authority);
+        using var certificate = other.Issue(CertificateProfile.Client(Subject));
+        var call = TestCall.Presenting(TestClients.Tls, certificate);
+
+        (await lab.SendAsync(call)).AssertInvalidClient(CheckNames.CertificateChain);
+        // Sending the false authority along does not make it true.
+        (await lab.SendAsync(call with { Intermediates = [other.Certificate] })).AssertInvalidClient(
+            CheckNames.CertificateChain
+        );
+    }
+
+    [Fact]
+    public async Task Self_signed_certificate_with_the_right_name_is_refused()
+    {
+        await using var lab = await TestLab.StartAsync();
+        using var certificate = SelfSignedCertificate.Create(CertificateProfile.Client(Subject), lab.Clock);
+
+        (await lab.SendAsync(TestCall.Presenting(TestClients.Tls, certificate))).AssertInvalidClient(
+            CheckNames.CertificateChain
+        );
+    }
+
+    [Fact]
+    public async Task Intermediate_authority_must_be_sent_along()
+    {
+        await using var lab = await TestLab.StartAsync();
+        using var intermediate = lab.Authority.IssueIntermediate("Intermediate");
+        using var certificate = intermediate.Issue(CertificateProfile.Client(Subject));
+        var call = TestCall.Presenting(TestClients.Tls, certificate);
+
+        (await lab.SendAsync(call)).AssertInvalidClient(CheckNames.CertificateChain);
+        (await lab.SendAsync(call with { Intermediates = [.. intermediate.Intermediates] })).AssertIssued();
+    }
+
+    [Fact]
+    public async Task Leaf_may_not_issue()
+    {
+        await using var lab = await TestLab.StartAsync();
+        using var intermediate = lab.Authority.IssueIntermediate("Intermediate");
+        using var below = intermediate.IssueIntermediate("One too many");
+        using var certificate = below.Issue(CertificateProfile.Client(Subject));
+        var call = TestCall.Presenting(TestClients.Tls, certificate);
+
+        var answer = await lab.SendAsync(call with { Intermediates = [.. below.Intermediates] });
+
+        answer.AssertInvalidClient(CheckNames.CertificateChain);
+    }
+
+    [Fact]
+    public async Task Certificate_without_a_client_id_identifies_nobody()
+    {
+        await using var lab = await TestLab.StartAsync();
+
+        var answer = await lab.SendAsync(new TestCall { Certificate = lab.Clients.Certificate });
+
+        answer.AssertInvalidClient(CheckNames.ClientIdentified);
+    }
+
+    [Theory]
+    [InlineData("Client-Cert")]
+    [InlineData("X-SSL-CERT")]
+    [InlineData("X-ARR-ClientCert")]
+    public async Task Certificate_in_a_header_is_ignored(string header)
+    {
+        await using var lab = await TestLab.StartAsync();
+        var forged = Convert.ToBase64String(lab.Clients.Certificate.RawData);
+
+        var answer = await lab.SendAsync(
+            TestCall.With(TokenParameters.ClientId, TestClients.Tls).WithHeader(header, $":{forged}:")
+        );
+
+        answer.AssertInvalidClient(CheckNames.CertificatePresented);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using System.Text.Json;
+using ClientAuth.MockServer.Tests.Lab;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Tests.Hosting;
+
+/// <summary>What the server says about itself (RFC 8414), and what it says where there is nothing.</summary>
+public sealed class DocumentsTests
+{
+    [Fact]
+    public async Task Metadata_is_published_below_the_issuer_and_names_both_listeners()
+    {
+        await using var lab = await TestLab.StartAsync();
+        using var client = lab.NewClient();
+
+        var json = await client.GetStringAsync(
+            lab.Server.Issuer + "/.well-known/oauth-authorization-server",
+            TestContext.Current.CancellationToken
+        );
+
+        var metadata = JsonSerializer.Deserialize(json, ProtocolJson.Default.AuthorizationServerMetadata)!;
+        Assert.Matches(@"^https://localhost:\d+$", metadata.Issuer);
+        Assert.Equal(lab.Server.Issuer, metadata.Issuer);
+        Assert.Equal(metadata.Issuer + "/token", metadata.TokenEndpoint);
+        Assert.Equal(metadata.Issuer + "/jwks", metadata.JwksUri);
+        Assert.NotEqual(metadata.TokenEndpoint, metadata.MtlsEndpointAliases!.TokenEndpoint);
+        Assert.Equal(TokenEndpointAuthMethods.All, metadata.TokenEndpointAuthMethodsSupported);
+        Assert.DoesNotContain("none", metadata.TokenEndpointAuthSigningAlgValuesSupported!);
+        Assert.Equal(["read", "write"], metadata.ScopesSupported);
+        Assert.Equal([], metadata.ResponseTypesSupported);
+        Assert.True(metadata.TlsClientCertificateBoundAccessTokens);
+    }
+
+    [Fact]
+    public async Task Key_set_holds_the_public_key_only()
+    {
+        await using var lab = await TestLab.StartAsync();
+        using var client = lab.NewClient();
+
+        var json = await client.GetStringAsync(lab.Server.Metadata.JwksUri, TestContext.Current.CancellationToken);
+
+        var key = Assert.Single(JsonSerializer.Deserialize(json, ProtocolJson.Default.JwkSet)!.Keys);
+        Assert.Equal(("EC", "P-256", "sig", "ES256"), (key.Kty, key.Crv, key.Use, key.Alg));
+        Assert.Equal(key.Thumbprint(), key.Kid);
+        Assert.DoesNotContain("\"d\"", json, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("POST", "/jwks", 405, "GET, HEAD")]
+    [InlineData("POST", "/.well-known/oauth-authorization-server", 405, "GET, HEAD")]
+    [InlineData("GET", "/nowhere", 404, null)]
+    [InlineData("GET", "/", 404, null)]
+    [InlineData("POST", "/token/", 404, null)]
+    public async Task Everything_else_is_an_error_in_JSON(string method, string path, int status, string? allow)
+    {
+        await using var lab = await TestLab.StartAsync();
+        using var client = lab.NewClient();
+        using var request = new HttpRequestMessage(new HttpMethod(method), lab.Server.Issuer + path);
+
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        var json = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal(
+            OAuthErrors.InvalidRequest,
+            JsonSerializer.Deserialize(json, ProtocolJson.Default.ErrorResponse)!.Error
+        );
+        Assert.Equal(allow, allow is null ? null : string.Join(", ", response.Content.Headers.Allow));
+    }
+
+    [Fact]
+    public async Task Endpoints_answer_on_every_loopback_address_that_the_machine_has()
+    {
+        await using var lab = await TestLab.StartAsync();
+        using var client = lab.NewClient();
+        var port = new Uri(lab.Server.Issuer).Port;
+
+        using var response = await client.GetAsync(
+            $"https://127.0.0.1:{port}/jwks",
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+}

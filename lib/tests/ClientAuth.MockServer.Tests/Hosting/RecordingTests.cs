@@ -1,0 +1,166 @@
+using ClientAuth.MockServer.Tests.Lab;
+using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
+
+namespace ClientAuth.MockServer.Tests.Hosting;
+
+/// <summary>What is left of an exchange: request, response, connection, decisions, times.</summary>
+public sealed class RecordingTests
+{
+    [Fact]
+    public async Task Exchange_holds_what_crossed_the_wire()
+    {
+        await using var lab = await TestLab.StartAsync();
+        var call = TestCall.Post(TestClients.Post, lab.Clients.Secret) with { Query = "?x=%20y" };
+
+        var answer = await lab.SendAsync(call.WithHeader("X-Test", "a"));
+
+        var exchange = answer.Exchange;
+        Assert.Equal(
+            ("POST", "/token?x=%20y", "HTTP/1.1"),
+            (exchange.Request.Method, exchange.Request.Target, exchange.Request.Protocol)
+        );
+        Assert.Equal("a", exchange.Request.Header("x-test"));
+        Assert.Equal(
+            $"grant_type=client_credentials&client_id=post&client_secret={lab.Clients.Secret}",
+            exchange.Request.Body
+        );
+        Assert.Equal((200, answer.Body), (exchange.Response.Status, exchange.Response.Body));
+        Assert.All(
+            exchange.Response.Headers,
+            header => Assert.Equal(header.Value, answer.Header(header.Name) ?? answer.ContentHeader(header.Name))
+        );
+        Assert.Equal((1, lab.Clock.GetUtcNow()), (exchange.Number, exchange.At));
+    }
+
+    [Fact]
+    public async Task Trace_lists_every_check_in_the_order_of_the_server()
+    {
+        await using var lab = await TestLab.StartAsync();
+
+        var answer = await lab.SendAsync(TestCall.Asserting(lab.SignedAssertion(TestClients.Signer)));
+
+        Assert.Equal(
+            [
+                CheckNames.RequestMethod,
+                CheckNames.RequestQuery,
+                CheckNames.RequestContentType,
+                CheckNames.RequestParameters,
+                CheckNames.RequestSingleMechanism,
+                CheckNames.AssertionType,
+                CheckNames.AssertionFormat,
+                CheckNames.ClientIdentified,
+                CheckNames.ClientIdAgrees,
+                CheckNames.ClientKnown,
+                CheckNames.ClientMethod,
+                CheckNames.AssertionAlg,
+                CheckNames.AssertionTyp,
+                CheckNames.AssertionCrit,
+                CheckNames.AssertionKey,
+                CheckNames.AssertionSignature,
+                CheckNames.AssertionIss,
+                CheckNames.AssertionSub,
+                CheckNames.AssertionAud,
+                CheckNames.AssertionExp,
+                CheckNames.AssertionLifetime,
+                CheckNames.AssertionNbf,
+                CheckNames.AssertionIat,
+                CheckNames.AssertionJti,
+                CheckNames.GrantType,
+                CheckNames.GrantAllowed,
+                CheckNames.ScopeAllowed,
+                CheckNames.AssertionJtiUnused,
+            ],
+            answer.Exchange.Trace.Decisions.Select(decision => decision.Check)
+        );
+    }
+
+    [Fact]
+    public async Task Nothing_is_checked_after_the_first_failure()
+    {
+        await using var lab = await TestLab.StartAsync();
+
+        var answer = await lab.SendAsync(TestCall.Basic(TestClients.Basic, "wrong"));
+
+        var decisions = answer.Exchange.Trace.Decisions;
+        Assert.Equal(
+            new Decision(CheckNames.SecretValue, "the registered secret", "another", Verdict.Failed, "RFC 6749 §2.3.1"),
+            decisions[^1]
+        );
+        Assert.All(decisions.SkipLast(1), decision => Assert.Equal(Verdict.Passed, decision.Verdict));
+    }
+
+    [Fact]
+    public async Task Client_certificate_is_recorded_without_a_key()
+    {
+        await using var lab = await TestLab.StartAsync();
+
+        var answer = await lab.SendAsync(TestCall.Presenting(TestClients.Tls, lab.Clients.Certificate));
+
+        var recorded = answer.Exchange.Tls.ClientCertificate!;
+        Assert.Equal(lab.Clients.Certificate.RawData, recorded.RawData);
+        Assert.False(recorded.HasPrivateKey);
+    }
+
+    [Fact]
+    public async Task Phases_come_in_order_and_the_handshake_belongs_to_the_first_exchange_of_its_connection()
+    {
+        await using var lab = await TestLab.StartAsync();
+        using var client = lab.NewClient();
+        for (var i = 0; i < 2; i++)
+        {
+            var call = TestCall.Asserting(lab.SignedAssertion(TestClients.Signer));
+            await client.PostAsync(
+                lab.Server.Metadata.TokenEndpoint,
+                call.Body(),
+                TestContext.Current.CancellationToken
+            );
+        }
+
+        var phases = lab.Server.Exchanges.Snapshot().Select(e => e.Phases.Select(phase => phase.Name)).ToList();
+        string[] own = [PhaseNames.ReadRequest, PhaseNames.Authenticate, PhaseNames.IssueToken];
+        Assert.Equal([PhaseNames.Handshake, .. own], phases[0]);
+        Assert.Equal(own, phases[1]);
+        Assert.All(
+            lab.Server.Exchanges.Snapshot().SelectMany(e => e.Phases),
+            p => Assert.True(p.Duration > TimeSpan.Zero)
+        );
+    }
+
+    [Fact]
+    public async Task Refusal_issues_nothing()
+    {
+        await using var lab = await TestLab.StartAsync();
+
+        var answer = await lab.SendAsync(TestCall.Basic(TestClients.Basic, "wrong"));
+
+        Assert.DoesNotContain(answer.Exchange.Phases, phase => phase.Name == PhaseNames.IssueToken);
+        Assert.DoesNotContain("access_token", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Failure_of_the_server_itself_is_answered_and_recorded_without_details()
+    {
+        await using var lab = await TestLab.StartAsync((lab, o) => o with { Clock = new StoppingClock(lab.Clock) });
+        var clock = lab.Clock;
+
+        var answer = await lab.SendAsync(TestCall.Asserting(lab.SignedAssertion(TestClients.Signer)));
+
+        Assert.Equal((500, OAuthErrors.ServerError), (answer.Status, answer.Error().Error));
+        Assert.Equal("""{"error":"server_error","error_description":"the server failed"}""", answer.Body);
+        Assert.Equal("no-store", answer.Header("Cache-Control"));
+        Assert.Equal(500, answer.Exchange.Response.Status);
+        Assert.Equal(clock.GetUtcNow(), answer.Exchange.At);
+    }
+
+    /// <summary>Fails once, on the first look.</summary>
+    private sealed class StoppingClock(TimeProvider clock) : TimeProvider
+    {
+        private int _looks;
+
+        public override DateTimeOffset GetUtcNow() =>
+            Interlocked.Increment(ref _looks) == 1
+                ? throw new InvalidOperationException("The clock has stopped.")
+                : clock.GetUtcNow();
+    }
+}
