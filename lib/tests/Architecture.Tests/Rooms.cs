@@ -32,7 +32,7 @@ internal static class Rooms
             ["ClientAuth.Protocol"] = [],
             ["ClientAuth.Credentials"] = ["System.Security.Cryptography.Pkcs"],
             ["ClientAuth.Client"] = [],
-            ["ClientAuth.MockServer"] = ["Microsoft.IdentityModel.JsonWebTokens"],
+            ["ClientAuth.MockServer"] = ["Microsoft.IdentityModel.JsonWebTokens", "System.CommandLine"],
             ["ClientAuth.Visuals"] = ["Plotly.NET", "Plotly.NET.CSharp"],
             ["ClientAuth.Lab"] = [],
             ["NotebookEngine"] =

@@ -1,0 +1,26 @@
+namespace ClientAuth.MockServer.Standalone;
+
+/// <summary>What the program prints once it listens: where everything is, and one command to begin with. Never a secret.</summary>
+internal static class Announcement
+{
+    /// <summary>The last line; after it the server takes requests and the manifest is there.</summary>
+    public const string LastLine = "Ctrl+C ends the server and removes the manifest and the keys.";
+
+    public static void Write(TextWriter output, Manifest manifest, ManifestFile file, RunFolder folder)
+    {
+        output.WriteLine($"Authorization server: {manifest.Issuer}");
+        output.WriteLine($"Metadata:             {manifest.Metadata}");
+        output.WriteLine($"Manifest:             {file}");
+        output.WriteLine($"Keys and secrets:     {folder}");
+        output.WriteLine();
+        if (CurlExample.For(manifest, OperatingSystem.IsWindows()) is { } example)
+        {
+            output.WriteLine($"A token for {example.Client.ClientId} ({example.Client.TokenEndpointAuthMethod}):");
+            output.WriteLine();
+            output.WriteLine(example.Command);
+            output.WriteLine();
+        }
+
+        output.WriteLine(LastLine);
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace ClientAuth.MockServer.Standalone;
+
+/// <summary>The manifest's JSON.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    WriteIndented = true,
+    RespectNullableAnnotations = true,
+    AllowDuplicateProperties = false
+)]
+[JsonSerializable(typeof(Manifest))]
+internal sealed partial class ManifestJson : JsonSerializerContext;

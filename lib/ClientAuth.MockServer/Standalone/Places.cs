@@ -1,0 +1,30 @@
+namespace ClientAuth.MockServer.Standalone;
+
+/// <summary>Which files and folders a run reads and writes, as absolute paths.</summary>
+/// <param name="Clients">File of the registered clients.</param>
+/// <param name="Manifest">Where the manifest is to be; null puts it into the run's own folder.</param>
+/// <param name="Credentials">The folder below which the run makes its own.</param>
+internal sealed record Places(string Clients, string? Manifest, string Credentials)
+{
+    public static Places For(StandaloneArguments arguments, Checkout? checkout)
+    {
+        var clients = Absolute("--clients", arguments.Clients);
+        var manifest = Absolute("--manifest", arguments.Manifest);
+        return new Places(
+            clients ?? checkout?.ClientsFile ?? throw Outside("--clients"),
+            manifest,
+            checkout?.Certificates ?? Path.GetDirectoryName(manifest) ?? throw Outside("--manifest")
+        );
+    }
+
+    private static string? Absolute(string option, string? path) =>
+        path switch
+        {
+            null => null,
+            "" => throw StartFailure.Usage($"{option} is empty; name a file. Try --help."),
+            _ => Path.GetFullPath(path),
+        };
+
+    private static StartFailure Outside(string option) =>
+        StartFailure.Usage($"{option} is missing; it has no default outside a clone of the project. Try --help.");
+}

@@ -1,0 +1,36 @@
+using System.Net.Sockets;
+
+namespace ClientAuth.MockServer.Standalone;
+
+/// <summary>Starts the server, or says why it cannot be started.</summary>
+internal static class ServerStart
+{
+    public static async Task<MockAuthorizationServer> StartAsync(
+        AuthorizationServerOptions options,
+        string clientsFile,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await MockAuthorizationServer.StartAsync(options, cancellationToken);
+        }
+        catch (SocketException e)
+        {
+            throw StartFailure.Machine(PortProblem(options.Port, e.SocketErrorCode), e);
+        }
+        catch (ArgumentException e) // everything but the registrations is made here, so one of them is wrong
+        {
+            throw StartFailure.Usage($"{clientsFile}: {e.Message}", e);
+        }
+    }
+
+    internal static string PortProblem(int port, SocketError error) =>
+        error switch
+        {
+            SocketError.AddressAlreadyInUse => $"Port {port} is in use; choose another one, or none for a free one.",
+            SocketError.AccessDenied =>
+                $"Port {port} is not open to this account; choose one above 1023, or none for a free one.",
+            _ => $"Port {port} cannot be used ({error}); choose another one, or none for a free one.",
+        };
+}

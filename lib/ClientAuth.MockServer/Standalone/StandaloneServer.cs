@@ -1,0 +1,50 @@
+using System.Security.Cryptography.X509Certificates;
+using ClientAuth.Credentials;
+
+namespace ClientAuth.MockServer.Standalone;
+
+/// <summary>One run of the server alone: make what it needs, start it, say where it is, wait, and remove what was made.</summary>
+internal sealed class StandaloneServer(TimeProvider clock, TextWriter output)
+{
+    // 10.0.2.2 is how the Android emulator calls the machine that it runs on.
+    private static readonly CertificateProfile ServerProfile = CertificateProfile.Server(
+        "localhost",
+        "127.0.0.1",
+        "::1",
+        "10.0.2.2"
+    );
+
+    /// <summary>Runs until <paramref name="stop"/> is cancelled.</summary>
+    /// <exception cref="StartFailure">It does not start, and leaves nothing behind.</exception>
+    public async Task RunAsync(StandaloneArguments arguments, CancellationToken stop)
+    {
+        var places = Places.For(arguments, Checkout.FindAbove(AppContext.BaseDirectory));
+        ManifestFile.MakeRoom(places.Manifest);
+        using var authority = LabAuthority.Create(clock);
+        using var roster = ClientRoster.Provision(places.Clients, authority, clock);
+        using var certificate = authority.Issue(ServerProfile);
+        var options = Options(arguments.Port, authority, certificate, roster);
+        await using var server = await ServerStart.StartAsync(options, places.Clients, stop);
+
+        using var folder = RunFolder.CreateBelow(places.Credentials);
+        var manifest = ManifestContent.Of(server.Metadata, authority, roster, folder);
+        using var file = ManifestFile.Write(places.Manifest ?? folder.File("manifest.json"), manifest);
+        Announcement.Write(output, manifest, file, folder);
+        await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private AuthorizationServerOptions Options(
+        int port,
+        LabAuthority authority,
+        X509Certificate2 certificate,
+        ClientRoster roster
+    ) =>
+        new()
+        {
+            ServerCertificate = certificate,
+            ClientAuthorities = [authority.Certificate],
+            Clients = [.. roster.Clients.Select(client => client.Registration)],
+            Clock = clock,
+            Port = port,
+        };
+}
