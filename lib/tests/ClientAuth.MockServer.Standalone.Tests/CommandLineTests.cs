@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using ClientAuth.MockServer.Standalone.Tests.Processes;
+
+namespace ClientAuth.MockServer.Standalone.Tests;
+
+/// <summary>Every mistake of a command line is one line on stderr and an exit code, and nothing is left behind.</summary>
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("Unrecognized command or argument '--prot'.", "--prot", "8443")]
+    [InlineData("Unrecognized command or argument 'extra'.", "extra")]
+    [InlineData("Required argument missing for option: '--port'.", "--port")]
+    [InlineData("Required argument missing for option: '--manifest'.", "--manifest")]
+    [InlineData(
+        "Option '--manifest' expects a single argument but 2 were provided.",
+        "--manifest",
+        "a",
+        "--manifest",
+        "b"
+    )]
+    [InlineData("--port is 'https'; it takes a number from 0 to 65535, 0 for a free port.", "--port", "https")]
+    [InlineData("--port is '65536'; it takes a number from 0 to 65535, 0 for a free port.", "--port", "65536")]
+    [InlineData("--port is '-1'; it takes a number from 0 to 65535, 0 for a free port.", "--port", "-1")]
+    [InlineData("--manifest is empty; name a file.", "--manifest", "")]
+    public async Task Wrong_option_is_named(string problem, params string[] arguments) =>
+        AssertEnded(ExitCodes.Usage, $"{problem} Try --help.", await StandaloneProcess.RunAsync(arguments));
+
+    [Fact]
+    public async Task Manifest_that_is_a_folder_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+
+        AssertEnded(
+            ExitCodes.Usage,
+            $"The manifest '{folder.Path}' is a folder; name a file.",
+            await StandaloneProcess.RunAsync("--manifest", folder.Path)
+        );
+    }
+
+    [Fact]
+    public async Task Manifest_in_a_folder_that_does_not_exist_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "missing", "manifest.json");
+
+        AssertEnded(
+            ExitCodes.Usage,
+            $"The manifest '{path}' cannot be written: its folder does not exist. Make it first.",
+            await StandaloneProcess.RunAsync("--manifest", path)
+        );
+    }
+
+    [Fact]
+    public async Task Manifest_never_replaces_another_file()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("package.json", """{"name":"precious"}""");
+
+        AssertEnded(
+            ExitCodes.Usage,
+            $"The manifest '{path}' would replace a file that is no manifest; name another one or remove it.",
+            await StandaloneProcess.RunAsync("--manifest", path)
+        );
+        Assert.Equal(
+            """{"name":"precious"}""",
+            await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)
+        );
+    }
+
+    // No rights are involved, so that it fails for an administrator as well.
+    [Fact]
+    public async Task Manifest_that_cannot_be_written_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File(new string('m', 300));
+
+        var result = await StandaloneProcess.RunAsync("--manifest", path);
+
+        Assert.Equal(ExitCodes.CouldNotStart, result.ExitCode);
+        Assert.StartsWith($"error: The manifest '{path}' cannot be written: ", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd().Split('\n'));
+        Assert.Empty(result.Text);
+    }
+
+    [Fact]
+    public async Task Port_in_use_is_named()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+
+        AssertEnded(
+            ExitCodes.CouldNotStart,
+            $"Port {port} is in use; choose another one, or none for a free one.",
+            await StandaloneProcess.RunAsync("--port", port)
+        );
+    }
+
+    [Fact]
+    public async Task Help_names_every_option()
+    {
+        var result = await StandaloneProcess.RunAsync("--help");
+
+        Assert.Equal(ExitCodes.Ended, result.ExitCode);
+        Assert.Contains("--manifest <FILE>", result.Text, StringComparison.Ordinal);
+        Assert.Contains("--port <N>", result.Text, StringComparison.Ordinal);
+        Assert.Contains("--clients <FILE>", result.Text, StringComparison.Ordinal);
+    }
+
+    private static void AssertEnded(int exitCode, string message, ToolResult result)
+    {
+        Assert.Equal($"error: {message}{Environment.NewLine}", result.Error);
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.Empty(result.Text);
+    }
+}

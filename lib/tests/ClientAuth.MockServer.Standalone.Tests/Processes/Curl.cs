@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace ClientAuth.MockServer.Standalone.Tests.Processes;
+
+/// <summary>
+/// The machine's curl. Options go to it through its standard input, as lines of a configuration file: a command line would show
+/// the secrets in them to everybody who can list processes.
+/// </summary>
+internal static class Curl
+{
+    /// <summary>Posts a form with the client credentials grant; each option is a long option of curl without its dashes.</summary>
+    public static async Task<CurlResponse> RequestTokenAsync(
+        StandaloneProcess server,
+        string url,
+        params IEnumerable<(string Option, string Value)> options
+    )
+    {
+        var result = await RunAsync(server, url, [("data", "grant_type=client_credentials"), .. options]);
+        return CurlResponse.Parse(result.Succeeded());
+    }
+
+    public static Task<CurlResponse> RequestTokenAsync(
+        StandaloneProcess server,
+        params IEnumerable<(string Option, string Value)> options
+    ) => RequestTokenAsync(server, server.TokenEndpoint, options);
+
+    public static async Task<ToolResult> RunAsync(
+        StandaloneProcess server,
+        string url,
+        params IEnumerable<(string Option, string Value)> options
+    )
+    {
+        var config = new StringBuilder("silent\nshow-error\ninclude\n");
+        foreach (
+            var (option, value) in (IEnumerable<(string, string)>)
+                [("url", url), ("noproxy", "*"), ("cacert", server.CaCertificate), .. options]
+        )
+        {
+            config.Append(option).Append(" = ").Append(Quoted(value)).Append('\n');
+        }
+
+        await RequireOpenSslAsync();
+        // -q leaves the user's own .curlrc out.
+        return await ExternalTool.RunAsync("curl", ["-q", "--config", "-"], config.ToString());
+    }
+
+    private static string Quoted(string value) =>
+        $"\"{value.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    // Schannel takes neither PEM keys nor an authority that publishes no revocation list.
+    private static async Task RequireOpenSslAsync()
+    {
+        var version = await ExternalTool.RunAsync("curl", ["--version"]);
+        if (version.Text.Contains("Schannel", StringComparison.Ordinal))
+        {
+            ExternalTool.Missing("This curl uses Schannel, which takes no key in PEM.");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace ClientAuth.MockServer.Standalone.Tests.Processes;
+
+/// <summary>Runs a program of the machine to its end. A missing one skips the test, and fails it where CI promises them all.</summary>
+internal static class ExternalTool
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+
+    public static async Task<ToolResult> RunAsync(string name, IEnumerable<string> arguments, string input = "")
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Limit);
+        using var process = Start(name, arguments);
+        try
+        {
+            using var output = new MemoryStream();
+            var reading = process.StandardOutput.BaseStream.CopyToAsync(output, limit.Token);
+            var errors = process.StandardError.ReadToEndAsync(limit.Token);
+            await process.StandardInput.WriteAsync(input.AsMemory(), limit.Token);
+            process.StandardInput.Close();
+            await reading;
+            await process.WaitForExitAsync(limit.Token);
+            return new ToolResult(process.ExitCode, output.ToArray(), await errors);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill();
+            }
+        }
+    }
+
+    public static Process Start(string name, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(name, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception e)
+        {
+            Missing($"'{name}' does not run on this machine: {e.Message}");
+            throw;
+        }
+    }
+
+    /// <summary>Skips the test with the reason; in CI nothing may be missing.</summary>
+    public static void Missing(string reason)
+    {
+        if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
+        {
+            Assert.Fail(reason);
+        }
+
+        Assert.Skip(reason);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace ClientAuth.MockServer.Standalone.Tests.Processes;
+
+/// <summary>The built program as a child process, started and ready.</summary>
+internal sealed class StandaloneProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+
+    private StandaloneProcess(Process process, Task<string> errors, IReadOnlyList<string> announcement)
+    {
+        _process = process;
+        _errors = errors;
+        Announcement = announcement;
+        ManifestPath = announcement.Single(line => line.StartsWith("Manifest:", StringComparison.Ordinal))[9..].Trim();
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(ManifestPath));
+        Manifest = manifest.RootElement.Clone();
+    }
+
+    /// <summary>What it printed until it was ready.</summary>
+    public IReadOnlyList<string> Announcement { get; }
+
+    public string ManifestPath { get; }
+
+    public JsonElement Manifest { get; }
+
+    public string Issuer => Manifest.GetProperty("issuer").GetString()!;
+
+    public string TokenEndpoint => Manifest.GetProperty("token_endpoint").GetString()!;
+
+    public string MtlsTokenEndpoint =>
+        Manifest.GetProperty("mtls_endpoint_aliases").GetProperty("token_endpoint").GetString()!;
+
+    public string CaCertificate => Manifest.GetProperty("ca_certificate").GetString()!;
+
+    public string RunFolder => Path.GetDirectoryName(CaCertificate)!;
+
+    /// <summary>Starts it and waits for the line that says it is ready.</summary>
+    public static async Task<StandaloneProcess> StartAsync(params IEnumerable<string> arguments)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Limit);
+        var process = ExternalTool.Start(DotNet, [Assembly, .. arguments]);
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        List<string> lines = [];
+        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        {
+            lines.Add(line);
+            if (line == Standalone.Announcement.LastLine)
+            {
+                return new StandaloneProcess(process, errors, lines);
+            }
+        }
+
+        throw new InvalidOperationException($"The program did not start: {await errors}");
+    }
+
+    /// <summary>Runs it to its end, for command lines that it refuses.</summary>
+    public static Task<ToolResult> RunAsync(params IEnumerable<string> arguments) =>
+        ExternalTool.RunAsync(DotNet, [Assembly, .. arguments]);
+
+    public ManifestEntry Client(string clientId) =>
+        new(
+            Manifest
+                .GetProperty("clients")
+                .EnumerateArray()
+                .Single(client => client.GetProperty("client_id").GetString() == clientId)
+        );
+
+    /// <summary>Sends the signal and waits for the end.</summary>
+    public async Task<(int ExitCode, string Errors)> EndAsync(int signal)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Limit);
+        UnixSignal.Send(_process, signal);
+        await _process.WaitForExitAsync(limit.Token);
+        return (_process.ExitCode, await _errors);
+    }
+
+    // Killed, it cannot clean up; what it leaves behind is removed here.
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync(CancellationToken.None);
+        }
+
+        _process.Dispose();
+        if (Directory.Exists(RunFolder))
+        {
+            Directory.Delete(RunFolder, recursive: true);
+        }
+    }
+
+    private static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    private static string Assembly => typeof(MockAuthorizationServer).Assembly.Location;
+}
