@@ -22,6 +22,15 @@ internal static class Expectations
             );
     }
 
+    public static FactsView Issued(TokenOutcome outcome, DecisionTrace trace) =>
+        outcome is TokenOutcome.Issued { Response: var response }
+            ? new FactsView(
+                "Issued, as expected",
+                ("Answer", $"{response}"),
+                ("Scope", response.Scope ?? "(not named)")
+            )
+            : throw new LessonExpectationException($"Expected a token, saw {Refusal.Of(outcome, trace)}.");
+
     public static FactsView Refused(Refusal expected, Refusal seen) =>
         seen == expected
             ? new FactsView(

@@ -141,6 +141,10 @@ public sealed class LessonLab : IAsyncDisposable
     public ComparisonView MustAgree(params IReadOnlyList<(string Part, string? ByHand, string? ByLibrary)> parts) =>
         Expectations.Agree(parts);
 
+    /// <summary>Claims that a token was issued.</summary>
+    /// <exception cref="LessonExpectationException">The server refused; the message says how, and by which check.</exception>
+    public FactsView MustBeIssued(TokenOutcome outcome) => Expectations.Issued(outcome, LastExchange.Trace);
+
     /// <summary>Claims that the last request was refused in exactly this way.</summary>
     /// <param name="outcome">What the client was told.</param>
     /// <param name="status">HTTP status.</param>

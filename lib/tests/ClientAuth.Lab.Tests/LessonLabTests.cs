@@ -89,6 +89,18 @@ public sealed class LessonLabTests
     }
 
     [Fact]
+    public async Task A_lesson_that_expects_a_token_and_gets_none_is_told_why()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+        var wrong = new ClientAuthenticationMethodConfiguration.Secret("wrong");
+        var outcome = await lab.TokenClient("mobile-app-secret", wrong).RequestTokenAsync("read", Cancellation);
+
+        var error = Assert.Throws<LessonExpectationException>(() => lab.MustBeIssued(outcome));
+
+        Assert.Equal("Expected a token, saw 401 invalid_client at secret.value.", error.Message);
+    }
+
+    [Fact]
     public async Task Parts_that_differ_are_named_and_not_quoted()
     {
         await using var lab = await LessonLab.OpenAsync(new ClientMetadata { ClientId = "any" });
