@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using ClientAuth.Client;
+using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals;
 
 namespace ClientAuth.Lab;
