@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using NotebookEngine.Running;
 
 namespace Lessons.Tests;
@@ -18,10 +18,10 @@ public sealed class BrokenLessonTests : IDisposable
             "var half = 1;\nthrow new Exception(\"on purpose\");\n"
         );
 
-        var (exitCode, output) = await RunEngineAsync("run", broken);
+        var run = await RunEngineAsync("run", broken);
 
-        Assert.Equal(1, exitCode);
-        var lines = output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        Assert.Equal(1, run.ExitCode);
+        var lines = run.Output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         Assert.Equal("0 passed, 1 failed", lines[^1]);
         var report = Assert.Single(
             lines,
@@ -30,7 +30,7 @@ public sealed class BrokenLessonTests : IDisposable
                 && line.Contains("line 2", StringComparison.Ordinal)
         );
         Assert.Contains("02-client-secret", report, StringComparison.Ordinal);
-        Assert.Contains("on purpose", output, StringComparison.Ordinal);
+        Assert.Contains("on purpose", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,11 +40,11 @@ public sealed class BrokenLessonTests : IDisposable
         var half = Path.Combine(_folder.FullName, "02-client-secret.ipynb");
         File.WriteAllText(half, text[..(text.Length / 2)]);
 
-        var (exitCode, output) = await RunEngineAsync("run", half);
+        var run = await RunEngineAsync("run", half);
 
-        Assert.Equal(4, exitCode);
-        Assert.Contains("02-client-secret", output, StringComparison.Ordinal);
-        Assert.EndsWith("0 passed, 1 failed", output.TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("02-client-secret", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("0 passed, 1 failed", run.Output.TrimEnd(), StringComparison.Ordinal);
         Assert.Equal(text[..(text.Length / 2)], File.ReadAllText(half));
     }
 
@@ -55,22 +55,13 @@ public sealed class BrokenLessonTests : IDisposable
     {
         var library = JsonEncodedText.Encode(Path.Combine(Checkout.Root, "lib", "bin")).ToString();
         var text = File.ReadAllText(Checkout.PathOf(lesson)).Replace("../lib/bin", library, StringComparison.Ordinal);
-        var json = System.Text.Json.Nodes.JsonNode.Parse(text)!;
+        var json = JsonNode.Parse(text)!;
         json["cells"]!.AsArray().Single(cell => (string?)cell!["id"] == cellId)!["source"] = source;
         var path = Path.Combine(_folder.FullName, lesson);
         File.WriteAllText(path, json.ToJsonString());
         return path;
     }
 
-    private static async Task<(int ExitCode, string Output)> RunEngineAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(NotebookRunner).Assembly.Location, .. arguments])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var engine = Process.Start(start)!;
-        var output = await engine.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await engine.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (engine.ExitCode, output);
-    }
+    private static Task<ChildProcess> RunEngineAsync(params string[] arguments) =>
+        ChildProcess.RunAsync("dotnet", [typeof(NotebookRunner).Assembly.Location, .. arguments]);
 }

@@ -1,13 +1,28 @@
+using System.Collections.Concurrent;
+using NotebookEngine.Notebooks;
 using NotebookEngine.Running;
 
 [assembly: AssemblyFixture(typeof(Lessons.Tests.Engine))]
 
 namespace Lessons.Tests;
 
-/// <summary>The one runner of this process, which the tests share.</summary>
+/// <summary>The one runner of this process, which the tests share; a lesson as it is committed runs once for all of them.</summary>
 public sealed class Engine : IDisposable
 {
-    public NotebookRunner Runner { get; } = new(TimeProvider.System);
+    private readonly ConcurrentDictionary<string, Lazy<Task<NotebookResult>>> _asCommitted = new(
+        StringComparer.Ordinal
+    );
+    private readonly NotebookRunner _runner = new(TimeProvider.System);
 
-    public void Dispose() => Runner.Dispose();
+    /// <summary>The lesson as it stands in the checkout.</summary>
+    public Task<NotebookResult> RunAsCommittedAsync(string lesson) =>
+        _asCommitted
+            .GetOrAdd(lesson, name => new(() => RunAsync(Notebook.Read(Checkout.PathOf(name)), CancellationToken.None)))
+            .Value;
+
+    /// <summary>A notebook, for example a lesson with an exercise solved.</summary>
+    public Task<NotebookResult> RunAsync(Notebook notebook, CancellationToken cancellationToken) =>
+        _runner.RunAsync(notebook, new RunOptions(), progress: null, cancellationToken);
+
+    public void Dispose() => _runner.Dispose();
 }

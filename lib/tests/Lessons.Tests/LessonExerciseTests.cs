@@ -13,7 +13,7 @@ public sealed partial class LessonExerciseTests(Engine engine)
     [MemberData(nameof(Lessons))]
     public async Task The_stub_runs_and_says_that_it_is_not_done_yet(string lesson)
     {
-        var result = await RunAsync(Notebook.Read(Checkout.PathOf(lesson)));
+        var result = await engine.RunAsCommittedAsync(lesson);
 
         Assert.Contains("not done yet", ShownBy(result), StringComparison.Ordinal);
         Assert.DoesNotContain("solved", ShownBy(result), StringComparison.Ordinal);
@@ -27,24 +27,19 @@ public sealed partial class LessonExerciseTests(Engine engine)
         var solution = notebook.Cells.Single(cell => cell.Id == "solution");
         var code = Fence.Match(solution.Source).Groups["code"].Value;
 
-        var result = await RunAsync(notebook.WithSource("exercise", code));
+        var result = await engine.RunAsync(
+            notebook.WithSource("exercise", code),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Contains("solved", ShownBy(result), StringComparison.Ordinal);
     }
 
-    private async Task<NotebookResult> RunAsync(Notebook notebook)
+    private static string ShownBy(NotebookResult result)
     {
-        var result = await engine.Runner.RunAsync(
-            notebook,
-            new RunOptions(),
-            progress: null,
-            TestContext.Current.CancellationToken
-        );
         Assert.Null(result.FirstFailure);
-        return result;
+        return Assert.Single(result["exercise"].Shown).Text;
     }
-
-    private static string ShownBy(NotebookResult result) => Assert.Single(result["exercise"].Shown).Text;
 
     [GeneratedRegex(@"```csharp\n(?<code>.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Fence { get; }

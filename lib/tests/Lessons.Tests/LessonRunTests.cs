@@ -1,4 +1,3 @@
-using NotebookEngine.Notebooks;
 using NotebookEngine.Outputs;
 using NotebookEngine.Running;
 
@@ -13,14 +12,7 @@ public sealed class LessonRunTests(Engine engine)
     [MemberData(nameof(Lessons))]
     public async Task Every_cell_of_the_lesson_runs_and_shows_something(string lesson)
     {
-        var notebook = Notebook.Read(Checkout.PathOf(lesson));
-
-        var result = await engine.Runner.RunAsync(
-            notebook,
-            new RunOptions(),
-            progress: null,
-            TestContext.Current.CancellationToken
-        );
+        var result = await engine.RunAsCommittedAsync(lesson);
 
         var failure = result.FirstFailure;
         Assert.True(
@@ -29,13 +21,11 @@ public sealed class LessonRunTests(Engine engine)
         );
         var silent = result.Cells.Where(cell => cell.Outputs.Count == 0).Select(cell => cell.Id);
         Assert.Empty(silent);
-
         // One of the engines that lessons must run on counts any output to stderr as a failure.
-        var noisy = result
-            .Cells.Where(cell => cell.Outputs.OfType<CellOutput.Printed>().Any(IsError))
-            .Select(cell => cell.Id);
+        var noisy = result.Cells.Where(WritesErrors).Select(cell => cell.Id);
         Assert.Empty(noisy);
     }
 
-    private static bool IsError(CellOutput.Printed printed) => printed.To == CellOutput.Printed.StandardError;
+    private static bool WritesErrors(CellResult cell) =>
+        cell.Outputs.OfType<CellOutput.Printed>().Any(printed => printed.To == CellOutput.Printed.StandardError);
 }
