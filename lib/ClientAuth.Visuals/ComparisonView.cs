@@ -26,7 +26,7 @@ public sealed class ComparisonView(string title, params IReadOnlyList<(string Na
 
     private string Summary() =>
         AllEqual
-            ? $"All {Numbers.Show(rows.Count)} parts are equal"
+            ? "Every part is equal"
             : $"{Numbers.Show(rows.Count(row => !IsEqual(row)))} of {Numbers.Show(rows.Count)} parts differ";
 
     private static HtmlElement Row((string Name, string Left, string Right) row)

@@ -9,7 +9,7 @@ internal static class AxisTicks
     public static IReadOnlyList<double> For(double highest)
     {
         var step = Step(highest > 0 ? highest : 1);
-        var count = (int)Math.Floor(highest / step);
+        var count = (int)Math.Floor((highest / step) + 1e-9); // 0.3 / 0.05 is a little less than 6
         return [.. Enumerable.Range(0, count + 1).Select(i => Math.Round(i * step, 6))];
     }
 

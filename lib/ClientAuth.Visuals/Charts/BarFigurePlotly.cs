@@ -2,7 +2,7 @@ using System.Diagnostics;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Text;
 using Plotly.NET;
-using Plotly.NET.TraceObjects;
+using Trace = Plotly.NET.Trace;
 
 namespace ClientAuth.Visuals.Charts;
 
@@ -18,57 +18,49 @@ internal static class BarFigurePlotly
         layout.SetProperty("yaxis", PlotlyFigure.CategoryAxis(figure.YTitle, figure.Categories.Reverse()));
         // A number that does not fit into its part is left out rather than shrunk; it shows on hover.
         layout.SetProperty("uniformtext", new Dictionary<string, object> { ["mode"] = "hide", ["minsize"] = 10 });
-        return PlotlyFigure.ToJson(
-            Plotly.NET.CSharp.Chart.Combine(figure.Series.Select(series => Trace(figure.Categories, series))),
-            layout
-        );
+        return PlotlyFigure.ToJson(figure.Series.Select(series => Bars(figure.Categories, series)), layout);
     }
 
-    private static GenericChart Trace(IReadOnlyList<string> categories, BarSeries series)
+    private static Trace Bars(IReadOnlyList<string> categories, BarSeries series)
     {
         var chart = Plotly.NET.CSharp.Chart.StackedBar<double, string, string>(
             values: series.Values,
             Keys: categories.Select(PlotlyText.Encode).ToArray(),
             Name: PlotlyText.Encode(series.Name),
-            Marker: Marker(series.Look),
             MultiText: series.Values.Select(value => value > 0 ? Numbers.Show(value) : "").ToArray(),
             TextPosition: StyleParam.TextPosition.Inside,
             UseDefaults: false
         );
-        foreach (var trace in GenericChart.getTraces(chart))
-        {
-            trace.SetProperty("insidetextanchor", "middle");
-            trace.SetProperty("insidetextfont", new Dictionary<string, object> { ["color"] = series.Look.Ink });
-            trace.SetProperty("textangle", 0);
-        }
-
-        return chart;
+        var trace = PlotlyFigure.TraceOf(chart);
+        trace.SetProperty("marker", Marker(series.Look));
+        trace.SetProperty("insidetextanchor", "middle");
+        trace.SetProperty("insidetextfont", new Dictionary<string, object> { ["color"] = series.Look.Ink });
+        trace.SetProperty("textangle", 0);
+        return trace;
     }
 
-    private static Marker Marker(SeriesLook look)
+    private static Dictionary<string, object> Marker(SeriesLook look)
     {
-        var marker = new Marker();
-        marker.SetProperty("color", look.Fill);
+        var marker = new Dictionary<string, object> { ["color"] = look.Fill };
         if (look.Hatch != Hatch.None)
         {
-            marker.SetProperty("pattern", HatchOver(look.Hatch));
+            marker["pattern"] = Pattern(look.Hatch);
         }
 
         return marker;
     }
 
     // "overlay" keeps the fill below the hatch; plotly.js leaves the ground white otherwise.
-    private static Pattern HatchOver(Hatch hatch)
-    {
-        var pattern = new Pattern();
-        pattern.SetProperty("shape", Shape(hatch));
-        pattern.SetProperty("fillmode", "overlay");
-        pattern.SetProperty("fgcolor", "#000000");
-        pattern.SetProperty("fgopacity", 0.3);
-        pattern.SetProperty("size", 6);
-        pattern.SetProperty("solidity", 0.2);
-        return pattern;
-    }
+    private static Dictionary<string, object> Pattern(Hatch hatch) =>
+        new()
+        {
+            ["shape"] = Shape(hatch),
+            ["fillmode"] = "overlay",
+            ["fgcolor"] = "#000000",
+            ["fgopacity"] = 0.2,
+            ["size"] = 6,
+            ["solidity"] = 0.2,
+        };
 
     private static string Shape(Hatch hatch) =>
         hatch switch

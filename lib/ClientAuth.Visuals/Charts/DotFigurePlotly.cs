@@ -16,35 +16,31 @@ internal static class DotFigurePlotly
             "yaxis",
             PlotlyFigure.CategoryAxis(figure.YTitle, figure.Rows.Select(row => row.Name).Reverse())
         );
-        return PlotlyFigure.ToJson(Plotly.NET.CSharp.Chart.Combine([Passed(figure.Rows), Failed(figure.Rows)]), layout);
+        return PlotlyFigure.ToJson([Passed(figure.Rows), Failed(figure.Rows)], layout);
     }
 
-    private static GenericChart Passed(IReadOnlyList<DotRow> rows) =>
-        Trace(
+    private static Trace Passed(IReadOnlyList<DotRow> rows) =>
+        Dots(
             "passed",
             [.. rows.SelectMany(row => row.Passed.Select(check => (check, row.Name)))],
             Marker(SeriesLook.Passed, "circle")
         );
 
-    private static GenericChart Failed(IReadOnlyList<DotRow> rows)
+    private static Trace Failed(IReadOnlyList<DotRow> rows)
     {
         (string Check, string Name)[] points =
         [
             .. rows.Where(r => r.Failed is not null).Select(r => (r.Failed!, r.Name)),
         ];
-        var chart = Trace("failed", points, Marker(SeriesLook.Failed, "x"));
-        foreach (var trace in GenericChart.getTraces(chart))
-        {
-            trace.SetProperty("mode", "markers+text");
-            trace.SetProperty("text", points.Select(point => PlotlyText.Encode(point.Check)).ToArray());
-            trace.SetProperty("textposition", "middle right");
-            trace.SetProperty("cliponaxis", false);
-        }
-
-        return chart;
+        var trace = Dots("failed", points, Marker(SeriesLook.Failed, "x"));
+        trace.SetProperty("mode", "markers+text");
+        trace.SetProperty("text", points.Select(point => PlotlyText.Encode(point.Check)).ToArray());
+        trace.SetProperty("textposition", "middle right");
+        trace.SetProperty("cliponaxis", false);
+        return trace;
     }
 
-    private static GenericChart Trace(string name, IReadOnlyList<(string X, string Y)> points, Marker marker)
+    private static Trace Dots(string name, IReadOnlyList<(string X, string Y)> points, Marker marker)
     {
         var chart = Plotly.NET.CSharp.Chart.Point<string, string, string>(
             x: points.Select(point => PlotlyText.Encode(point.X)).ToArray(),
@@ -53,12 +49,9 @@ internal static class DotFigurePlotly
             Marker: marker,
             UseDefaults: false
         );
-        foreach (var trace in GenericChart.getTraces(chart))
-        {
-            trace.RemoveProperty("line"); // Plotly.NET leaves an empty one, which markers do not have
-        }
-
-        return chart;
+        var trace = PlotlyFigure.TraceOf(chart);
+        trace.RemoveProperty("line"); // Plotly.NET leaves an empty one, which markers do not have
+        return trace;
     }
 
     private static Marker Marker(string color, string symbol)

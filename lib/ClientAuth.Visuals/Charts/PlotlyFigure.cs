@@ -14,16 +14,16 @@ internal static class PlotlyFigure
     private const string Grid = "#dddddd";
 
     /// <summary>Traces and layout as Plotly.NET writes them, with a config beside them.</summary>
-    public static string ToJson(GenericChart chart, Layout layout)
-    {
-        var whole = GenericChart.addLayout(layout, chart);
-        return new JsonObject
+    public static string ToJson(IEnumerable<Trace> traces, Layout layout) =>
+        new JsonObject
         {
-            ["data"] = Serialize(GenericChart.getTraces(whole)),
-            ["layout"] = Serialize(GenericChart.getLayout(whole)),
+            ["data"] = Serialize(traces),
+            ["layout"] = Serialize(layout),
             ["config"] = new JsonObject { ["responsive"] = true, ["displaylogo"] = false },
         }.ToJsonString();
-    }
+
+    /// <summary>The one trace of a chart that has one.</summary>
+    public static Trace TraceOf(GenericChart chart) => GenericChart.getTraces(chart).Single();
 
     public static Layout Layout(Figure figure, int rows)
     {

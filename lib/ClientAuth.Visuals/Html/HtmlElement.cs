@@ -12,7 +12,9 @@ internal sealed class HtmlElement : HtmlNode
 
     public HtmlElement(string name, params IEnumerable<HtmlNode> children)
     {
-        _name = Checked(name);
+        _name = Checked(
+            name is "script" or "style" ? throw new ArgumentException($"No '{name}' is written.", nameof(name)) : name
+        );
         _children = [.. children];
     }
 
@@ -54,7 +56,7 @@ internal sealed class HtmlElement : HtmlNode
     }
 
     private static string Checked(string name) =>
-        name is not "script" && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+        name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
             ? name
             : throw new ArgumentException($"'{name}' is no name for an element or attribute here.", nameof(name));
 }

@@ -8,20 +8,23 @@ internal sealed record JwtMember(string Name, string Value, string Meaning, stri
     private const string Unregistered = "not a name this lesson knows";
 
     public static IEnumerable<JwtMember> OfHeader(JsonElement header) =>
-        header.EnumerateObject().Select(member => Read(member, RegisteredName.OfHeader(member.Name), isTime: false));
+        header.EnumerateObject().Select(member => Read(member, RegisteredName.OfHeader, times: []));
 
     public static IEnumerable<JwtMember> OfClaims(JsonElement claims) =>
-        claims
-            .EnumerateObject()
-            .Select(member =>
-                Read(member, RegisteredName.OfClaim(member.Name), RegisteredName.Times.Contains(member.Name))
-            );
+        claims.EnumerateObject().Select(member => Read(member, RegisteredName.OfClaim, RegisteredName.Times));
 
-    private static JwtMember Read(JsonProperty member, RegisteredName? registered, bool isTime) =>
-        new(
+    private static JwtMember Read(
+        JsonProperty member,
+        Func<string, RegisteredName?> lookUp,
+        IReadOnlyList<string> times
+    )
+    {
+        var registered = lookUp(member.Name);
+        return new JwtMember(
             member.Name,
-            isTime ? NumericDate.Show(member.Value) : member.Value.GetRawText(),
+            times.Contains(member.Name) ? NumericDate.Show(member.Value) : member.Value.GetRawText(),
             registered?.Meaning ?? Unregistered,
             registered?.Specification ?? ""
         );
+    }
 }

@@ -8,12 +8,9 @@ internal static class PlainTable
     public static string Render(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
         string[][] body = [.. rows.Select(row => row.Select(VisibleText.Line).ToArray())];
-        string[] rule = [.. columns.Select((name, index) => new string('-', Width(name, index, body)))];
-        return Align([
-            [.. columns],
-            rule,
-            .. body,
-        ]);
+        string[] head = [.. columns.Select(VisibleText.Line)];
+        string[] rule = [.. head.Select((name, index) => new string('-', Width(name, index, body)))];
+        return Align([head, rule, .. body]);
     }
 
     /// <summary>Names and values, without headings.</summary>

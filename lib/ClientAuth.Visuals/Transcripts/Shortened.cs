@@ -1,10 +1,10 @@
-using ClientAuth.Protocol;
+using System.Text.RegularExpressions;
 using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Transcripts;
 
 /// <summary>Credentials as they are shown: enough to recognise one, never enough to use it.</summary>
-internal static class Shortened
+internal static partial class Shortened
 {
     /// <summary>What a transcript says about itself.</summary>
     public const string Rule =
@@ -18,8 +18,8 @@ internal static class Shortened
 
     /// <summary>A JWT's header and claims are no secret, its signature is what makes it one.</summary>
     public static string Assertion(string value) =>
-        DecodedJwt.TryParse(value, out var jwt, out _)
-            ? $"{jwt.EncodedHeader}.{jwt.EncodedPayload}.{Secret(jwt.EncodedSignature)}"
+        CompactJwt().Match(value) is { Success: true } jwt
+            ? $"{jwt.Groups["signed"].Value}.{Secret(jwt.Groups["signature"].Value)}"
             : Secret(value);
 
     /// <summary>The scheme stays, what follows it is the credential.</summary>
@@ -40,6 +40,10 @@ internal static class Shortened
         !CredentialNames.IsMember(name) ? value
         : name.Contains("assertion", StringComparison.OrdinalIgnoreCase) ? Assertion(value)
         : Secret(value);
+
+    // "eyJ" is how base64url begins where JSON begins with {" .
+    [GeneratedRegex(@"^(?<signed>eyJ[A-Za-z0-9_-]*\.eyJ[A-Za-z0-9_-]*)\.(?<signature>[A-Za-z0-9_-]*)$")]
+    private static partial Regex CompactJwt();
 
     private static string Start(string value) => value[..Math.Min(MostShown, value.Length / 4)];
 }

@@ -29,9 +29,9 @@ internal static class ShownJson
 
             return Encoding.UTF8.GetString(bytes.ToArray());
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
-            // InvalidOperationException: a \u escape that is half a surrogate pair has no text form.
+            // The last two: half a surrogate pair, as an escape or as it is, has no text form.
             return null;
         }
     }

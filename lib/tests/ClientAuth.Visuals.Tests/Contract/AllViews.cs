@@ -1,0 +1,68 @@
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+using ClientAuth.Protocol.Recording;
+using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Tests.Samples;
+
+namespace ClientAuth.Visuals.Tests.Contract;
+
+/// <summary>For each view and chart, how to make one with a text in every place that takes text.</summary>
+internal static class AllViews
+{
+    private static readonly Dictionary<Type, Func<string, object>> Factories = new()
+    {
+        [typeof(HttpTranscriptView)] = text => new HttpTranscriptView(Exchange(text)),
+        [typeof(DecodedJwtView)] = text => new DecodedJwtView(SampleJwt.Of(Json(text), Json(text)), text),
+        [typeof(CertificateCardView)] = text => new CertificateCardView(Certificate(text), text),
+        [typeof(DecisionTraceView)] = text => new DecisionTraceView(Trace(text), text),
+        [typeof(ComparisonView)] = text => new ComparisonView(text, (text, text, "x")) { Left = text, Right = text },
+        [typeof(SdkCounterpartView)] = text => new SdkCounterpartView(text, text, text),
+        [typeof(FactsView)] = text => new FactsView(text, (text, text)),
+        [typeof(RequestTimingChart)] = text => new RequestTimingChart(
+            new MethodTiming(text, [new RecordedPhase(text, TimeSpan.FromMilliseconds(1.5))])
+        ),
+        [typeof(FailingChecksChart)] = text => new FailingChecksChart(new CheckedRequest(text, Trace(text))),
+    };
+
+    /// <summary>Every concrete view and chart of the library, found by reflection.</summary>
+    public static IReadOnlyList<Type> Types { get; } =
+    [.. typeof(View).Assembly.GetExportedTypes().Where(type => !type.IsAbstract && IsView(type))];
+
+    public static IEnumerable<object> With(string text) => Types.Select(type => Factories[type](text));
+
+    public static string Html(object view) => view is Chart chart ? chart.ToHtml() : ((View)view).ToHtml();
+
+    private static bool IsView(Type type) => type.IsAssignableTo(typeof(View)) || type.IsAssignableTo(typeof(Chart));
+
+    private static DecisionTrace Trace(string text) => new([new Decision(text, text, text, Verdict.Failed, text)]);
+
+    // Half a surrogate pair reaches JSON as an escape only.
+    private static string Json(string text) =>
+        text.Any(char.IsSurrogate) ? """{"iss":"\ud800","x":"\udc00"}""" : Written(text);
+
+    private static string Written(string text) =>
+        JsonSerializer.Serialize(
+            new Dictionary<string, object>
+            {
+                ["iss"] = text,
+                ["exp"] = text,
+                [$"x{text}"] = text,
+            }
+        );
+
+    private static X509Certificate2 Certificate(string text)
+    {
+        var name = new X500DistinguishedNameBuilder();
+        name.AddOrganizationName(text is "" || text.Any(char.IsSurrogate) ? "x" : text);
+        return SampleCertificate.SelfSigned(name.Build().Name);
+    }
+
+    private static RecordedExchange Exchange(string text) =>
+        SampleExchange.Token with
+        {
+            Request = new RecordedRequest(text, text, text, [new RecordedHeader(text, text)], text),
+            Response = new RecordedResponse(400, [new RecordedHeader(text, text)], text),
+            Tls = new RecordedTls(text, text, null),
+            Phases = [new RecordedPhase(text, TimeSpan.Zero)],
+        };
+}

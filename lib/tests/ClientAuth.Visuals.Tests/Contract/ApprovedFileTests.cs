@@ -1,0 +1,44 @@
+using ClientAuth.Visuals.Tests.Samples;
+
+namespace ClientAuth.Visuals.Tests.Contract;
+
+/// <summary>
+/// The looks of each view as a file to review. To accept a change, set <c>UPDATE_APPROVED</c> to the path of this project's
+/// folder <c>Approved</c>, run the tests once, and read the difference.
+/// </summary>
+public sealed class ApprovedFileTests
+{
+    [Fact]
+    public void An_exchange_looks_as_approved() => AssertApproved(new HttpTranscriptView(SampleExchange.Token));
+
+    [Fact]
+    public void A_token_looks_as_approved() => AssertApproved(new DecodedJwtView(SampleJwt.Assertion));
+
+    [Fact]
+    public void A_decision_looks_as_approved() => AssertApproved(new DecisionTraceView(SampleTrace.Failing));
+
+    [Fact]
+    public void A_certificate_looks_as_approved()
+    {
+        using var certificate = SampleCertificate.Fixed();
+        AssertApproved(new CertificateCardView(certificate));
+    }
+
+    private static void AssertApproved(View view)
+    {
+        AssertApproved($"{view.GetType().Name}.html", view.ToHtml().Replace("><", ">\n<", StringComparison.Ordinal));
+        AssertApproved($"{view.GetType().Name}.txt", view.ToString());
+    }
+
+    private static void AssertApproved(string file, string actual)
+    {
+        if (Environment.GetEnvironmentVariable("UPDATE_APPROVED") is { Length: > 0 } folder)
+        {
+            File.WriteAllText(Path.Combine(folder, file), $"{actual}\n");
+            return;
+        }
+
+        var approved = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Approved", file));
+        Assert.Equal(approved.ReplaceLineEndings("\n"), $"{actual}\n");
+    }
+}

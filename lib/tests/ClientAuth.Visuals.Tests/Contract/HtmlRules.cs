@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+
+namespace ClientAuth.Visuals.Tests.Contract;
+
+/// <summary>What every output must keep to, read back by a parser that is not ours.</summary>
+internal static class HtmlRules
+{
+    private static readonly string[] Allowed =
+    [
+        "div",
+        "p",
+        "strong",
+        "span",
+        "code",
+        "pre",
+        "a",
+        "table",
+        "caption",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "details",
+        "summary",
+        "svg",
+        "title",
+        "desc",
+        "defs",
+        "pattern",
+        "path",
+        "circle",
+        "rect",
+        "line",
+        "g",
+        "text",
+    ];
+
+    public static XElement Parse(string html) => XElement.Parse(html, LoadOptions.PreserveWhitespace);
+
+    /// <summary>Well-formed, only known elements, no handlers, no links but to the specifications.</summary>
+    public static void AssertSafe(string html)
+    {
+        foreach (var element in Parse(html).DescendantsAndSelf())
+        {
+            Assert.Contains(element.Name.LocalName, Allowed);
+            foreach (var attribute in element.Attributes())
+            {
+                var name = attribute.Name.LocalName;
+                Assert.False(name.StartsWith("on", StringComparison.OrdinalIgnoreCase), $"handler {name}");
+                Assert.NotEqual("src", name);
+                Assert.True(name != "href" || IsSpecification(attribute.Value), attribute.Value);
+            }
+        }
+    }
+
+    /// <summary>No character that acts on the display is left; the sign for it is there instead.</summary>
+    public static void AssertNothingInvisible(string text) =>
+        Assert.DoesNotContain(
+            text.EnumerateRunes(),
+            rune =>
+                rune.Value is not ('\n' or '\t')
+                && Rune.GetUnicodeCategory(rune)
+                    is UnicodeCategory.Control
+                        or UnicodeCategory.Format
+                        or UnicodeCategory.LineSeparator
+                        or UnicodeCategory.ParagraphSeparator
+        );
+
+    private static bool IsSpecification(string address) =>
+        address.StartsWith("https://www.rfc-editor.org/rfc/rfc", StringComparison.Ordinal)
+        || address.StartsWith("https://datatracker.ietf.org/doc/html/draft-", StringComparison.Ordinal);
+}

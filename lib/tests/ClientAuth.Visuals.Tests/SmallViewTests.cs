@@ -1,0 +1,50 @@
+namespace ClientAuth.Visuals.Tests;
+
+public sealed class SmallViewTests
+{
+    [Fact]
+    public void A_comparison_marks_the_rows_that_differ()
+    {
+        var view = new ComparisonView("The request", ("header", "a", "a"), ("body", "x=1", "x=2"));
+
+        Assert.False(view.AllEqual);
+        Assert.Equal(
+            """
+            The request
+            1 of 2 parts differ
+            Part    By hand  By the library  Equal
+            ------  -------  --------------  ---------
+            header  a        a               ✓ equal
+            body    x=1      x=2             ✗ differs
+            """.ReplaceLineEndings("\n"),
+            view.ToString()
+        );
+    }
+
+    [Fact]
+    public void A_comparison_of_equal_parts_says_so()
+    {
+        var view = new ComparisonView("t", ("header", "a", "a")) { Left = "Kotlin", Right = "Swift" };
+
+        Assert.True(view.AllEqual);
+        Assert.Contains("Every part is equal", view.ToString());
+        Assert.Contains("Kotlin", view.ToHtml());
+    }
+
+    [Fact]
+    public void Code_for_an_sdk_keeps_its_lines()
+    {
+        var view = new SdkCounterpartView("val a = 1\nval b = 2", "let a = 1", "const a = 1");
+
+        Assert.Contains("<code", view.ToHtml());
+        Assert.Contains("val a = 1\nval b = 2", view.ToHtml());
+        Assert.Contains("Swift (iOS)\nlet a = 1", view.ToString());
+    }
+
+    [Fact]
+    public void Facts_are_aligned() =>
+        Assert.Equal(
+            "This machine\nTLS      1.3\nRuntime  .NET",
+            new FactsView("This machine", ("TLS", "1.3"), ("Runtime", ".NET")).ToString()
+        );
+}
