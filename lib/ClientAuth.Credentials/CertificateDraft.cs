@@ -14,9 +14,10 @@ internal sealed class CertificateDraft : IDisposable
     public CertificateDraft(CertificateProfile profile, TimeProvider clock)
     {
         _key = profile.KeyAlgorithm.CreateKey();
+        var subject = SubjectName.Parse(profile.Subject);
         _request = _key is ECDsa ec
-            ? new(profile.Subject, ec, HashFor(ec))
-            : new(profile.Subject, (RSA)_key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            ? new(subject, ec, HashFor(ec))
+            : new(subject, (RSA)_key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         foreach (var extension in ProfileExtensions.For(profile, _request.PublicKey))
         {
             _request.CertificateExtensions.Add(extension);
@@ -75,15 +76,12 @@ internal sealed class CertificateDraft : IDisposable
     }
 
     // Windows cannot use an ephemeral key for TLS (dotnet/runtime#23749); one that came through PKCS#12 works everywhere.
+    // CopyWithPrivateKey is no way there: it refuses a key whose usage is not to sign, which a lab must be able to make.
     private X509Certificate2 WithKey(X509Certificate2 certificate)
     {
-        using var withKey = _key is ECDsa ec
-            ? certificate.CopyWithPrivateKey(ec)
-            : certificate.CopyWithPrivateKey((RSA)_key);
-        return X509CertificateLoader.LoadPkcs12(
-            withKey.Export(X509ContentType.Pkcs12),
-            password: null,
-            X509KeyStorageFlags.Exportable
-        );
+        var passphrase = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+        var inMemory = new Pkcs12Protection { EncryptionIterations = 1, MacIterations = 1 };
+        var file = Pkcs12File.Create(certificate, _key, passphrase, [], inMemory);
+        return X509CertificateLoader.LoadPkcs12(file.Content, passphrase, X509KeyStorageFlags.Exportable);
     }
 }

@@ -9,7 +9,7 @@ namespace ClientAuth.Credentials;
 /// </summary>
 public sealed record CertificateProfile
 {
-    /// <summary>Subject name, the most specific part first; a value that holds a comma stands in double quotes.</summary>
+    /// <summary>Subject name in the string form of RFC 4514, the most specific part first; see <see cref="SubjectName.Escape"/>.</summary>
     public required string Subject { get; init; }
 
     public IReadOnlyList<string> DnsNames { get; init; } = [];
@@ -61,7 +61,7 @@ public sealed record CertificateProfile
     public static CertificateProfile Authority(string commonName, int? pathLength = null) =>
         new()
         {
-            Subject = $"CN={Quoted(commonName)},O=Client Authentication Lab",
+            Subject = $"CN={SubjectName.Escape(commonName)},O=Client Authentication Lab",
             EndsIn = TimeSpan.FromDays(365),
             KeyUsages = X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign,
             IsAuthority = true,
@@ -69,7 +69,4 @@ public sealed record CertificateProfile
         };
 
     internal bool HasAlternativeNames => DnsNames.Count + IpAddresses.Count + Uris.Count + Emails.Count > 0;
-
-    /// <summary>A value for <see cref="Subject"/> in double quotes, so that a comma or an equals sign in it stays part of it.</summary>
-    public static string Quoted(string value) => $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -50,13 +50,9 @@ internal static class ClientMetadataRules
             ("tls_client_auth_san_email", client.TlsClientAuthSanEmail),
         ];
         var present = names.Where(name => name.Value is not null).Select(name => name.Field).ToArray();
-        if (client.TokenEndpointAuthMethod != TokenEndpointAuthMethods.TlsClientAuth)
-        {
-            return null;
-        }
-
         return present.Length switch
         {
+            _ when client.TokenEndpointAuthMethod != TokenEndpointAuthMethods.TlsClientAuth => null,
             0 =>
                 $"tls_client_auth needs exactly one of {string.Join(", ", names.Select(name => name.Field))}; none is there",
             1 => ValueProblem(client),
@@ -72,8 +68,24 @@ internal static class ClientMetadataRules
                 $"tls_client_auth_san_ip '{ip}' is no IP address",
             { TlsClientAuthSanUri: { } uri } when !Uri.TryCreate(uri, UriKind.Absolute, out _) =>
                 $"tls_client_auth_san_uri '{uri}' is no absolute URI",
+            { TlsClientAuthSanUri: { } uri } when new Uri(uri).AbsoluteUri is var written && written != uri =>
+                $"tls_client_auth_san_uri '{uri}' stands in a certificate as '{written}'; register that spelling",
             { TlsClientAuthSanEmail: { } email } when !MailAddress.TryCreate(email, out _) =>
                 $"tls_client_auth_san_email '{email}' is no e-mail address",
+            { TlsClientAuthSubjectDn: { } name } => SubjectProblem(name),
             _ => null,
         };
+
+    private static string? SubjectProblem(string name)
+    {
+        try
+        {
+            SubjectName.Parse(name);
+            return null;
+        }
+        catch (ArgumentException error)
+        {
+            return $"tls_client_auth_subject_dn {error.Message.TrimEnd('.')}";
+        }
+    }
 }

@@ -93,5 +93,5 @@ public static class ClientProvisioning
         };
     }
 
-    private static string CommonName(ClientMetadata client) => $"CN={CertificateProfile.Quoted(client.ClientId)}";
+    private static string CommonName(ClientMetadata client) => $"CN={SubjectName.Escape(client.ClientId)}";
 }

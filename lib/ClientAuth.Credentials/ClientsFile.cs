@@ -52,7 +52,7 @@ public static class ClientsFile
         catch (JsonException error)
         {
             throw new InvalidDataException(
-                $"{path}: line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}, at {error.Path}: {Reason(error)}",
+                $"{path}: line {error.LineNumber + 1}, byte {error.BytePositionInLine}, at {error.Path}: {Reason(error)}",
                 error
             );
         }

@@ -27,13 +27,24 @@ public sealed class Pkcs12File
         Pkcs12Protection? protection = null
     )
     {
-        protection ??= new Pkcs12Protection();
+        using var key = PrivateKeyOf(certificate);
+        return Create(certificate, key, passphrase, intermediates ?? [], protection ?? new Pkcs12Protection());
+    }
+
+    /// <summary>Packs a certificate and a key that are not joined yet.</summary>
+    internal static Pkcs12File Create(
+        X509Certificate2 certificate,
+        AsymmetricAlgorithm key,
+        string passphrase,
+        IReadOnlyList<X509Certificate2> intermediates,
+        Pkcs12Protection protection
+    )
+    {
         var encryption = new PbeParameters(
             protection.Encryption,
             protection.EncryptionHash,
             protection.EncryptionIterations
         );
-        using var key = PrivateKeyOf(certificate);
         // The same identifier on both tells a reader which certificate belongs to the key.
         var pairing = new Pkcs9LocalKeyId(SHA256.HashData(certificate.RawData));
 
@@ -41,7 +52,7 @@ public sealed class Pkcs12File
         keys.AddShroudedKey(key, passphrase, encryption).Attributes.Add(pairing);
         var certificates = new Pkcs12SafeContents();
         certificates.AddCertificate(certificate).Attributes.Add(pairing);
-        foreach (var intermediate in intermediates ?? [])
+        foreach (var intermediate in intermediates)
         {
             certificates.AddCertificate(intermediate);
         }
@@ -59,6 +70,8 @@ public sealed class Pkcs12File
     private static AsymmetricAlgorithm PrivateKeyOf(X509Certificate2 certificate) =>
         (AsymmetricAlgorithm?)certificate.GetECDsaPrivateKey()
         ?? certificate.GetRSAPrivateKey()
+        // An EC key whose usage is key agreement alone is handed out under this name only.
+        ?? (AsymmetricAlgorithm?)certificate.GetECDiffieHellmanPrivateKey()
         ?? throw new ArgumentException(
             $"The certificate '{certificate.Subject}' has no private key; a PKCS#12 file for a client needs one.",
             nameof(certificate)

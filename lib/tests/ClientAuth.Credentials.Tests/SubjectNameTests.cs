@@ -1,0 +1,58 @@
+using System.Security.Cryptography.X509Certificates;
+
+namespace ClientAuth.Credentials.Tests;
+
+public sealed class SubjectNameTests
+{
+    [Theory]
+    [InlineData("CN=app,O=Lab", "CN=app, O=Lab")]
+    [InlineData("CN = app , O= Lab ", "CN=app, O=Lab")]
+    [InlineData(@"CN=a\,b\+c\\d,O=Lab", "CN=\"a,b+c\\d\", O=Lab")]
+    [InlineData(@"CN=\ a\ ", "CN=\" a \"")]
+    [InlineData(@"CN=\C3\A9t\C3\A9", "CN=été")]
+    [InlineData("CN=été", "CN=été")]
+    [InlineData(@"CN=say \""hi\""", "CN=\"say \"\"hi\"\"\"")]
+    [InlineData("UID=u,DC=lab,DC=example", "OID.0.9.2342.19200300.100.1.1=u, DC=lab, DC=example")]
+    [InlineData("1.2.3.4=x", "OID.1.2.3.4=x")]
+    public void A_name_of_rfc4514_is_understood(string rfc4514, string platform)
+    {
+        // From the encoded bytes, since the BCL otherwise gives back the text that it was made from.
+        var read = new X500DistinguishedName(SubjectName.Parse(rfc4514).RawData).Name;
+
+        // Windows has no short name for UID.
+        Assert.Equal(platform, read.Replace("userId=", "OID.0.9.2342.19200300.100.1.1=", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("app")]
+    [InlineData("CN=a,")]
+    [InlineData("CN=a,,O=b")]
+    [InlineData("CN=a+O=b")]
+    [InlineData("CN=\"a,b\"")]
+    [InlineData("CN=#0401")]
+    [InlineData(@"CN=a\")]
+    [InlineData("WHAT=a")]
+    public void Anything_else_is_refused_with_advice(string text) =>
+        Assert.Equal(
+            $"'{text}' is no subject name here. Write attributes separated by commas, such as CN=app,O=Example, "
+                + "with a backslash before a comma, plus or quote inside a value (RFC 4514).",
+            Assert.Throws<ArgumentException>(() => SubjectName.Parse(text)).Message
+        );
+
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("a,b+c\"d\\e<f>g;h=i")]
+    [InlineData("# at the start, blank at the end ")]
+    [InlineData(" ")]
+    [InlineData("été")]
+    public void An_escaped_value_comes_back(string value)
+    {
+        var name = SubjectName.Parse($"CN={SubjectName.Escape(value)},O=Lab");
+
+        Assert.Equal(
+            [value, "Lab"],
+            name.EnumerateRelativeDistinguishedNames().Select(part => part.GetSingleElementValue())
+        );
+    }
+}
