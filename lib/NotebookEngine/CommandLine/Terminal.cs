@@ -12,9 +12,11 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsLive, s
         new(
             Console.Out,
             Console.Error,
-            !Console.IsOutputRedirected && IsUnset("NO_COLOR") && IsUnset("CI"),
+            !Console.IsOutputRedirected && IsUnset("NO_COLOR") && IsUnset("CI") && !IsDumb,
             Directory.GetCurrentDirectory()
         );
+
+    private static bool IsDumb => Environment.GetEnvironmentVariable("TERM") == "dumb";
 
     private static bool IsUnset(string variable) => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
 }

@@ -8,10 +8,10 @@ internal sealed class ConsoleRouting : IDisposable
     private readonly TextWriter _routingOut;
     private readonly TextWriter _routingError;
 
-    internal ConsoleRouting()
+    internal ConsoleRouting(CellAssemblies cells)
     {
-        Console.SetOut(new RoutingTextWriter(CellOutput.Printed.StandardOutput, _originalOut));
-        Console.SetError(new RoutingTextWriter(CellOutput.Printed.StandardError, _originalError));
+        Console.SetOut(new RoutingTextWriter(CellOutput.Printed.StandardOutput, cells, _originalOut));
+        Console.SetError(new RoutingTextWriter(CellOutput.Printed.StandardError, cells, _originalError));
         // The console wraps what it is given; these are the wrapped ones.
         _routingOut = Console.Out;
         _routingError = Console.Error;

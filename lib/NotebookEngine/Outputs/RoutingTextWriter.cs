@@ -6,11 +6,13 @@ namespace NotebookEngine.Outputs;
 internal sealed class RoutingTextWriter : TextWriter
 {
     private readonly string _stream;
+    private readonly CellAssemblies _cells;
     private readonly TextWriter _original;
 
-    internal RoutingTextWriter(string stream, TextWriter original)
+    internal RoutingTextWriter(string stream, CellAssemblies cells, TextWriter original)
     {
         _stream = stream;
+        _cells = cells;
         _original = original;
         // What a notebook shows is the same on every system.
         CoreNewLine = ['\n'];
@@ -29,7 +31,7 @@ internal sealed class RoutingTextWriter : TextWriter
             return;
         }
 
-        if (CurrentCell.Output is { } output)
+        if ((CurrentCell.Output ?? _cells.OutputOfCaller()) is { } output)
         {
             output(new CellOutput.Printed(_stream, value));
         }

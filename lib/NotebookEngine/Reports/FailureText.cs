@@ -30,7 +30,7 @@ internal static class FailureText
         if (failure.Line is { } line)
         {
             yield return PrintableText.Of(
-                string.Create(CultureInfo.InvariantCulture, $"   {line, 4} | {failure.SourceLine}")
+                $"   {line.ToString(CultureInfo.InvariantCulture).PadLeft(4)} | {failure.SourceLine}"
             );
         }
 

@@ -12,11 +12,16 @@ public sealed class NotebookRunner : IDisposable
 {
     private readonly TimeProvider _clock;
     private readonly CellReferences _references = CellReferences.OfThisProcess();
-    private readonly ConsoleRouting _console = new();
+    private readonly CellAssemblies _cells = new();
     private readonly FolderTurns _folders = new();
+    private readonly ConsoleRouting _console;
 
     /// <param name="clock">Measures durations and time limits.</param>
-    public NotebookRunner(TimeProvider clock) => _clock = clock;
+    public NotebookRunner(TimeProvider clock)
+    {
+        _clock = clock;
+        _console = new ConsoleRouting(_cells);
+    }
 
     /// <summary>Runs one notebook. What its cells do wrong is part of the result and never thrown.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; the running cell is abandoned.</exception>
@@ -28,7 +33,7 @@ public sealed class NotebookRunner : IDisposable
     )
     {
         using var turn = await _folders.EnterAsync(notebook.Folder, cancellationToken);
-        using var session = new NotebookSession(notebook.Folder, _references, _clock);
+        using var session = new NotebookSession(notebook.Folder, _references, _cells, _clock);
         progress?.Report(new RunEvent.NotebookStarted(notebook));
         var run = new NotebookRun(notebook, session, options, progress, _clock);
         var result = await run.ExecuteAsync(cancellationToken);

@@ -9,14 +9,14 @@ namespace NotebookEngine.Sessions;
 /// The assemblies that every cell sees: the running framework, the formatter, and this one for <c>.Display()</c>.
 /// Their metadata is read once and shared by all sessions.
 /// </summary>
-public sealed class CellReferences
+internal sealed class CellReferences
 {
     private CellReferences(ImmutableArray<MetadataReference> assemblies) => Assemblies = assemblies;
 
     internal ImmutableArray<MetadataReference> Assemblies { get; }
 
     /// <summary>Takes the framework that this process runs on.</summary>
-    public static CellReferences OfThisProcess()
+    internal static CellReferences OfThisProcess()
     {
         var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         string[] own = [typeof(DisplayExtensions).Assembly.Location, typeof(Formatter).Assembly.Location];

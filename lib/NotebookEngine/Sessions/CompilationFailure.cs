@@ -42,10 +42,15 @@ internal sealed class CompilationFailure(CellText cell, string folder)
     private static IEnumerable<string> Rest(int count) =>
         count > MostErrorsShown ? [$"   and {count - MostErrorsShown} more errors"] : [];
 
-    private string Describe(Diagnostic error) =>
-        LineIn(error) is { } line
-            ? $"   line {line}: {error.Id}: {Message(error)}"
-            : $"   {error.Location.GetLineSpan()}: {error.Id}: {Message(error)}";
+    private string Describe(Diagnostic error)
+    {
+        var place = error.Location.GetLineSpan();
+        var file = place.Path == cell.Id ? "" : $"{place.Path}, ";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"   {file}line {place.StartLinePosition.Line + 1}: {error.Id}: {Message(error)}"
+        );
+    }
 
     private int? LineIn(Diagnostic error)
     {
@@ -62,7 +67,8 @@ internal sealed class CompilationFailure(CellText cell, string folder)
         }
 
         var reference = tree.GetText().ToString(error.Location.SourceSpan).Split('"')[1];
-        return $"'{reference}' was not found. It was looked for at {Path.GetFullPath(reference, folder)}. "
+        var from = CellFileResolver.Rooted(tree.FilePath) is { } script ? Path.GetDirectoryName(script)! : folder;
+        return $"'{reference}' was not found. It was looked for at {Path.GetFullPath(reference, from)}. "
             + "Build the project that produces it, then run again";
     }
 }

@@ -11,7 +11,7 @@ namespace NotebookEngine.Sessions;
 /// The state that the cells of one notebook share: variables, usings, loaded assemblies. Cells are executed one after the
 /// other. Libraries loaded by <c>#r</c> belong to the session; another session has its own copy.
 /// </summary>
-public sealed class NotebookSession : IDisposable
+internal sealed class NotebookSession : IDisposable
 {
     private static readonly CSharpParseOptions ParseOptions = new(
         LanguageVersion.CSharp14,
@@ -31,6 +31,8 @@ public sealed class NotebookSession : IDisposable
 
     private readonly string _folder;
     private readonly TimeProvider _clock;
+    private readonly CellAssemblies _assemblies;
+    private readonly List<string> _assemblyNames = [];
     private readonly ScriptOptions _options;
     private readonly InteractiveAssemblyLoader _loader = new();
     private readonly Dictionary<string, CellText> _cells = new(StringComparer.Ordinal);
@@ -38,9 +40,11 @@ public sealed class NotebookSession : IDisposable
 
     /// <param name="folder">Absolute path; <c>#r</c> and <c>#load</c> start there.</param>
     /// <param name="references">Shared by all sessions.</param>
+    /// <param name="assemblies">Is told of each compiled cell.</param>
     /// <param name="clock">Measures <c>#!time</c>.</param>
-    public NotebookSession(string folder, CellReferences references, TimeProvider clock)
+    internal NotebookSession(string folder, CellReferences references, CellAssemblies assemblies, TimeProvider clock)
     {
+        _assemblies = assemblies;
         _folder = folder;
         _clock = clock;
         _options = ScriptOptions
@@ -61,7 +65,7 @@ public sealed class NotebookSession : IDisposable
     /// <param name="output">Is given each output as it is made, from any thread, also after the cell has ended.</param>
     /// <param name="cancellationToken">Stops compiling; a running cell sees nothing of it.</param>
     /// <returns>Why the cell failed, or null. Variables assigned before a failure are kept.</returns>
-    public Task<CellFailure?> ExecuteAsync(
+    internal Task<CellFailure?> ExecuteAsync(
         string id,
         string source,
         Action<CellOutput> output,
@@ -69,25 +73,31 @@ public sealed class NotebookSession : IDisposable
     ) =>
         Task
             .Factory.StartNew(
-                () => ExecuteHereAsync(CellText.Parse(id, source, ParseOptions), output, cancellationToken),
+                () => ExecuteHereAsync(id, source, output, cancellationToken),
                 cancellationToken,
                 TaskCreationOptions.LongRunning,
                 TaskScheduler.Default
             )
             .Unwrap();
 
-    /// <summary>Releases the files of loaded libraries; code that still runs goes on.</summary>
-    public void Dispose() => _loader.Dispose();
+    /// <summary>Releases what the session holds of the process; code that still runs goes on.</summary>
+    public void Dispose()
+    {
+        _assemblyNames.ForEach(_assemblies.Remove);
+        _loader.Dispose();
+    }
 
     private async Task<CellFailure?> ExecuteHereAsync(
-        CellText cell,
+        string id,
+        string source,
         Action<CellOutput> output,
         CancellationToken cancellationToken
     )
     {
-        CurrentCell.SendOutputTo(output);
-        _cells[cell.Id] = cell;
         var started = _clock.GetTimestamp();
+        var cell = CellText.Parse(id, source, ParseOptions);
+        _cells[id] = cell;
+        CurrentCell.SendOutputTo(output);
         var failure =
             cell.UnsupportedDirective()
             ?? Compile(cell, out var script, cancellationToken)
@@ -123,6 +133,9 @@ public sealed class NotebookSession : IDisposable
         CancellationToken cancellationToken
     )
     {
+        var assembly = script.GetCompilation().AssemblyName!;
+        _assemblyNames.Add(assembly);
+        _assemblies.Add(assembly, output);
         try
         {
             _state = _state is null

@@ -16,13 +16,14 @@ internal sealed class Checkout(Engine engine) : IDisposable
     public async Task<(int ExitCode, List<string> Lines, List<string> Errors)> InvokeAsync(
         string[] args,
         CancellationToken cancellationToken,
-        string startIn = "."
+        string startIn = ".",
+        bool isLive = false
     )
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var folder = Path.GetFullPath(startIn, Folder.Path);
-        var command = new EngineCommand(engine.Runner, new Terminal(output, error, IsLive: false, folder));
+        var command = new EngineCommand(engine.Runner, new Terminal(output, error, isLive, folder));
         var exitCode = await command.InvokeAsync(args, cancellationToken);
         return (exitCode, Lines(output), Lines(error));
     }

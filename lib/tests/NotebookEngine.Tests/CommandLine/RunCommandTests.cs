@@ -120,6 +120,24 @@ public sealed class RunCommandTests(Engine engine) : IDisposable
     }
 
     [Fact]
+    public async Task Live_progress_is_a_row_per_notebook_and_the_last_line_stays_the_same()
+    {
+        _checkout.Lesson("00-start", "1");
+        _checkout.Lesson("01-next", "nonsense");
+
+        var (exitCode, lines, _) = await _checkout.InvokeAsync(
+            ["run"],
+            TestContext.Current.CancellationToken,
+            isLive: true
+        );
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(lines, line => line.StartsWith("00-start") && line.Contains("1/1") && line.Contains("passed"));
+        Assert.Contains(lines, line => line.StartsWith("01-next") && line.Contains("0/1") && line.Contains("failed"));
+        Assert.Equal("1 passed, 1 failed", lines[^1]);
+    }
+
+    [Fact]
     public async Task Cancelling_exits_130_and_says_so()
     {
         _checkout.Lesson("00-start", "1");

@@ -78,6 +78,25 @@ public sealed class OutputTests(Engine engine)
     }
 
     [Fact]
+    public async Task Work_that_does_not_flow_from_its_cell_still_writes_to_the_cell_that_holds_its_code()
+    {
+        var result = await engine.RunAsync(
+            new NotebookText()
+                .Code(
+                    "handler",
+                    """
+                    var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                    void Handle(object state) { Console.Write("handled"); done.SetResult(); }
+                    """
+                )
+                .Code("call", "System.Threading.ThreadPool.UnsafeQueueUserWorkItem(Handle, null);\nawait done.Task;")
+        );
+
+        Assert.Equal("handled", result["handler"].Printed);
+        Assert.Empty(result["call"].Outputs);
+    }
+
+    [Fact]
     public async Task Many_small_writes_become_one_output()
     {
         var result = await engine.RunAsync(

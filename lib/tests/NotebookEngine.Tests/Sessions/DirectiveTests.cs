@@ -67,6 +67,6 @@ public sealed class DirectiveTests(Engine engine)
 
         Assert.Equal("CS0103", failure.Name);
         Assert.Null(failure.Line);
-        Assert.StartsWith($"   {script}: (1,13)-(1,20): CS0103", Assert.Single(failure.Details));
+        Assert.StartsWith($"   {script}, line 2: CS0103", Assert.Single(failure.Details));
     }
 }
