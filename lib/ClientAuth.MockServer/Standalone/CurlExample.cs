@@ -11,7 +11,7 @@ internal sealed record CurlExample(ManifestClient Client, string Command)
     public static CurlExample? For(Manifest manifest, bool windows) =>
         manifest
             .Clients.Where(client => client.GrantTypes?.Contains(GrantTypes.ClientCredentials) is not false)
-            .Select(client => (Client: client, Credential: Credential(client, manifest)))
+            .Select(client => (Client: client, Credential: Credential(client, manifest, windows)))
             .Where(one => one.Credential is not null)
             .Select(one => new CurlExample(
                 one.Client,
@@ -32,7 +32,7 @@ internal sealed record CurlExample(ManifestClient Client, string Command)
             $"{TokenParameters.ClientId}={client.ClientId}",
         ];
 
-    private static string[]? Credential(ManifestClient client, Manifest manifest) =>
+    private static string[]? Credential(ManifestClient client, Manifest manifest, bool windows) =>
         client switch
         {
             { TokenEndpointAuthMethod: TokenEndpointAuthMethods.ClientSecretPost, ClientSecretFile: { } secret } =>
@@ -41,14 +41,8 @@ internal sealed record CurlExample(ManifestClient Client, string Command)
                 $"{TokenParameters.ClientSecret}@{secret}",
                 manifest.TokenEndpoint,
             ],
-            { CertificateFile: { } certificate, CertificateKeyFile: { } key } =>
-            [
-                "--cert",
-                certificate,
-                "--key",
-                key,
-                manifest.MtlsEndpointAliases.TokenEndpoint,
-            ],
+            { CertificateFile: { } certificate, CertificateKeyFile: { } key } when !windows => // Schannel takes no PEM key
+            ["--cert", certificate, "--key", key, manifest.MtlsEndpointAliases.TokenEndpoint],
             _ => null,
         };
 }

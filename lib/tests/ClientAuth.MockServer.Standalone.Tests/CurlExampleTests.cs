@@ -29,6 +29,10 @@ public sealed class CurlExampleTests
         );
 
     [Fact]
+    public void Windows_gets_no_example_that_its_curl_cannot_run() =>
+        Assert.Null(CurlExample.For(Manifest(Certificate), windows: true));
+
+    [Fact]
     public void No_example_would_show_a_secret_or_be_refused() =>
         Assert.Null(CurlExample.For(Manifest(Basic, SecretPost with { GrantTypes = ["authorization_code"] }), false));
 

@@ -47,13 +47,21 @@ internal sealed class StandaloneProcess : IAsyncDisposable
         var process = ExternalTool.Start(DotNet, [Assembly, .. arguments]);
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
         List<string> lines = [];
-        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        try
         {
-            lines.Add(line);
-            if (line == Standalone.Announcement.LastLine)
+            while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
             {
-                return new StandaloneProcess(process, errors, lines);
+                lines.Add(line);
+                if (line == Standalone.Announcement.LastLine)
+                {
+                    return new StandaloneProcess(process, errors, lines);
+                }
             }
+        }
+        catch
+        {
+            process.Kill();
+            throw;
         }
 
         throw new InvalidOperationException($"The program did not start: {await errors}");
