@@ -20,7 +20,7 @@ public sealed class ClientsFileTests : IDisposable
         await AssertRefusedAsync(_folder.Path, $"The clients file '{_folder.Path}' is a folder; name a file.");
 
     [Theory]
-    [InlineData("no json", "line 1, byte 2, at $: 'no json' is an invalid JSON literal. Expected the literal 'null'.")]
+    [InlineData("no json", "line 1, byte 1, at $: 'no json' is an invalid JSON literal. Expected the literal 'null'.")]
     [InlineData("null", "holds null; write an array of client registrations.")]
     [InlineData("[null]", "client [0] is null; write an object with a client_id.")]
     [InlineData(
@@ -47,7 +47,7 @@ public sealed class ClientsFileTests : IDisposable
     {
         var path = _folder.Write(
             "clients.json",
-            """[{"client_id":"app","token_endpoint_auth_method":"tls_client_auth","tls_client_auth_subject_dn":"no name"}]"""
+            """[{"client_id":"app","token_endpoint_auth_method":"tls_client_auth","tls_client_auth_san_dns":"two..dots"}]"""
         );
 
         var result = await StandaloneProcess.RunAsync("--clients", path);
