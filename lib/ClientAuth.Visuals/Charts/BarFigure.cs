@@ -24,8 +24,10 @@ internal sealed record BarFigure(
             $"{Title}, in {Unit}",
             [YTitle, .. Series.Select(series => series.Name), "total"],
             Categories.Select<string, IReadOnlyList<HtmlNode>>(
-                (category, i) =>
-                    [category, .. Series.Select(s => (HtmlNode)Numbers.Show(s.Values[i])), Numbers.Show(Total(i))]
+                (category, i) => [category, .. Series.Select(s => Number(s.Values[i])), Number(Total(i))]
             )
         );
+
+    private static HtmlElement Number(double value) =>
+        new HtmlElement("span", Numbers.Show(value)).Styled(Style.Number);
 }

@@ -30,7 +30,7 @@ internal sealed class BarFigureSvg
         _scale = (Svg.Width - _left - RoomForTotals) / (longest > 0 ? longest : 1);
     }
 
-    private double Top => 36 + _legend.Height;
+    private double Top => 50 + _legend.Height;
 
     private double Bottom => Top + (RowHeight * _figure.Categories.Count);
 
@@ -49,8 +49,9 @@ internal sealed class BarFigureSvg
                 ),
                 Svg.Heading(0, 16, _figure.Title),
                 _legend.Render(34),
+                Svg.Text(_left - 8, Top - 3, _figure.YTitle, "end").With("font-style", "italic"),
                 .. _ticks.SelectMany(Tick),
-                Svg.Text(_left, Bottom + 40, _figure.XTitle),
+                Svg.Text(_left, Bottom + 40, _figure.XTitle).With("font-style", "italic"),
                 .. _figure.Categories.SelectMany((_, category) => Bar(category)),
             ]
         );

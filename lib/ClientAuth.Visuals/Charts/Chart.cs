@@ -23,12 +23,12 @@ public abstract class Chart
     /// <summary>The figure for plotly.js: an object with data, layout and config.</summary>
     public string ToPlotlyJson() => _figure.ToPlotlyJson();
 
-    /// <summary>A static SVG without script or style sheet, and below it the numbers as a table to open.</summary>
+    /// <summary>A static SVG without script or style sheet, and below it the same as a table to open.</summary>
     public string ToHtml() =>
         new HtmlElement(
             "div",
             _figure.ToSvg(ToString()),
-            new HtmlElement("details", new HtmlElement("summary", "The numbers"), _figure.ToTable())
+            new HtmlElement("details", new HtmlElement("summary", "The same as a table"), _figure.ToTable())
         )
             .Styled(Style.Root)
             .ToString();

@@ -7,7 +7,7 @@ namespace ClientAuth.Visuals.Charts;
 internal sealed class DotFigureSvg
 {
     private const double RowHeight = 26;
-    private const double Top = 34;
+    private const double Top = 46;
     private const double NarrowestColumn = 20;
     private const double SlantSine = 0.643; // 40 degrees
     private const double SlantCosine = 0.766;
@@ -44,8 +44,9 @@ internal sealed class DotFigureSvg
             description,
             [
                 Svg.Heading(0, 16, _figure.Title),
+                Svg.Text(_left - 10, Top - 3, _figure.YTitle, "end").With("font-style", "italic"),
                 .. _figure.Columns.Select(ColumnName),
-                Svg.Text(_left, Bottom + LabelHeight + 16, _figure.XTitle),
+                Svg.Text(_left, Bottom + LabelHeight + 16, _figure.XTitle).With("font-style", "italic"),
                 .. _figure.Rows.Select(Row),
             ]
         );

@@ -32,11 +32,14 @@ internal sealed class Style
     public static Style Subtitle { get; } = new("font-size:13px;font-weight:600;margin:8px 0 4px");
 
     public static Style ColumnHead { get; } =
-        new($"{CellBox};font-weight:600;white-space:nowrap;background:rgba(127,127,127,.16)");
+        new($"{CellBox};font-weight:600;white-space:normal;background:rgba(127,127,127,.16)");
 
     public static Style RowHead { get; } = new($"{CellBox};{Line};font-weight:400;white-space:nowrap");
 
     public static Style Cell { get; } = new($"{CellBox};{Line};white-space:normal;overflow-wrap:anywhere");
+
+    /// <summary>A number stays in one piece.</summary>
+    public static Style Number { get; } = new("white-space:nowrap");
 
     public static Style FailedRow { get; } = new($"background:{Tint.Vermillion}");
 
