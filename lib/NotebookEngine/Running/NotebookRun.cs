@@ -75,7 +75,7 @@ internal sealed class NotebookRun(
         }
         catch (TimeoutException)
         {
-            failure = ExpectedFailure.TimedOut(options.CellTimeout);
+            failure = CellVerdict.TimedOut(options.CellTimeout);
         }
 
         if (failure is not null)
@@ -83,7 +83,7 @@ internal sealed class NotebookRun(
             outputs.Add(failure.ToOutput());
         }
 
-        failure = ExpectedFailure.Judge(cell, failure);
+        failure = CellVerdict.Judge(cell, failure);
         return new CellResult
         {
             Cell = cell,

@@ -4,7 +4,7 @@ using NotebookEngine.Sessions;
 namespace NotebookEngine.Running;
 
 /// <summary>What the tag <c>raises-exception</c> and the time limit make of a cell's end.</summary>
-internal static class ExpectedFailure
+internal static class CellVerdict
 {
     /// <summary>With the tag a failure is as it should be and its absence is not; a time-out is always a failure.</summary>
     internal static CellFailure? Judge(NotebookCell cell, CellFailure? failure) =>
