@@ -47,4 +47,7 @@ public static class CheckNames
     public const string GrantAllowed = "grant.allowed";
     public const string ScopeAllowed = "scope.allowed";
     public const string CertificateBinding = "certificate.binding";
+
+    /// <summary>Not the client's fault: the server met something that it does not know.</summary>
+    public const string ServerFailure = "server.failure";
 }

@@ -39,7 +39,7 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
 
     /// <summary>Starts a server; it accepts connections when the task is done.</summary>
     /// <exception cref="ArgumentException">An option is wrong, or a client lacks what its method needs; the message names it.</exception>
-    /// <exception cref="System.Net.Sockets.SocketException">The port is taken.</exception>
+    /// <exception cref="IOException">The port is taken; the message names it.</exception>
     public static async Task<MockAuthorizationServer> StartAsync(
         AuthorizationServerOptions options,
         CancellationToken cancellationToken
@@ -53,21 +53,22 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
         var clients = new RegisteredClients(options.Clients, options.MinimumRsaKeySize);
         var exchanges = new RecordedExchanges(options.RecordedExchangeLimit);
         var key = new ServerKey(options.SigningKey);
-        // Once started, Kestrel owns the sockets; these handles then only repeat what it has closed.
-        var main = LoopbackSockets.Bind(options.Port);
-        var mtls = LoopbackSockets.Bind(0);
+        LoopbackSockets? main = null;
+        LoopbackSockets? mtls = null;
         try
         {
+            main = LoopbackSockets.Bind(options.Port);
+            mtls = LoopbackSockets.Bind(0);
             var metadata = ServerDescription.Of(Origin(main), Origin(mtls), clients.Scopes);
-            var handler = ServerAssembly.Build(options, metadata, clients, key, exchanges);
-            var app = WebHost.Build(options, main, mtls, handler.HandleAsync);
-            await app.StartAsync(cancellationToken);
+            var handler = ServerComposition.Build(options, metadata, clients, key, exchanges);
+            var app = await WebHost.StartAsync(options, main, mtls, handler.HandleAsync, cancellationToken);
             return new MockAuthorizationServer(app, key, metadata, exchanges);
         }
         catch
         {
-            main.Dispose();
-            mtls.Dispose();
+            // Only here: the sockets of a server that runs are Kestrel's to close.
+            main?.Dispose();
+            mtls?.Dispose();
             key.Dispose();
             throw;
         }

@@ -34,7 +34,9 @@ internal sealed class CandidateKeys(ClientMetadata client, DecodedJwt jwt) : IDi
 
     public void Dispose() => _imported.ForEach(key => key.Dispose());
 
-    private bool IsNamed(Jwk key) => !jwt.Header.TryGetProperty("kid", out _) || key.Kid == jwt.HeaderString("kid");
+    // A kid that is no string names no key, not even one without a name.
+    private bool IsNamed(Jwk key) =>
+        !jwt.Header.TryGetProperty("kid", out _) || (jwt.HeaderString("kid") is { } kid && kid == key.Kid);
 
     private static bool MayVerify(Jwk key, string alg) =>
         PublicKeys.IsKnownType(key)

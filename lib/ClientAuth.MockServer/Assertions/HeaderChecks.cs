@@ -8,6 +8,8 @@ internal sealed class HeaderChecks(TypPolicy typPolicy)
 {
     private const string OwnType = "client-authentication+jwt";
 
+    private static readonly string[] Extensions = ["crit", "b64"];
+
     public bool Check(DecodedJwt jwt, IReadOnlyList<string> algorithms, Trail trail) =>
         CheckAlg(jwt, algorithms, trail) && CheckTyp(jwt, trail) && CheckCrit(jwt, trail);
 
@@ -36,13 +38,12 @@ internal sealed class HeaderChecks(TypPolicy typPolicy)
     // The server understands no extension, b64 (RFC 7797) included, so none may be critical.
     private static bool CheckCrit(DecodedJwt jwt, Trail trail)
     {
-        var seen = jwt.Header.TryGetProperty("crit", out _) ? "crit" : "b64";
-        var holds = !jwt.Header.TryGetProperty("crit", out _) && !jwt.Header.TryGetProperty("b64", out _);
+        var present = Extensions.Where(name => jwt.Header.TryGetProperty(name, out _)).ToList();
         return trail.Check(
             Rules.Crit,
-            holds,
+            present is [],
             "neither crit nor b64",
-            holds ? "neither" : $"{seen} {Quote.Member(jwt.Header, seen)}"
+            present is [] ? "neither" : string.Join(", ", present)
         );
     }
 

@@ -21,7 +21,7 @@ internal sealed class TimeChecks(TimeProvider clock, TimeSpan skew, TimeSpan max
     }
 
     private bool CheckExp(DecodedJwt jwt, DateTimeOffset? expires, DateTimeOffset now, Trail trail) =>
-        trail.Check(Rules.Exp, expires + skew > now, $"a time after {now:u} (± {Skew})", Seen(jwt, "exp", expires));
+        trail.Check(Rules.Exp, expires > now - skew, $"a time after {now:u} (± {Skew})", Seen(jwt, "exp", expires));
 
     // Each accepted jti is remembered until it expires, so "in ten years" would be remembered for ten years.
     private bool CheckLifetime(DateTimeOffset expires, DateTimeOffset now, Trail trail) =>

@@ -18,7 +18,8 @@ internal sealed class CertificateChecks(X509Certificate2Collection authorities, 
         using var chain = Build(credential);
         var status = chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status);
         var untimely = status & (X509ChainStatusFlags.NotTimeValid | X509ChainStatusFlags.NotTimeNested);
-        var broken = status & ~untimely;
+        var unfit = status & X509ChainStatusFlags.NotValidForUsage;
+        var broken = status & ~untimely & ~unfit;
         return trail.Check(
                 Rules.CertificateChain,
                 broken == X509ChainStatusFlags.NoError,
@@ -31,7 +32,7 @@ internal sealed class CertificateChecks(X509Certificate2Collection authorities, 
                 $"valid at {clock.GetUtcNow():u}",
                 $"{Utc(credential.Leaf.NotBefore):u} to {Utc(credential.Leaf.NotAfter):u}"
             )
-            && CheckUsage(credential.Leaf, trail);
+            && CheckUsage(credential.Leaf, unfit == X509ChainStatusFlags.NoError, trail);
     }
 
     private X509Chain Build(PresentedCredential.Certificate credential)
@@ -47,20 +48,20 @@ internal sealed class CertificateChecks(X509Certificate2Collection authorities, 
                 VerificationTime = clock.GetUtcNow().LocalDateTime,
             },
         };
+        chain.ChainPolicy.ApplicationPolicy.Add(new Oid(ClientAuthentication));
         chain.ChainPolicy.CustomTrustStore.AddRange(authorities);
         chain.ChainPolicy.ExtraStore.AddRange(credential.Intermediates);
         chain.Build(credential.Leaf);
         return chain;
     }
 
-    private static bool CheckUsage(X509Certificate2 leaf, Trail trail)
+    private static bool CheckUsage(X509Certificate2 leaf, bool mayAuthenticate, Trail trail)
     {
         var purposes = leaf
             .Extensions.OfType<X509EnhancedKeyUsageExtension>()
             .FirstOrDefault()
             ?.EnhancedKeyUsages.Cast<Oid>()
             .ToList();
-        var mayAuthenticate = purposes is null || purposes.Any(purpose => purpose.Value == ClientAuthentication);
         var usage = leaf.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault();
         var maySign = usage is null || usage.KeyUsages.HasFlag(X509KeyUsageFlags.DigitalSignature);
         var isAuthority = leaf.Extensions.OfType<X509BasicConstraintsExtension>().Any(e => e.CertificateAuthority);

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using System.Formats.Asn1;
 using System.Text;
 
 namespace ClientAuth.MockServer.Certificates;
@@ -35,21 +35,23 @@ internal static class DistinguishedNameText
             return null;
         }
 
-        return TrimUnescaped(value) is not ['#', ..] and var trimmed && TryUnescape(trimmed, out var unescaped)
-            ? new NameAttribute(oid, unescaped)
-            : ReadHex(oid, value.Trim());
+        var trimmed = value.Trim(' ');
+        if (trimmed is ['#', .. var hex])
+        {
+            return ReadHex(oid, hex);
+        }
+
+        return TryUnescape(trimmed, out var unescaped) ? new NameAttribute(oid, unescaped) : null;
     }
 
     // '#' introduces the value's BER encoding in hexadecimal (RFC 4514 §2.4).
-    private static NameAttribute? ReadHex(string oid, string value)
+    private static NameAttribute? ReadHex(string oid, string hex)
     {
         try
         {
-            return value is ['#', .. var hex]
-                ? new NameAttribute(oid, DistinguishedNameEncoding.ReadValue(Convert.FromHexString(hex)))
-                : null;
+            return new NameAttribute(oid, DistinguishedNameEncoding.ReadValue(Convert.FromHexString(hex)));
         }
-        catch (Exception e) when (e is FormatException or System.Formats.Asn1.AsnContentException)
+        catch (Exception e) when (e is FormatException or AsnContentException)
         {
             return null;
         }
@@ -79,43 +81,35 @@ internal static class DistinguishedNameText
         yield return text[start..];
     }
 
-    // A trailing blank that is escaped belongs to the value.
-    private static string TrimUnescaped(string value)
-    {
-        var trimmed = value.Trim(' ');
-        return trimmed.EndsWith('\\') && value.TrimStart(' ').Length > trimmed.Length ? trimmed + ' ' : trimmed;
-    }
-
+    // On UTF-8 bytes, since an escape gives one byte of a character (RFC 4514 §2.4).
     private static bool TryUnescape(string value, [NotNullWhen(true)] out string? unescaped)
     {
+        var encoded = Encoding.UTF8.GetBytes(value is ['"', .. var inner, '"'] ? inner : value);
         var bytes = new List<byte>();
-        var rest = value is ['"', .. var inner, '"'] ? inner : value;
-        for (var i = 0; i < rest.Length; i++)
+        for (var i = 0; i < encoded.Length; i++)
         {
-            if (rest[i] != '\\')
+            if (encoded[i] == '\\' && IsHexPair(encoded, i + 1))
             {
-                var rune = Rune.GetRuneAt(rest, i);
-                bytes.AddRange(StrictUtf8.GetBytes(rune.ToString()));
-                i += rune.Utf16SequenceLength - 1;
-            }
-            else if (IsHexPair(rest, i + 1))
-            {
-                bytes.Add(
-                    byte.Parse(rest.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
-                );
+                bytes.Add(Convert.FromHexString(encoded.AsSpan(i + 1, 2))[0]);
                 i += 2;
             }
-            else if (i + 1 < rest.Length)
+            else if (encoded[i] == '\\' && i + 1 < encoded.Length)
             {
-                bytes.Add((byte)rest[++i]);
+                bytes.Add(encoded[++i]);
+            }
+            else if (encoded[i] != '\\')
+            {
+                bytes.Add(encoded[i]);
             }
         }
 
         return TryDecode([.. bytes], out unescaped);
     }
 
-    private static bool IsHexPair(string text, int index) =>
-        index + 1 < text.Length && char.IsAsciiHexDigit(text[index]) && char.IsAsciiHexDigit(text[index + 1]);
+    private static bool IsHexPair(byte[] text, int index) =>
+        index + 1 < text.Length
+        && char.IsAsciiHexDigit((char)text[index])
+        && char.IsAsciiHexDigit((char)text[index + 1]);
 
     private static bool TryDecode(byte[] utf8, [NotNullWhen(true)] out string? text)
     {

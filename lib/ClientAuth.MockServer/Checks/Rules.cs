@@ -63,6 +63,8 @@ internal static class Rules
     public static Rule CertificateBinding { get; } =
         new(CheckNames.CertificateBinding, InvalidRequest, "RFC 8705 §3.4");
 
+    public static Rule ServerFailure { get; } = new(CheckNames.ServerFailure, ServerError, "RFC 9110 §15.6.1");
+
     public static Rule JtiUnused { get; } =
         new(CheckNames.AssertionJtiUnused, InvalidClient, "RFC 7523 §3 (7), OpenID Connect Core §9");
 }

@@ -9,8 +9,8 @@ internal static class Documents
 {
     public static RecordedResponse Get<T>(string method, T document, JsonTypeInfo<T> type) =>
         method is "GET" or "HEAD"
-            ? Answer.Json(200, document, type)
-            : Answer.Error(
+            ? JsonAnswer.Of(200, document, type)
+            : JsonAnswer.Error(
                 405,
                 OAuthErrors.InvalidRequest,
                 "method not allowed",

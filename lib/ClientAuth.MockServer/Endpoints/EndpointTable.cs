@@ -19,6 +19,6 @@ internal sealed class EndpointTable(AuthorizationServerMetadata metadata, JwkSet
             ),
             Paths.Jwks => Documents.Get(incoming.Http.Method, keys, ProtocolJson.Default.JwkSet),
             Paths.Token => token.Answer(incoming, trail, phases),
-            _ => Endpoints.Answer.Error(404, OAuthErrors.InvalidRequest, "there is no such endpoint"),
+            _ => JsonAnswer.Error(404, OAuthErrors.InvalidRequest, "there is no such endpoint"),
         };
 }

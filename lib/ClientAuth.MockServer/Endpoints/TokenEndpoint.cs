@@ -46,7 +46,7 @@ internal sealed class TokenEndpoint(ClientAuthenticator authenticator, UsedAsser
     }
 
     private RecordedResponse Issue(Grant grant, IncomingRequest incoming) =>
-        Endpoints.Answer.Json(
+        JsonAnswer.Of(
             200,
             tokens.Issue(grant.Client, grant.Scope, incoming.Tls.ClientCertificate),
             ProtocolJson.Default.TokenResponse

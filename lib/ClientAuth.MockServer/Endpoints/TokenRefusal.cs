@@ -12,7 +12,7 @@ namespace ClientAuth.MockServer.Endpoints;
 internal static class TokenRefusal
 {
     public static RecordedResponse Of(IncomingRequest incoming, Rule broken) =>
-        Answer.Error(Status(broken), broken.Error, Description(broken.Error), Headers(incoming, broken)).Unstored();
+        JsonAnswer.Error(Status(broken), broken.Error, Description(broken.Error), Headers(incoming, broken)).Unstored();
 
     private static int Status(Rule broken) =>
         broken.Name == CheckNames.RequestMethod ? 405
@@ -38,10 +38,7 @@ internal static class TokenRefusal
         }
         else if (Status(broken) == 401 && incoming.Http.Header(AuthorizationHeader.Name) is not null)
         {
-            yield return new RecordedHeader(
-                "WWW-Authenticate",
-                """Basic realm="token endpoint", charset="UTF-8" """.Trim()
-            );
+            yield return new RecordedHeader("WWW-Authenticate", "Basic realm=\"token endpoint\", charset=\"UTF-8\"");
         }
     }
 }

@@ -36,11 +36,15 @@ internal sealed class ExchangeHandler(
         }
         catch (BadHttpRequestException e)
         {
-            response = Answer.Error(e.StatusCode, OAuthErrors.InvalidRequest, "the request is malformed").Unstored();
+            response = JsonAnswer
+                .Error(e.StatusCode, OAuthErrors.InvalidRequest, "the request is malformed")
+                .Unstored();
         }
-        catch (Exception) when (!context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {
-            response = Answer.Error(500, OAuthErrors.ServerError, "the server failed").Unstored();
+            // The type alone: a message may quote what the client sent.
+            trail.Check(Rules.ServerFailure, false, "no failure of the server itself", e.GetType().Name);
+            response = JsonAnswer.Error(500, OAuthErrors.ServerError, "the server failed").Unstored();
         }
 
         Record(incoming, response, trail, phases);

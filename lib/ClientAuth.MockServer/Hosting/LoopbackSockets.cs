@@ -13,34 +13,32 @@ internal sealed class LoopbackSockets : IDisposable
 
     private readonly Dictionary<EndPoint, Socket> _sockets = [];
 
-    private LoopbackSockets(int port) => Port = port;
+    private LoopbackSockets() { }
 
-    public int Port { get; }
+    public int Port { get; private set; }
 
     public IEnumerable<IPEndPoint> EndPoints => _sockets.Keys.Cast<IPEndPoint>();
 
     /// <param name="port">0 takes a port that is free on both.</param>
-    /// <exception cref="SocketException">The port is taken.</exception>
+    /// <exception cref="IOException">The port is taken, or nothing on this machine may listen on it.</exception>
     public static LoopbackSockets Bind(int port)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var first = BindSocket(new IPEndPoint(IPAddress.Loopback, port));
-            var sockets = new LoopbackSockets(((IPEndPoint)first.LocalEndPoint!).Port);
-            sockets._sockets.Add(first.LocalEndPoint, first);
+            var sockets = new LoopbackSockets();
             try
             {
-                sockets.BindSecond();
+                sockets.BindBoth(port);
                 return sockets;
             }
-            catch (SocketException) when (port == 0 && attempt < Attempts)
+            catch (SocketException e)
             {
                 sockets.Dispose();
-            }
-            catch (SocketException)
-            {
-                sockets.Dispose();
-                throw;
+                // The port that was free on one address may be taken on the other: then another is tried.
+                if (port != 0 || attempt == Attempts)
+                {
+                    throw new IOException($"Port {port} cannot be listened on: {e.Message}. Choose another, or 0.", e);
+                }
             }
         }
     }
@@ -56,9 +54,10 @@ internal sealed class LoopbackSockets : IDisposable
         }
     }
 
-    // A machine without IPv6, or a container without ::1, does with one.
-    private void BindSecond()
+    private void BindBoth(int port)
     {
+        Port = BindSocket(new IPEndPoint(IPAddress.Loopback, port)).Port;
+        // A machine without IPv6, or a container without ::1, does with one.
         if (!Socket.OSSupportsIPv6)
         {
             return;
@@ -66,25 +65,27 @@ internal sealed class LoopbackSockets : IDisposable
 
         try
         {
-            var endPoint = new IPEndPoint(IPAddress.IPv6Loopback, Port);
-            _sockets.Add(endPoint, BindSocket(endPoint));
+            BindSocket(new IPEndPoint(IPAddress.IPv6Loopback, Port));
         }
         catch (SocketException e)
             when (e.SocketErrorCode is SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported) { }
     }
 
-    private static Socket BindSocket(IPEndPoint endPoint)
+    private IPEndPoint BindSocket(IPEndPoint endPoint)
     {
         var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
             socket.Bind(endPoint);
-            return socket;
         }
         catch (SocketException)
         {
             socket.Dispose();
             throw;
         }
+
+        var bound = (IPEndPoint)socket.LocalEndPoint!;
+        _sockets.Add(bound, socket);
+        return bound;
     }
 }

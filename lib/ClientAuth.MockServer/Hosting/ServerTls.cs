@@ -19,6 +19,7 @@ internal sealed class ServerTls(X509Certificate2 certificate, bool asksForClient
             ServerCertificateContext = _context,
             EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
             ApplicationProtocols = [SslApplicationProtocol.Http11],
+            AllowRenegotiation = false,
             ClientCertificateRequired = asksForClientCertificate,
             // A resumed session would bring another connection's certificate (dotnet/runtime#79869).
             AllowTlsResume = !asksForClientCertificate,

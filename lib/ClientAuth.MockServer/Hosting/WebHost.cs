@@ -12,11 +12,12 @@ internal static class WebHost
     // Beyond this the connection is cut; up to it a body that is too long still gets its answer.
     private const int HardBodyLimit = 4 * 1024 * 1024;
 
-    public static WebApplication Build(
+    public static async Task<WebApplication> StartAsync(
         AuthorizationServerOptions options,
         LoopbackSockets main,
         LoopbackSockets mtls,
-        RequestDelegate handler
+        RequestDelegate handler,
+        CancellationToken cancellationToken
     )
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -36,7 +37,16 @@ internal static class WebHost
         });
         var app = builder.Build();
         app.Run(handler);
-        return app;
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     private static void Listen(KestrelServerOptions kestrel, LoopbackSockets sockets, ServerTls tls)

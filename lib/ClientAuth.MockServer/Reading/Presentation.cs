@@ -10,12 +10,14 @@ internal static class Presentation
     {
         Attempt?[] all = [AuthorizationHeader.Read(request), BodySecret.Read(request), BodyAssertion.Read(request)];
         var attempts = all.OfType<Attempt>().ToList();
-        var certificate = ClientCertificate.Read(request);
-        PresentedCredential fallback = (PresentedCredential?)certificate ?? new PresentedCredential.None();
+        PresentedCredential withoutAttempt =
+            (PresentedCredential?)ClientCertificate.Read(request) ?? new PresentedCredential.None();
+        var seen = attempts is [] ? withoutAttempt.Mechanism : string.Join(" and ", attempts.Select(a => a.Mechanism));
+        if (!trail.Check(Rules.SingleMechanism, attempts.Count <= 1, "at most one mechanism", seen))
+        {
+            return null;
+        }
 
-        var seen = attempts is [] ? fallback.Mechanism : string.Join(" and ", attempts.Select(a => a.Mechanism));
-        return !trail.Check(Rules.SingleMechanism, attempts.Count <= 1, "at most one mechanism", seen) ? null
-            : attempts is [var attempt] ? attempt.Take(trail)
-            : fallback;
+        return attempts is [var attempt] ? attempt.Take(trail) : withoutAttempt;
     }
 }

@@ -40,6 +40,9 @@ public sealed class AssertionTests(SharedLab shared) : IClassFixture<SharedLab>
             { "a header that is not UTF-8", "_w.e30.AA" },
             { "a name twice", $"{TestAssertion.Encode("""{"alg":"ES256","alg":"none"}""")}.e30.AA" },
             { "a claim twice", $"e30.{TestAssertion.Encode("""{"iss":"a","iss":"b"}""")}.AA" },
+            { "half a character in a claim", $"e30.{TestAssertion.Encode("""{"iss":"\ud800"}""")}.AA" },
+            { "half a character in a name", $"e30.{TestAssertion.Encode("""{"\ud800":1}""")}.AA" },
+            { "half a character inside an array", $"{TestAssertion.Encode("""{"x":["\udc00"]}""")}.e30.AA" },
             { "JSON serialization", """{"payload":"e30","protected":"e30","signature":"AA"}""" },
         };
 

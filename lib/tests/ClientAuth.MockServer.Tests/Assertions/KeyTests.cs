@@ -70,6 +70,20 @@ public sealed class KeyTests
     }
 
     [Fact]
+    public async Task Kid_that_is_no_string_names_no_key_not_even_one_without_a_kid()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var unnamed = Jwk.FromPublicKey(key) with { Kid = null };
+        await using var lab = await TestLab.StartWithAsync(TestClients.WithKeys("c", null, unnamed));
+        var assertion = lab.Assertion("c");
+        var good = assertion.Sign(key);
+        assertion.Header["kid"] = 7;
+
+        (await lab.SendAsync(TestCall.Asserting(assertion.Sign(key)))).AssertInvalidClient(CheckNames.AssertionKey);
+        (await lab.SendAsync(TestCall.Asserting(good))).AssertIssued();
+    }
+
+    [Fact]
     public async Task Key_of_another_client_is_refused()
     {
         await using var lab = await TestLab.StartAsync();

@@ -39,6 +39,7 @@ internal static class WrongAssertions
             ["exp true"] = Claim("exp", true, CheckNames.AssertionExp),
             ["exp beyond every number"] = Raw("exp", "1e400", CheckNames.AssertionExp),
             ["exp beyond every date"] = Raw("exp", "1e15", CheckNames.AssertionExp),
+            ["exp at the end of time"] = Claim("exp", 253402300799, CheckNames.AssertionLifetime),
             ["exp negative"] = Claim("exp", -1, CheckNames.AssertionExp),
             ["exp in ten years"] = Time("exp", 315_360_000, CheckNames.AssertionLifetime),
             ["exp just beyond the longest life"] = Time("exp", 312, CheckNames.AssertionLifetime),

@@ -46,6 +46,21 @@ public sealed class DocumentsTests
         Assert.DoesNotContain("\"d\"", json, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task HEAD_gives_the_headers_of_the_document()
+    {
+        await using var lab = await TestLab.StartAsync();
+        using var client = lab.NewClient();
+        using var request = new HttpRequestMessage(HttpMethod.Head, lab.Server.Metadata.JwksUri);
+
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        var body = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.True(response.Content.Headers.ContentLength > 0);
+        Assert.Empty(body);
+    }
+
     [Theory]
     [InlineData("POST", "/jwks", 405, "GET, HEAD")]
     [InlineData("POST", "/.well-known/oauth-authorization-server", 405, "GET, HEAD")]
@@ -70,7 +85,7 @@ public sealed class DocumentsTests
     }
 
     [Fact]
-    public async Task Endpoints_answer_on_every_loopback_address_that_the_machine_has()
+    public async Task Address_serves_as_well_as_the_name()
     {
         await using var lab = await TestLab.StartAsync();
         using var client = lab.NewClient();

@@ -150,6 +150,10 @@ public sealed class RecordingTests
         Assert.Equal("""{"error":"server_error","error_description":"the server failed"}""", answer.Body);
         Assert.Equal("no-store", answer.Header("Cache-Control"));
         Assert.Equal(500, answer.Exchange.Response.Status);
+        Assert.Equal(
+            (CheckNames.ServerFailure, nameof(InvalidOperationException)),
+            (answer.Exchange.Trace.Failure!.Check, answer.Exchange.Trace.Failure.Seen)
+        );
         Assert.Equal(clock.GetUtcNow(), answer.Exchange.At);
     }
 

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Tests.Lab;
@@ -13,9 +12,10 @@ public sealed class StartTests
         await using var lab = await TestLab.StartAsync();
         var options = lab.Options() with { Port = new Uri(lab.Server.Issuer).Port };
 
-        await Assert.ThrowsAsync<SocketException>(() =>
+        var error = await Assert.ThrowsAsync<IOException>(() =>
             MockAuthorizationServer.StartAsync(options, TestContext.Current.CancellationToken)
         );
+        Assert.StartsWith($"Port {options.Port} cannot be listened on: ", error.Message, StringComparison.Ordinal);
         await lab.Server.DisposeAsync();
         await using var again = await MockAuthorizationServer.StartAsync(
             options,

@@ -10,7 +10,7 @@ using ClientAuth.Protocol;
 namespace ClientAuth.MockServer;
 
 /// <summary>Puts a server together from its options. Read it as the map of the pieces.</summary>
-internal static class ServerAssembly
+internal static class ServerComposition
 {
     public static ExchangeHandler Build(
         AuthorizationServerOptions options,

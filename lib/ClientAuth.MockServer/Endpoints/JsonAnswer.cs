@@ -7,9 +7,9 @@ using ClientAuth.Protocol.Recording;
 namespace ClientAuth.MockServer.Endpoints;
 
 /// <summary>Builds responses whole, so that what is recorded is what is sent.</summary>
-internal static class Answer
+internal static class JsonAnswer
 {
-    public static RecordedResponse Json<T>(
+    public static RecordedResponse Of<T>(
         int status,
         T value,
         JsonTypeInfo<T> type,
@@ -34,7 +34,7 @@ internal static class Answer
         string description,
         params IEnumerable<RecordedHeader> headers
     ) =>
-        Json(
+        Of(
             status,
             new ErrorResponse { Error = error, ErrorDescription = description },
             ProtocolJson.Default.ErrorResponse,
