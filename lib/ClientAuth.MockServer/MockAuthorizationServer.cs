@@ -39,7 +39,7 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
 
     /// <summary>Starts a server; it accepts connections when the task is done.</summary>
     /// <exception cref="ArgumentException">An option is wrong, or a client lacks what its method needs; the message names it.</exception>
-    /// <exception cref="IOException">The port is taken; the message names it.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">The port is taken; the message names it.</exception>
     public static async Task<MockAuthorizationServer> StartAsync(
         AuthorizationServerOptions options,
         CancellationToken cancellationToken

@@ -20,7 +20,7 @@ internal sealed class LoopbackSockets : IDisposable
     public IEnumerable<IPEndPoint> EndPoints => _sockets.Keys.Cast<IPEndPoint>();
 
     /// <param name="port">0 takes a port that is free on both.</param>
-    /// <exception cref="IOException">The port is taken, or nothing on this machine may listen on it.</exception>
+    /// <exception cref="SocketException">The port is taken, or nothing on this machine may listen on it.</exception>
     public static LoopbackSockets Bind(int port)
     {
         for (var attempt = 1; ; attempt++)
@@ -37,7 +37,10 @@ internal sealed class LoopbackSockets : IDisposable
                 // The port that was free on one address may be taken on the other: then another is tried.
                 if (port != 0 || attempt == Attempts)
                 {
-                    throw new IOException($"Port {port} cannot be listened on: {e.Message}. Choose another, or 0.", e);
+                    throw new SocketException(
+                        (int)e.SocketErrorCode,
+                        $"Port {port} cannot be listened on: {e.Message}. Choose another, or 0."
+                    );
                 }
             }
         }

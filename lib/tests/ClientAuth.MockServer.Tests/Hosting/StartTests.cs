@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Tests.Lab;
@@ -12,9 +13,10 @@ public sealed class StartTests
         await using var lab = await TestLab.StartAsync();
         var options = lab.Options() with { Port = new Uri(lab.Server.Issuer).Port };
 
-        var error = await Assert.ThrowsAsync<IOException>(() =>
+        var error = await Assert.ThrowsAsync<SocketException>(() =>
             MockAuthorizationServer.StartAsync(options, TestContext.Current.CancellationToken)
         );
+        Assert.Equal(SocketError.AddressAlreadyInUse, error.SocketErrorCode);
         Assert.StartsWith($"Port {options.Port} cannot be listened on: ", error.Message, StringComparison.Ordinal);
         await lab.Server.DisposeAsync();
         await using var again = await MockAuthorizationServer.StartAsync(
