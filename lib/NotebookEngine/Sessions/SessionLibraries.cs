@@ -40,7 +40,14 @@ internal sealed class SessionLibraries : AssemblyLoadContext
         }
 
         _folders = _folders.Add(Path.GetDirectoryName(path)!);
-        _cells.RegisterDependency(LoadFromAssemblyPath(path));
+        try
+        {
+            _cells.RegisterDependency(LoadFromAssemblyPath(path));
+        }
+        catch (Exception problem) when (problem is BadImageFormatException or FileLoadException)
+        {
+            // No library, or a second one of that name: the compiler says so, with the line.
+        }
     }
 
     // Whatever version is asked for, the file beside the library is the one that it was built with.

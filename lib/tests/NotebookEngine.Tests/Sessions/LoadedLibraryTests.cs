@@ -35,6 +35,32 @@ public sealed class LoadedLibraryTests(Engine engine) : IDisposable
     }
 
     [Fact]
+    public async Task A_dependency_that_two_libraries_want_in_different_versions_is_loaded_once()
+    {
+        const string word = "namespace Inner; public class Word { public string Text => \"hi\"; }";
+        const string newer = "[assembly: System.Reflection.AssemblyVersion(\"2.0.0.0\")]\n";
+        var older = TestLibrary.Build(_folder, "old/Inner", word);
+        var inner = TestLibrary.Build(_folder, "bin/Inner", newer + word);
+        var middle = TestLibrary.Build(
+            _folder,
+            "bin/Middle",
+            "namespace Middle; public class Voice { public static Inner.Word Say() => new(); }",
+            older
+        );
+        TestLibrary.Build(
+            _folder,
+            "bin/Outer",
+            "public static class Outer { public static string Say() => new Inner.Word().Text + Middle.Voice.Say().Text; }",
+            inner,
+            middle
+        );
+
+        var result = await engine.RunAsync(_folder, new NotebookText().Code("a", "#r \"bin/Outer.dll\"\nOuter.Say()"));
+
+        Assert.Equal("hihi", Assert.Single(result["a"].Shown).Text);
+    }
+
+    [Fact]
     public async Task Each_session_has_its_own_copy_of_a_librarys_state()
     {
         TestLibrary.Build(_folder, "Counter", "public static class Counter { public static int Value; }");
