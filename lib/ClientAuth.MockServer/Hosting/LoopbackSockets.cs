@@ -60,7 +60,6 @@ internal sealed class LoopbackSockets : IDisposable
     private void BindBoth(int port)
     {
         Port = BindSocket(new IPEndPoint(IPAddress.Loopback, port)).Port;
-        // A machine without IPv6, or a container without ::1, does with one.
         if (!Socket.OSSupportsIPv6)
         {
             return;
@@ -71,7 +70,10 @@ internal sealed class LoopbackSockets : IDisposable
             BindSocket(new IPEndPoint(IPAddress.IPv6Loopback, Port));
         }
         catch (SocketException e)
-            when (e.SocketErrorCode is SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported) { }
+            when (e.SocketErrorCode is SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported)
+        {
+            // A container without ::1 does with one address, as a machine without IPv6 does.
+        }
     }
 
     private IPEndPoint BindSocket(IPEndPoint endPoint)
