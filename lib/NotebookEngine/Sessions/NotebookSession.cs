@@ -98,10 +98,7 @@ internal sealed class NotebookSession : IDisposable
         var cell = CellText.Parse(id, source, ParseOptions);
         _cells[id] = cell;
         CurrentCell.SendOutputTo(output);
-        var failure =
-            cell.UnsupportedDirective()
-            ?? Compile(cell, out var script, cancellationToken)
-            ?? await RunAsync(cell, script, output, cancellationToken);
+        var failure = await CompileAndRunAsync(cell, output, cancellationToken);
         if (cell.IsTimed)
         {
             var wall = _clock.GetElapsedTime(started);
@@ -114,6 +111,25 @@ internal sealed class NotebookSession : IDisposable
         }
 
         return failure;
+    }
+
+    private async Task<CellFailure?> CompileAndRunAsync(
+        CellText cell,
+        Action<CellOutput> output,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return cell.UnsupportedDirective()
+                ?? Compile(cell, out var script, cancellationToken)
+                ?? await RunAsync(cell, script, output, cancellationToken);
+        }
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A value's own formatter threw, or a referenced library could not be loaded.
+            return new ExceptionFailure(cell, _cells).From(problem, _state);
+        }
     }
 
     private CellFailure? Compile(CellText cell, out Script<object> script, CancellationToken cancellationToken)
@@ -136,22 +152,14 @@ internal sealed class NotebookSession : IDisposable
         var assembly = script.GetCompilation().AssemblyName!;
         _assemblyNames.Add(assembly);
         _assemblies.Add(assembly, output);
-        try
+        _state = _state is null
+            ? await script.RunAsync(globals: null, catchException: _ => true, cancellationToken)
+            : await script.RunFromAsync(_state, catchException: _ => true, cancellationToken);
+        if (_state is { Exception: null, ReturnValue: { } value })
         {
-            _state = _state is null
-                ? await script.RunAsync(globals: null, catchException: _ => true, cancellationToken)
-                : await script.RunFromAsync(_state, catchException: _ => true, cancellationToken);
-            if (_state is { Exception: null, ReturnValue: { } value })
-            {
-                output(new CellOutput.Returned(MimeBundle.Of(value)));
-            }
+            output(new CellOutput.Returned(MimeBundle.Of(value)));
+        }
 
-            return _state.Exception is { } thrown ? new ExceptionFailure(cell, _cells).From(thrown, _state) : null;
-        }
-        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
-        {
-            // A value's own formatter threw, or a referenced library could not be loaded.
-            return new ExceptionFailure(cell, _cells).From(problem, _state);
-        }
+        return _state.Exception is { } thrown ? new ExceptionFailure(cell, _cells).From(thrown, _state) : null;
     }
 }
