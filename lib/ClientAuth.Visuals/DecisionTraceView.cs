@@ -29,7 +29,7 @@ public sealed class DecisionTraceView(DecisionTrace trace, string title = "What 
         HtmlNode[] cells =
         [
             Numbers.Show(index + 1),
-            HtmlTable.Code(decision.Check),
+            HtmlTable.Name(decision.Check),
             decision.Expected,
             decision.Seen,
             new HtmlElement("span", Words(decision.Verdict)).Styled(

@@ -8,10 +8,9 @@ public sealed class FactsView(string title, params IReadOnlyList<(string Name, s
 {
     private protected override IEnumerable<HtmlNode> Body() =>
         [
-            HtmlTable.Render(
-                "Facts",
-                ["Name", "Value"],
-                facts.Select<(string Name, string Value), IReadOnlyList<HtmlNode>>(fact => [fact.Name, fact.Value])
+            HtmlTable.FactsWithoutCaption(
+                Title,
+                facts.Select<(string Name, string Value), (string, HtmlNode)>(fact => (fact.Name, fact.Value))
             ),
         ];
 

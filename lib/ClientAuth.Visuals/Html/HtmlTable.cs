@@ -26,6 +26,12 @@ internal static class HtmlTable
             new HtmlElement("tbody", facts.Select(fact => Row([fact.Name, fact.Value])))
         ).Styled(Style.Table);
 
+    /// <summary>Names and values below a title that says what they are; the label says it to a screen reader.</summary>
+    public static HtmlElement FactsWithoutCaption(string label, IEnumerable<(string Name, HtmlNode Value)> facts) =>
+        new HtmlElement("table", new HtmlElement("tbody", facts.Select(fact => Row([fact.Name, fact.Value]))))
+            .With("aria-label", label)
+            .Styled(Style.Table);
+
     public static HtmlElement Row(IReadOnlyList<HtmlNode> cells) =>
         new("tr", cells.Select((cell, index) => index == 0 ? RowHead(cell, Style.RowHead) : Cell(cell, Style.Cell)));
 
@@ -37,6 +43,8 @@ internal static class HtmlTable
         ).Styled(Style.FailedRow);
 
     public static HtmlElement Code(string text) => new HtmlElement("code", text).Styled(Style.Code);
+
+    public static HtmlElement Name(string text) => new HtmlElement("code", text).Styled(Style.Name);
 
     private static HtmlElement Caption(string text) => new HtmlElement("caption", text).Styled(Style.Caption);
 

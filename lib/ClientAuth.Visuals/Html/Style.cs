@@ -56,6 +56,10 @@ internal sealed class Style
     public static Style Code { get; } =
         new($"{Mono};background:transparent;color:inherit;padding:0;white-space:pre-wrap");
 
+    /// <summary>A name that is looked up elsewhere stays in one piece.</summary>
+    public static Style Name { get; } =
+        new($"{Mono};background:transparent;color:inherit;padding:0;white-space:nowrap");
+
     public static Style Wire { get; } =
         new(
             $"{Mono};line-height:1.5;background:rgba(127,127,127,.10);color:inherit;margin:0 0 12px;padding:8px 10px;"

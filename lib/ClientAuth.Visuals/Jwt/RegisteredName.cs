@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
+
 namespace ClientAuth.Visuals.Jwt;
 
 /// <summary>What a registered header parameter or claim means, in a few words, and where that is written.</summary>
 internal sealed record RegisteredName(string Meaning, string Specification)
 {
-    private static readonly Dictionary<string, RegisteredName> HeaderParameters = new()
+    private static readonly FrozenDictionary<string, RegisteredName> HeaderParameters = new Dictionary<string, RegisteredName>
     {
         ["alg"] = new("algorithm of the signature or MAC", "RFC 7515 §4.1.1"),
         ["jku"] = new("address of a key set; never to be followed blindly", "RFC 7515 §4.1.2"),
@@ -17,9 +19,9 @@ internal sealed record RegisteredName(string Meaning, string Specification)
         ["cty"] = new("kind of the content", "RFC 7515 §4.1.10"),
         ["crit"] = new("extensions that must be understood", "RFC 7515 §4.1.11"),
         ["b64"] = new("whether the payload is base64url", "RFC 7797 §3"),
-    };
+    }.ToFrozenDictionary();
 
-    private static readonly Dictionary<string, RegisteredName> Claims = new()
+    private static readonly FrozenDictionary<string, RegisteredName> Claims = new Dictionary<string, RegisteredName>
     {
         ["iss"] = new("issuer: who made it", "RFC 7519 §4.1.1"),
         ["sub"] = new("subject: whom it is about", "RFC 7519 §4.1.2"),
@@ -33,7 +35,7 @@ internal sealed record RegisteredName(string Meaning, string Specification)
         ["scope"] = new("what it allows", "RFC 8693 §4.2"),
         ["auth_time"] = new("when the user was authenticated", "OpenID Connect Core §2"),
         ["nonce"] = new("value that ties it to one request", "OpenID Connect Core §2"),
-    };
+    }.ToFrozenDictionary();
 
     /// <summary>Claims whose number is seconds since 1970-01-01T00:00:00Z (RFC 7519 §2, NumericDate).</summary>
     public static IReadOnlyList<string> Times { get; } = ["exp", "nbf", "iat", "auth_time"];
