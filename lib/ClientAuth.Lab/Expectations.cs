@@ -56,7 +56,7 @@ internal static class Expectations
                 "Failed, as expected",
                 [
                     .. messages
-                        .Distinct()
+                        .Where((message, depth) => !messages.Take(depth).Any(outer => Repeats(outer, message)))
                         .Select((message, depth) => (depth == 0 ? thrown!.GetType().Name : "because", message)),
                 ]
             )
@@ -64,6 +64,10 @@ internal static class Expectations
                 $"Expected a failure that says '{saying}', but it says: {string.Join(" ← ", messages)}"
             );
     }
+
+    // An outer exception often quotes its cause, or is quoted by it with the address appended.
+    private static bool Repeats(string outer, string inner) =>
+        outer.Contains(inner, StringComparison.Ordinal) || inner.StartsWith(outer, StringComparison.Ordinal);
 
     // Enough to recognise a part by; a credential is longer, and its rest stays out of the notebook's outputs.
     private static string Shortened(string? part) =>

@@ -11,6 +11,8 @@ namespace ClientAuth.Protocol;
 /// </summary>
 public sealed class DecodedJwt
 {
+    private const string HalfACharacter = "holds half a character, which is no text";
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     private static readonly JsonDocumentOptions StrictJson = new() { AllowDuplicateProperties = false };
@@ -132,8 +134,17 @@ public sealed class DecodedJwt
             problem = $"the {name} is not JSON, or has a name twice";
             return false;
         }
+        catch (InvalidOperationException)
+        {
+            // How the reader says, while it looks for names that stand twice, that one of them is no text.
+            problem = $"the {name} {HalfACharacter}";
+            return false;
+        }
 
-        problem = element.ValueKind == JsonValueKind.Object ? null : $"the {name} is no JSON object";
+        problem =
+            element.ValueKind != JsonValueKind.Object ? $"the {name} is no JSON object"
+            : WholeText.Only(element) ? null
+            : $"the {name} {HalfACharacter}";
         return problem is null;
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
@@ -30,35 +29,9 @@ internal static class BodyAssertion
             return Attempt.Unreadable(Mechanism, typeFinding);
         }
 
-        return TryDecode(compact!, out var jwt, out var problem)
+        return DecodedJwt.TryParse(compact!, out var jwt, out var problem)
             ? Attempt.Read(new PresentedCredential.Assertion(jwt), typeFinding, Format(true, "one"))
             : Attempt.Unreadable(Mechanism, typeFinding, Format(false, problem));
-    }
-
-    private static bool TryDecode(
-        string compact,
-        [NotNullWhen(true)] out DecodedJwt? jwt,
-        [NotNullWhen(false)] out string? problem
-    )
-    {
-        jwt = null;
-        problem = "half a character, which is no text";
-        try
-        {
-            if (!DecodedJwt.TryParse(compact, out var decoded, out var found))
-            {
-                problem = found;
-                return false;
-            }
-
-            jwt = WholeText.Only(decoded.Header) && WholeText.Only(decoded.Payload) ? decoded : null;
-            return jwt is not null;
-        }
-        catch (InvalidOperationException)
-        {
-            // The JSON reader's own way to say so where a name is concerned.
-            return false;
-        }
     }
 
     private static Finding Format(bool holds, string seen) =>

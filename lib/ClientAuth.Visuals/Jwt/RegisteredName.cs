@@ -5,7 +5,10 @@ namespace ClientAuth.Visuals.Jwt;
 /// <summary>What a registered header parameter or claim means, in a few words, and where that is written.</summary>
 internal sealed record RegisteredName(string Meaning, string Specification)
 {
-    private static readonly FrozenDictionary<string, RegisteredName> HeaderParameters = new Dictionary<string, RegisteredName>
+    private static readonly FrozenDictionary<string, RegisteredName> HeaderParameters = new Dictionary<
+        string,
+        RegisteredName
+    >
     {
         ["alg"] = new("algorithm of the signature or MAC", "RFC 7515 §4.1.1"),
         ["jku"] = new("address of a key set; never to be followed blindly", "RFC 7515 §4.1.2"),

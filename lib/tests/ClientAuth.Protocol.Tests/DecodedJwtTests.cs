@@ -81,6 +81,25 @@ public sealed class DecodedJwtTests
         Refused("the payload is not JSON, or has a name twice", $"{Header}.{Encode(json)}.AQID");
     }
 
+    // Such a string would throw wherever it is read later; a name does so while the reader looks for one that stands twice.
+    [Theory]
+    [InlineData("""{"iss":"\ud800"}""")]
+    [InlineData("""{"aud":["a","\udc00"]}""")]
+    [InlineData("""{"cnf":{"\ud800":1}}""")]
+    [InlineData("""{"\ud800":1,"\ud800x":2}""")]
+    public void Half_a_character_anywhere_is_refused(string json)
+    {
+        Refused("the header holds half a character, which is no text", $"{Encode(json)}.{Payload}.AQID");
+        Refused("the payload holds half a character, which is no text", $"{Header}.{Encode(json)}.AQID");
+    }
+
+    [Fact]
+    public void A_whole_character_outside_the_basic_plane_is_read() =>
+        Assert.Equal(
+            "😀",
+            DecodedJwt.Parse($"{Header}.{Encode("""{"iss":"\ud83d\ude00"}""")}.AQID").ClaimString("iss")
+        );
+
     [Fact]
     public void Bytes_that_are_no_utf8_are_refused() =>
         Refused(

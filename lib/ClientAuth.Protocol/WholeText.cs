@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ClientAuth.MockServer.Reading;
+namespace ClientAuth.Protocol;
 
 /// <summary>
 /// Whether every string of a JSON value is whole text. JSON can escape half a surrogate pair, which is no character (RFC 8259
