@@ -1,3 +1,5 @@
+using Spectre.Console;
+
 namespace NotebookEngine.CommandLine;
 
 /// <summary>Where the command writes to.</summary>
@@ -12,11 +14,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsLive, s
         new(
             Console.Out,
             Console.Error,
-            !Console.IsOutputRedirected && IsUnset("NO_COLOR") && IsUnset("CI") && !IsDumb,
+            !Console.IsOutputRedirected && IsUnset("NO_COLOR") && IsUnset("CI") && AnsiConsole.Profile.Capabilities.Ansi,
             Directory.GetCurrentDirectory()
         );
-
-    private static bool IsDumb => Environment.GetEnvironmentVariable("TERM") == "dumb";
 
     private static bool IsUnset(string variable) => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
 }

@@ -8,6 +8,9 @@ namespace NotebookEngine.Progress;
 /// <summary>A table on a terminal, one row per notebook, redrawn as cells start and notebooks end.</summary>
 internal sealed class LiveProgress : IProgress<RunEvent>
 {
+    // Columns; some terminals do not tell theirs.
+    private const int WidthOfUnknownTerminal = 80;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _rows;
     private readonly Table _table = new Table().Border(TableBorder.None).AddColumns("notebook", "cells", "", "time");
@@ -31,7 +34,20 @@ internal sealed class LiveProgress : IProgress<RunEvent>
         Func<IProgress<RunEvent>, Task<T>> work
     )
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        // Whether to draw is decided already, by Terminal; the console must not find its own answer in the environment.
+        var settings = new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+        };
+        settings.Enrichment.UseDefaultEnrichers = false;
+        var console = AnsiConsole.Create(settings);
+        if (console.Profile.Width <= 0)
+        {
+            console.Profile.Width = WidthOfUnknownTerminal;
+        }
+
         return console.Live(new Text("")).StartAsync(display => work(new LiveProgress(notebooks, display)));
     }
 

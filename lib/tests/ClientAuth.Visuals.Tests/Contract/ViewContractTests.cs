@@ -64,5 +64,6 @@ public sealed class ViewContractTests
     private static bool IsRepeatable(object view) => view is not CertificateCardView;
 
     private static bool IsNamed(XElement table) =>
-        table.Elements().First().Name == "caption" || !string.IsNullOrWhiteSpace((string?)table.Attribute("aria-label"));
+        table.Elements().First().Name == "caption"
+        || !string.IsNullOrWhiteSpace((string?)table.Attribute("aria-label"));
 }
