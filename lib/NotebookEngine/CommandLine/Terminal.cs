@@ -14,7 +14,10 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsLive, s
         new(
             Console.Out,
             Console.Error,
-            !Console.IsOutputRedirected && IsUnset("NO_COLOR") && IsUnset("CI") && AnsiConsole.Profile.Capabilities.Ansi,
+            !Console.IsOutputRedirected
+                && IsUnset("NO_COLOR")
+                && IsUnset("CI")
+                && AnsiConsole.Profile.Capabilities.Ansi,
             Directory.GetCurrentDirectory()
         );
 

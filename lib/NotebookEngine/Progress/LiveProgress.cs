@@ -8,8 +8,9 @@ namespace NotebookEngine.Progress;
 /// <summary>A table on a terminal, one row per notebook, redrawn as cells start and notebooks end.</summary>
 internal sealed class LiveProgress : IProgress<RunEvent>
 {
-    // Columns; some terminals do not tell theirs.
-    private const int WidthOfUnknownTerminal = 80;
+    // Columns and lines of a terminal that does not tell them: drawn without a height, nothing would show.
+    private const int DefaultWidth = 80;
+    private const int DefaultHeight = 24;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _rows;
@@ -43,11 +44,8 @@ internal sealed class LiveProgress : IProgress<RunEvent>
         };
         settings.Enrichment.UseDefaultEnrichers = false;
         var console = AnsiConsole.Create(settings);
-        if (console.Profile.Width <= 0)
-        {
-            console.Profile.Width = WidthOfUnknownTerminal;
-        }
-
+        console.Profile.Width = SizeOrDefault(console.Profile.Width, DefaultWidth);
+        console.Profile.Height = SizeOrDefault(console.Profile.Height, DefaultHeight);
         return console.Live(new Text("")).StartAsync(display => work(new LiveProgress(notebooks, display)));
     }
 
@@ -71,6 +69,8 @@ internal sealed class LiveProgress : IProgress<RunEvent>
             }
         }
     }
+
+    private static int SizeOrDefault(int told, int otherwise) => told > 0 ? told : otherwise;
 
     private void Update(int row, string cells, string state, string time, Color colour)
     {
