@@ -24,8 +24,8 @@ internal sealed class SecretChecks(TimeProvider clock)
         return trail.Check(
             Rules.SecretNotExpired,
             expires == 0 || clock.GetUtcNow().ToUnixTimeSeconds() < expires,
-            $"before {clock.GetUtcNow():u}",
-            expires == 0 ? "never expires" : $"{DateTimeOffset.FromUnixTimeSeconds(expires):u}"
+            $"a secret that is valid at {clock.GetUtcNow():u}",
+            expires == 0 ? "never expires" : $"expires at {DateTimeOffset.FromUnixTimeSeconds(expires):u}"
         );
     }
 

@@ -26,7 +26,9 @@ internal sealed class Style
         new("border-collapse:collapse;table-layout:auto;width:auto;margin:0 0 12px;font-size:13px");
 
     public static Style Caption { get; } =
-        new("caption-side:top;text-align:left;color:inherit;font-size:13px;font-weight:600;padding:4px 8px 4px 0");
+        new(
+            "caption-side:top;text-align:left;white-space:nowrap;color:inherit;font-size:13px;font-weight:600;padding:4px 8px 4px 0"
+        );
 
     /// <summary>A heading over something that is no table.</summary>
     public static Style Subtitle { get; } = new("font-size:13px;font-weight:600;margin:8px 0 4px");
