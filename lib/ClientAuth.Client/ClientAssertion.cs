@@ -1,9 +1,14 @@
 using System.Buffers.Text;
 using System.Text;
+using ClientAuth.Protocol.Display;
 
 namespace ClientAuth.Client;
 
 /// <summary>A finished client assertion, its parts side by side, from the JSON to the compact form (RFC 7515 §3.1, RFC 7523 §3).</summary>
+[TypeFormatterSource(
+    typeof(SilentFormatters),
+    PreferredMimeTypes = [SilentFormatters.Html, SilentFormatters.PlainText]
+)]
 public sealed class ClientAssertion
 {
     internal ClientAssertion(string headerJson, string claimsJson, byte[] signature)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ClientAuth.Protocol.Display;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Client;
@@ -8,6 +9,10 @@ namespace ClientAuth.Client;
 /// A token request that has not been sent: its exact bytes can be looked at, and broken, first. Immutable; each <c>With</c>
 /// gives a changed copy. Holds the credential in clear, and does not print it.
 /// </summary>
+[TypeFormatterSource(
+    typeof(SilentFormatters),
+    PreferredMimeTypes = [SilentFormatters.Html, SilentFormatters.PlainText]
+)]
 public sealed class PreparedTokenRequest
 {
     private const string FormContent = "application/x-www-form-urlencoded";

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ClientAuth.Protocol.Display;
 
 namespace ClientAuth.Protocol;
 
@@ -6,6 +7,10 @@ namespace ClientAuth.Protocol;
 /// A client as it is registered (RFC 7591 §2 and §3.2.1, RFC 8705 §2.1.2, OpenID Connect Registration §2).
 /// Holds the secret where there is one, so it never prints itself.
 /// </summary>
+[TypeFormatterSource(
+    typeof(SilentFormatters),
+    PreferredMimeTypes = [SilentFormatters.Html, SilentFormatters.PlainText]
+)]
 public sealed record ClientMetadata
 {
     public required string ClientId { get; init; }

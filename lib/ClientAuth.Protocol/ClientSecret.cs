@@ -1,4 +1,5 @@
 using System.Text;
+using ClientAuth.Protocol.Display;
 
 namespace ClientAuth.Protocol;
 
@@ -6,6 +7,10 @@ namespace ClientAuth.Protocol;
 /// A secret that client and server share (RFC 6749 §2.3.1). It does not print itself and has no public property, so that
 /// neither a log nor a notebook's output shows it; <see cref="Reveal"/> is the one way out.
 /// </summary>
+[TypeFormatterSource(
+    typeof(SilentFormatters),
+    PreferredMimeTypes = [SilentFormatters.Html, SilentFormatters.PlainText]
+)]
 public sealed class ClientSecret
 {
     private readonly string _value;

@@ -1,4 +1,14 @@
+using ClientAuth.Protocol.Display;
+
 namespace ClientAuth.Protocol.Recording;
 
 /// <summary>One HTTP header field as it crossed the wire.</summary>
-public sealed record RecordedHeader(string Name, string Value);
+[TypeFormatterSource(
+    typeof(SilentFormatters),
+    PreferredMimeTypes = [SilentFormatters.Html, SilentFormatters.PlainText]
+)]
+public sealed record RecordedHeader(string Name, string Value)
+{
+    /// <summary>The name alone; the value may be a credential.</summary>
+    public override string ToString() => Name;
+}

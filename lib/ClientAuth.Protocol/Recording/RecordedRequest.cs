@@ -1,3 +1,5 @@
+using ClientAuth.Protocol.Display;
+
 namespace ClientAuth.Protocol.Recording;
 
 /// <summary>An HTTP request as the server read it. Holds credentials in clear; a view decides what it shows.</summary>
@@ -6,6 +8,10 @@ namespace ClientAuth.Protocol.Recording;
 /// <param name="Protocol">For example <c>HTTP/1.1</c>.</param>
 /// <param name="Headers">In the order of arrival where the protocol keeps one.</param>
 /// <param name="Body">Decoded as UTF-8.</param>
+[TypeFormatterSource(
+    typeof(SilentFormatters),
+    PreferredMimeTypes = [SilentFormatters.Html, SilentFormatters.PlainText]
+)]
 public sealed record RecordedRequest(
     string Method,
     string Target,

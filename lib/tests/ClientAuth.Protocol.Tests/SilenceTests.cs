@@ -1,4 +1,5 @@
 using ClientAuth.Protocol.Recording;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace ClientAuth.Protocol.Tests;
 
@@ -21,11 +22,10 @@ public sealed class SilenceTests
     [Fact]
     public void An_empty_secret_is_refused() => Assert.Throws<ArgumentException>(() => new ClientSecret(""));
 
-    [Fact]
-    public void Nothing_that_holds_a_credential_prints_it()
-    {
-        object[] holders =
+    private static object[] Holders =>
         [
+            new ClientSecret(Secret),
+            new RecordedHeader("Authorization", Secret),
             new ClientMetadata { ClientId = "c", ClientSecret = Secret },
             new TokenResponse { AccessToken = Secret, TokenType = "Bearer" },
             new RecordedRequest(
@@ -38,6 +38,23 @@ public sealed class SilenceTests
             new RecordedResponse(200, [], Secret),
         ];
 
-        Assert.All(holders, holder => Assert.DoesNotContain(Secret, holder.ToString(), StringComparison.Ordinal));
-    }
+    [Fact]
+    public void Nothing_that_holds_a_credential_prints_it() =>
+        Assert.All(Holders, holder => Assert.DoesNotContain(Secret, holder.ToString(), StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("text/plain")]
+    public void Nothing_that_holds_a_credential_shows_it_in_a_notebook(string mimeType) =>
+        Assert.All(
+            Holders.Append(Holders),
+            holder => Assert.DoesNotContain(Secret, holder.ToDisplayString(mimeType), StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void What_is_shown_in_a_notebook_is_escaped() =>
+        Assert.Equal(
+            "&lt;b&gt; (client_secret_basic)",
+            new ClientMetadata { ClientId = "<b>" }.ToDisplayString("text/html")
+        );
 }

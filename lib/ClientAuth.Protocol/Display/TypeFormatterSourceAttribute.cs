@@ -1,0 +1,13 @@
+namespace ClientAuth.Protocol.Display;
+
+/// <summary>
+/// Tells a notebook engine which type formats a value. .NET Interactive finds it by its name and its two properties, so no
+/// package of the engine is referenced.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : Attribute
+{
+    public Type FormatterSourceType { get; } = formatterSourceType;
+
+    public string[] PreferredMimeTypes { get; init; } = [];
+}
