@@ -45,11 +45,7 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        if (!options.ServerCertificate.HasPrivateKey)
-        {
-            throw new ArgumentException("ServerCertificate has no private key; TLS needs it.", nameof(options));
-        }
-
+        OptionChecks.Check(options);
         var clients = new RegisteredClients(options.Clients, options.MinimumRsaKeySize);
         var exchanges = new RecordedExchanges(options.RecordedExchangeLimit);
         var key = new ServerKey(options.SigningKey);

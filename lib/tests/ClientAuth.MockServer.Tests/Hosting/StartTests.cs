@@ -7,6 +7,34 @@ namespace ClientAuth.MockServer.Tests.Hosting;
 
 public sealed class StartTests
 {
+    private static readonly Dictionary<
+        string,
+        Func<AuthorizationServerOptions, AuthorizationServerOptions>
+    > WrongOptions = new()
+    {
+        ["Port is 65536; it must be 0 to 65535."] = o => o with { Port = 65536 },
+        ["ClockSkew is -00:00:01; it must be 00:00:00 to 365.00:00:00."] = o =>
+            o with
+            {
+                ClockSkew = TimeSpan.FromSeconds(-1),
+            },
+        ["MaximumAssertionLifetime is 10675199.02:48:05.4775807; it must be 00:00:01 to 365.00:00:00."] = o =>
+            o with
+            {
+                MaximumAssertionLifetime = TimeSpan.MaxValue,
+            },
+        ["AccessTokenLifetime is 00:00:00; it must be 00:00:01 to 365.00:00:00."] = o =>
+            o with
+            {
+                AccessTokenLifetime = TimeSpan.Zero,
+            },
+        ["MinimumRsaKeySize is 512; it must be 1024 to 2147483647."] = o => o with { MinimumRsaKeySize = 512 },
+        ["MaximumRequestBodySize is 0; it must be 1 to 2147483647."] = o => o with { MaximumRequestBodySize = 0 },
+        ["RecordedExchangeLimit is 0; it must be 1 to 2147483647."] = o => o with { RecordedExchangeLimit = 0 },
+    };
+
+    public static TheoryData<string> WrongOptionNames() => [.. WrongOptions.Keys];
+
     [Fact]
     public async Task Port_that_is_taken_is_an_error_and_a_port_that_is_free_again_is_not()
     {
@@ -53,6 +81,17 @@ public sealed class StartTests
         );
 
         Assert.StartsWith("ServerCertificate has no private key", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(WrongOptionNames))]
+    public async Task Option_out_of_its_range_is_named_at_the_start(string message)
+    {
+        var error = await Assert.ThrowsAsync<ArgumentException>(() =>
+            TestLab.StartAsync((_, options) => WrongOptions[message](options))
+        );
+
+        Assert.Equal(message, error.Message);
     }
 
     [Fact]

@@ -1,0 +1,44 @@
+namespace ClientAuth.MockServer;
+
+/// <summary>Whether the options make a server. A mistake is found here, at the start, and not in the first request.</summary>
+internal static class OptionChecks
+{
+    private const int LastPort = 65535;
+
+    // Shorter ones have been factored in public.
+    private const int LeastRsaKeySize = 1024;
+
+    // Room enough for every lesson, and far from where adding to a date overflows.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
+
+    /// <exception cref="ArgumentException">An option is out of its range; the message names it.</exception>
+    public static void Check(AuthorizationServerOptions options)
+    {
+        if (!options.ServerCertificate.HasPrivateKey)
+        {
+            throw new ArgumentException("ServerCertificate has no private key; TLS needs it.");
+        }
+
+        Require(options.Port, 0, LastPort, nameof(options.Port));
+        Require(options.ClockSkew, TimeSpan.Zero, Longest, nameof(options.ClockSkew));
+        Require(
+            options.MaximumAssertionLifetime,
+            TimeSpan.FromSeconds(1),
+            Longest,
+            nameof(options.MaximumAssertionLifetime)
+        );
+        Require(options.AccessTokenLifetime, TimeSpan.FromSeconds(1), Longest, nameof(options.AccessTokenLifetime));
+        Require(options.MinimumRsaKeySize, LeastRsaKeySize, int.MaxValue, nameof(options.MinimumRsaKeySize));
+        Require(options.MaximumRequestBodySize, 1, int.MaxValue, nameof(options.MaximumRequestBodySize));
+        Require(options.RecordedExchangeLimit, 1, int.MaxValue, nameof(options.RecordedExchangeLimit));
+    }
+
+    private static void Require<T>(T value, T least, T most, string name)
+        where T : IComparable<T>
+    {
+        if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
+        {
+            throw new ArgumentException($"{name} is {value}; it must be {least} to {most}.");
+        }
+    }
+}
