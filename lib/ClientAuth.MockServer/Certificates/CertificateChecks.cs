@@ -11,12 +11,10 @@ namespace ClientAuth.MockServer.Certificates;
 /// </summary>
 internal sealed class CertificateChecks(X509Certificate2Collection authorities, TimeProvider clock)
 {
-    private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
-
     public bool Check(PresentedCredential.Certificate credential, Trail trail)
     {
         using var chain = Build(credential);
-        var status = chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status);
+        var status = Status(chain.ChainStatus);
         var untimely = status & (X509ChainStatusFlags.NotTimeValid | X509ChainStatusFlags.NotTimeNested);
         var unfit = status & X509ChainStatusFlags.NotValidForUsage;
         var broken = status & ~untimely & ~unfit;
@@ -29,10 +27,10 @@ internal sealed class CertificateChecks(X509Certificate2Collection authorities, 
             && trail.Check(
                 Rules.CertificateValidity,
                 untimely == X509ChainStatusFlags.NoError,
-                $"valid at {clock.GetUtcNow():u}",
-                $"{Utc(credential.Leaf.NotBefore):u} to {Utc(credential.Leaf.NotAfter):u}"
+                $"valid at {clock.GetUtcNow():u}, and so its authorities",
+                Lifetime(chain, untimely)
             )
-            && CheckUsage(credential.Leaf, unfit == X509ChainStatusFlags.NoError, trail);
+            && UsageChecks.Check(chain, unfit == X509ChainStatusFlags.NoError, trail);
     }
 
     private X509Chain Build(PresentedCredential.Certificate credential)
@@ -48,31 +46,28 @@ internal sealed class CertificateChecks(X509Certificate2Collection authorities, 
                 VerificationTime = clock.GetUtcNow().LocalDateTime,
             },
         };
-        chain.ChainPolicy.ApplicationPolicy.Add(new Oid(ClientAuthentication));
+        chain.ChainPolicy.ApplicationPolicy.Add(new Oid(UsageChecks.ClientAuthentication));
         chain.ChainPolicy.CustomTrustStore.AddRange(authorities);
         chain.ChainPolicy.ExtraStore.AddRange(credential.Intermediates);
         chain.Build(credential.Leaf);
         return chain;
     }
 
-    private static bool CheckUsage(X509Certificate2 leaf, bool mayAuthenticate, Trail trail)
+    // The leaf's lifetime, unless it is an authority's that is over.
+    private static string Lifetime(X509Chain chain, X509ChainStatusFlags untimely)
     {
-        var purposes = leaf
-            .Extensions.OfType<X509EnhancedKeyUsageExtension>()
-            .FirstOrDefault()
-            ?.EnhancedKeyUsages.Cast<Oid>()
-            .ToList();
-        var usage = leaf.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault();
-        var maySign = usage is null || usage.KeyUsages.HasFlag(X509KeyUsageFlags.DigitalSignature);
-        var isAuthority = leaf.Extensions.OfType<X509BasicConstraintsExtension>().Any(e => e.CertificateAuthority);
-        return trail.Check(
-            Rules.CertificateUsage,
-            mayAuthenticate && maySign && !isAuthority,
-            "client authentication, or no extended key usage; digitalSignature, or no key usage; no authority",
-            $"extended {(purposes is null ? "none" : string.Join(", ", purposes.Select(p => p.FriendlyName ?? p.Value)))}; "
-                + $"key usage {usage?.KeyUsages.ToString() ?? "none"}; {(isAuthority ? "an authority" : "no authority")}"
-        );
+        var leaf = chain.ChainElements[0].Certificate;
+        var judged =
+            chain
+                .ChainElements.FirstOrDefault(element => (Status(element.ChainElementStatus) & untimely) != 0)
+                ?.Certificate
+            ?? leaf;
+        var whose = judged.Equals(leaf) ? "" : $"the authority {Quote.Text(judged.Subject)} ";
+        return $"{whose}{Utc(judged.NotBefore):u} to {Utc(judged.NotAfter):u}";
     }
+
+    private static X509ChainStatusFlags Status(X509ChainStatus[] status) =>
+        status.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status);
 
     private static string Issuer(PresentedCredential.Certificate credential) => Quote.Text(credential.Leaf.Issuer);
 

@@ -135,6 +135,33 @@ public sealed class TlsClientAuthTests
     }
 
     [Fact]
+    public async Task Fault_of_an_authority_is_not_laid_at_the_leaf()
+    {
+        await using var lab = await TestLab.StartAsync();
+        using var expired = new TestIntermediate(lab, a => a with { EndsIn = TimeSpan.FromMinutes(-1) });
+        using var forServers = new TestIntermediate(
+            lab,
+            a => a with { ExtendedKeyUsages = [ExtendedKeyUsages.ServerAuthentication] }
+        );
+
+        var late = await lab.SendAsync(expired.Presenting(TestClients.Tls, Subject));
+        var unfit = await lab.SendAsync(forServers.Presenting(TestClients.Tls, Subject));
+
+        late.AssertInvalidClient(CheckNames.CertificateValidity);
+        Assert.StartsWith(
+            "the authority 'CN=Intermediate",
+            late.Exchange.Trace.Failure!.Seen,
+            StringComparison.Ordinal
+        );
+        unfit.AssertInvalidClient(CheckNames.CertificateUsage);
+        Assert.Contains(
+            "; issued below 'CN=Intermediate",
+            unfit.Exchange.Trace.Failure!.Seen,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Leaf_may_not_issue()
     {
         await using var lab = await TestLab.StartAsync();
