@@ -19,7 +19,7 @@ internal sealed class UsedAssertions(TimeProvider clock)
         }
     }
 
-    /// <summary>Tests and marks in one step: of many copies, one gets true.</summary>
+    /// <summary>Tests and marks in one step: of many copies, one gets true, and none once it can no longer be accepted.</summary>
     /// <param name="clientId">The client that the assertion has authenticated.</param>
     /// <param name="jti">The assertion's identifier.</param>
     /// <param name="until">When the assertion can no longer be accepted, the allowed skew included; then it is forgotten.</param>
@@ -27,8 +27,10 @@ internal sealed class UsedAssertions(TimeProvider clock)
     {
         lock (_lock)
         {
-            ForgetExpired();
-            if (!_used.Add((clientId, jti)))
+            var now = clock.GetUtcNow();
+            ForgetExpired(now);
+            // What expired after its check must not pass, since its first use has just been forgotten.
+            if (until <= now || !_used.Add((clientId, jti)))
             {
                 return false;
             }
@@ -38,9 +40,8 @@ internal sealed class UsedAssertions(TimeProvider clock)
         }
     }
 
-    private void ForgetExpired()
+    private void ForgetExpired(DateTimeOffset now)
     {
-        var now = clock.GetUtcNow();
         while (_byExpiry.TryPeek(out var entry, out var until) && until <= now)
         {
             _byExpiry.Dequeue();

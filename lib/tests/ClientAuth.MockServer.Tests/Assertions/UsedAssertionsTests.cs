@@ -32,6 +32,16 @@ public sealed class UsedAssertionsTests
     }
 
     [Fact]
+    public void What_has_expired_since_it_was_checked_is_refused()
+    {
+        var until = _clock.GetUtcNow().AddMinutes(1);
+
+        Assert.True(_used.TryUse("client", "jti", until));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.False(_used.TryUse("client", "jti", until));
+    }
+
+    [Fact]
     public void Expired_uses_are_forgotten_so_that_the_store_does_not_grow()
     {
         for (var i = 0; i < 1000; i++)
