@@ -3,6 +3,7 @@ namespace ClientAuth.MockServer;
 /// <summary>Names of the server's checks, as a decision trace holds them. They are stable: lessons and tests refer to them.</summary>
 public static class CheckNames
 {
+    public const string RequestBody = "request.body";
     public const string RequestMethod = "request.method";
     public const string RequestQuery = "request.query";
     public const string RequestContentType = "request.content_type";

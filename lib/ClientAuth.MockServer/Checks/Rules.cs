@@ -7,6 +7,7 @@ internal static class Rules
 {
     private const string Bis = "draft-ietf-oauth-rfc7523bis";
 
+    public static Rule Body { get; } = new(CheckNames.RequestBody, InvalidRequest, "RFC 9110 §15.5.14, RFC 9112 §6");
     public static Rule Method { get; } = new(CheckNames.RequestMethod, InvalidRequest, "RFC 6749 §3.2");
     public static Rule Query { get; } = new(CheckNames.RequestQuery, InvalidRequest, "RFC 6749 §2.3.1");
     public static Rule ContentType { get; } = new(CheckNames.RequestContentType, InvalidRequest, "RFC 6749 §4.4.2");

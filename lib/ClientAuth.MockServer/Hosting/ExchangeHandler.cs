@@ -36,6 +36,12 @@ internal sealed class ExchangeHandler(
         }
         catch (BadHttpRequestException e)
         {
+            trail.Check(
+                Rules.Body,
+                false,
+                $"a whole body of at most {maximumBodySize} bytes",
+                e.StatusCode == StatusCodes.Status413PayloadTooLarge ? "a longer one" : "a broken one"
+            );
             response = JsonAnswer
                 .Error(e.StatusCode, OAuthErrors.InvalidRequest, "the request is malformed")
                 .Unstored();

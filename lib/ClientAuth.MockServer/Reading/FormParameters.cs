@@ -48,6 +48,12 @@ internal sealed class FormParameters
             }
         }
 
+        if (parameters[TokenParameters.ClientId] is { } clientId && !VisibleCharacters.Only(clientId))
+        {
+            problem = "a client_id with a character outside printable ASCII";
+            return false;
+        }
+
         form = parameters;
         return true;
     }

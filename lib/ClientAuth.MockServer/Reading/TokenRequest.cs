@@ -49,6 +49,11 @@ internal sealed record TokenRequest(IncomingRequest Incoming, FormParameters For
     private static bool CheckParameters(IncomingRequest incoming, Trail trail, out FormParameters? form)
     {
         var parsed = FormParameters.TryParse(incoming.Http.Body, out form, out var problem);
-        return trail.Check(Rules.Parameters, parsed, "every parameter at most once", problem ?? "no parameter twice");
+        return trail.Check(
+            Rules.Parameters,
+            parsed,
+            "form-encoded parameters, each at most once",
+            problem ?? "such parameters"
+        );
     }
 }

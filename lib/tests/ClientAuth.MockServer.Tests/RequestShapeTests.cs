@@ -26,6 +26,10 @@ public sealed class RequestShapeTests(SharedLab shared) : IClassFixture<SharedLa
             call => call with { RawBody = "grant_type=client_credentials&scope=%FF" },
             CheckNames.RequestParameters
         ),
+        ["an identifier with a control character"] = (
+            call => call.And("client_id", "ba\0sic"),
+            CheckNames.RequestParameters
+        ),
         ["a secret in the query"] = (call => call with { Query = "?client_secret=s" }, CheckNames.RequestQuery),
         ["an encoded secret in the query"] = (
             call => call with { Query = "?a=b&client%5Fsecret=s" },
@@ -107,7 +111,8 @@ public sealed class RequestShapeTests(SharedLab shared) : IClassFixture<SharedLa
 
         var answer = await lab.SendAsync(TestCall.Asserting(new string('a', 1024 * 1024)));
 
-        Assert.Equal((413, OAuthErrors.InvalidRequest), (answer.Status, answer.Error().Error));
+        answer.AssertRefused(413, OAuthErrors.InvalidRequest, CheckNames.RequestBody);
+        Assert.Equal("a longer one", answer.Exchange.Trace.Failure!.Seen);
         Assert.Equal("", answer.Exchange.Request.Body);
     }
 
