@@ -83,6 +83,11 @@ public sealed record Jwk : IJsonOnDeserialized
         {
             throw new JsonException($"The JWK has the private member '{name}'; register the public key only.");
         }
+
+        if (X5c?.Contains(null) is true)
+        {
+            throw new JsonException("The JWK holds null in place of a certificate in x5c; leave it out.");
+        }
     }
 
     private static Jwk FromRsa(RSAParameters key) =>

@@ -26,6 +26,19 @@ public sealed class JwkTests
         );
     }
 
+    [Theory]
+    [InlineData("""{"keys":[null]}""", "The JWK Set holds null in place of a key; leave it out.")]
+    [InlineData(
+        """{"keys":[{"kty":"EC","x5c":[null]}]}""",
+        "The JWK holds null in place of a certificate in x5c; leave it out."
+    )]
+    public void Null_is_no_element(string json, string message)
+    {
+        var error = Assert.Throws<JsonException>(() => Read(json));
+
+        Assert.Equal(message, (error.InnerException ?? error).Message.Split(" Path:")[0]);
+    }
+
     [Fact]
     public void A_member_that_is_not_known_is_kept()
     {
