@@ -46,7 +46,11 @@ public abstract partial record ServerTrust
         }
 
         var hash = SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo());
-        var problem = errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)
+        // A common name is no host name (RFC 9525 §2), though the platform still takes it where there is no other.
+        var isNamed =
+            !errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)
+            && certificate.MatchesHostname(host, allowWildcards: true, allowCommonName: false);
+        var problem = !isNamed
             ? $"its certificate is for {NamesOf(certificate)}"
             : ProblemWithKey(host, hash) ?? ProblemWithChain(certificate, chain.ChainPolicy, now);
         return problem is null

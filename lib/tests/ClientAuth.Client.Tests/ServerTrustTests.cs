@@ -143,6 +143,33 @@ public sealed class ServerTrustTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task A_common_name_is_no_host_name()
+    {
+        using var unnamed = _authority.Issue(
+            CertificateProfile.LoopbackServer() with
+            {
+                DnsNames = [],
+                IpAddresses = [],
+            }
+        );
+
+        foreach (
+            ServerTrust trust in new ServerTrust[]
+            {
+                new ServerTrust.TrustStore(_authority.Certificate),
+                new ServerTrust.Pinned(new KeyPinning("localhost", PublicKeyHash.Of(unnamed))),
+            }
+        )
+        {
+            Assert.StartsWith(
+                "The server 'localhost' is not trusted: its certificate is for no host. ",
+                await RefusalAsync(trust, unnamed),
+                StringComparison.Ordinal
+            );
+        }
+    }
+
     // Over a real connection; null where the answer came through.
     private async Task<string?> RefusalAsync(ServerTrust trust, X509Certificate2? certificate = null)
     {
