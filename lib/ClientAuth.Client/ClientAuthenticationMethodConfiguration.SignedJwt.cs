@@ -60,6 +60,7 @@ public abstract partial record ClientAuthenticationMethodConfiguration
             public override string MethodName => TokenEndpointAuthMethods.PrivateKeyJwt;
 
             /// <summary>Takes the private key from a PEM file that is not encrypted.</summary>
+            /// <exception cref="ArgumentException">Key and algorithm do not belong together; the message says why.</exception>
             /// <exception cref="FileNotFoundException">There is no such file.</exception>
             /// <exception cref="InvalidDataException">The file holds no private key of the algorithm's kind.</exception>
             public static Asymmetric FromPem(string pemFilename, string signatureAlgorithm, string? keyId = null) =>

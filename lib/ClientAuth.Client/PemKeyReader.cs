@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ClientAuth.Protocol;
 
 namespace ClientAuth.Client;
 
@@ -8,6 +9,13 @@ internal static class PemKeyReader
     /// <summary>The key, as the kind that the signature algorithm needs.</summary>
     public static AsymmetricAlgorithm Read(string path, string signatureAlgorithm)
     {
+        if (!SignatureAlgorithms.Asymmetric.Contains(signatureAlgorithm))
+        {
+            throw new ArgumentException(
+                $"'{signatureAlgorithm}' signs with no private key; use one of {string.Join(", ", SignatureAlgorithms.Asymmetric)}."
+            );
+        }
+
         if (!File.Exists(path))
         {
             throw new FileNotFoundException($"The PEM file '{path}' does not exist.", path);

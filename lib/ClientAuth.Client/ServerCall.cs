@@ -25,8 +25,10 @@ internal sealed class ServerCall(HttpClient http, TimeSpan deadline, TimeProvide
         }
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {
+            // An HttpClient has a limit of its own, which may be the shorter one.
+            var limit = timer.IsCancellationRequested ? deadline : http.Timeout;
             throw new AuthorizationServerException(
-                $"{to} did not answer within {deadline.TotalSeconds:0.###} s. Check that the server runs, or allow it more time.",
+                $"{to} did not answer within {limit.TotalSeconds:0.###} s. Check that the server runs, or allow it more time.",
                 error
             );
         }
@@ -38,6 +40,15 @@ internal sealed class ServerCall(HttpClient http, TimeSpan deadline, TimeProvide
 
     private static AuthorizationServerException Explained(Uri to, HttpRequestException error)
     {
+        if (error.HttpRequestError is HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.InvalidResponse)
+        {
+            var how = error.HttpRequestError is HttpRequestError.InvalidResponse ? "is no HTTP" : "is too long";
+            return new AuthorizationServerException(
+                $"What {to} answered {how}. Check that this is the right endpoint of an OAuth server.",
+                error
+            );
+        }
+
         var message = Causes(error)
             .FirstOrDefault(cause =>
                 cause is ServerNotTrustedException or AuthenticationException or SocketException

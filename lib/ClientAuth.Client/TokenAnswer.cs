@@ -10,9 +10,14 @@ internal static class TokenAnswer
         if (answer.Status == 200)
         {
             var token = answer.Read(ProtocolJson.Default.TokenResponse, "a token response (RFC 6749 §5.1)");
-            return token is { AccessToken.Length: > 0, TokenType.Length: > 0 }
-                ? new TokenOutcome.Issued(token)
-                : throw answer.Unusable("with an empty access_token or token_type");
+            return token switch
+            {
+                { AccessToken.Length: 0 } or { TokenType.Length: 0 } => throw answer.Unusable(
+                    "with an empty access_token or token_type"
+                ),
+                { ExpiresIn: < 0 } => throw answer.Unusable("with a negative expires_in"),
+                _ => new TokenOutcome.Issued(token),
+            };
         }
 
         if (answer.IsRefusal)

@@ -19,5 +19,6 @@ public sealed class TokenResponse
     public string? Scope { get; init; }
 
     /// <summary>Type and lifetime; never the token.</summary>
-    public override string ToString() => $"{TokenType} token, expires in {ExpiresIn} s";
+    public override string ToString() =>
+        $"{TokenType} token, {(ExpiresIn is { } seconds ? $"expires in {seconds} s" : "lifetime not told")}";
 }

@@ -21,6 +21,13 @@ public sealed class TokenClientTests
         Assert.Equal("Issued: Bearer token, expires in 60 s", issued.ToString());
     }
 
+    [Fact]
+    public async Task A_token_may_keep_its_lifetime_to_itself() =>
+        Assert.Equal(
+            "Issued: Bearer token, lifetime not told",
+            $"{await AskAsync(200, """{"access_token":"t-1","token_type":"Bearer"}""")}"
+        );
+
     [Theory]
     [InlineData(400, """{"error":"invalid_scope"}""", "Refused: 400 invalid_scope")]
     [InlineData(
@@ -63,6 +70,12 @@ public sealed class TokenClientTests
         """{"access_token":"a","token_type":"Bearer","expires_in":"soon"}""",
         "application/json",
         "200 with a body that is not a token response (RFC 6749 §5.1), at $.expires_in."
+    )]
+    [InlineData(
+        200,
+        """{"access_token":"a","token_type":"Bearer","expires_in":-1}""",
+        "application/json",
+        "200 with a negative expires_in."
     )]
     [InlineData(
         404,
@@ -117,6 +130,23 @@ public sealed class TokenClientTests
         Assert.Equal(
             "https://as.example/token did not answer within 2.5 s. Check that the server runs, or allow it more time.",
             error.Message
+        );
+    }
+
+    [Fact]
+    public async Task Shorter_limit_of_the_http_client_is_the_one_that_is_named()
+    {
+        using var http = new HttpClient(new SilentHandler()) { Timeout = TimeSpan.FromMilliseconds(1) };
+        var client = new TokenClient(http, AnyServer.Metadata, "app", new Method.None(), new FakeTimeProvider());
+
+        var error = await Assert.ThrowsAsync<AuthorizationServerException>(() =>
+            client.RequestTokenAsync(cancellationToken: TestContext.Current.CancellationToken)
+        );
+
+        Assert.StartsWith(
+            "https://as.example/token did not answer within 0.001 s.",
+            error.Message,
+            StringComparison.Ordinal
         );
     }
 

@@ -70,6 +70,27 @@ public sealed class TokenHttpTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("HELLO WORLD\r\n\r\n", 0, "is no HTTP")]
+    [InlineData(
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n",
+        1 << 21,
+        "is too long"
+    )]
+    public async Task An_answer_beyond_the_limits_is_not_blamed_on_the_connection(string head, int padding, string how)
+    {
+        await using var server = new LoopbackTlsServer(_certificate, head + new string(' ', padding));
+
+        var error = await Assert.ThrowsAsync<AuthorizationServerException>(() =>
+            AskAsync(server.Port, new Method.None())
+        );
+
+        Assert.Equal(
+            $"What https://localhost:{server.Port}/token answered {how}. Check that this is the right endpoint of an OAuth server.",
+            error.Message
+        );
+    }
+
     [Fact]
     public async Task Connecting_and_handshake_are_timed_apart()
     {
