@@ -36,6 +36,11 @@ internal sealed partial class CellReader(int number, int minor)
             return $"cell-{number}";
         }
 
+        if (!cell.TryGetProperty("id", out _))
+        {
+            throw new FormatRuleException(_where, "'id' is missing; nbformat 4.5 gives every cell a unique one");
+        }
+
         var id = cell.Required("id", JsonValueKind.String, _where).GetString()!;
         if (!IdRule.IsMatch(id))
         {

@@ -14,7 +14,7 @@ internal static class LanguageRule
         var language = kernelspec.Required("language", JsonValueKind.String, Where).GetString();
         if (!string.Equals(language, "C#", StringComparison.OrdinalIgnoreCase))
         {
-            throw new FormatRuleException(Where, $"the language must be C#, is {language}");
+            throw new FormatRuleException(Where, $"the language is {language}; only C# notebooks can be run here");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace NotebookEngine.Notebooks;
@@ -12,7 +13,9 @@ internal static class NotebookReader
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path), StrictJson);
+            var bytes = File.ReadAllBytes(path);
+            CheckStart(bytes);
+            using var document = JsonDocument.Parse(bytes, StrictJson);
             return Read(path, document.RootElement);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -45,7 +48,10 @@ internal static class NotebookReader
             .ToList();
         foreach (var cell in cells.Where(cell => !ids.Add(cell.Id)))
         {
-            throw new FormatRuleException($"cell {cell.Number}", $"the id '{cell.Id}' is not unique");
+            throw new FormatRuleException(
+                $"cell {cell.Number}",
+                $"the id '{cell.Id}' is that of an earlier cell, too; give each its own"
+            );
         }
 
         return new Notebook
@@ -56,13 +62,32 @@ internal static class NotebookReader
         };
     }
 
+    private static void CheckStart(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+        {
+            throw new FormatRuleException("the notebook", "the file is empty");
+        }
+
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+        {
+            throw new FormatRuleException(
+                "the notebook",
+                "begins with a byte-order mark; save it as UTF-8 without one"
+            );
+        }
+    }
+
     private static int ReadVersion(JsonElement root, string where)
     {
         var major = root.RequiredInteger("nbformat", where);
         var minor = root.RequiredInteger("nbformat_minor", where);
         return major == 4 && minor is >= 0 and <= 5
             ? minor
-            : throw new FormatRuleException(where, $"nbformat {major}.{minor} is not supported, 4.0 to 4.5 are");
+            : throw new FormatRuleException(
+                where,
+                $"nbformat {major}.{minor} is not supported, 4.0 to 4.5 are; save it anew in VS Code or JupyterLab"
+            );
     }
 
     // The exception's own text ends in path and position once more, counted from 0; people and editors count from 1.

@@ -1,23 +1,27 @@
 namespace NotebookEngine.Outputs;
 
-/// <summary>Puts routing writers in front of the console's two, until disposed.</summary>
+/// <summary>Puts routing writers in front of the console's two, and takes its input away from cells, until disposed.</summary>
 internal sealed class ConsoleRouting : IDisposable
 {
     private readonly TextWriter _originalOut = Console.Out;
     private readonly TextWriter _originalError = Console.Error;
+    private readonly TextReader _originalIn = Console.In;
     private readonly TextWriter _routingOut;
     private readonly TextWriter _routingError;
+    private readonly TextReader _noInput;
 
     internal ConsoleRouting(CellAssemblies cells)
     {
         Console.SetOut(new RoutingTextWriter(CellOutput.Printed.StandardOutput, cells, _originalOut));
         Console.SetError(new RoutingTextWriter(CellOutput.Printed.StandardError, cells, _originalError));
+        Console.SetIn(new NoInput(_originalIn));
         // The console wraps what it is given; these are the wrapped ones.
         _routingOut = Console.Out;
         _routingError = Console.Error;
+        _noInput = Console.In;
     }
 
-    /// <summary>Restores the original writers, unless another has taken the place since.</summary>
+    /// <summary>Restores the originals, unless another has taken the place since.</summary>
     public void Dispose()
     {
         if (ReferenceEquals(Console.Out, _routingOut))
@@ -28,6 +32,11 @@ internal sealed class ConsoleRouting : IDisposable
         if (ReferenceEquals(Console.Error, _routingError))
         {
             Console.SetError(_originalError);
+        }
+
+        if (ReferenceEquals(Console.In, _noInput))
+        {
+            Console.SetIn(_originalIn);
         }
     }
 }

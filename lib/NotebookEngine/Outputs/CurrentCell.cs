@@ -1,17 +1,27 @@
+using System.Diagnostics;
+
 namespace NotebookEngine.Outputs;
 
 /// <summary>
-/// Where output goes that is made now. It flows with the work that a cell starts, so a task that outlives its cell still
+/// The cell that code belongs to. It flows with the work that a cell starts, so a task that outlives its cell still
 /// writes to the cell that started it, and notebooks that run side by side never mix.
 /// </summary>
 internal static class CurrentCell
 {
     // Console and .Display() are static, so is the way from them to the cell; the value itself belongs to each flow of work.
-    private static readonly AsyncLocal<Action<CellOutput>?> Receiver = new();
+    private static readonly AsyncLocal<RunningCell?> Running = new();
 
-    /// <summary>Null where no cell is running.</summary>
-    internal static Action<CellOutput>? Output => Receiver.Value;
+    /// <summary>Where output goes that is made now; null where no cell is running.</summary>
+    internal static Action<CellOutput>? Output => Running.Value?.Output;
 
-    /// <summary>From here on, in this flow of work and all that it starts, output goes to <paramref name="receiver"/>.</summary>
-    internal static void SendOutputTo(Action<CellOutput> receiver) => Receiver.Value = receiver;
+    /// <summary>From here on, this flow of work and all that it starts belongs to <paramref name="cell"/>.</summary>
+    internal static void Is(RunningCell cell) => Running.Value = cell;
+
+    /// <summary>Fails the cell for an exception that would end the process.</summary>
+    /// <returns>False where no cell is running.</returns>
+    internal static bool Fail(Exception exception, StackTrace trace)
+    {
+        Running.Value?.Fail(exception, trace);
+        return Running.Value is not null;
+    }
 }

@@ -12,7 +12,7 @@ internal sealed class NotebookRun(
     TimeProvider clock
 )
 {
-    private readonly List<(CellResult Result, OutputRecord Outputs)> _done = [];
+    private readonly List<(CellResult Ended, CellExecution Execution)> _done = [];
     private int _executed;
     private string? _stopReason;
 
@@ -21,26 +21,26 @@ internal sealed class NotebookRun(
         var started = clock.GetTimestamp();
         foreach (var cell in notebook.CodeCells)
         {
-            var outputs = new OutputRecord();
-            var result = ReasonToSkip(cell) is { } reason
+            var execution = new CellExecution(cell);
+            var ended = ReasonToSkip(cell) is { } reason
                 ? new CellResult
                 {
                     Cell = cell,
                     Outcome = CellOutcome.Skipped,
                     SkipReason = reason,
                 }
-                : await ExecuteAsync(cell, outputs, cancellationToken);
-            _done.Add((result, outputs));
-            _stopReason ??= ReasonToStop(result);
+                : await ExecuteAsync(cell, execution, cancellationToken);
+            _done.Add((ended, execution));
+            _stopReason ??= ReasonToStop(ended, execution);
         }
 
+        IReadOnlyList<CellResult> cells = [.. _done.Select(done => done.Execution.Result(done.Ended))];
         return new NotebookResult
         {
             Path = notebook.Path,
             Notebook = notebook,
-            // Taken last: work that a cell left running may have written after the cell had ended.
-            Cells = [.. _done.Select(done => done.Result with { Outputs = done.Outputs.ToList() })],
-            Outcome = Worst(),
+            Cells = cells,
+            Outcome = Worst(cells),
             Duration = clock.GetElapsedTime(started),
         };
     }
@@ -48,18 +48,18 @@ internal sealed class NotebookRun(
     private string? ReasonToSkip(NotebookCell cell) =>
         cell.Tags.Contains(CellTags.SkipExecution) ? $"tagged {CellTags.SkipExecution}" : _stopReason;
 
-    // After a time-out the session's thread may still be at work, so nothing more can run in it.
-    private string? ReasonToStop(CellResult result) =>
-        result.Outcome switch
+    // After a time-out or a stray failure the cell's thread may still be at work, so nothing more can run in the session.
+    private string? ReasonToStop(CellResult ended, CellExecution execution) =>
+        ended.Outcome switch
         {
-            CellOutcome.TimedOut => $"cell {result.Id} timed out before it",
-            CellOutcome.Failed when !options.KeepGoing => $"cell {result.Id} failed before it",
+            CellOutcome.TimedOut => $"cell {ended.Id} timed out before it",
+            CellOutcome.Failed when !options.KeepGoing || execution.HasStrayed => $"cell {ended.Id} failed before it",
             _ => null,
         };
 
     private async Task<CellResult> ExecuteAsync(
         NotebookCell cell,
-        OutputRecord outputs,
+        CellExecution execution,
         CancellationToken cancellationToken
     )
     {
@@ -69,8 +69,8 @@ internal sealed class NotebookRun(
         CellFailure? failure;
         try
         {
-            failure = await session
-                .ExecuteAsync(cell.Id, cell.Source, outputs.Add, cancellationToken)
+            failure = await execution
+                .RunAsync(session, cancellationToken)
                 .WaitAsync(options.CellTimeout, clock, cancellationToken);
         }
         catch (TimeoutException)
@@ -80,7 +80,7 @@ internal sealed class NotebookRun(
 
         if (failure is not null)
         {
-            outputs.Add(failure.ToOutput());
+            execution.Outputs.Add(failure.ToOutput());
         }
 
         failure = CellVerdict.Judge(cell, failure);
@@ -102,10 +102,10 @@ internal sealed class NotebookRun(
             _ => CellOutcome.Failed,
         };
 
-    private NotebookOutcome Worst() =>
-        _done
-            .Select(done =>
-                done.Result.Outcome switch
+    private static NotebookOutcome Worst(IEnumerable<CellResult> cells) =>
+        cells
+            .Select(cell =>
+                cell.Outcome switch
                 {
                     CellOutcome.TimedOut => NotebookOutcome.TimedOut,
                     CellOutcome.Failed => NotebookOutcome.Failed,

@@ -12,7 +12,12 @@ internal sealed class ExceptionFailure(CellText cell, IReadOnlyDictionary<string
     {
         // The wrapper of a call by reflection says nothing; what it wraps does.
         var exception = thrown is TargetInvocationException { InnerException: { } inner } ? inner : thrown;
-        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames();
+        return From(exception, new StackTrace(exception, fNeedFileInfo: true), state);
+    }
+
+    internal CellFailure From(Exception exception, StackTrace trace, ScriptState? state)
+    {
+        var frames = trace.GetFrames();
         var line = frames.FirstOrDefault(frame => frame.GetFileName() == cell.Id)?.GetFileLineNumber();
         return new CellFailure
         {

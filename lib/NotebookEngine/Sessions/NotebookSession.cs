@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -35,7 +36,7 @@ internal sealed class NotebookSession : IDisposable
     private readonly List<string> _assemblyNames = [];
     private readonly ScriptOptions _options;
     private readonly InteractiveAssemblyLoader _loader = new();
-    private readonly Dictionary<string, CellText> _cells = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CellText> _cells = new(StringComparer.Ordinal);
     private ScriptState<object>? _state;
 
     /// <param name="folder">Absolute path; <c>#r</c> and <c>#load</c> start there.</param>
@@ -63,17 +64,19 @@ internal sealed class NotebookSession : IDisposable
     /// <param name="id">Names the cell in stack frames; unique within the session.</param>
     /// <param name="source">The cell's text.</param>
     /// <param name="output">Is given each output as it is made, from any thread, also after the cell has ended.</param>
+    /// <param name="stray">Is given a failure outside the cell's own flow, such as on a thread that it started; at any time.</param>
     /// <param name="cancellationToken">Stops compiling; a running cell sees nothing of it.</param>
     /// <returns>Why the cell failed, or null. Variables assigned before a failure are kept.</returns>
     internal Task<CellFailure?> ExecuteAsync(
         string id,
         string source,
         Action<CellOutput> output,
+        Action<CellFailure> stray,
         CancellationToken cancellationToken
     ) =>
         Task
             .Factory.StartNew(
-                () => ExecuteHereAsync(id, source, output, cancellationToken),
+                () => ExecuteHereAsync(id, source, output, stray, cancellationToken),
                 cancellationToken,
                 TaskCreationOptions.LongRunning,
                 TaskScheduler.Default
@@ -91,13 +94,19 @@ internal sealed class NotebookSession : IDisposable
         string id,
         string source,
         Action<CellOutput> output,
+        Action<CellFailure> stray,
         CancellationToken cancellationToken
     )
     {
         var started = _clock.GetTimestamp();
         var cell = CellText.Parse(id, source, ParseOptions);
         _cells[id] = cell;
-        CurrentCell.SendOutputTo(output);
+        CurrentCell.Is(
+            new RunningCell(
+                output,
+                (thrown, trace) => stray(new ExceptionFailure(cell, _cells).From(thrown, trace, _state))
+            )
+        );
         var failure = await CompileAndRunAsync(cell, output, cancellationToken);
         if (cell.IsTimed)
         {
@@ -139,7 +148,8 @@ internal sealed class NotebookSession : IDisposable
         script = _state is null
             ? CSharpScript.Create<object>(code, options, assemblyLoader: _loader)
             : _state.Script.ContinueWith<object>(code, options);
-        return new CompilationFailure(cell, _folder).From(script.Compile(cancellationToken));
+        return new CompilationFailure(cell, _folder).From(script.Compile(cancellationToken))
+            ?? new ProcessEndingCalls(cell).In(script.GetCompilation());
     }
 
     private async Task<CellFailure?> RunAsync(

@@ -13,8 +13,16 @@ public sealed class NotebookFormatTests : IDisposable
     public static TheoryData<string, string, string> BrokenMembers =>
         new()
         {
-            { "nbformat", "3", "the notebook: nbformat 3.5 is not supported, 4.0 to 4.5 are" },
-            { "nbformat_minor", "6", "the notebook: nbformat 4.6 is not supported, 4.0 to 4.5 are" },
+            {
+                "nbformat",
+                "3",
+                "the notebook: nbformat 3.5 is not supported, 4.0 to 4.5 are; save it anew in VS Code or JupyterLab"
+            },
+            {
+                "nbformat_minor",
+                "6",
+                "the notebook: nbformat 4.6 is not supported, 4.0 to 4.5 are; save it anew in VS Code or JupyterLab"
+            },
             { "nbformat_minor", "5.5", "the notebook: 'nbformat_minor' must be a whole number" },
             { "extra", "1", "the notebook: 'extra' is no member that nbformat knows here" },
             { "metadata", "[]", "the notebook: 'metadata': must be an object, is a list" },
@@ -22,7 +30,7 @@ public sealed class NotebookFormatTests : IDisposable
             {
                 "metadata",
                 """{"kernelspec":{"name":"python3","display_name":"Python","language":"python"}}""",
-                "metadata.kernelspec: the language must be C#, is python"
+                "metadata.kernelspec: the language is python; only C# notebooks can be run here"
             },
             { "cells", "{}", "the notebook: 'cells': must be a list, is an object" },
             { "cells", "[1]", "cell 1: must be an object, is a number" },
@@ -43,7 +51,7 @@ public sealed class NotebookFormatTests : IDisposable
         {
             { "id", "\"a b\"", "cell 2: the id 'a b' must be 1 to 64 of a-z A-Z 0-9 - _" },
             { "id", "\"\"", "cell 2: the id '' must be 1 to 64 of a-z A-Z 0-9 - _" },
-            { "id", "\"intro\"", "cell 2: the id 'intro' is not unique" },
+            { "id", "\"intro\"", "cell 2: the id 'intro' is that of an earlier cell, too; give each its own" },
             { "id", "7", "cell 2: 'id': must be a string, is a number" },
             { "cell_type", "\"cobol\"", "cell 2 (first): 'cobol' is no cell_type; code, markdown and raw are" },
             { "metadata", "null", "cell 2 (first): 'metadata': must be an object, is null" },
@@ -77,7 +85,7 @@ public sealed class NotebookFormatTests : IDisposable
     }
 
     [Theory]
-    [InlineData("id", "cell 1: 'id' is missing")]
+    [InlineData("id", "cell 1: 'id' is missing; nbformat 4.5 gives every cell a unique one")]
     [InlineData("source", "cell 1 (first): 'source' is missing")]
     [InlineData("metadata", "cell 1 (first): 'metadata' is missing")]
     [InlineData("outputs", "cell 1 (first): 'outputs' is missing")]
@@ -101,7 +109,8 @@ public sealed class NotebookFormatTests : IDisposable
 
     [Theory]
     [InlineData("{\n  \"cells\": [}", "line 2, byte 13: no JSON: '}' is an invalid start of a value")]
-    [InlineData("", "line 1, byte 1: no JSON: The input does not contain any JSON tokens")]
+    [InlineData("", "the notebook: the file is empty")]
+    [InlineData("\uFEFF{}", "the notebook: begins with a byte-order mark; save it as UTF-8 without one")]
     [InlineData("{\"a\":1,\"a\":2}", "no JSON: ")]
     public void What_is_no_JSON_is_refused_by_line(string text, string reason) =>
         Assert.StartsWith(reason, ReasonFor(text));

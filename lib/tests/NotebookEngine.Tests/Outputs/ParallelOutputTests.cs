@@ -3,6 +3,9 @@ using NotebookEngine.Running;
 
 namespace NotebookEngine.Tests.Outputs;
 
+// Folders take turns. A test that asked for its own between these two notebooks would keep them from ever meeting.
+[CollectionDefinition(nameof(ParallelOutputTests), DisableParallelization = true)]
+[Collection(nameof(ParallelOutputTests))]
 public sealed class ParallelOutputTests(Engine engine)
 {
     // The two can only end if they really run side by side: each waits for the other's file.
