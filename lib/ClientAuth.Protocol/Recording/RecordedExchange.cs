@@ -3,10 +3,10 @@ namespace ClientAuth.Protocol.Recording;
 /// <summary>Everything about one request: what crossed the wire, over which connection, what was decided and how long it took.</summary>
 public sealed record RecordedExchange
 {
-    /// <summary>Counts from 1 in the order in which responses were completed.</summary>
+    /// <summary>Counts from 1 in the order in which the answers were ready.</summary>
     public required int Number { get; init; }
 
-    /// <summary>When the request was read, on the server's clock.</summary>
+    /// <summary>When the answer was ready, on the server's clock.</summary>
     public required DateTimeOffset At { get; init; }
 
     public required RecordedRequest Request { get; init; }
