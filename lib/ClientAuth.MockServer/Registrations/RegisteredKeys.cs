@@ -43,6 +43,15 @@ internal static class RegisteredKeys
                     $"has a key '{jwk.Kid}' of {key.KeySize} bits; RSA keys need {minimumRsaKeySize} (RFC 7518 §3.3)"
                 );
             }
+
+            if (key is RSA rsa && RocaFingerprint.Matches(rsa.ExportParameters(false).Modulus))
+            {
+                throw Registration.Wrong(
+                    client,
+                    "jwks",
+                    $"has a key '{jwk.Kid}' whose private half can be computed (ROCA, CVE-2017-15361); make another"
+                );
+            }
         }
     }
 }

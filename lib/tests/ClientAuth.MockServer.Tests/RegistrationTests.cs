@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Numerics;
 using System.Security.Cryptography;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
@@ -148,6 +150,30 @@ public sealed class RegistrationTests
 
         Assert.Equal(
             $"Client 'c': jwks has a key '{client.Jwks!.Keys[0].Kid}' of 1024 bits; RSA keys need 2048 (RFC 7518 §3.3).",
+            error.Message
+        );
+    }
+
+    [Fact]
+    public async Task RSA_key_of_the_faulty_library_is_refused()
+    {
+        // What its keys have in common: a power of 65537 modulo each small prime.
+        var primes = new[] { 11, 13, 17, 19, 37, 53, 61, 71, 73, 79, 97, 103, 107, 109, 127, 151, 157 };
+        var product = primes.Aggregate(BigInteger.One, (all, prime) => all * prime);
+        var modulus = (BigInteger.One << 2047) / product * product + BigInteger.ModPow(65537, 12345, product);
+        modulus += modulus.IsEven ? product : 2 * product;
+        var key = new Jwk
+        {
+            Kty = "RSA",
+            Kid = "k",
+            N = Base64Url.EncodeToString(modulus.ToByteArray(isUnsigned: true, isBigEndian: true)),
+            E = "AQAB",
+        };
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => TestLab.StartWithAsync(WithKey(key)));
+
+        Assert.Equal(
+            "Client 'c': jwks has a key 'k' whose private half can be computed (ROCA, CVE-2017-15361); make another.",
             error.Message
         );
     }
