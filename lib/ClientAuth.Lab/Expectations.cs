@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Net;
 using ClientAuth.Client;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace ClientAuth.Lab;
 
@@ -33,15 +33,28 @@ internal static class Expectations
             )
             : throw new LessonExpectationException($"Expected a token, saw {Refusal.Of(outcome, trace)}.");
 
-    public static FactsView Refused(Refusal expected, Refusal seen) =>
+    public static FactsView Refused(Refusal expected, Refusal seen, DecisionTrace trace) =>
         seen == expected
             ? new FactsView(
                 "Refused, as expected",
-                ("Status", $"{seen.Status} {(HttpStatusCode)seen.Status}"),
-                ("Error on the wire", seen.Error ?? "(none)"),
-                ("Failing check in the trace", seen.Failing ?? "(none)")
+                [
+                    ("Status", $"{seen.Status} {ReasonPhrases.GetReasonPhrase(seen.Status)}"),
+                    ("Error on the wire", seen.Error ?? "(none)"),
+                    .. OnTheServer(trace.Failure),
+                ]
             )
             : throw new LessonExpectationException($"Expected {expected}, saw {seen}.");
+
+    private static IEnumerable<(string Name, string Value)> OnTheServer(Decision? failure) =>
+        failure is null
+            ? [("Failing check in the trace", "(none)")]
+            :
+            [
+                ("Failing check in the trace", failure.Check),
+                ("It expected", failure.Expected),
+                ("It saw", failure.Seen),
+                ("Specification", failure.Specification),
+            ];
 
     public static FactsView Failed(Exception? thrown, string saying)
     {

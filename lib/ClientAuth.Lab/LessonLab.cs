@@ -152,7 +152,7 @@ public sealed class LessonLab : IAsyncDisposable
     /// <param name="failing">The check that failed, as the decision trace names it.</param>
     /// <exception cref="LessonExpectationException">It was not, or in another way.</exception>
     public FactsView MustBeRefused(TokenOutcome outcome, int status, string error, string failing) =>
-        Expectations.Refused(new(status, error, failing), Refusal.Of(outcome, LastExchange.Trace));
+        Expectations.Refused(new(status, error, failing), Refusal.Of(outcome, LastExchange.Trace), LastExchange.Trace);
 
     /// <summary>The same for a request that was sent by hand.</summary>
     public async Task<FactsView> MustBeRefusedAsync(
@@ -160,7 +160,11 @@ public sealed class LessonLab : IAsyncDisposable
         int status,
         string error,
         string failing
-    ) => Expectations.Refused(new(status, error, failing), await Refusal.OfAsync(response, LastExchange.Trace));
+    )
+    {
+        var trace = LastExchange.Trace;
+        return Expectations.Refused(new(status, error, failing), await Refusal.OfAsync(response, trace), trace);
+    }
 
     /// <summary>Claims that something fails before there is an answer: in the handshake, in the trust, in the configuration.</summary>
     /// <param name="action">What is to fail.</param>

@@ -30,8 +30,8 @@ public sealed class DecisionTraceView(DecisionTrace trace, string title = "What 
         [
             Numbers.Show(index + 1),
             HtmlTable.Name(decision.Check),
-            decision.Expected,
-            decision.Seen,
+            new BreakableText(decision.Expected),
+            new BreakableText(decision.Seen),
             new HtmlElement("span", Words(decision.Verdict)).Styled(
                 decision.Verdict == Verdict.Failed ? Style.Bad : Style.Good
             ),

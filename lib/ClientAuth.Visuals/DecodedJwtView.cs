@@ -20,7 +20,6 @@ public sealed class DecodedJwtView(DecodedJwt jwt, string title = "JWT") : View(
             Segments(),
             Members("Header", JwtMember.OfHeader(jwt.Header)),
             Members("Claims", JwtMember.OfClaims(jwt.Payload)),
-            new HtmlElement("p", $"Signature: {SignatureLength}, not shown").Styled(Style.Note),
         ];
 
     private protected override string PlainBody() =>

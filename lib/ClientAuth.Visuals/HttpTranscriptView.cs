@@ -114,7 +114,7 @@ public sealed class HttpTranscriptView : View
         yield return ("Client certificate", _exchange.Tls.ClientCertificate?.Subject ?? "none presented");
         foreach (var phase in _exchange.Phases)
         {
-            yield return ($"Time: {phase.Name}", $"{Numbers.Show(Numbers.Milliseconds(phase.Duration))} ms");
+            yield return ($"Time: {phase.Name}", Numbers.Rough(phase.Duration));
         }
     }
 }

@@ -4,7 +4,7 @@ using ClientAuth.Visuals.Html;
 namespace ClientAuth.Visuals;
 
 /// <summary>
-/// References such as <c>RFC 7523 §3</c>, <c>RFC 6749 Appendix B</c> and <c>draft-ietf-oauth-rfc7523bis §4</c> as links;
+/// References such as <c>RFC 7523 §3</c>, <c>RFC 7523 §3 (9)</c>, <c>RFC 6749 Appendix B</c> and <c>draft-ietf-oauth-rfc7523bis §4</c> as links;
 /// any other form stays text.
 /// </summary>
 internal static partial class SpecificationLink
@@ -22,7 +22,7 @@ internal static partial class SpecificationLink
         : null;
 
     private static HtmlNode Part(string text) =>
-        Address(text) is { } address ? new HtmlElement("a", text).With("href", address) : text;
+        Address(text) is { } address ? new HtmlElement("a", text).With("href", address).Styled(Style.OnePiece) : text;
 
     private static string Anchor(Match reference) =>
         reference.Groups["section"] is { Success: true } section ? $"#section-{section}"
@@ -33,7 +33,8 @@ internal static partial class SpecificationLink
     [GeneratedRegex("([,;] +)")]
     private static partial Regex Separator();
 
-    private const string Place = @"( §(?<section>[0-9]+(\.[0-9]+)*)| (Appendix|App\.) (?<appendix>[A-Z](\.[0-9]+)*))?";
+    private const string Place =
+        @"( §(?<section>[0-9]+(\.[0-9]+)*)( \([0-9]+\))?| (Appendix|App\.) (?<appendix>[A-Z](\.[0-9]+)*))?";
 
     [GeneratedRegex("^RFC (?<no>[0-9]{1,5})" + Place + "$")]
     private static partial Regex Rfc();

@@ -50,17 +50,27 @@ public sealed class Exercise<TAnswer>(
                 }
             }
         }
+        catch (NotImplementedException)
+        {
+            return new ExerciseResult.NotDoneYet(title);
+        }
         catch (Exception thrown) when (thrown is not OperationCanceledException)
         {
             return new ExerciseResult.Broken(
                 title,
                 RulesKept: 0,
                 rules.Count,
-                "The code runs without an exception.",
-                $"It threw {thrown.GetType().Name}: {thrown.Message}"
+                "The code runs without an exception, and its answer is not null.",
+                Hint(thrown)
             );
         }
 
         return new ExerciseResult.Solved(title, rules.Count, praise);
     }
+
+    // A null answer is noticed by the first rule that looks at it, so it cannot be told from one inside the answer's code.
+    private static string Hint(Exception thrown) =>
+        thrown is NullReferenceException or ArgumentNullException
+            ? "Something is null: the answer itself, or a value that its code uses."
+            : $"It threw {thrown.GetType().Name}: {thrown.Message}";
 }

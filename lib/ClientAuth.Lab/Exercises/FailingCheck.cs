@@ -19,7 +19,10 @@ public sealed partial class LessonExercises
                 new(
                     "The check did not pass.",
                     "Look for the one line whose verdict is not 'passed'; it is the last.",
-                    async (answer, cancellationToken) => answer == await RefusedAtAsync(cancellationToken)
+                    async (answer, cancellationToken) =>
+                        answer
+                            .Trim()
+                            .Equals(await RefusedAtAsync(cancellationToken), StringComparison.OrdinalIgnoreCase)
                 ),
             ],
             "that the reason is on the server, where the wire is silent"

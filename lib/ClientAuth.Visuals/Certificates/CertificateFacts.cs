@@ -35,8 +35,7 @@ internal static class CertificateFacts
     {
         DateTimeOffset from = certificate.NotBefore;
         DateTimeOffset to = certificate.NotAfter;
-        var days = Numbers.Show((to - from).TotalDays);
-        return $"{Numbers.Utc(from)} to {Numbers.Utc(to)} ({days} days)";
+        return $"{Numbers.Utc(from)} to {Numbers.Utc(to)} ({Numbers.Long(to - from)})";
     }
 
     private static IEnumerable<(string Name, string Value)> AlternativeNames(X509Certificate2 certificate)

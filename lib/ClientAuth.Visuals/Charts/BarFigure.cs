@@ -29,5 +29,5 @@ internal sealed record BarFigure(
         );
 
     private static HtmlElement Number(double value) =>
-        new HtmlElement("span", Numbers.Show(value)).Styled(Style.Number);
+        new HtmlElement("span", Numbers.Show(value)).Styled(Style.OnePiece);
 }

@@ -40,8 +40,8 @@ internal sealed class Style
 
     public static Style Cell { get; } = new($"{CellBox};{Line};white-space:normal;overflow-wrap:anywhere");
 
-    /// <summary>A number stays in one piece.</summary>
-    public static Style Number { get; } = new("white-space:nowrap");
+    /// <summary>A number or a reference stays in one piece.</summary>
+    public static Style OnePiece { get; } = new("white-space:nowrap");
 
     public static Style FailedRow { get; } = new($"background:{Tint.Vermillion}");
 

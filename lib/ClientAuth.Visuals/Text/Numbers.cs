@@ -8,6 +8,34 @@ internal static class Numbers
     /// <summary>Milliseconds, rounded to hundredths, as charts and tables show them.</summary>
     public static double Milliseconds(TimeSpan duration) => Math.Round(duration.TotalMilliseconds, 2);
 
+    /// <summary>Milliseconds as far as one run deserves to be believed: <c>35 ms</c>, <c>4.7 ms</c>, <c>0.34 ms</c>.</summary>
+    public static string Rough(TimeSpan duration)
+    {
+        var milliseconds = duration.TotalMilliseconds;
+        var format = milliseconds switch
+        {
+            >= 9.95 => "0",
+            >= 0.995 => "0.0",
+            _ => "0.00",
+        };
+        return $"{milliseconds.ToString(format, CultureInfo.InvariantCulture)} ms";
+    }
+
+    /// <summary>For example <c>30 days</c>, <c>1 day 5 minutes</c>; seconds are left out.</summary>
+    public static string Long(TimeSpan span)
+    {
+        (int Count, string Unit)[] parts =
+        [
+            ((int)span.TotalDays, "day"),
+            (span.Hours, "hour"),
+            (span.Minutes, "minute"),
+        ];
+        var named = parts.Where(part => part.Count > 0).Select(part => Counted(part.Count, part.Unit));
+        return string.Join(' ', named) is { Length: > 0 } words ? words : "less than a minute";
+    }
+
+    private static string Counted(int count, string unit) => $"{Show(count)} {unit}{(count == 1 ? "" : "s")}";
+
     public static string Show(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     public static string Show(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -41,7 +41,11 @@ public sealed class LessonLabTests
 
         var outcome = await lab.TokenClient("mobile-app", none).RequestTokenAsync("read", Cancellation);
 
-        lab.MustBeRefused(outcome, 400, OAuthErrors.UnauthorizedClient, "grant.allowed");
+        var shown = lab.MustBeRefused(outcome, 400, OAuthErrors.UnauthorizedClient, "grant.allowed").ToString();
+
+        Assert.Contains("400 Bad Request", shown);
+        var failure = lab.LastExchange.Trace.Failure!;
+        Assert.All([failure.Expected, failure.Seen, failure.Specification], part => Assert.Contains(part, shown));
     }
 
     [Fact]

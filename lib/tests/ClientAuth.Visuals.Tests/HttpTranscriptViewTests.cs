@@ -121,7 +121,7 @@ public sealed class HttpTranscriptViewTests
         Assert.Contains("TLS                    TLS 1.2, TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", lines);
         Assert.Contains("Client certificate     CN=app", lines);
         Assert.Contains("Read by the server at  2026-01-01T12:00:00Z", lines);
-        Assert.Contains("Time: server checks    1.92 ms", lines);
+        Assert.Contains("Time: server checks    1.9 ms", lines);
     }
 
     [Fact]

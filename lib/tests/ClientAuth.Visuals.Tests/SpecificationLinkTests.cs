@@ -6,6 +6,7 @@ public sealed class SpecificationLinkTests
 {
     [Theory]
     [InlineData("RFC 7523 §3", "https://www.rfc-editor.org/rfc/rfc7523#section-3")]
+    [InlineData("RFC 7523 §3 (9)", "https://www.rfc-editor.org/rfc/rfc7523#section-3")]
     [InlineData("RFC 6749 §2.3.1", "https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1")]
     [InlineData("RFC 6749 Appendix B", "https://www.rfc-editor.org/rfc/rfc6749#appendix-B")]
     [InlineData("RFC 8705", "https://www.rfc-editor.org/rfc/rfc8705")]

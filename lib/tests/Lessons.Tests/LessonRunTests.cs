@@ -8,6 +8,9 @@ public sealed class LessonRunTests(Engine engine)
 {
     public static TheoryData<string> Lessons => Checkout.Lessons;
 
+    /// <summary>All but the first, which only looks round.</summary>
+    public static TheoryData<string> LessonsThatBuild => [.. Checkout.Lessons.Select(row => row.Data).Skip(1)];
+
     [Theory]
     [MemberData(nameof(Lessons))]
     public async Task Every_cell_of_the_lesson_runs_and_shows_something(string lesson)
@@ -24,6 +27,15 @@ public sealed class LessonRunTests(Engine engine)
         // One of the engines that lessons must run on counts any output to stderr as a failure.
         var noisy = result.Cells.Where(WritesErrors).Select(cell => cell.Id);
         Assert.Empty(noisy);
+    }
+
+    [Theory]
+    [MemberData(nameof(LessonsThatBuild))]
+    public async Task A_credential_built_by_hand_gets_a_token(string lesson)
+    {
+        var result = await engine.RunAsCommittedAsync(lesson);
+
+        Assert.Contains("answered 200 OK", result["send-by-hand"].Shown.Last().Text, StringComparison.Ordinal);
     }
 
     private static bool WritesErrors(CellResult cell) =>

@@ -13,6 +13,7 @@ internal static class HtmlRules
         "p",
         "strong",
         "span",
+        "wbr",
         "code",
         "pre",
         "a",
