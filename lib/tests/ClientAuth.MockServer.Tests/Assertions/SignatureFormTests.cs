@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using ClientAuth.MockServer.Tests.Lab;
 
 namespace ClientAuth.MockServer.Tests.Assertions;
@@ -44,6 +45,44 @@ public sealed class SignatureFormTests
             );
 
         (await lab.SendAsync(TestCall.Asserting(der))).AssertInvalidClient(CheckNames.AssertionSignature);
+    }
+
+    [Theory]
+    [InlineData(16)]
+    [InlineData(31)]
+    [InlineData(33)]
+    public async Task MAC_of_another_length_is_refused(int length)
+    {
+        await using var lab = await TestLab.StartAsync();
+        var cut = lab.Assertion(TestClients.Mac)
+            .Finish(
+                "HS256",
+                input =>
+                    [
+                        .. HMACSHA256
+                            .HashData(Encoding.UTF8.GetBytes(lab.Clients.Secret), input)
+                            .Append((byte)0)
+                            .Take(length),
+                    ]
+            );
+
+        (await lab.SendAsync(TestCall.Asserting(cut))).AssertInvalidClient(CheckNames.AssertionSignature);
+    }
+
+    [Theory]
+    [InlineData(32, null)]
+    [InlineData(0, CheckNames.AssertionSignature)]
+    [InlineData(20, CheckNames.AssertionSignature)]
+    [InlineData(64, CheckNames.AssertionSignature)]
+    public async Task PS256_wants_a_salt_as_long_as_its_hash(int saltLength, string? check)
+    {
+        using var key = RSA.Create(2048);
+        await using var lab = await TestLab.StartWithAsync(TestClients.WithKey("c", key));
+        var assertion = lab.Assertion("c").Finish("PS256", input => PssSignature.Sign(key, input, saltLength));
+
+        var answer = await lab.SendAsync(TestCall.Asserting(assertion));
+
+        Assert.Equal(check, answer.Exchange.Trace.Failure?.Check);
     }
 
     [Fact]
