@@ -21,8 +21,14 @@ internal static partial class SpecificationLink
             ? $"https://datatracker.ietf.org/doc/html/{draft.Groups["name"]}{Anchor(draft)}"
         : null;
 
-    private static HtmlNode Part(string text) =>
-        Address(text) is { } address ? new HtmlElement("a", text).With("href", address).Styled(Style.OnePiece) : text;
+    private static HtmlNode Part(string text) => Address(text) is { } address ? Link(text, address) : text;
+
+    // The name of a draft is too long for one line of a table's last column.
+    private static HtmlElement Link(string text, string address)
+    {
+        var link = new HtmlElement("a", text).With("href", address);
+        return Rfc().IsMatch(text) ? link.Styled(Style.OnePiece) : link;
+    }
 
     private static string Anchor(Match reference) =>
         reference.Groups["section"] is { Success: true } section ? $"#section-{section}"

@@ -46,7 +46,7 @@ public sealed partial class LessonExercises
                 ),
                 new(
                     "The public half of the given key verifies it.",
-                    "Format and length are right. Is it the given key, over the ASCII bytes of the signing input?",
+                    "Format and length are right. Is it the given key, over the ASCII bytes of the signing input? SignHash takes a hash, SignData makes one.",
                     answer => SignatureIs(answer, (key, signature) => Covers(key, SignedText, signature))
                 ),
                 new(

@@ -15,6 +15,11 @@ public sealed partial class LessonExercises
             isUntouched: pin => OfOneKey(pin).First.Length == 0,
             [
                 new(
+                    "The pin is the hash alone, without the name of its algorithm.",
+                    "OkHttp writes 'sha256/' before a pin. KeyPinning(hostname, publicKeyHash) takes the hash.",
+                    pin => !OfOneKey(pin).First.StartsWith("sha256", StringComparison.OrdinalIgnoreCase)
+                ),
+                new(
                     "The pin is standard Base64.",
                     "Hexadecimal is how thumbprints are written, and Base64url belongs to JWTs. A pin is neither.",
                     pin => IsBase64(OfOneKey(pin).First)

@@ -35,7 +35,7 @@ public sealed partial class LessonExercises
                 ),
                 new(
                     "The signature is 32 bytes in 43 characters, as long as the hash.",
-                    "Hexadecimal takes 64 characters for the same bytes, and HS256 means SHA-256.",
+                    "Give what stands behind the second full stop only. Hexadecimal would take 64 characters; HS256 means SHA-256.",
                     answer => SignatureOfExample(answer).Length == 43
                 ),
                 new(

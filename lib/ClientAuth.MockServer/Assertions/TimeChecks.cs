@@ -29,7 +29,7 @@ internal sealed class TimeChecks(TimeProvider clock, TimeSpan skew, TimeSpan max
             Rules.Lifetime,
             expires - now <= maximumLifetime + skew,
             $"expires within {maximumLifetime:c} (± {Skew})",
-            $"in {expires - now:c}"
+            $"in {TimeSpan.FromSeconds(Math.Ceiling((expires - now).TotalSeconds)):c}"
         );
 
     private bool CheckNbf(DecodedJwt jwt, DateTimeOffset now, Trail trail)

@@ -4,12 +4,12 @@ using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Html;
 
-/// <summary>Text that may be long names: where a line must break, it breaks after a separator and not inside a word.</summary>
+/// <summary>Text that may be long names: where a line must break, it breaks after a separator, and neither in a word nor in a time.</summary>
 internal sealed partial class BreakableText(string text) : HtmlNode
 {
     public override void WriteTo(StringBuilder html) =>
         html.AppendJoin("<wbr />", Separators().Split(VisibleText.Line(text)).Select(HtmlText.Encode));
 
-    [GeneratedRegex("(?<=[_:/.=])(?=[A-Za-z0-9])")]
+    [GeneratedRegex("(?<=[_:/.=])(?=[A-Za-z])")]
     private static partial Regex Separators();
 }

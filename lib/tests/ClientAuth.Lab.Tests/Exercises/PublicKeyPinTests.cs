@@ -23,6 +23,13 @@ public sealed class PublicKeyPinTests
         await AssertBreaksAsync(one => Convert.ToHexString(SHA256.HashData(Info(one))), "The pin is standard Base64.");
 
     [Fact]
+    public async Task A_pin_in_the_form_of_OkHttp_is_told_so() =>
+        await AssertBreaksAsync(
+            one => "sha256/" + Convert.ToBase64String(SHA256.HashData(Info(one))),
+            "The pin is the hash alone, without the name of its algorithm."
+        );
+
+    [Fact]
     public async Task Base64url_is_no_standard_Base64() =>
         await AssertBreaksAsync(
             one => Base64Url.EncodeToString(SHA256.HashData(Info(one))),

@@ -7,8 +7,8 @@ public sealed class BreakableTextTests
     [Fact]
     public void A_long_name_may_break_after_a_separator_only() =>
         Assert.Equal(
-            "urn:<wbr />ietf:<wbr />client-assertion self_<wbr />signed 00:<wbr />05",
-            new BreakableText("urn:ietf:client-assertion self_signed 00:05").ToString()
+            "urn:<wbr />ietf:<wbr />client-assertion self_<wbr />signed 00:05:59.35",
+            new BreakableText("urn:ietf:client-assertion self_signed 00:05:59.35").ToString()
         );
 
     [Fact]
