@@ -23,9 +23,10 @@ internal static class TokenAnswer
         if (answer.IsRefusal)
         {
             var error = answer.Read(ProtocolJson.Default.ErrorResponse, "an error response (RFC 6749 §5.2)");
-            return error.Error.Length > 0
-                ? new TokenOutcome.Refused(answer.Status, error)
-                : throw answer.Unusable("with an empty error code");
+            return error.Error.Length == 0 ? throw answer.Unusable("with an empty error code")
+                : !IsPlain(error.Error) || !IsPlain(error.ErrorDescription)
+                    ? throw answer.Unusable("with characters in its error that RFC 6749 §5.2 does not allow")
+                : new TokenOutcome.Refused(answer.Status, error);
         }
 
         throw answer.Status switch
@@ -37,4 +38,8 @@ internal static class TokenAnswer
             _ => answer.Unusable("where a token endpoint answers 200 or a refusal"),
         };
     }
+
+    // %x20-21, %x23-5B and %x5D-7E: nothing that a terminal or a log would act on.
+    private static bool IsPlain(string? text) =>
+        text is null || text.All(c => c is >= ' ' and <= '~' and not ('"' or '\\'));
 }

@@ -26,7 +26,7 @@ internal sealed class CandidateKeys(ClientMetadata client, DecodedJwt jwt) : IDi
             Rules.Key,
             fitting is not [],
             $"a registered key for {alg}",
-            $"kid {Quote.Member(jwt.Header, "kid")}, {fitting.Count} such keys"
+            $"kid {Quote.Member(jwt.Header, "kid")}, {fitting.Count} such {(fitting.Count == 1 ? "key" : "keys")}"
                 + (ignored is [] ? "" : $"; {string.Join(", ", ignored)} ignored")
         );
         return [.. fitting.Select(Import)];

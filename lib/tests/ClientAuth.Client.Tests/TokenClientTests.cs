@@ -84,6 +84,18 @@ public sealed class TokenClientTests
         "404 as text/plain, where an error response (RFC 6749 §5.2) comes as application/json."
     )]
     [InlineData(400, """{"error":""}""", "application/json", "400 with an empty error code.")]
+    [InlineData(
+        400,
+        """{"error":"invalid_\u001b[2J"}""",
+        "application/json",
+        "400 with characters in its error that RFC 6749 §5.2 does not allow."
+    )]
+    [InlineData(
+        401,
+        """{"error":"invalid_client","error_description":"two\r\nlines"}""",
+        "application/json",
+        "401 with characters in its error that RFC 6749 §5.2 does not allow."
+    )]
     [InlineData(204, "", null, "204 where a token endpoint answers 200 or a refusal.")]
     [InlineData(503, "{}", "application/json", "503 and has failed; the request itself may have been right.")]
     public async Task An_answer_that_makes_no_sense_is_an_exception(
