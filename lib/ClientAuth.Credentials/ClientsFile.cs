@@ -61,6 +61,14 @@ public static class ClientsFile
     // The serializer ends its message with the position, which stands at the front already.
     private static string Reason(JsonException error)
     {
+        if (
+            error.Path == "$"
+            && error.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
+        )
+        {
+            return "the file must hold an array of client registrations, [ { … } ].";
+        }
+
         var end = error.Message.IndexOf(" Path: ", StringComparison.Ordinal);
         return end < 0 ? error.Message : error.Message[..end];
     }

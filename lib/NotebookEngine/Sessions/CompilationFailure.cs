@@ -61,6 +61,11 @@ internal sealed class CompilationFailure(CellText cell, string folder)
     private string Message(Diagnostic error)
     {
         var message = error.GetMessage(CultureInfo.InvariantCulture);
+        if (CompilerHint.For(error) is { } hint)
+        {
+            return $"{message}. {hint}";
+        }
+
         if (error.Id != MissingFile || error.Location.SourceTree is not { } tree)
         {
             return message;

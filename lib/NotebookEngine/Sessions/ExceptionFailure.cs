@@ -18,16 +18,17 @@ internal sealed class ExceptionFailure(CellText cell, IReadOnlyDictionary<string
     internal CellFailure From(Exception exception, StackTrace trace, ScriptState? state)
     {
         var frames = trace.GetFrames();
+        var secrets = new SecretVariables(state);
         var line = frames.FirstOrDefault(frame => frame.GetFileName() == cell.Id)?.GetFileLineNumber();
         return new CellFailure
         {
             Kind = FailureKind.Exception,
             Name = exception.GetType().FullName!,
-            Message = exception.Message,
+            Message = secrets.Hide(exception.Message),
             Line = line,
             SourceLine = cell.Line(line),
             Values = line is { } number && state is not null ? new MentionedValues(cell, state).On(number) : [],
-            Details = [.. Causes(exception), .. ThrownIn(frames), .. FramesInCells(frames, line)],
+            Details = [.. Causes(exception).Select(secrets.Hide), .. ThrownIn(frames), .. FramesInCells(frames, line)],
         };
     }
 

@@ -17,13 +17,14 @@ internal static partial class ShortValue
             IFormattable and (ValueType or Uri) => Shortened(
                 ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)
             ),
-            string text when SecretName.IsMatch(name) || SecretText.IsMatch(text) =>
-                $"(string, {text.Length} characters)",
+            string text when MayBeSecret(name, text) => $"(string, {text.Length} characters)",
             string text => Shortened($"\"{text}\""),
             ICollection items => $"({TypeName(value.GetType())}, {items.Count} items)",
             _ when SecretName.IsMatch(name) => $"({TypeName(value.GetType())})",
             _ => OwnText(value, type),
         };
+
+    internal static bool MayBeSecret(string name, string text) => SecretName.IsMatch(name) || SecretText.IsMatch(text);
 
     private static string OwnText(object value, Type type)
     {

@@ -22,6 +22,10 @@ public sealed class ClientsFileTests : IDisposable
     [Theory]
     [InlineData("no json", "line 1, byte 1, at $: 'no json' is an invalid JSON literal. Expected the literal 'null'.")]
     [InlineData("null", "holds null; write an array of client registrations.")]
+    [InlineData(
+        """{"clients":[]}""",
+        "line 1, byte 1, at $: the file must hold an array of client registrations, [ { … } ]."
+    )]
     [InlineData("[null]", "client [0] is null; write an object with a client_id.")]
     [InlineData(
         """[{"client_id":"app","token_endpoint_auth_method":"client_secret_digest"}]""",

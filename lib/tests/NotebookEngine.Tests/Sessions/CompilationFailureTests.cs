@@ -32,6 +32,21 @@ public sealed class CompilationFailureTests(Engine engine)
         Assert.Equal(3, (await FailureOf("#!time\nvar x = 1;\nnothing()")).Line);
     }
 
+    [Theory]
+    [InlineData(
+        "using var s = new System.IO.StringWriter();",
+        "; expected. A cell's own level has no 'using var'; write using (var x = …) { … }"
+    )]
+    [InlineData(
+        "display(1);",
+        "The name 'display' does not exist in the current context. "
+            + "Only some engines have it; write value.Display(), or text.Display(\"text/html\")"
+    )]
+    public async Task What_other_engines_or_programs_have_and_cells_have_not_is_told_with_what_to_write(
+        string source,
+        string message
+    ) => Assert.Equal(message, (await FailureOf(source)).Message);
+
     private async Task<CellFailure> FailureOf(string source) =>
         (await engine.RunAsync(new NotebookText().Code("ok", "1").Code("a", source)))["a"].Failure!;
 }

@@ -112,6 +112,18 @@ public sealed class ExceptionFailureTests(Engine engine)
         );
     }
 
+    [Fact]
+    public async Task A_message_that_quotes_a_secret_variable_shows_its_name_instead()
+    {
+        var failure = await FailureOf(
+            "var clientSecret = \"correct horse battery\";\nvar user = \"somebody or other\";",
+            "throw new Exception($\"no {clientSecret} for {user}\", new Exception(clientSecret));"
+        );
+
+        Assert.Equal("no (clientSecret) for somebody or other", failure.Message);
+        Assert.Equal("   because of System.Exception: (clientSecret)", failure.Details[0]);
+    }
+
     private async Task<CellFailure> FailureOf(string earlier, string source) =>
         (await engine.RunAsync(new NotebookText().Code("earlier", earlier).Code("a", source)))["a"].Failure!;
 }

@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+
+namespace NotebookEngine.Sessions;
+
+/// <summary>What to do where a cell differs from a program or from another engine, and the compiler's message cannot know it.</summary>
+internal static partial class CompilerHint
+{
+    /// <summary>A sentence, or null.</summary>
+    internal static string? For(Diagnostic error)
+    {
+        var text = error.Location.SourceTree?.GetText();
+        var line = text?.Lines.GetLineFromPosition(error.Location.SourceSpan.Start).ToString() ?? "";
+        return error.Id switch
+        {
+            "CS1002" or "CS1003" when UsingDeclaration.IsMatch(line) =>
+                "A cell's own level has no 'using var'; write using (var x = …) { … }",
+            "CS0103" when text?.ToString(error.Location.SourceSpan) is "display" or "HTML" =>
+                "Only some engines have it; write value.Display(), or text.Display(\"text/html\")",
+            _ => null,
+        };
+    }
+
+    [GeneratedRegex(@"\A\s*(await\s+)?using\s+\w+\s+\w+\s*=")]
+    private static partial Regex UsingDeclaration { get; }
+}
