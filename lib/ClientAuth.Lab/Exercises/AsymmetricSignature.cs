@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using ClientAuth.Client;
@@ -100,13 +99,10 @@ public sealed partial class LessonExercises
         var issuer = lab.Server.Metadata.Issuer;
         var assertion = ClientAssertionBuilder.For(SignerId, issuer, signer, lab.Clock, jti: "jti-1").Build();
         var signingInput = Encoding.ASCII.GetString(assertion.SigningInput);
-        using var form = new FormUrlEncodedContent([
-            new(TokenParameters.GrantType, GrantTypes.ClientCredentials),
-            new(TokenParameters.ClientAssertionType, ClientAssertionTypes.JwtBearer),
-            new(TokenParameters.ClientAssertion, $"{signingInput}.{answer(signingInput, key)}"),
-        ]);
-        using var response = await lab.CreateHttpClient()
-            .PostAsync(lab.Server.Metadata.TokenEndpoint, form, cancellationToken);
-        return response.StatusCode == HttpStatusCode.OK;
+        return await LearnersAssertion.IsAcceptedAsync(
+            lab,
+            $"{signingInput}.{answer(signingInput, key)}",
+            cancellationToken
+        );
     }
 }

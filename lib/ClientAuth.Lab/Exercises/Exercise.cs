@@ -52,6 +52,7 @@ public sealed class Exercise<TAnswer>(
         }
         catch (NotImplementedException)
         {
+            // What an editor writes into a method that it makes: the learner's stub, not a mistake.
             return new ExerciseResult.NotDoneYet(title);
         }
         catch (Exception thrown) when (thrown is not OperationCanceledException)

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using ClientAuth.Client;
@@ -99,13 +98,10 @@ public sealed partial class LessonExercises
             .For(Id, lab.Server.Metadata.Issuer, signer, lab.Clock, jti: "the only one")
             .Build();
         var input = $"{unsigned.EncodedHeader}.{unsigned.EncodedPayload}";
-        using var form = new FormUrlEncodedContent([
-            new(TokenParameters.GrantType, GrantTypes.ClientCredentials),
-            new(TokenParameters.ClientAssertionType, ClientAssertionTypes.JwtBearer),
-            new(TokenParameters.ClientAssertion, $"{input}.{answer(input, secret.RevealBytes())}"),
-        ]);
-        using var response = await lab.CreateHttpClient()
-            .PostAsync(lab.Server.Metadata.TokenEndpoint, form, cancellationToken);
-        return response.StatusCode == HttpStatusCode.OK;
+        return await LearnersAssertion.IsAcceptedAsync(
+            lab,
+            $"{input}.{answer(input, secret.RevealBytes())}",
+            cancellationToken
+        );
     }
 }

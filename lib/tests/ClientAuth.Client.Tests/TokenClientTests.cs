@@ -209,8 +209,8 @@ public sealed class TokenClientTests
             CancellationToken cancellationToken
         )
         {
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-            throw new NotSupportedException();
+            // Never completed: only the client's own deadline ends the wait.
+            return await new TaskCompletionSource<HttpResponseMessage>().Task.WaitAsync(cancellationToken);
         }
     }
 }
