@@ -5,10 +5,7 @@ using ClientAuth.Protocol.Display;
 namespace ClientAuth.Client;
 
 /// <summary>A finished client assertion, its parts side by side, from the JSON to the compact form (RFC 7515 §3.1, RFC 7523 §3).</summary>
-[TypeFormatterSource(
-    typeof(SilentFormatters),
-    PreferredMimeTypes = [SilentFormatters.Html, SilentFormatters.PlainText]
-)]
+[TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed class ClientAssertion
 {
     internal ClientAssertion(string headerJson, string claimsJson, byte[] signature)

@@ -9,10 +9,7 @@ namespace ClientAuth.Client;
 /// A token request that has not been sent: its exact bytes can be looked at, and broken, first. Immutable; each <c>With</c>
 /// gives a changed copy. Holds the credential in clear, and does not print it.
 /// </summary>
-[TypeFormatterSource(
-    typeof(SilentFormatters),
-    PreferredMimeTypes = [SilentFormatters.Html, SilentFormatters.PlainText]
-)]
+[TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed class PreparedTokenRequest
 {
     private const string FormContent = "application/x-www-form-urlencoded";

@@ -7,10 +7,7 @@ namespace ClientAuth.Protocol;
 /// A client as it is registered (RFC 7591 §2 and §3.2.1, RFC 8705 §2.1.2, OpenID Connect Registration §2).
 /// Holds the secret where there is one, so it never prints itself.
 /// </summary>
-[TypeFormatterSource(
-    typeof(SilentFormatters),
-    PreferredMimeTypes = [SilentFormatters.Html, SilentFormatters.PlainText]
-)]
+[TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed record ClientMetadata
 {
     public required string ClientId { get; init; }

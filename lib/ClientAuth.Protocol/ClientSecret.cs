@@ -7,10 +7,7 @@ namespace ClientAuth.Protocol;
 /// A secret that client and server share (RFC 6749 §2.3.1). It does not print itself and has no public property, so that
 /// neither a log nor a notebook's output shows it; <see cref="Reveal"/> is the one way out.
 /// </summary>
-[TypeFormatterSource(
-    typeof(SilentFormatters),
-    PreferredMimeTypes = [SilentFormatters.Html, SilentFormatters.PlainText]
-)]
+[TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed class ClientSecret
 {
     private readonly string _value;

@@ -1,4 +1,4 @@
-namespace ClientAuth.Visuals.Formatting;
+namespace ClientAuth.Protocol.Display;
 
 /// <summary>One formatter in the shape that a notebook engine looks for by name.</summary>
 internal sealed class ConventionFormatter<T>(string mimeType, Func<T, string> render)

@@ -1,4 +1,4 @@
-namespace ClientAuth.Visuals.Formatting;
+namespace ClientAuth.Protocol.Display;
 
 /// <summary>Media types of notebook output.</summary>
 internal static class MimeTypes

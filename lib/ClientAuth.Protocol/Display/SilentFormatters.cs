@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace ClientAuth.Protocol.Display;
 
 /// <summary>
@@ -6,10 +8,11 @@ namespace ClientAuth.Protocol.Display;
 /// </summary>
 internal sealed class SilentFormatters
 {
-    public const string Html = "text/html";
-    public const string PlainText = "text/plain";
-
-    private readonly IReadOnlyList<SilentFormatter> _formatters = [new(Html), new(PlainText)];
+    private readonly IReadOnlyList<object> _formatters =
+    [
+        new ConventionFormatter<object>(MimeTypes.Html, value => WebUtility.HtmlEncode(value.ToString()) ?? ""),
+        new ConventionFormatter<object>(MimeTypes.PlainText, value => value.ToString() ?? ""),
+    ];
 
     public IEnumerable<object> CreateTypeFormatters() => _formatters;
 }

@@ -9,5 +9,6 @@ internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : A
 {
     public Type FormatterSourceType { get; } = formatterSourceType;
 
+    /// <summary>What is emitted, all of it; without this an engine emits HTML only.</summary>
     public string[] PreferredMimeTypes { get; init; } = [];
 }

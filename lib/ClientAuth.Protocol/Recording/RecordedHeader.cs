@@ -3,10 +3,7 @@ using ClientAuth.Protocol.Display;
 namespace ClientAuth.Protocol.Recording;
 
 /// <summary>One HTTP header field as it crossed the wire.</summary>
-[TypeFormatterSource(
-    typeof(SilentFormatters),
-    PreferredMimeTypes = [SilentFormatters.Html, SilentFormatters.PlainText]
-)]
+[TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed record RecordedHeader(string Name, string Value)
 {
     /// <summary>The name alone; the value may be a credential.</summary>

@@ -8,10 +8,7 @@ namespace ClientAuth.Protocol.Recording;
 /// <param name="Protocol">For example <c>HTTP/1.1</c>.</param>
 /// <param name="Headers">In the order of arrival where the protocol keeps one.</param>
 /// <param name="Body">Decoded as UTF-8.</param>
-[TypeFormatterSource(
-    typeof(SilentFormatters),
-    PreferredMimeTypes = [SilentFormatters.Html, SilentFormatters.PlainText]
-)]
+[TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed record RecordedRequest(
     string Method,
     string Target,

@@ -3,10 +3,7 @@ using ClientAuth.Protocol.Display;
 namespace ClientAuth.Protocol.Recording;
 
 /// <summary>An HTTP response as the server sent it. May hold a token; a view decides what it shows.</summary>
-[TypeFormatterSource(
-    typeof(SilentFormatters),
-    PreferredMimeTypes = [SilentFormatters.Html, SilentFormatters.PlainText]
-)]
+[TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed record RecordedResponse(int Status, IReadOnlyList<RecordedHeader> Headers, string Body)
 {
     /// <summary>The header's value, or null; names are compared without case (RFC 9110 §5.1).</summary>

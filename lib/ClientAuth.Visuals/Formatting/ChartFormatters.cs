@@ -1,3 +1,4 @@
+using ClientAuth.Protocol.Display;
 using ClientAuth.Visuals.Charts;
 
 namespace ClientAuth.Visuals.Formatting;

@@ -1,3 +1,5 @@
+using ClientAuth.Protocol.Display;
+
 namespace ClientAuth.Visuals.Formatting;
 
 /// <summary>How a view shows itself in a notebook; an engine makes one and asks it for formatters, both by name.</summary>
