@@ -25,6 +25,12 @@ public sealed record AuthorizationServerOptions
     /// <summary>Port of the main listener; 0 takes a free one. The listener that asks for certificates always takes a free one.</summary>
     public int Port { get; init; }
 
+    /// <summary>The identifier that the server goes by, where it is not the origin of its main listener: for two servers that are one.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>Where spent assertions are remembered; a store of its own where it is left out. Servers with one issuer share one.</summary>
+    public UsedAssertions? UsedAssertions { get; init; }
+
     public AudiencePolicy AudiencePolicy { get; init; } = AudiencePolicy.IssuerOnly;
 
     public AudienceForm AudienceForm { get; init; } = AudienceForm.StringOrSingleElementArray;
@@ -47,4 +53,7 @@ public sealed record AuthorizationServerOptions
 
     /// <summary>How many exchanges are kept; the oldest is dropped first, so that a server that stays up does not grow.</summary>
     public int RecordedExchangeLimit { get; init; } = 1000;
+
+    /// <summary>One of <see cref="CheckNames"/> that passes whatever happens. For tests alone: it proves that some case notices.</summary>
+    internal string? SwitchedOffCheck { get; init; }
 }

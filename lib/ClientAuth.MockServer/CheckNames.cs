@@ -1,7 +1,7 @@
 namespace ClientAuth.MockServer;
 
 /// <summary>Names of the server's checks, as a decision trace holds them. They are stable: lessons and tests refer to them.</summary>
-public static class CheckNames
+public static partial class CheckNames
 {
     public const string RequestBody = "request.body";
     public const string RequestMethod = "request.method";

@@ -1,5 +1,4 @@
 using ClientAuth.MockServer.Hosting;
-using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 using Microsoft.AspNetCore.Builder;
@@ -19,20 +18,25 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
         WebApplication app,
         ServerKey key,
         AuthorizationServerMetadata metadata,
+        RegisteredClients clients,
         RecordedExchanges exchanges
     )
     {
         _app = app;
         _key = key;
         Metadata = metadata;
+        Clients = clients;
         Exchanges = exchanges;
     }
 
-    /// <summary>The server's identifier, <c>https://localhost:</c> and the port of the main listener.</summary>
+    /// <summary>The server's identifier: <c>https://localhost:</c> and the port of the main listener, unless an option gives another.</summary>
     public string Issuer => Metadata.Issuer;
 
     /// <summary>What the server publishes about itself (RFC 8414 §2).</summary>
     public AuthorizationServerMetadata Metadata { get; }
+
+    /// <summary>The clients, which may change while the server runs.</summary>
+    public RegisteredClients Clients { get; }
 
     /// <summary>Every request so far, with what was decided and why.</summary>
     public RecordedExchanges Exchanges { get; }
@@ -55,10 +59,10 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
         {
             main = LoopbackSockets.Bind(options.Port);
             mtls = LoopbackSockets.Bind(0);
-            var metadata = ServerDescription.Of(Origin(main), Origin(mtls), clients.Scopes);
+            var metadata = ServerDescription.Of(options, Origin(main), Origin(mtls));
             var handler = ServerComposition.Build(options, metadata, clients, key, exchanges);
             var app = await WebHost.StartAsync(options, main, mtls, handler.HandleAsync, cancellationToken);
-            return new MockAuthorizationServer(app, key, metadata, exchanges);
+            return new MockAuthorizationServer(app, key, metadata, clients, exchanges);
         }
         catch
         {

@@ -3,7 +3,6 @@ using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Endpoints;
 using ClientAuth.MockServer.Hosting;
 using ClientAuth.MockServer.Methods;
-using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 
@@ -38,11 +37,24 @@ internal static class ServerComposition
         ];
         var token = new TokenEndpoint(
             new ClientAuthenticator(clients, verifiers, secrets),
-            new UsedAssertions(options.Clock),
+            new AssertionSpending(options.UsedAssertions ?? new UsedAssertions(options.Clock)),
             new AccessTokens(key, metadata.Issuer, options.Clock, options.AccessTokenLifetime)
         );
-        var endpoints = new EndpointTable(metadata, new JwkSet { Keys = [key.Public] }, token);
-        return new ExchangeHandler(endpoints, exchanges, options.Clock, options.MaximumRequestBodySize);
+        var endpoints = new EndpointTable(
+            new Route(
+                Paths.Metadata,
+                new DocumentEndpoint<AuthorizationServerMetadata>(
+                    metadata,
+                    ProtocolJson.Default.AuthorizationServerMetadata
+                )
+            ),
+            new Route(
+                Paths.Jwks,
+                new DocumentEndpoint<JwkSet>(new JwkSet { Keys = [key.Public] }, ProtocolJson.Default.JwkSet)
+            ),
+            new Route(Paths.Token, token)
+        );
+        return new ExchangeHandler(endpoints, exchanges, options);
     }
 
     private static IReadOnlyList<string> Audiences(

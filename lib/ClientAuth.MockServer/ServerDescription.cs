@@ -6,14 +6,24 @@ namespace ClientAuth.MockServer;
 /// <summary>Writes the metadata of a server (RFC 8414 §2).</summary>
 internal static class ServerDescription
 {
-    public static AuthorizationServerMetadata Of(string issuer, string mtlsOrigin, IReadOnlyList<string> scopes) =>
+    /// <param name="options">What the server is made of.</param>
+    /// <param name="origin">Of the main listener.</param>
+    /// <param name="mtlsOrigin">Of the listener that asks for a client certificate.</param>
+    public static AuthorizationServerMetadata Of(
+        AuthorizationServerOptions options,
+        string origin,
+        string mtlsOrigin
+    ) =>
         new()
         {
-            Issuer = issuer,
-            TokenEndpoint = issuer + Paths.Token,
-            JwksUri = issuer + Paths.Jwks,
+            Issuer = options.Issuer ?? origin,
+            TokenEndpoint = origin + Paths.Token,
+            JwksUri = origin + Paths.Jwks,
             GrantTypesSupported = [GrantTypes.ClientCredentials],
-            ScopesSupported = scopes,
+            ScopesSupported =
+            [
+                .. options.Clients.SelectMany(client => client.Scopes).Distinct().Order(StringComparer.Ordinal),
+            ],
             TokenEndpointAuthMethodsSupported = TokenEndpointAuthMethods.All,
             TokenEndpointAuthSigningAlgValuesSupported =
             [

@@ -2,13 +2,15 @@ using static ClientAuth.Protocol.OAuthErrors;
 
 namespace ClientAuth.MockServer.Checks;
 
-/// <summary>Every rule of the token endpoint, in the order in which they are checked.</summary>
-internal static class Rules
+/// <summary>Every rule of the server; those of this file apply wherever a client authenticates, in the order in which they are checked.</summary>
+internal static partial class Rules
 {
     private const string Bis = "draft-ietf-oauth-rfc7523bis";
 
-    public static Rule Body { get; } = new(CheckNames.RequestBody, InvalidRequest, "RFC 9110 §15.5.14, RFC 9112 §6");
-    public static Rule Method { get; } = new(CheckNames.RequestMethod, InvalidRequest, "RFC 6749 §3.2");
+    public static Rule Body { get; } =
+        new(CheckNames.RequestBody, InvalidRequest, "RFC 9110 §15.5.14, RFC 9112 §6") { Status = 413 };
+    public static Rule Method { get; } =
+        new(CheckNames.RequestMethod, InvalidRequest, "RFC 6749 §3.2") { Status = 405 };
     public static Rule Query { get; } = new(CheckNames.RequestQuery, InvalidRequest, "RFC 6749 §2.3.1");
     public static Rule ContentType { get; } = new(CheckNames.RequestContentType, InvalidRequest, "RFC 6749 §4.4.2");
     public static Rule Parameters { get; } = new(CheckNames.RequestParameters, InvalidRequest, "RFC 6749 §3.2");

@@ -2,10 +2,20 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Endpoints;
 
-/// <summary>Where the endpoints are, below the issuer.</summary>
+/// <summary>Where the endpoints are, below the server's origin.</summary>
 internal static class Paths
 {
     public const string Metadata = AuthorizationServerMetadata.WellKnownPath;
     public const string Jwks = "/jwks";
     public const string Token = "/token";
+    public const string Introspection = "/introspect";
+    public const string Revocation = "/revoke";
+    public const string PushedAuthorizationRequest = "/par";
+    public const string Registration = "/register";
+
+    /// <summary>Each registered client's own configuration endpoint is below it (RFC 7592 §2).</summary>
+    public const string ClientConfigurations = "/register/";
+
+    /// <summary>A protected resource, the one API that accepts this server's tokens.</summary>
+    public const string Resource = "/resource";
 }

@@ -1,6 +1,4 @@
 using ClientAuth.MockServer.Assertions;
-using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.Hosting;
 using ClientAuth.MockServer.Methods;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Tokens;
@@ -10,47 +8,36 @@ using ClientAuth.Protocol.Recording;
 namespace ClientAuth.MockServer.Endpoints;
 
 /// <summary>The token endpoint (RFC 6749 §3.2): authenticate, allow, spend, issue.</summary>
-internal sealed class TokenEndpoint(ClientAuthenticator authenticator, UsedAssertions used, AccessTokens tokens)
+internal sealed class TokenEndpoint(ClientAuthenticator authenticator, AssertionSpending spending, AccessTokens tokens)
+    : Endpoint
 {
-    public RecordedResponse Answer(IncomingRequest incoming, Trail trail, PhaseTimes phases)
+    public override async Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken)
     {
-        var grant = phases.Measure(PhaseNames.Authenticate, () => Decide(incoming, trail));
+        var grant = await call.Phases.MeasureAsync(PhaseNames.Authenticate, () => DecideAsync(call, cancellationToken));
         return grant is null
-            ? TokenRefusal.Of(incoming, trail.Broken!)
-            : phases.Measure(PhaseNames.IssueToken, () => Issue(grant, incoming)).Unstored();
+            ? ClientRefusal.Of(call, "token endpoint")
+            : call.Phases.Measure(PhaseNames.IssueToken, () => Issue(grant)).Unstored();
     }
 
-    private Grant? Decide(IncomingRequest incoming, Trail trail) =>
-        TokenRequest.Read(incoming, trail) is { } request
-        && authenticator.Authenticate(request, trail) is { } authenticated
-        && GrantChecks.Check(authenticated.Client, request, trail) is { } scope
-        && Spend(authenticated, trail)
-            ? new Grant(authenticated.Client, scope)
-            : null;
-
-    // Last of all, so that a refused request leaves its assertion unspent.
-    private bool Spend(AuthenticatedClient authenticated, Trail trail)
+    private async Task<Grant?> DecideAsync(EndpointCall call, CancellationToken cancellationToken)
     {
-        if (authenticated.Use is not { } use)
+        if (
+            FormRequest.Read(call.Incoming, call.Trail) is not { } request
+            || await authenticator.AuthenticateAsync(request, call.Trail, cancellationToken) is not { } authenticated
+        )
         {
-            return true;
+            return null;
         }
 
-        var unused = used.TryUse(authenticated.Client.ClientId, use.Jti, use.Until);
-        return trail.Check(
-            Rules.JtiUnused,
-            unused,
-            "an assertion that was not used before",
-            unused ? $"first use of {Quote.Text(use.Jti)}" : $"{Quote.Text(use.Jti)} again"
-        );
+        return
+            GrantChecks.Check(authenticated.Client, request, call.Trail) is { } scope
+            && spending.Spend(authenticated, call.Trail)
+            ? new Grant(authenticated.Client, scope, TokenBinding.To(call.Incoming.Tls.ClientCertificate))
+            : null;
     }
 
-    private RecordedResponse Issue(Grant grant, IncomingRequest incoming) =>
-        JsonAnswer.Of(
-            200,
-            tokens.Issue(grant.Client, grant.Scope, incoming.Tls.ClientCertificate),
-            ProtocolJson.Default.TokenResponse
-        );
+    private RecordedResponse Issue(Grant grant) =>
+        JsonAnswer.Of(200, tokens.Issue(grant.Client, grant.Scope, grant.Binding), ProtocolJson.Default.TokenResponse);
 
-    private sealed record Grant(ClientMetadata Client, string Scope);
+    private sealed record Grant(ClientMetadata Client, string Scope, TokenBinding Binding);
 }

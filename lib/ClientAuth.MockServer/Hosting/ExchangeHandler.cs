@@ -12,13 +12,12 @@ namespace ClientAuth.MockServer.Hosting;
 internal sealed class ExchangeHandler(
     EndpointTable endpoints,
     RecordedExchanges exchanges,
-    TimeProvider clock,
-    int maximumBodySize
+    AuthorizationServerOptions options
 )
 {
     public async Task HandleAsync(HttpContext context)
     {
-        var trail = new Trail();
+        var trail = new Trail(options.SwitchedOffCheck);
         var phases = new PhaseTimes();
         if (context.Features.Get<ConnectionFacts>()?.TakeHandshake() is { } handshake)
         {
@@ -30,21 +29,20 @@ internal sealed class ExchangeHandler(
         try
         {
             var started = Stopwatch.GetTimestamp();
-            incoming = await RequestReader.ReadBodyAsync(incoming, context, maximumBodySize);
+            (incoming, var length) = await RequestReader.ReadBodyAsync(
+                incoming,
+                context,
+                options.MaximumRequestBodySize
+            );
             phases.Add(PhaseNames.ReadRequest, Stopwatch.GetElapsedTime(started));
-            response = endpoints.Answer(incoming, trail, phases);
+            response = CheckBody(length, trail)
+                ? await endpoints.AnswerAsync(new EndpointCall(incoming, trail, phases), context.RequestAborted)
+                : Malformed(StatusCodes.Status413PayloadTooLarge);
         }
         catch (BadHttpRequestException e)
         {
-            trail.Check(
-                Rules.Body,
-                false,
-                $"a whole body of at most {maximumBodySize} bytes",
-                e.StatusCode == StatusCodes.Status413PayloadTooLarge ? "a longer one" : "a broken one"
-            );
-            response = JsonAnswer
-                .Error(e.StatusCode, OAuthErrors.InvalidRequest, "the request is malformed")
-                .Unstored();
+            trail.Check(Rules.Body, false, Whole, "a broken one");
+            response = Malformed(e.StatusCode);
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {
@@ -57,11 +55,20 @@ internal sealed class ExchangeHandler(
         await SendAsync(context, response);
     }
 
+    // A body that fits goes without a line: most endpoints have none to judge.
+    private bool CheckBody(long length, Trail trail) =>
+        length <= options.MaximumRequestBodySize || trail.Check(Rules.Body, false, Whole, "a longer one");
+
+    private string Whole => $"a whole body of at most {options.MaximumRequestBodySize} bytes";
+
+    private static RecordedResponse Malformed(int status) =>
+        JsonAnswer.Error(status, OAuthErrors.InvalidRequest, "the request is malformed").Unstored();
+
     private void Record(IncomingRequest incoming, RecordedResponse response, Trail trail, PhaseTimes phases) =>
         exchanges.Add(number => new RecordedExchange
         {
             Number = number,
-            At = clock.GetUtcNow(),
+            At = options.Clock.GetUtcNow(),
             Request = incoming.Http,
             Response = response,
             Tls = incoming.Tls,

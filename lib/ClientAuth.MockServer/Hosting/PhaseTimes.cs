@@ -23,5 +23,18 @@ internal sealed class PhaseTimes
         }
     }
 
+    public async Task<T> MeasureAsync<T>(string name, Func<Task<T>> work)
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            Add(name, Stopwatch.GetElapsedTime(started));
+        }
+    }
+
     public IReadOnlyList<RecordedPhase> ToList() => [.. _phases];
 }

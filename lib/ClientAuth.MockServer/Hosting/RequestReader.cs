@@ -30,8 +30,13 @@ internal static class RequestReader
             context.Features.Get<ConnectionFacts>()?.Intermediates ?? []
         );
 
-    /// <exception cref="BadHttpRequestException">The body is longer than allowed, or not what the headers say.</exception>
-    public static async Task<IncomingRequest> ReadBodyAsync(IncomingRequest head, HttpContext context, int limit)
+    /// <summary>The body as far as it is kept, and how long it was.</summary>
+    /// <exception cref="BadHttpRequestException">The body is not what the headers say, or so long that the connection is cut.</exception>
+    public static async Task<(IncomingRequest Incoming, long Length)> ReadBodyAsync(
+        IncomingRequest head,
+        HttpContext context,
+        int limit
+    )
     {
         var kept = new MemoryStream();
         var buffer = new byte[4096];
@@ -47,15 +52,8 @@ internal static class RequestReader
             }
         }
 
-        return total <= limit
-            ? head with
-            {
-                Http = head.Http with { Body = Encoding.UTF8.GetString(kept.ToArray()) },
-            }
-            : throw new BadHttpRequestException(
-                $"The body has {total} bytes; {limit} are allowed.",
-                StatusCodes.Status413PayloadTooLarge
-            );
+        var body = total <= limit ? Encoding.UTF8.GetString(kept.ToArray()) : "";
+        return (head with { Http = head.Http with { Body = body } }, total);
     }
 
     private static RecordedTls ReadTls(HttpContext context)

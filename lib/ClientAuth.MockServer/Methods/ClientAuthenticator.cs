@@ -17,7 +17,11 @@ internal sealed class ClientAuthenticator(
 )
 {
     /// <summary>The client, or null where a check failed.</summary>
-    public AuthenticatedClient? Authenticate(TokenRequest request, Trail trail)
+    public async Task<AuthenticatedClient?> AuthenticateAsync(
+        FormRequest request,
+        Trail trail,
+        CancellationToken cancellationToken
+    )
     {
         if (
             Presentation.Read(request, trail) is not { } credential
@@ -28,12 +32,14 @@ internal sealed class ClientAuthenticator(
             return null;
         }
 
-        var verifier = verifiers.Single(verifier => verifier.Method == client.TokenEndpointAuthMethod);
-        return CheckMethod(verifier, credential, trail) ? verifier.Verify(client, credential, trail) : null;
+        var verifier = verifiers.Single(verifier => verifier.Method == client.Metadata.TokenEndpointAuthMethod);
+        return CheckMethod(verifier, credential, trail)
+            ? await verifier.VerifyAsync(client, credential, trail, cancellationToken)
+            : null;
     }
 
     // An assertion that contradicts itself is looked up by what it says, so that its own checks can show the contradiction.
-    private static string? Identify(TokenRequest request, PresentedCredential credential, Trail trail)
+    private static string? Identify(FormRequest request, PresentedCredential credential, Trail trail)
     {
         var parameter = request.Form[TokenParameters.ClientId];
         var claimed = credential.ClientId;
@@ -57,9 +63,9 @@ internal sealed class ClientAuthenticator(
             : null;
     }
 
-    private ClientMetadata? Find(string clientId, PresentedCredential credential, Trail trail)
+    private RegisteredClient? Find(string clientId, PresentedCredential credential, Trail trail)
     {
-        var client = clients.Find(clientId);
+        var client = clients.Get(clientId);
         if (client is null)
         {
             CompareWithNobody(credential);

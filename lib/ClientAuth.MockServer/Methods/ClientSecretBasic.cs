@@ -1,5 +1,6 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Methods;
@@ -10,6 +11,10 @@ internal sealed class ClientSecretBasic(SecretChecks secrets)
 {
     public override bool Expects(PresentedCredential credential) => credential is PresentedCredential.Basic;
 
-    public override AuthenticatedClient? Verify(ClientMetadata client, PresentedCredential credential, Trail trail) =>
-        When(credential is PresentedCredential.Basic basic && secrets.Check(client, basic.Secret, trail), client);
+    public override Task<AuthenticatedClient?> VerifyAsync(
+        RegisteredClient client,
+        PresentedCredential credential,
+        Trail trail,
+        CancellationToken cancellationToken
+    ) => When(credential is PresentedCredential.Basic basic && secrets.Check(client, basic.Secret, trail), client);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 using Microsoft.IdentityModel.Tokens;
 
@@ -13,23 +14,34 @@ internal sealed class ClientSecretJwt(AssertionChecks assertions, SecretChecks s
 {
     public override bool Expects(PresentedCredential credential) => credential is PresentedCredential.Assertion;
 
-    public override AuthenticatedClient? Verify(ClientMetadata client, PresentedCredential credential, Trail trail)
+    public override Task<AuthenticatedClient?> VerifyAsync(
+        RegisteredClient client,
+        PresentedCredential credential,
+        Trail trail,
+        CancellationToken cancellationToken
+    )
     {
         if (credential is not PresentedCredential.Assertion { Jwt: var jwt })
         {
-            return null;
+            return When(false, client);
         }
 
-        var use = assertions.Check(client, jwt, Algorithms(client), () => FindKey(client, jwt, trail), trail);
+        var use = assertions.Check(
+            client.Metadata,
+            jwt,
+            Algorithms(client.Metadata),
+            () => FindKey(client, jwt, trail),
+            trail
+        );
         return When(use is not null, client, use);
     }
 
     private static IReadOnlyList<string> Algorithms(ClientMetadata client) =>
         client.TokenEndpointAuthSigningAlg is { } alg ? [alg] : SignatureAlgorithms.Symmetric;
 
-    private IReadOnlyList<SecurityKey> FindKey(ClientMetadata client, DecodedJwt jwt, Trail trail)
+    private IReadOnlyList<SecurityKey> FindKey(RegisteredClient client, DecodedJwt jwt, Trail trail)
     {
-        var secret = Encoding.UTF8.GetBytes(client.ClientSecret ?? "");
+        var secret = Encoding.UTF8.GetBytes(client.Metadata.ClientSecret ?? "");
         var alg = jwt.HeaderString("alg")!;
         var minimum = MacKeySizes.Minimum(alg);
         var found = trail.Check(

@@ -1,5 +1,6 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Methods;
@@ -9,6 +10,10 @@ internal sealed class ClientSecretPost(SecretChecks secrets) : MethodVerifier(To
 {
     public override bool Expects(PresentedCredential credential) => credential is PresentedCredential.BodySecret;
 
-    public override AuthenticatedClient? Verify(ClientMetadata client, PresentedCredential credential, Trail trail) =>
-        When(credential is PresentedCredential.BodySecret body && secrets.Check(client, body.Secret, trail), client);
+    public override Task<AuthenticatedClient?> VerifyAsync(
+        RegisteredClient client,
+        PresentedCredential credential,
+        Trail trail,
+        CancellationToken cancellationToken
+    ) => When(credential is PresentedCredential.BodySecret body && secrets.Check(client, body.Secret, trail), client);
 }

@@ -1,6 +1,7 @@
 using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Methods;
@@ -15,8 +16,16 @@ internal abstract class MethodVerifier(string method)
     public abstract bool Expects(PresentedCredential credential);
 
     /// <summary>The authenticated client, or null where a check failed.</summary>
-    public abstract AuthenticatedClient? Verify(ClientMetadata client, PresentedCredential credential, Trail trail);
+    public abstract Task<AuthenticatedClient?> VerifyAsync(
+        RegisteredClient client,
+        PresentedCredential credential,
+        Trail trail,
+        CancellationToken cancellationToken
+    );
 
-    protected static AuthenticatedClient? When(bool verified, ClientMetadata client, AssertionUse? use = null) =>
-        verified ? new AuthenticatedClient(client, use) : null;
+    protected static Task<AuthenticatedClient?> When(
+        bool verified,
+        RegisteredClient client,
+        AssertionUse? use = null
+    ) => Task.FromResult(verified ? new AuthenticatedClient(client.Metadata, use) : null);
 }

@@ -1,5 +1,6 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Methods;
@@ -10,6 +11,10 @@ internal sealed class None() : MethodVerifier(TokenEndpointAuthMethods.None)
     public override bool Expects(PresentedCredential credential) =>
         credential is PresentedCredential.None or PresentedCredential.Certificate;
 
-    public override AuthenticatedClient? Verify(ClientMetadata client, PresentedCredential credential, Trail trail) =>
-        When(Expects(credential), client);
+    public override Task<AuthenticatedClient?> VerifyAsync(
+        RegisteredClient client,
+        PresentedCredential credential,
+        Trail trail,
+        CancellationToken cancellationToken
+    ) => When(Expects(credential), client);
 }

@@ -1,6 +1,7 @@
 using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Methods;
@@ -10,16 +11,21 @@ internal sealed class PrivateKeyJwt(AssertionChecks assertions) : MethodVerifier
 {
     public override bool Expects(PresentedCredential credential) => credential is PresentedCredential.Assertion;
 
-    public override AuthenticatedClient? Verify(ClientMetadata client, PresentedCredential credential, Trail trail)
+    public override async Task<AuthenticatedClient?> VerifyAsync(
+        RegisteredClient client,
+        PresentedCredential credential,
+        Trail trail,
+        CancellationToken cancellationToken
+    )
     {
         if (credential is not PresentedCredential.Assertion { Jwt: var jwt })
         {
             return null;
         }
 
-        using var keys = new CandidateKeys(client, jwt);
-        var use = assertions.Check(client, jwt, Algorithms(client), () => keys.Find(trail), trail);
-        return When(use is not null, client, use);
+        using var keys = new CandidateKeys(client.Metadata, jwt);
+        var use = assertions.Check(client.Metadata, jwt, Algorithms(client.Metadata), () => keys.Find(trail), trail);
+        return await When(use is not null, client, use);
     }
 
     private static IReadOnlyList<string> Algorithms(ClientMetadata client) =>

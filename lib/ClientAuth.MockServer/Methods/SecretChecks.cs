@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ClientAuth.MockServer.Checks;
-using ClientAuth.Protocol;
+using ClientAuth.MockServer.Registrations;
 
 namespace ClientAuth.MockServer.Methods;
 
@@ -11,16 +11,16 @@ internal sealed class SecretChecks(TimeProvider clock)
     // Compared with when there is no client, so that an unknown one costs as much as a known one.
     private readonly byte[] _nobody = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
 
-    public bool Check(ClientMetadata client, string secret, Trail trail)
+    public bool Check(RegisteredClient client, string secret, Trail trail)
     {
-        var same = client.ClientSecret is { } registered && AreEqual(Hash(secret), Hash(registered));
+        var same = client.Metadata.ClientSecret is { } registered && AreEqual(Hash(secret), Hash(registered));
         return trail.Check(Rules.SecretValue, same, "the registered secret", same ? "the same" : "another")
             && CheckNotExpired(client, trail);
     }
 
-    public bool CheckNotExpired(ClientMetadata client, Trail trail)
+    public bool CheckNotExpired(RegisteredClient client, Trail trail)
     {
-        var expires = client.ClientSecretExpiresAt ?? 0;
+        var expires = client.Metadata.ClientSecretExpiresAt ?? 0;
         return trail.Check(
             Rules.SecretNotExpired,
             expires == 0 || clock.GetUtcNow().ToUnixTimeSeconds() < expires,

@@ -15,9 +15,15 @@ internal sealed class SelfSignedTlsClientAuth() : MethodVerifier(TokenEndpointAu
     public override bool Expects(PresentedCredential credential) =>
         credential is PresentedCredential.Certificate or PresentedCredential.None;
 
-    public override AuthenticatedClient? Verify(ClientMetadata client, PresentedCredential credential, Trail trail) =>
+    public override Task<AuthenticatedClient?> VerifyAsync(
+        RegisteredClient client,
+        PresentedCredential credential,
+        Trail trail,
+        CancellationToken cancellationToken
+    ) =>
         When(
-            PresentedCertificate.Take(credential, trail) is { } presented && CheckRegistered(client, presented, trail),
+            PresentedCertificate.Take(credential, trail) is { } presented
+                && CheckRegistered(client.Metadata, presented, trail),
             client
         );
 

@@ -1,6 +1,7 @@
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Methods;
@@ -12,11 +13,16 @@ internal sealed class TlsClientAuth(CertificateChecks certificates)
     public override bool Expects(PresentedCredential credential) =>
         credential is PresentedCredential.Certificate or PresentedCredential.None;
 
-    public override AuthenticatedClient? Verify(ClientMetadata client, PresentedCredential credential, Trail trail) =>
+    public override Task<AuthenticatedClient?> VerifyAsync(
+        RegisteredClient client,
+        PresentedCredential credential,
+        Trail trail,
+        CancellationToken cancellationToken
+    ) =>
         When(
             PresentedCertificate.Take(credential, trail) is { } presented
                 && certificates.Check(presented, trail)
-                && SubjectChecks.Check(client, presented.Leaf, trail),
+                && SubjectChecks.Check(client.Metadata, presented.Leaf, trail),
             client
         );
 }

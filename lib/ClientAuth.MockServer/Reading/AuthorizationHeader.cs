@@ -14,7 +14,7 @@ internal static class AuthorizationHeader
 
     private const string Mechanism = "an Authorization header";
 
-    public static Attempt? Read(TokenRequest request)
+    public static Attempt? Read(FormRequest request)
     {
         var values = request
             .Incoming.Http.Headers.Where(header => header.Name.Equals(Name, StringComparison.OrdinalIgnoreCase))

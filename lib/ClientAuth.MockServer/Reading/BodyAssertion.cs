@@ -8,7 +8,7 @@ internal static class BodyAssertion
 {
     private const string Mechanism = "a client assertion";
 
-    public static Attempt? Read(TokenRequest request)
+    public static Attempt? Read(FormRequest request)
     {
         var type = request.Form[TokenParameters.ClientAssertionType];
         var compact = request.Form[TokenParameters.ClientAssertion];

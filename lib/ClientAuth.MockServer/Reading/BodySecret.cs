@@ -6,7 +6,7 @@ namespace ClientAuth.MockServer.Reading;
 /// <summary>Reads <c>client_secret_post</c> (RFC 6749 §2.3.1).</summary>
 internal static class BodySecret
 {
-    public static Attempt? Read(TokenRequest request)
+    public static Attempt? Read(FormRequest request)
     {
         if (request.Form[TokenParameters.ClientSecret] is not { } secret)
         {

@@ -6,7 +6,7 @@ namespace ClientAuth.MockServer.Reading;
 /// </summary>
 internal static class ClientCertificate
 {
-    public static PresentedCredential.Certificate? Read(TokenRequest request) =>
+    public static PresentedCredential.Certificate? Read(FormRequest request) =>
         request.Incoming.Tls.ClientCertificate is { } leaf
             ? new PresentedCredential.Certificate(leaf, request.Incoming.Intermediates)
             : null;

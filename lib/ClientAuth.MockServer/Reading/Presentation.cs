@@ -6,7 +6,7 @@ namespace ClientAuth.MockServer.Reading;
 internal static class Presentation
 {
     /// <summary>The one credential, or null where there were two mechanisms or the one is unreadable.</summary>
-    public static PresentedCredential? Read(TokenRequest request, Trail trail)
+    public static PresentedCredential? Read(FormRequest request, Trail trail)
     {
         Attempt?[] all = [AuthorizationHeader.Read(request), BodySecret.Read(request), BodyAssertion.Read(request)];
         var attempts = all.OfType<Attempt>().ToList();

@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
-using ClientAuth.MockServer.Certificates;
 using ClientAuth.Protocol;
 using Microsoft.IdentityModel.Tokens;
 
@@ -12,8 +10,8 @@ internal sealed class AccessTokens(ServerKey key, string issuer, TimeProvider cl
     /// <summary>A token for the client itself (RFC 6749 §4.4.3).</summary>
     /// <param name="client">The authenticated client.</param>
     /// <param name="scope">What it was granted, or an empty string.</param>
-    /// <param name="certificate">The certificate of the connection: with one, the token is bound to it (RFC 8705 §3).</param>
-    public TokenResponse Issue(ClientMetadata client, string scope, X509Certificate2? certificate)
+    /// <param name="binding">What the token is bound to (RFC 8705 §3).</param>
+    public TokenResponse Issue(ClientMetadata client, string scope, TokenBinding binding)
     {
         var now = clock.GetUtcNow();
         var claims = new Dictionary<string, object>
@@ -27,9 +25,9 @@ internal sealed class AccessTokens(ServerKey key, string issuer, TimeProvider cl
             claims["scope"] = scope;
         }
 
-        if (certificate is not null)
+        if (binding.Confirmation is { Count: > 0 } confirmation)
         {
-            claims["cnf"] = new Dictionary<string, object> { ["x5t#S256"] = CertificateThumbprint.Of(certificate) };
+            claims["cnf"] = confirmation;
         }
 
         return new TokenResponse

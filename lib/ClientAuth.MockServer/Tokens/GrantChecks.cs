@@ -8,7 +8,7 @@ namespace ClientAuth.MockServer.Tokens;
 internal static class GrantChecks
 {
     /// <summary>The granted scope, empty where there is none, or null where a check failed.</summary>
-    public static string? Check(ClientMetadata client, TokenRequest request, Trail trail)
+    public static string? Check(ClientMetadata client, FormRequest request, Trail trail)
     {
         var asked = request.Form[TokenParameters.Scope];
         return

@@ -4,15 +4,15 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Reading;
 
-/// <summary>A token request whose shape is right (RFC 6749 §4.4.2): a form in the body, no credential in the query.</summary>
-internal sealed record TokenRequest(IncomingRequest Incoming, FormParameters Form)
+/// <summary>A request of an authenticated client whose shape is right (RFC 6749 §4.4.2): a form in the body, no credential in the query.</summary>
+internal sealed record FormRequest(IncomingRequest Incoming, FormParameters Form)
 {
     private const string FormMediaType = "application/x-www-form-urlencoded";
 
     private static readonly string[] Credentials = [TokenParameters.ClientSecret, TokenParameters.ClientAssertion];
 
     /// <summary>The request, or null where one of the checks of its shape failed.</summary>
-    public static TokenRequest? Read(IncomingRequest incoming, Trail trail)
+    public static FormRequest? Read(IncomingRequest incoming, Trail trail)
     {
         FormParameters? form = null;
         return
@@ -20,7 +20,7 @@ internal sealed record TokenRequest(IncomingRequest Incoming, FormParameters For
             && CheckQuery(incoming, trail)
             && CheckContentType(incoming, trail)
             && CheckParameters(incoming, trail, out form)
-            ? new TokenRequest(incoming, form!)
+            ? new FormRequest(incoming, form!)
             : null;
     }
 

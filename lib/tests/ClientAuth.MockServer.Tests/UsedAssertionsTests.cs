@@ -1,7 +1,6 @@
-using ClientAuth.MockServer.Assertions;
 using Microsoft.Extensions.Time.Testing;
 
-namespace ClientAuth.MockServer.Tests.Assertions;
+namespace ClientAuth.MockServer.Tests;
 
 public sealed class UsedAssertionsTests
 {

@@ -1,7 +1,10 @@
-namespace ClientAuth.MockServer.Assertions;
+namespace ClientAuth.MockServer;
 
-/// <summary>The <c>jti</c>s that clients have spent (RFC 7523 §3). Keyed by client too: one client cannot burn another's.</summary>
-internal sealed class UsedAssertions(TimeProvider clock)
+/// <summary>
+/// The <c>jti</c>s that clients have spent (RFC 7523 §3). Keyed by client too: one client cannot burn another's. Servers that share
+/// an issuer share one of these; otherwise an assertion could be replayed at the second.
+/// </summary>
+public sealed class UsedAssertions(TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private readonly HashSet<(string ClientId, string Jti)> _used = [];

@@ -1,0 +1,46 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Reading;
+using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
+
+namespace ClientAuth.MockServer.Endpoints;
+
+/// <summary>
+/// The answer to a broken rule wherever a client authenticates (RFC 6749 §5.2). It says as little as a production server does:
+/// the reason is in the trace.
+/// </summary>
+internal static class ClientRefusal
+{
+    /// <param name="call">A call whose trail has a broken rule.</param>
+    /// <param name="realm">What the challenge says is protected, for example <c>token endpoint</c>.</param>
+    public static RecordedResponse Of(EndpointCall call, string realm)
+    {
+        var broken = call.Trail.Broken!;
+        return JsonAnswer
+            .Error(broken.Status, broken.Error, Description(broken.Error), Headers(call.Incoming, broken, realm))
+            .Unstored();
+    }
+
+    private static string Description(string error) =>
+        error switch
+        {
+            OAuthErrors.InvalidClient => "client authentication failed",
+            OAuthErrors.UnauthorizedClient => "the client may not use this grant type",
+            OAuthErrors.UnsupportedGrantType => "the grant type is not supported",
+            OAuthErrors.InvalidScope => "the scope is not allowed",
+            _ => "the request is malformed",
+        };
+
+    // A challenge answers only those who tried the header (RFC 6749 §5.2); any other 401 goes without.
+    private static IEnumerable<RecordedHeader> Headers(IncomingRequest incoming, Rule broken, string realm)
+    {
+        if (broken.Status == 405)
+        {
+            yield return new RecordedHeader("Allow", "POST");
+        }
+        else if (broken.Status == 401 && incoming.Http.Header(AuthorizationHeader.Name) is not null)
+        {
+            yield return new RecordedHeader("WWW-Authenticate", $"Basic realm=\"{realm}\", charset=\"UTF-8\"");
+        }
+    }
+}

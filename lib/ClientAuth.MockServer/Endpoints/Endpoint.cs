@@ -1,0 +1,10 @@
+using ClientAuth.Protocol.Recording;
+
+namespace ClientAuth.MockServer.Endpoints;
+
+/// <summary>Answers the requests of one path. One file per endpoint.</summary>
+internal abstract class Endpoint
+{
+    /// <summary>The whole answer; every check on the way leaves its line in the call's trail.</summary>
+    public abstract Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken);
+}

@@ -1,0 +1,11 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Hosting;
+using ClientAuth.MockServer.Reading;
+
+namespace ClientAuth.MockServer.Endpoints;
+
+/// <summary>One request on its way through an endpoint.</summary>
+/// <param name="Incoming">What was sent, and over which connection.</param>
+/// <param name="Trail">Where every check leaves its line.</param>
+/// <param name="Phases">Where the stretches of time are noted.</param>
+internal sealed record EndpointCall(IncomingRequest Incoming, Trail Trail, PhaseTimes Phases);
