@@ -46,6 +46,21 @@ public sealed record AuthorizationServerOptions
     /// <summary>Smallest RSA key that may be registered, in bits (RFC 7518 §3.3).</summary>
     public int MinimumRsaKeySize { get; init; } = 2048;
 
+    /// <summary>What devices may register from; none by default. Whether its main client authenticates is judged at each registration.</summary>
+    public IReadOnlyList<ClientTemplate> ClientTemplates { get; init; } = [];
+
+    /// <summary>Whether a client may register with metadata of its own, without a template; its initial access token allows it by default.</summary>
+    public bool AllowNonTemplatedRegistration { get; init; } = true;
+
+    /// <summary>Whether whoever registers must present a certificate that <see cref="ClientAuthorities"/> issued, beside the token.</summary>
+    public bool RegistrationRequiresCertificate { get; init; }
+
+    /// <summary>Whose software statements are believed; nobody's by default.</summary>
+    public IReadOnlyList<SoftwareStatementIssuer> SoftwareStatementIssuers { get; init; } = [];
+
+    /// <summary>Origins, such as <c>https://keys.example</c>, that a <c>jwks_uri</c> may have; none by default.</summary>
+    public IReadOnlyList<string> JwksUriOrigins { get; init; } = [];
+
     public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Largest request body, in bytes; a longer one gets 413.</summary>

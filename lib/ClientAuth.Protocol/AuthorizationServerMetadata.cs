@@ -13,6 +13,9 @@ public sealed record AuthorizationServerMetadata
 
     public required string JwksUri { get; init; }
 
+    /// <summary>Where clients register themselves (RFC 7591 §3).</summary>
+    public string? RegistrationEndpoint { get; init; }
+
     /// <summary>Never omitted: RFC 8414 requires it, and a server without an authorization endpoint says so with an empty list.</summary>
     public IReadOnlyList<string> ResponseTypesSupported
     {

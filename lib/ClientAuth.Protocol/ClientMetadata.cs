@@ -1,16 +1,20 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using ClientAuth.Protocol.Display;
 
 namespace ClientAuth.Protocol;
 
 /// <summary>
-/// A client as it is registered (RFC 7591 §2 and §3.2.1, RFC 8705 §2.1.2, OpenID Connect Registration §2).
-/// Holds the secret where there is one, so it never prints itself.
+/// A client as it is registered (RFC 7591 §2 and §3.2.1, RFC 7592 §3, RFC 8705 §2.1.2, OpenID Connect Registration §2).
+/// Holds the secret where there is one, so it never prints itself. Reading a list that holds null is a <see cref="JsonException"/>.
 /// </summary>
 [TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
-public sealed record ClientMetadata
+public sealed record ClientMetadata : IJsonOnDeserialized
 {
     public required string ClientId { get; init; }
+
+    /// <summary>When the server made the identifier, in seconds since 1970-01-01T00:00:00Z; no part of a request.</summary>
+    public long? ClientIdIssuedAt { get; init; }
 
     public string? ClientName { get; init; }
 
@@ -33,11 +37,17 @@ public sealed record ClientMetadata
 
     public IReadOnlyList<string>? GrantTypes { get; init; }
 
+    /// <summary>Where an authorization endpoint may send the browser back to (RFC 6749 §3.1.2).</summary>
+    public IReadOnlyList<string>? RedirectUris { get; init; }
+
     /// <summary>Scopes the client may ask for, separated by spaces.</summary>
     public string? Scope { get; init; }
 
     /// <summary>The client's public keys; for a self-signed certificate, with <c>x5c</c> (RFC 8705 §2.2.2).</summary>
     public JwkSet? Jwks { get; init; }
+
+    /// <summary>Where the client publishes its keys instead; never together with <see cref="Jwks"/>.</summary>
+    public string? JwksUri { get; init; }
 
     /// <summary>Expected subject, in the string form of RFC 4514.</summary>
     public string? TlsClientAuthSubjectDn { get; init; }
@@ -53,7 +63,17 @@ public sealed record ClientMetadata
     /// <summary>Whether tokens for this client must be bound to its certificate (RFC 8705 §3.4).</summary>
     public bool? TlsClientCertificateBoundAccessTokens { get; init; }
 
+    /// <summary>The same for every installation of one app; where registration is templated, the template's identifier.</summary>
     public string? SoftwareId { get; init; }
+
+    /// <summary>A signed JWT with metadata that its issuer vouches for (RFC 7591 §2.3).</summary>
+    public string? SoftwareStatement { get; init; }
+
+    /// <summary>The client's configuration endpoint (RFC 7592 §3); no part of a request.</summary>
+    public string? RegistrationClientUri { get; init; }
+
+    /// <summary>What opens <see cref="RegistrationClientUri"/>; as good as a secret, and no part of a request.</summary>
+    public string? RegistrationAccessToken { get; init; }
 
     /// <summary>The scopes of <see cref="Scope"/>, one by one.</summary>
     [JsonIgnore]
@@ -61,4 +81,13 @@ public sealed record ClientMetadata
 
     /// <summary>Identifier and method; never the secret.</summary>
     public override string ToString() => $"{ClientId} ({TokenEndpointAuthMethod})";
+
+    // The serializer checks members for null, not the elements of a list.
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        if (GrantTypes?.Contains(null) is true || RedirectUris?.Contains(null) is true)
+        {
+            throw new JsonException("The registration holds null in grant_types or redirect_uris; leave it out.");
+        }
+    }
 }

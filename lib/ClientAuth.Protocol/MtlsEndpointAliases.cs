@@ -4,4 +4,6 @@ namespace ClientAuth.Protocol;
 public sealed record MtlsEndpointAliases
 {
     public required string TokenEndpoint { get; init; }
+
+    public string? RegistrationEndpoint { get; init; }
 }

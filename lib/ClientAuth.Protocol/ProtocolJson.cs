@@ -17,6 +17,7 @@ namespace ClientAuth.Protocol;
 [JsonSerializable(typeof(AuthorizationServerMetadata))]
 [JsonSerializable(typeof(ClientMetadata))]
 [JsonSerializable(typeof(IReadOnlyList<ClientMetadata>))]
+[JsonSerializable(typeof(IReadOnlyList<ClientTemplate>))]
 [JsonSerializable(typeof(JwkSet))]
 [JsonSerializable(typeof(TokenResponse))]
 [JsonSerializable(typeof(ErrorResponse))]
