@@ -40,6 +40,8 @@ internal static class ServerComposition
             new AssertionSpending(options.UsedAssertions ?? new UsedAssertions(options.Clock)),
             new AccessTokens(key, metadata.Issuer, options.Clock, options.AccessTokenLifetime)
         );
+        var issued = new IssuedTokens(options.Clock);
+        var admission = new TokenAdmission(new AccessTokenChecks(key, metadata.Issuer, clients, issued, options.Clock));
         var endpoints = new EndpointTable(
             new Route(
                 Paths.Metadata,
@@ -52,7 +54,8 @@ internal static class ServerComposition
                 Paths.Jwks,
                 new DocumentEndpoint<JwkSet>(new JwkSet { Keys = [key.Public] }, ProtocolJson.Default.JwkSet)
             ),
-            new Route(Paths.Token, token)
+            new Route(Paths.Token, token),
+            new Route(Paths.Resource, new ProtectedResource(admission))
         );
         return new ExchangeHandler(endpoints, exchanges, options);
     }

@@ -1,6 +1,6 @@
 namespace ClientAuth.Protocol;
 
-/// <summary>Error codes of the token endpoint (RFC 6749 §5.2).</summary>
+/// <summary>Error codes of the token endpoint (RFC 6749 §5.2) and of what stands beside it.</summary>
 public static class OAuthErrors
 {
     /// <summary>A parameter is missing, repeated or malformed, or two mechanisms were used at once.</summary>
@@ -17,6 +17,12 @@ public static class OAuthErrors
 
     /// <summary>The scope is unknown, malformed, or more than the client may have.</summary>
     public const string InvalidScope = "invalid_scope";
+
+    /// <summary>The access token is expired, revoked, malformed, or bound to something else (RFC 6750 §3.1).</summary>
+    public const string InvalidToken = "invalid_token";
+
+    /// <summary>The access token is good and allows less than this (RFC 6750 §3.1).</summary>
+    public const string InsufficientScope = "insufficient_scope";
 
     /// <summary>The server failed; the one code here that is not the client's fault.</summary>
     public const string ServerError = "server_error";

@@ -20,5 +20,6 @@ namespace ClientAuth.Protocol;
 [JsonSerializable(typeof(IReadOnlyList<ClientTemplate>))]
 [JsonSerializable(typeof(JwkSet))]
 [JsonSerializable(typeof(TokenResponse))]
+[JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(ErrorResponse))]
 public sealed partial class ProtocolJson : JsonSerializerContext;

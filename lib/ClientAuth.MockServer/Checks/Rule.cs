@@ -12,7 +12,8 @@ internal sealed record Rule(string Name, string Error, string Specification)
     public int Status { get; init; } =
         Error switch
         {
-            OAuthErrors.InvalidClient => 401,
+            OAuthErrors.InvalidClient or OAuthErrors.InvalidToken => 401,
+            OAuthErrors.InsufficientScope => 403,
             OAuthErrors.ServerError => 500,
             _ => 400,
         };

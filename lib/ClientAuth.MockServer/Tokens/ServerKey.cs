@@ -10,6 +10,7 @@ internal sealed class ServerKey : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly ECDsa? _own;
+    private readonly ECDsa _key;
     private readonly SigningCredentials _credentials;
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
@@ -18,15 +19,15 @@ internal sealed class ServerKey : IDisposable
     public ServerKey(ECDsa? given)
     {
         _own = given is null ? ECDsa.Create(ECCurve.NamedCurves.nistP256) : null;
-        var key = given ?? _own!;
-        Public = Jwk.FromPublicKey(key) with { Use = "sig", Alg = SignatureAlgorithms.ES256 };
+        _key = given ?? _own!;
+        Public = Jwk.FromPublicKey(_key) with { Use = "sig", Alg = SignatureAlgorithms.ES256 };
         if (Public.Crv != "P-256")
         {
             throw new ArgumentException($"SigningKey is on {Public.Crv}; ES256 needs a key on P-256.");
         }
 
         _credentials = new SigningCredentials(
-            new ECDsaSecurityKey(key)
+            new ECDsaSecurityKey(_key)
             {
                 KeyId = Public.Kid,
                 CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
@@ -45,6 +46,15 @@ internal sealed class ServerKey : IDisposable
         lock (_lock)
         {
             return _handler.CreateToken(token);
+        }
+    }
+
+    /// <summary>Whether this key made the signature of a JWS with <c>ES256</c>.</summary>
+    public bool Verifies(DecodedJwt jwt)
+    {
+        lock (_lock)
+        {
+            return _key.VerifyData(jwt.SigningInput, jwt.Signature.Span, HashAlgorithmName.SHA256);
         }
     }
 

@@ -1,18 +1,64 @@
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
 
 namespace ClientAuth.MockServer.Tokens;
 
 /// <summary>What a token works with alone: its <c>cnf</c> claim (RFC 7800 §3.1). A token without a member is a bearer token.</summary>
 /// <param name="CertificateThumbprint"><c>x5t#S256</c> of the certificate that must be on the connection (RFC 8705 §3.1).</param>
-internal sealed record TokenBinding(string? CertificateThumbprint)
+/// <param name="KeyThumbprint"><c>jkt</c> of the key that must sign a DPoP proof (RFC 9449 §6.1).</param>
+internal sealed record TokenBinding(string? CertificateThumbprint, string? KeyThumbprint = null)
 {
+    private const string CertificateMember = "x5t#S256";
+    private const string KeyMember = "jkt";
+
+    /// <summary>The binding of a bearer token.</summary>
+    public static TokenBinding Nothing { get; } = new(CertificateThumbprint: null);
+
     /// <param name="certificate">The certificate of the connection: with one, the token is bound to it.</param>
     public static TokenBinding To(X509Certificate2? certificate) =>
         new(certificate is null ? null : MockServer.Certificates.CertificateThumbprint.Of(certificate));
 
+    /// <summary>
+    /// The binding that a token claims, or null where it has a <c>cnf</c> that nothing here can confirm: to take such a token for
+    /// a bearer token would loosen what its issuer tied.
+    /// </summary>
+    public static TokenBinding? Read(JsonElement payload)
+    {
+        if (!payload.TryGetProperty("cnf", out var confirmation))
+        {
+            return Nothing;
+        }
+
+        var binding =
+            confirmation.ValueKind == JsonValueKind.Object
+                ? new TokenBinding(Member(confirmation, CertificateMember), Member(confirmation, KeyMember))
+                : null;
+        return binding is { CertificateThumbprint: null, KeyThumbprint: null } ? null : binding;
+    }
+
     /// <summary>The members of <c>cnf</c>, none for a bearer token.</summary>
-    public IReadOnlyDictionary<string, object> Confirmation =>
-        CertificateThumbprint is null
-            ? new Dictionary<string, object>()
-            : new Dictionary<string, object> { ["x5t#S256"] = CertificateThumbprint };
+    public IReadOnlyDictionary<string, object> Confirmation
+    {
+        get
+        {
+            var members = new Dictionary<string, object>();
+            if (CertificateThumbprint is not null)
+            {
+                members[CertificateMember] = CertificateThumbprint;
+            }
+
+            if (KeyThumbprint is not null)
+            {
+                members[KeyMember] = KeyThumbprint;
+            }
+
+            return members;
+        }
+    }
+
+    // A member that is no string is written out instead: it then confirms nothing, as no thumbprint looks like it.
+    private static string? Member(JsonElement confirmation, string name) =>
+        !confirmation.TryGetProperty(name, out var value) ? null
+        : value.ValueKind == JsonValueKind.String ? value.GetString()
+        : value.GetRawText();
 }

@@ -1,0 +1,39 @@
+using ClientAuth.MockServer.Tokens;
+using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
+
+namespace ClientAuth.MockServer.Endpoints;
+
+/// <summary>
+/// An API behind this server's tokens: GET needs the scope <c>read</c>, POST needs <c>write</c> and changes nothing. It is on both
+/// listeners, since a certificate-bound token works only over a connection with its certificate (RFC 8705 §3).
+/// </summary>
+internal sealed class ProtectedResource(TokenAdmission admission) : Endpoint
+{
+    public override Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken) =>
+        Task.FromResult(
+            call.Incoming.Http.Method switch
+            {
+                "GET" => Answer(call, "read"),
+                "POST" => Answer(call, "write"),
+                _ => JsonAnswer.Error(
+                    405,
+                    OAuthErrors.InvalidRequest,
+                    "method not allowed",
+                    new RecordedHeader("Allow", "GET, POST")
+                ),
+            }
+        );
+
+    private RecordedResponse Answer(EndpointCall call, string scope) =>
+        call.Phases.Measure(PhaseNames.Authenticate, () => admission.Admit(call.Incoming, scope, call.Trail))
+            is { } token
+            ? JsonAnswer
+                .Of(
+                    200,
+                    new ResourceResponse { ClientId = token.ClientId, Scope = scope },
+                    ProtocolJson.Default.ResourceResponse
+                )
+                .Unstored()
+            : BearerRefusal.Of(call, "resource", scope);
+}

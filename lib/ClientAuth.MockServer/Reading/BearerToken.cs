@@ -1,0 +1,74 @@
+using ClientAuth.MockServer.Checks;
+
+namespace ClientAuth.MockServer.Reading;
+
+/// <summary>
+/// Reads an access token from the <c>Authorization</c> header (RFC 6750 §2.1, RFC 9449 §7.1). A class rather than a record: a
+/// record prints itself, and this holds a credential.
+/// </summary>
+internal sealed class BearerToken
+{
+    /// <summary>Whoever holds the token may use it (RFC 6750 §2.1).</summary>
+    public const string Bearer = "Bearer";
+
+    /// <summary>A proof of the token's key must come with it (RFC 9449 §7.1).</summary>
+    public const string DPoP = "DPoP";
+
+    private const string QueryParameter = "access_token";
+
+    private BearerToken(string scheme, string compact)
+    {
+        Scheme = scheme;
+        Compact = compact;
+    }
+
+    /// <summary><see cref="Bearer"/> or <see cref="DPoP"/>.</summary>
+    public string Scheme { get; }
+
+    /// <summary>The token as it was sent, not verified.</summary>
+    public string Compact { get; }
+
+    /// <summary>The one token, or null where there is none, or more than one.</summary>
+    public static BearerToken? Read(IncomingRequest incoming, Trail trail)
+    {
+        var headers = incoming
+            .Http.Headers.Where(header =>
+                header.Name.Equals(AuthorizationHeader.Name, StringComparison.OrdinalIgnoreCase)
+            )
+            .Select(header => header.Value)
+            .ToList();
+        return CheckOnce(incoming, headers.Count, trail) ? Read(headers.FirstOrDefault(), trail) : null;
+    }
+
+    // A token in the address ends in logs and histories, so it is refused and not merely ignored (RFC 9700 §4.3.2).
+    private static bool CheckOnce(IncomingRequest incoming, int headers, Trail trail)
+    {
+        var inQuery = incoming
+            .Query.Split('&')
+            .Any(pair => FormEncoding.TryDecode(pair.Split('=', 2)[0], out var name) && name == QueryParameter);
+        return trail.Check(
+            Rules.TokenPresentedOnce,
+            headers <= 1 && !inQuery,
+            "at most one Authorization header, no access_token in the query",
+            inQuery ? "access_token in the query"
+                : headers == 1 ? "one header"
+                : $"{headers} headers"
+        );
+    }
+
+    private static BearerToken? Read(string? header, Trail trail)
+    {
+        var parts = header?.Split(' ', 2, StringSplitOptions.TrimEntries) ?? [];
+        string[] known = [Bearer, DPoP];
+        var scheme = known.FirstOrDefault(name =>
+            parts is [var sent, ..] && name.Equals(sent, StringComparison.OrdinalIgnoreCase)
+        );
+        trail.Check(
+            Rules.TokenPresented,
+            scheme is not null,
+            "an Authorization header with the scheme Bearer or DPoP",
+            scheme ?? (header is null ? "no header" : "another scheme")
+        );
+        return scheme is null ? null : new BearerToken(scheme, parts is [_, var token] ? token : "");
+    }
+}

@@ -1,0 +1,36 @@
+using ClientAuth.MockServer.Certificates;
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Reading;
+
+namespace ClientAuth.MockServer.Tokens;
+
+/// <summary>Whether a token comes with what it is bound to (RFC 8705 §3, RFC 9449 §7).</summary>
+internal static class BindingChecks
+{
+    public static bool Check(BearerToken presented, AccessToken token, IncomingRequest incoming, Trail trail) =>
+        CheckScheme(presented, token, trail) && CheckCertificate(token, incoming, trail);
+
+    // To accept a DPoP-bound token as a bearer token would make it one (RFC 9449 §7.2).
+    private static bool CheckScheme(BearerToken presented, AccessToken token, Trail trail)
+    {
+        var expected = token.Binding.KeyThumbprint is null ? BearerToken.Bearer : BearerToken.DPoP;
+        return trail.Check(Rules.TokenScheme, presented.Scheme == expected, expected, presented.Scheme);
+    }
+
+    private static bool CheckCertificate(AccessToken token, IncomingRequest incoming, Trail trail)
+    {
+        if (token.Binding.CertificateThumbprint is not { } expected)
+        {
+            return true;
+        }
+
+        var certificate = incoming.Tls.ClientCertificate;
+        var seen = certificate is null ? null : CertificateThumbprint.Of(certificate);
+        return trail.Check(
+            Rules.TokenCertificate,
+            seen == expected,
+            $"the certificate with x5t#S256 {Quote.Text(expected)} on this connection",
+            seen is null ? "no certificate" : Quote.Text(seen)
+        );
+    }
+}
