@@ -71,31 +71,37 @@ internal sealed class TestLab : IAsyncDisposable
     public async Task<TestAnswer> SendAsync(TestCall call)
     {
         using var client = NewClient(call.Certificate, call.Intermediates);
-        var endpoint = call.Certificate is null
-            ? Server.Metadata.TokenEndpoint
-            : Server.Metadata.MtlsEndpointAliases!.TokenEndpoint;
-        using var request = new HttpRequestMessage(call.Method, endpoint + call.Query);
-        request.Content = call.Body();
-        foreach (var (name, value) in call.Headers)
-        {
-            request.Headers.TryAddWithoutValidation(name, value);
-        }
+        return await SendAsync(call, client);
+    }
 
+    /// <summary>Sends a token request over the connections of a client that the test has.</summary>
+    public async Task<TestAnswer> SendAsync(TestCall call, HttpClient client)
+    {
+        using var request = Message(call);
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return new TestAnswer(response, body, Server.Exchanges.Last!);
     }
 
+    /// <summary>The request of a call, for the listener that fits it.</summary>
+    public HttpRequestMessage Message(TestCall call)
+    {
+        var endpoint = call.Certificate is null
+            ? Server.Metadata.TokenEndpoint
+            : Server.Metadata.MtlsEndpointAliases!.TokenEndpoint;
+        var request = new HttpRequestMessage(call.Method, endpoint + call.Query) { Content = call.Body() };
+        foreach (var (name, value) in call.Headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return request;
+    }
+
     /// <summary>A client that trusts the lab's authority and, perhaps, has a certificate.</summary>
     public HttpClient NewClient(X509Certificate2? certificate = null, X509Certificate2Collection? intermediates = null)
     {
-        var handler = new SocketsHttpHandler();
-        handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy
-        {
-            TrustMode = X509ChainTrustMode.CustomRootTrust,
-            RevocationMode = X509RevocationMode.NoCheck,
-            CustomTrustStore = { Authority.Certificate },
-        };
+        var handler = NewHandler();
         if (certificate is not null)
         {
             handler.SslOptions.ClientCertificateContext = SslStreamCertificateContext.Create(
@@ -108,6 +114,19 @@ internal sealed class TestLab : IAsyncDisposable
         var client = new HttpClient(handler);
         client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         return client;
+    }
+
+    /// <summary>Connections that trust the lab's authority alone.</summary>
+    public SocketsHttpHandler NewHandler()
+    {
+        var handler = new SocketsHttpHandler();
+        handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            RevocationMode = X509RevocationMode.NoCheck,
+            CustomTrustStore = { Authority.Certificate },
+        };
+        return handler;
     }
 
     public async ValueTask DisposeAsync()
