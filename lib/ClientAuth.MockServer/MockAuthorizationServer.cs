@@ -1,4 +1,5 @@
 using ClientAuth.MockServer.Hosting;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 using Microsoft.AspNetCore.Builder;
@@ -50,7 +51,8 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
     )
     {
         OptionChecks.Check(options);
-        var clients = new RegisteredClients(options.Clients, options.MinimumRsaKeySize);
+        var rules = new RegistrationRules(options.MinimumRsaKeySize, options.JwksUriOrigins);
+        var clients = new RegisteredClients(options.Clients, rules);
         var exchanges = new RecordedExchanges(options.RecordedExchangeLimit);
         var key = new ServerKey(options.SigningKey);
         LoopbackSockets? main = null;

@@ -8,12 +8,12 @@ public sealed class RegisteredClients
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, RegisteredClient> _clients = new(StringComparer.Ordinal);
-    private readonly int _minimumRsaKeySize;
+    private readonly RegistrationRules _rules;
 
     /// <exception cref="ArgumentException">A client lacks what its method needs, or an identifier is there twice; the message names client and field.</exception>
-    internal RegisteredClients(IReadOnlyList<ClientMetadata> clients, int minimumRsaKeySize)
+    internal RegisteredClients(IReadOnlyList<ClientMetadata> clients, RegistrationRules rules)
     {
-        _minimumRsaKeySize = minimumRsaKeySize;
+        _rules = rules;
         foreach (var client in clients)
         {
             Register(client);
@@ -36,12 +36,12 @@ public sealed class RegisteredClients
     /// <exception cref="ArgumentException">It lacks what its method needs, or its identifier is taken; the message names client and field.</exception>
     public void Register(ClientMetadata client)
     {
-        Registration.Check(client, _minimumRsaKeySize);
+        _rules.Require(client);
         lock (_lock)
         {
             if (!_clients.TryAdd(client.ClientId, new RegisteredClient(client)))
             {
-                throw Registration.Wrong(client, "client_id", "is registered twice; identifiers are unique");
+                throw OperatorsChoice.Wrong(client, "client_id is registered twice; identifiers are unique");
             }
         }
     }
@@ -50,7 +50,7 @@ public sealed class RegisteredClients
     /// <exception cref="ArgumentException">It lacks what its method needs, or there is no such client; the message names client and field.</exception>
     public void Replace(ClientMetadata client)
     {
-        Registration.Check(client, _minimumRsaKeySize);
+        _rules.Require(client);
         Change(client.ClientId, registered => registered with { Metadata = client });
     }
 

@@ -5,4 +5,7 @@ public static class GrantTypes
 {
     /// <summary>The client asks on its own behalf (RFC 6749 §4.4).</summary>
     public const string ClientCredentials = "client_credentials";
+
+    /// <summary>The client redeems what a browser brought back (RFC 6749 §4.1).</summary>
+    public const string AuthorizationCode = "authorization_code";
 }

@@ -26,5 +26,8 @@ internal sealed class Trail(string? switchedOff = null)
         return passes;
     }
 
+    /// <summary>The same for a finding that was made elsewhere.</summary>
+    public bool Check(Finding finding) => Check(finding.Rule, finding.Holds, finding.Expected, finding.Seen);
+
     public DecisionTrace ToTrace() => new([.. _decisions]);
 }

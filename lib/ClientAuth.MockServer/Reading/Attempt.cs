@@ -15,8 +15,5 @@ internal sealed record Attempt(string Mechanism, IReadOnlyList<Finding> Findings
         new(mechanism, findings, null);
 
     /// <summary>Writes the findings into the trail and gives the credential, or null where there is none.</summary>
-    public PresentedCredential? Take(Trail trail) =>
-        Findings.All(finding => trail.Check(finding.Rule, finding.Holds, finding.Expected, finding.Seen))
-            ? Credential
-            : null;
+    public PresentedCredential? Take(Trail trail) => Findings.All(trail.Check) ? Credential : null;
 }

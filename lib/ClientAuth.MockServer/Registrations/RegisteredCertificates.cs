@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Registrations;
@@ -11,40 +12,46 @@ internal static class RegisteredCertificates
     public static IEnumerable<byte[]> Of(ClientMetadata client) =>
         client.Jwks?.Keys.Where(key => key.X5c is [_, ..]).Select(key => Convert.FromBase64String(key.X5c![0])) ?? [];
 
-    public static void Check(ClientMetadata client)
+    public static IEnumerable<Finding> Findings(ClientMetadata client)
     {
-        if (client.Jwks?.Keys is not { Count: > 0 } keys || keys.Any(key => key.X5c is not [_, ..]))
+        if (
+            client.TokenEndpointAuthMethod != TokenEndpointAuthMethods.SelfSignedTlsClientAuth
+            || client.JwksUri is not null
+        )
         {
-            throw Registration.Wrong(
-                client,
-                "jwks",
-                "needs a key with its certificate in x5c for self_signed_tls_client_auth"
-            );
+            yield break;
         }
 
+        var keys = client.Jwks?.Keys ?? [];
+        var without = keys.Count(key => key.X5c is not [_, ..]);
+        yield return new Finding(
+            Rules.RegisteredKeys,
+            keys is not [] && without == 0,
+            "at least one key in jwks, and each with its certificate in x5c, for self_signed_tls_client_auth",
+            keys is [] ? "none" : $"{keys.Count}, {without} of them without"
+        );
         foreach (var key in keys)
         {
-            if (Thumbprint(client, key) != key.Thumbprint())
-            {
-                throw Registration.Wrong(client, "jwks", $"has a key '{key.Kid}' that is not the key of its x5c");
-            }
+            var problem = Problem(key);
+            yield return new Finding(
+                Rules.RegisteredX5c,
+                problem is null,
+                "the first certificate in x5c to be that of the key",
+                $"{problem ?? "such a certificate"}, kid {Quote.Text(key.Kid)}"
+            );
         }
     }
 
-    private static string Thumbprint(ClientMetadata client, Jwk key)
+    private static string? Problem(Jwk key)
     {
         try
         {
             using var certificate = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(key.X5c![0]));
-            return Jwk.FromCertificate(certificate).Thumbprint();
+            return Jwk.FromCertificate(certificate).Thumbprint() == key.Thumbprint() ? null : "that of another key";
         }
         catch (Exception e) when (e is FormatException or CryptographicException or NotSupportedException)
         {
-            throw Registration.Wrong(
-                client,
-                "jwks",
-                $"has a key '{key.Kid}' whose x5c holds no certificate of such a key"
-            );
+            return "no certificate of such a key";
         }
     }
 }

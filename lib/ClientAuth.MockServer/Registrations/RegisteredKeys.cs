@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ClientAuth.MockServer.Assertions;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Registrations;
@@ -7,51 +8,48 @@ namespace ClientAuth.MockServer.Registrations;
 /// <summary>What the keys of a <c>private_key_jwt</c> client must be. Key types that the server does not know are ignored (RFC 7517 §5).</summary>
 internal static class RegisteredKeys
 {
-    public static void Check(ClientMetadata client, int minimumRsaKeySize)
+    public static IEnumerable<Finding> Of(ClientMetadata client, int minimumRsaKeySize)
     {
-        var keys = client.Jwks?.Keys.Where(PublicKeys.IsKnownType).ToList();
-        if (keys is not { Count: > 0 })
+        if (client.TokenEndpointAuthMethod != TokenEndpointAuthMethods.PrivateKeyJwt || client.JwksUri is not null)
         {
-            throw Registration.Wrong(client, "jwks", "needs at least one RSA or EC key for private_key_jwt");
+            yield break;
         }
 
+        var keys = client.Jwks?.Keys.Where(PublicKeys.IsKnownType).ToList() ?? [];
+        yield return new Finding(
+            Rules.RegisteredKeys,
+            keys is not [],
+            "at least one RSA or EC key in jwks for private_key_jwt",
+            keys is [] ? "none" : $"{keys.Count}"
+        );
         foreach (var key in keys)
         {
-            Check(client, key, minimumRsaKeySize);
+            var weakness = Weakness(key, minimumRsaKeySize);
+            yield return new Finding(
+                Rules.RegisteredKeyStrength,
+                weakness is null,
+                $"each key of jwks to be valid, RSA keys of {minimumRsaKeySize} bits or more, none made by the faulty library (ROCA)",
+                $"{weakness ?? "such a key"}, kid {Quote.Text(key.Kid)}"
+            );
         }
     }
 
-    private static void Check(ClientMetadata client, Jwk jwk, int minimumRsaKeySize)
+    private static string? Weakness(Jwk jwk, int minimumRsaKeySize)
     {
-        AsymmetricAlgorithm key;
         try
         {
-            key = PublicKeys.Import(jwk);
+            using var key = PublicKeys.Import(jwk);
+            return key switch
+            {
+                RSA when key.KeySize < minimumRsaKeySize => $"one of {key.KeySize} bits",
+                RSA rsa when RocaFingerprint.Matches(rsa.ExportParameters(false).Modulus) =>
+                    "one whose private half can be computed",
+                _ => null,
+            };
         }
         catch (Exception e) when (e is FormatException or CryptographicException or ArgumentException)
         {
-            throw Registration.Wrong(client, "jwks", $"has a key '{jwk.Kid}' that is no valid {jwk.Kty} key");
-        }
-
-        using (key)
-        {
-            if (key is RSA && key.KeySize < minimumRsaKeySize)
-            {
-                throw Registration.Wrong(
-                    client,
-                    "jwks",
-                    $"has a key '{jwk.Kid}' of {key.KeySize} bits; RSA keys need {minimumRsaKeySize} (RFC 7518 §3.3)"
-                );
-            }
-
-            if (key is RSA rsa && RocaFingerprint.Matches(rsa.ExportParameters(false).Modulus))
-            {
-                throw Registration.Wrong(
-                    client,
-                    "jwks",
-                    $"has a key '{jwk.Kid}' whose private half can be computed (ROCA, CVE-2017-15361); make another"
-                );
-            }
+            return $"one that is no valid {jwk.Kty} key";
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using ClientAuth.MockServer.Certificates;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Registrations;
@@ -7,34 +8,46 @@ namespace ClientAuth.MockServer.Registrations;
 /// <summary>What a <c>tls_client_auth</c> client is known by: exactly one of five values (RFC 8705 §2.1.2).</summary>
 internal static class RegisteredSubject
 {
-    public static void Check(ClientMetadata client)
+    public static IEnumerable<Finding> Of(ClientMetadata client)
     {
-        string?[] values =
-        [
-            client.TlsClientAuthSubjectDn,
-            client.TlsClientAuthSanDns,
-            client.TlsClientAuthSanUri,
-            client.TlsClientAuthSanIp,
-            client.TlsClientAuthSanEmail,
-        ];
-        var count = values.Count(value => !string.IsNullOrEmpty(value));
-        if (count != 1)
+        if (client.TokenEndpointAuthMethod != TokenEndpointAuthMethods.TlsClientAuth)
         {
-            throw Registration.Wrong(
-                client,
-                "tls_client_auth_subject_dn or one of tls_client_auth_san_dns, _uri, _ip and _email",
-                $"must be given exactly once for tls_client_auth, and {count} are"
+            yield break;
+        }
+
+        (string Member, string? Value)[] all =
+        [
+            ("tls_client_auth_subject_dn", client.TlsClientAuthSubjectDn),
+            ("tls_client_auth_san_dns", client.TlsClientAuthSanDns),
+            ("tls_client_auth_san_uri", client.TlsClientAuthSanUri),
+            ("tls_client_auth_san_ip", client.TlsClientAuthSanIp),
+            ("tls_client_auth_san_email", client.TlsClientAuthSanEmail),
+        ];
+        var given = all.Where(one => !string.IsNullOrEmpty(one.Value)).ToList();
+        yield return new Finding(
+            Rules.RegisteredSubject,
+            given is [_],
+            $"exactly one of {string.Join(", ", all.Select(one => one.Member))} for tls_client_auth",
+            given is [] ? "none" : string.Join(", ", given.Select(one => one.Member))
+        );
+        if (client.TlsClientAuthSubjectDn is { } name)
+        {
+            yield return new Finding(
+                Rules.RegisteredSubject,
+                DistinguishedName.TryParse(name, out _),
+                "tls_client_auth_subject_dn to be a distinguished name (RFC 4514)",
+                Quote.Text(name)
             );
         }
 
-        if (client.TlsClientAuthSubjectDn is { } name && !DistinguishedName.TryParse(name, out _))
+        if (client.TlsClientAuthSanIp is { } address)
         {
-            throw Registration.Wrong(client, "tls_client_auth_subject_dn", "is no distinguished name (RFC 4514)");
-        }
-
-        if (client.TlsClientAuthSanIp is { } address && !IPAddress.TryParse(address, out _))
-        {
-            throw Registration.Wrong(client, "tls_client_auth_san_ip", "is no IP address");
+            yield return new Finding(
+                Rules.RegisteredSubject,
+                IPAddress.TryParse(address, out _),
+                "tls_client_auth_san_ip to be an IP address",
+                Quote.Text(address)
+            );
         }
     }
 }

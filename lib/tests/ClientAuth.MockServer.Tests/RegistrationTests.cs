@@ -42,12 +42,12 @@ public sealed class RegistrationTests
                 TokenEndpointAuthMethod = TokenEndpointAuthMethods.PrivateKeyJwt,
                 TokenEndpointAuthSigningAlg = SignatureAlgorithms.HS256,
             },
-            "Client 'c': token_endpoint_auth_signing_alg 'HS256' does not fit private_key_jwt; "
-                + "use one of RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512."
+            "Client 'c': expected token_endpoint_auth_signing_alg to be one of RS256, RS384, RS512, PS256, PS384, PS512, ES256, "
+                + "ES384, ES512, found 'HS256' for private_key_jwt (OpenID Connect Registration §2)."
         ),
         ["no keys"] = (
             new() { ClientId = "c", TokenEndpointAuthMethod = TokenEndpointAuthMethods.PrivateKeyJwt },
-            "Client 'c': jwks needs at least one RSA or EC key for private_key_jwt."
+            "Client 'c': expected at least one RSA or EC key in jwks for private_key_jwt, found none (RFC 7591 §2, RFC 8705 §2.2.2)."
         ),
         ["point off its curve"] = (
             WithKey(
@@ -60,11 +60,11 @@ public sealed class RegistrationTests
                     Y = new string('A', 42) + "E",
                 }
             ),
-            "Client 'c': jwks has a key 'k' that is no valid EC key."
+            KeyProblem("one that is no valid EC key, kid 'k'")
         ),
         ["key without its members"] = (
             WithKey(new() { Kty = "RSA", Kid = "k" }),
-            "Client 'c': jwks has a key 'k' that is no valid RSA key."
+            KeyProblem("one that is no valid RSA key, kid 'k'")
         ),
         ["exponent one"] = (
             WithKey(
@@ -76,12 +76,11 @@ public sealed class RegistrationTests
                     E = "AQ",
                 }
             ),
-            "Client 'c': jwks has a key 'k' that is no valid RSA key."
+            KeyProblem("one that is no valid RSA key, kid 'k'")
         ),
         ["no subject"] = (
             new() { ClientId = "c", TokenEndpointAuthMethod = TokenEndpointAuthMethods.TlsClientAuth },
-            "Client 'c': tls_client_auth_subject_dn or one of tls_client_auth_san_dns, _uri, _ip and _email "
-                + "must be given exactly once for tls_client_auth, and 0 are."
+            SubjectProblem("none")
         ),
         ["two subjects"] = (
             new()
@@ -91,8 +90,7 @@ public sealed class RegistrationTests
                 TlsClientAuthSubjectDn = "CN=c",
                 TlsClientAuthSanDns = "c.example",
             },
-            "Client 'c': tls_client_auth_subject_dn or one of tls_client_auth_san_dns, _uri, _ip and _email "
-                + "must be given exactly once for tls_client_auth, and 2 are."
+            SubjectProblem("tls_client_auth_subject_dn, tls_client_auth_san_dns")
         ),
         ["subject that is no name"] = (
             new()
@@ -101,7 +99,7 @@ public sealed class RegistrationTests
                 TokenEndpointAuthMethod = TokenEndpointAuthMethods.TlsClientAuth,
                 TlsClientAuthSubjectDn = "c",
             },
-            "Client 'c': tls_client_auth_subject_dn is no distinguished name (RFC 4514)."
+            "Client 'c': expected tls_client_auth_subject_dn to be a distinguished name (RFC 4514), found 'c' (RFC 8705 §2.1.2)."
         ),
         ["address that is none"] = (
             new()
@@ -110,15 +108,45 @@ public sealed class RegistrationTests
                 TokenEndpointAuthMethod = TokenEndpointAuthMethods.TlsClientAuth,
                 TlsClientAuthSanIp = "localhost",
             },
-            "Client 'c': tls_client_auth_san_ip is no IP address."
+            "Client 'c': expected tls_client_auth_san_ip to be an IP address, found 'localhost' (RFC 8705 §2.1.2)."
+        ),
+        ["keys by value and by reference"] = (
+            new()
+            {
+                ClientId = "c",
+                TokenEndpointAuthMethod = TokenEndpointAuthMethods.PrivateKeyJwt,
+                Jwks = new JwkSet { Keys = [] },
+                JwksUri = "https://keys.example/jwks",
+            },
+            "Client 'c': expected jwks or jwks_uri, not both, found both (RFC 7591 §2)."
+        ),
+        ["keys at an address that is not allowed"] = (
+            new()
+            {
+                ClientId = "c",
+                TokenEndpointAuthMethod = TokenEndpointAuthMethods.PrivateKeyJwt,
+                JwksUri = "https://keys.example/jwks",
+            },
+            "Client 'c': expected no jwks_uri, found 'https://keys.example/jwks' (RFC 7591 §5)."
+        ),
+        ["grant that there is not"] = (
+            new()
+            {
+                ClientId = "c",
+                TokenEndpointAuthMethod = TokenEndpointAuthMethods.None,
+                GrantTypes = ["implicit"],
+            },
+            "Client 'c': expected grant_types to be some of client_credentials, authorization_code, found 'implicit' (RFC 7591 §2)."
         ),
         ["no certificate"] = (
             new() { ClientId = "c", TokenEndpointAuthMethod = TokenEndpointAuthMethods.SelfSignedTlsClientAuth },
-            "Client 'c': jwks needs a key with its certificate in x5c for self_signed_tls_client_auth."
+            "Client 'c': expected at least one key in jwks, and each with its certificate in x5c, for self_signed_tls_client_auth, "
+                + "found none (RFC 7591 §2, RFC 8705 §2.2.2)."
         ),
         ["unknown method"] = (
             new() { ClientId = "c", TokenEndpointAuthMethod = "magic" },
-            "Client 'c': token_endpoint_auth_method 'magic' is no method of this server."
+            "Client 'c': expected token_endpoint_auth_method to be one of none, client_secret_basic, client_secret_post, client_secret_jwt, "
+                + "private_key_jwt, tls_client_auth, self_signed_tls_client_auth, found 'magic' (RFC 7591 §2)."
         ),
         ["identifier that is taken"] = (
             new() { ClientId = TestClients.Public, TokenEndpointAuthMethod = TokenEndpointAuthMethods.None },
@@ -148,10 +176,7 @@ public sealed class RegistrationTests
 
         var error = await Assert.ThrowsAsync<ArgumentException>(() => TestLab.StartWithAsync(client));
 
-        Assert.Equal(
-            $"Client 'c': jwks has a key '{client.Jwks!.Keys[0].Kid}' of 1024 bits; RSA keys need 2048 (RFC 7518 §3.3).",
-            error.Message
-        );
+        Assert.Equal(KeyProblem($"one of 1024 bits, kid '{client.Jwks!.Keys[0].Kid}'"), error.Message);
     }
 
     [Fact]
@@ -172,10 +197,7 @@ public sealed class RegistrationTests
 
         var error = await Assert.ThrowsAsync<ArgumentException>(() => TestLab.StartWithAsync(WithKey(key)));
 
-        Assert.Equal(
-            "Client 'c': jwks has a key 'k' whose private half can be computed (ROCA, CVE-2017-15361); make another.",
-            error.Message
-        );
+        Assert.Equal(KeyProblem("one whose private half can be computed, kid 'k'"), error.Message);
     }
 
     [Fact]
@@ -196,7 +218,7 @@ public sealed class RegistrationTests
             )
         );
 
-        Assert.Contains("that is not the key of its x5c", error.Message, StringComparison.Ordinal);
+        Assert.Contains("found that of another key", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -207,8 +229,16 @@ public sealed class RegistrationTests
 
         var error = await Assert.ThrowsAsync<ArgumentException>(() => TestLab.StartWithAsync(SelfSigned(broken)));
 
-        Assert.Contains("whose x5c holds no certificate", error.Message, StringComparison.Ordinal);
+        Assert.Contains("found no certificate of such a key", error.Message, StringComparison.Ordinal);
     }
+
+    private static string KeyProblem(string found) =>
+        "Client 'c': expected each key of jwks to be valid, RSA keys of 2048 bits or more, none made by the faulty library (ROCA), "
+        + $"found {found} (RFC 7518 §3.3 and §6, CVE-2017-15361).";
+
+    private static string SubjectProblem(string found) =>
+        "Client 'c': expected exactly one of tls_client_auth_subject_dn, tls_client_auth_san_dns, tls_client_auth_san_uri, "
+        + $"tls_client_auth_san_ip, tls_client_auth_san_email for tls_client_auth, found {found} (RFC 8705 §2.1.2).";
 
     private static ClientMetadata WithKey(Jwk key) => TestClients.WithKeys("c", null, key);
 

@@ -41,6 +41,7 @@ public sealed class PublicClientTests
                 ClientId = "c",
                 ClientSecret = "s",
                 GrantTypes = ["authorization_code"],
+                RedirectUris = ["com.example.app:/callback"],
             }
         );
 

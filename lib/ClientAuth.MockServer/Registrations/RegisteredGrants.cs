@@ -1,0 +1,38 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Registrations;
+
+/// <summary>Which grants the client may use, and where a browser may be sent back to (RFC 7591 §2).</summary>
+internal static class RegisteredGrants
+{
+    private static readonly string[] Known = [GrantTypes.ClientCredentials, GrantTypes.AuthorizationCode];
+
+    public static IEnumerable<Finding> Of(ClientMetadata client)
+    {
+        if (client.GrantTypes is { } grants)
+        {
+            yield return new Finding(
+                Rules.RegisteredGrants,
+                grants is not [] && grants.All(Known.Contains),
+                $"grant_types to be some of {string.Join(", ", Known)}",
+                grants is [] ? "an empty list" : string.Join(", ", grants.Select(Quote.Text))
+            );
+        }
+
+        var isRedirected = client.GrantTypes?.Contains(GrantTypes.AuthorizationCode) is true;
+        yield return new Finding(
+            Rules.RegisteredRedirects,
+            !isRedirected || client.RedirectUris is [_, ..],
+            "redirect_uris where grant_types has authorization_code",
+            $"{client.RedirectUris?.Count ?? 0} for {(isRedirected ? "that grant" : "other grants")}"
+        );
+        var wrong = client.RedirectUris?.FirstOrDefault(uri => !RedirectUri.IsAllowed(uri));
+        yield return new Finding(
+            Rules.RegisteredRedirects,
+            wrong is null,
+            "redirect_uris without fragment, each https, or http on a loopback address, or with a scheme like com.example.app",
+            wrong is null ? $"{client.RedirectUris?.Count ?? 0} such" : Quote.Text(wrong)
+        );
+    }
+}

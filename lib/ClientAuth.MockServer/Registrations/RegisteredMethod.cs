@@ -1,0 +1,37 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Registrations;
+
+/// <summary>How the client will prove who it is (RFC 7591 §2). What the server does not offer is refused, not replaced.</summary>
+internal static class RegisteredMethod
+{
+    public static IEnumerable<Finding> Of(ClientMetadata client)
+    {
+        yield return new Finding(
+            Rules.RegisteredMethod,
+            TokenEndpointAuthMethods.All.Contains(client.TokenEndpointAuthMethod),
+            $"token_endpoint_auth_method to be one of {string.Join(", ", TokenEndpointAuthMethods.All)}",
+            Quote.Text(client.TokenEndpointAuthMethod)
+        );
+        if (client.TokenEndpointAuthSigningAlg is { } alg)
+        {
+            var allowed = Algorithms(client.TokenEndpointAuthMethod);
+            yield return new Finding(
+                Rules.RegisteredAlg,
+                allowed.Contains(alg),
+                $"token_endpoint_auth_signing_alg to be one of {string.Join(", ", allowed)}",
+                $"{Quote.Text(alg)} for {client.TokenEndpointAuthMethod}"
+            );
+        }
+    }
+
+    // The others sign nothing, and may say what they like, short of none.
+    private static IReadOnlyList<string> Algorithms(string method) =>
+        method switch
+        {
+            TokenEndpointAuthMethods.ClientSecretJwt => SignatureAlgorithms.Symmetric,
+            TokenEndpointAuthMethods.PrivateKeyJwt => SignatureAlgorithms.Asymmetric,
+            _ => [.. SignatureAlgorithms.Symmetric, .. SignatureAlgorithms.Asymmetric],
+        };
+}

@@ -1,0 +1,38 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Registrations;
+
+/// <summary>
+/// What a client's registration must hold. One set of rules has two readers: the registration endpoint leaves a line for each, and
+/// an operator, whose mistake it is otherwise, gets an exception.
+/// </summary>
+internal sealed class RegistrationRules(int minimumRsaKeySize, IReadOnlyList<string> jwksUriOrigins)
+{
+    /// <summary>Whether a client that registers itself may; the first rule that is broken ends it.</summary>
+    public bool Check(ClientMetadata client, Trail trail) => Findings(client).All(trail.Check);
+
+    /// <summary>Whether an operator's registration is right.</summary>
+    /// <exception cref="ArgumentException">Something is missing or wrong; the message names client, field and rule.</exception>
+    public void Require(ClientMetadata client)
+    {
+        OperatorsChoice.Require(client);
+        if (Findings(client).FirstOrDefault(finding => !finding.Holds) is { } broken)
+        {
+            throw OperatorsChoice.Wrong(
+                client,
+                $"expected {broken.Expected}, found {broken.Seen} ({broken.Rule.Specification})"
+            );
+        }
+    }
+
+    // One after the other, so that a rule may rely on those before it.
+    private IEnumerable<Finding> Findings(ClientMetadata client) =>
+        RegisteredMethod
+            .Of(client)
+            .Concat(RegisteredGrants.Of(client))
+            .Concat(RegisteredKeySource.Of(client, jwksUriOrigins))
+            .Concat(RegisteredKeys.Of(client, minimumRsaKeySize))
+            .Concat(RegisteredCertificates.Findings(client))
+            .Concat(RegisteredSubject.Of(client));
+}
