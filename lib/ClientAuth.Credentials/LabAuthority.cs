@@ -41,7 +41,10 @@ public sealed class LabAuthority : IDisposable
 
     /// <summary>An authority below this one that may issue end-entity certificates only.</summary>
     public LabAuthority IssueIntermediate(string name) =>
-        new(Issue(CertificateProfile.Authority(name, pathLength: 0)), this, _clock);
+        IssueIntermediate(CertificateProfile.Authority(name, pathLength: 0));
+
+    /// <summary>What stands below this one and issues, as the profile has it: also one that must not issue.</summary>
+    public LabAuthority IssueIntermediate(CertificateProfile profile) => new(Issue(profile), this, _clock);
 
     public void Dispose()
     {

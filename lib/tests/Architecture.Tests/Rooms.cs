@@ -13,6 +13,7 @@ internal static class Rooms
             ["ClientAuth.Credentials"] = ["ClientAuth.Protocol"],
             ["ClientAuth.Client"] = ["ClientAuth.Protocol"],
             ["ClientAuth.MockServer"] = ["ClientAuth.Protocol", "ClientAuth.Credentials"],
+            ["ClientAuth.FailureCases"] = ["ClientAuth.Protocol", "ClientAuth.Credentials", "ClientAuth.MockServer"],
             ["ClientAuth.Visuals"] = ["ClientAuth.Protocol"],
             ["ClientAuth.Lab"] =
             [
@@ -20,6 +21,7 @@ internal static class Rooms
                 "ClientAuth.Credentials",
                 "ClientAuth.Client",
                 "ClientAuth.MockServer",
+                "ClientAuth.FailureCases",
                 "ClientAuth.Visuals",
             ],
             ["NotebookEngine"] = [],
@@ -33,6 +35,7 @@ internal static class Rooms
             ["ClientAuth.Credentials"] = ["System.Security.Cryptography.Pkcs"],
             ["ClientAuth.Client"] = [],
             ["ClientAuth.MockServer"] = ["Microsoft.IdentityModel.JsonWebTokens", "System.CommandLine"],
+            ["ClientAuth.FailureCases"] = [],
             ["ClientAuth.Visuals"] = ["Plotly.NET", "Plotly.NET.CSharp"],
             ["ClientAuth.Lab"] = [],
             ["NotebookEngine"] =

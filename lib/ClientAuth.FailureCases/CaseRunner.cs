@@ -1,0 +1,97 @@
+using ClientAuth.FailureCases.Drafts;
+using ClientAuth.FailureCases.Laboratory;
+using ClientAuth.FailureCases.Running;
+using ClientAuth.MockServer;
+
+namespace ClientAuth.FailureCases;
+
+/// <summary>Turns a case into requests to a real server, over real sockets and TLS, and judges the answers.</summary>
+/// <param name="lab">Authorities, keys and clients, which cases share.</param>
+/// <param name="alter">A last change to each server's options, for tests that switch something off.</param>
+public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, AuthorizationServerOptions>? alter = null)
+{
+    /// <summary>Runs a case with the standard client of one method, at a server of its own.</summary>
+    /// <returns>What happened and what was not as expected. A case that cannot be run is a problem too.</returns>
+    /// <exception cref="ArgumentException">The case is not for this method.</exception>
+    public async Task<CaseResult> RunAsync(FailureCase failureCase, string method, CancellationToken cancellationToken)
+    {
+        if (!failureCase.Methods.Contains(method))
+        {
+            throw new ArgumentException($"The case {failureCase.Id} is not for {method}.", nameof(method));
+        }
+
+        try
+        {
+            return failureCase.Expect.Registration is { } reason
+                ? await RegisterAsync(failureCase, method, reason, cancellationToken)
+                : await SendAsync(failureCase, method, cancellationToken);
+        }
+        catch (Exception error) when (error is UnusableCaseException or ArgumentException or FormatException)
+        {
+            return new CaseResult(failureCase, method, [], [$"it cannot be run: {error.Message}"]);
+        }
+    }
+
+    private async Task<CaseResult> SendAsync(
+        FailureCase failureCase,
+        string method,
+        CancellationToken cancellationToken
+    )
+    {
+        var clock = new CaseClock(lab.Now);
+        var client = ChangedClient.Of(failureCase, lab.Clients.Of(method), CaseValues.Of(lab, clock));
+        await using var server = await StartAsync(failureCase, client, clock, cancellationToken);
+        var run = new CaseRun(failureCase, client, lab, clock, server);
+        await run.RunAsync(cancellationToken);
+        return run.Result;
+    }
+
+    // The registration is what is wrong; afterwards the client's usual one must do.
+    private async Task<CaseResult> RegisterAsync(
+        FailureCase failureCase,
+        string method,
+        string reason,
+        CancellationToken cancellationToken
+    )
+    {
+        var clock = new CaseClock(lab.Now);
+        var standard = lab.Clients.Of(method);
+        var client = ChangedClient.Of(failureCase, standard, CaseValues.Of(lab, clock));
+        string? refusal = null;
+        try
+        {
+            await using var accepted = await StartAsync(failureCase, client, clock, cancellationToken);
+        }
+        catch (ArgumentException error)
+        {
+            refusal = error.Message;
+        }
+
+        await using var server = await StartAsync(failureCase, standard, clock, cancellationToken);
+        var run = new CaseRun(failureCase, standard, lab, clock, server);
+        await run.SendMendedAsync(cancellationToken);
+        return refusal?.Contains(reason, StringComparison.Ordinal) is true
+            ? run.Result
+            : run.Result with
+            {
+                Problems =
+                [
+                    $"expected a refusal of the registration that says '{reason}'; saw {refusal ?? "none"}",
+                    .. run.Result.Problems,
+                ],
+            };
+    }
+
+    private Task<MockAuthorizationServer> StartAsync(
+        FailureCase failureCase,
+        CaseClient client,
+        CaseClock clock,
+        CancellationToken cancellationToken
+    )
+    {
+        var others = lab.Clients.Registrations.Where(other => other.ClientId != lab.Clients.Of(client.Method).Id);
+        var options = lab.Options(clock, [client.Registration, .. others]);
+        options = failureCase.Server?.Apply(options) ?? options;
+        return MockAuthorizationServer.StartAsync(alter?.Invoke(options) ?? options, cancellationToken);
+    }
+}

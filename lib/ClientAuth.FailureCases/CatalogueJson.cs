@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ClientAuth.MockServer;
+
+namespace ClientAuth.FailureCases;
+
+/// <summary>How the catalogue is written: an unknown member, a duplicate name, a null or a missing member is an error.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    AllowDuplicateProperties = false,
+    AllowOutOfOrderMetadataProperties = true,
+    Converters = [
+        typeof(NamedValue<Strength>),
+        typeof(NamedValue<AudiencePolicy>),
+        typeof(NamedValue<AudienceForm>),
+        typeof(NamedValue<TypPolicy>),
+        typeof(NamedValue<Changes.MacKey>),
+        typeof(NamedValue<Changes.SignatureForm>),
+        typeof(NamedValue<Changes.CertificateIssuer>),
+    ]
+)]
+[JsonSerializable(typeof(FailureCatalogue))]
+internal sealed partial class CatalogueJson : JsonSerializerContext;
+
+/// <summary>An enumeration by its names in snake case, and by nothing else.</summary>
+internal sealed class NamedValue<T>()
+    : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
+    where T : struct, Enum;

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace ClientAuth.FailureCases;
+
+/// <summary>Says where a catalogue is wrong in the words of its author: line, case and field.</summary>
+internal static partial class CatalogueMistake
+{
+    public static string Describe(JsonException error, ReadOnlySpan<byte> utf8) =>
+        $"line {error.LineNumber + 1}, {CaseAt(error.Path, utf8)}at {error.Path}: {Reason(error)}";
+
+    // The serializer names a case by its index; its author knows it by its id.
+    private static string CaseAt(string? path, ReadOnlySpan<byte> utf8)
+    {
+        var place = Place().Match(path ?? "");
+        if (!place.Success)
+        {
+            return "";
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(utf8.ToArray());
+            var id = document
+                .RootElement.GetProperty("sections")[Index(place, "section")]
+                .GetProperty("cases")[Index(place, "case")]
+                .GetProperty("id")
+                .GetString();
+            return $"case {id}, ";
+        }
+        catch (Exception e)
+            when (e is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException)
+        {
+            return "a case without id, ";
+        }
+    }
+
+    private static int Index(Match place, string group) =>
+        int.Parse(place.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    // The serializer ends its message with the position, which stands at the front already.
+    private static string Reason(JsonException error)
+    {
+        var end = error.Message.IndexOf(" Path: ", StringComparison.Ordinal);
+        return end < 0 ? error.Message : error.Message[..end];
+    }
+
+    [GeneratedRegex(@"^\$\.sections\[(?<section>\d+)\]\.cases\[(?<case>\d+)\]")]
+    private static partial Regex Place();
+}

@@ -1,0 +1,12 @@
+using ClientAuth.FailureCases.Drafts;
+
+namespace ClientAuth.FailureCases.Changes;
+
+/// <summary>The finished assertion in another form: a template over its encoded parts, for example <c>{header}.{payload}</c>.</summary>
+public sealed record CompactChange : RequestChange
+{
+    /// <summary>May name <c>{header}</c>, <c>{payload}</c> and <c>{signature}</c>.</summary>
+    public required string Text { get; init; }
+
+    internal override void Apply(RequestDraft draft) => draft.OfAssertion().Compact = Text;
+}

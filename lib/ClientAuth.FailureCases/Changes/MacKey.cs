@@ -1,0 +1,26 @@
+namespace ClientAuth.FailureCases.Changes;
+
+/// <summary>What keys a MAC.</summary>
+public enum MacKey
+{
+    /// <summary>The client's own secret.</summary>
+    Secret,
+
+    /// <summary>The secret of another registered client.</summary>
+    OtherSecret,
+
+    /// <summary>The client's public key as PEM: what RS256-to-HS256 confusion tries first (RFC 8725 §2.1).</summary>
+    PublicKeyPem,
+
+    /// <summary>The client's public key as DER of its SubjectPublicKeyInfo.</summary>
+    PublicKeyDer,
+
+    /// <summary>The bare octets of the public key: the modulus, or the point without compression.</summary>
+    PublicKeyRaw,
+
+    /// <summary>The client's public JWK as JSON text.</summary>
+    PublicKeyJwk,
+
+    /// <summary>No octet at all.</summary>
+    Empty,
+}

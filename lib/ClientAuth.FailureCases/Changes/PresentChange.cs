@@ -1,0 +1,23 @@
+using ClientAuth.FailureCases.Drafts;
+
+namespace ClientAuth.FailureCases.Changes;
+
+/// <summary>A credential of another method, in the name of the same client: beside its own, or instead.</summary>
+public sealed record PresentChange : RequestChange
+{
+    /// <summary>A registered method name.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>In place of the client's own credential.</summary>
+    public bool Instead { get; init; }
+
+    internal override void Apply(RequestDraft draft)
+    {
+        if (Instead)
+        {
+            PresentedMethod.Withdraw(draft);
+        }
+
+        PresentedMethod.Present(draft, Method);
+    }
+}

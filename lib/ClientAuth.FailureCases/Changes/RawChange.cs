@@ -1,0 +1,22 @@
+using ClientAuth.FailureCases.Drafts;
+
+namespace ClientAuth.FailureCases.Changes;
+
+/// <summary>Header or payload as they stand here, in place of a JSON object, and signed like one.</summary>
+public sealed record RawChange : RequestChange
+{
+    public string? Header { get; init; }
+
+    public string? Payload { get; init; }
+
+    /// <summary>The same as octets in hexadecimal, for what is no text.</summary>
+    public string? HeaderHex { get; init; }
+
+    public string? PayloadHex { get; init; }
+
+    internal override void Apply(RequestDraft draft)
+    {
+        draft.OfAssertion().Header.Replace(Header, HeaderHex);
+        draft.OfAssertion().Claims.Replace(Payload, PayloadHex);
+    }
+}

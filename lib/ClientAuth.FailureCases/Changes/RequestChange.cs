@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using ClientAuth.FailureCases.Drafts;
+
+namespace ClientAuth.FailureCases.Changes;
+
+/// <summary>One change to a good request. The kinds are the files of this folder; <c>change</c> names the kind.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "change")]
+[JsonDerivedType(typeof(AttemptsChange), "attempts")]
+[JsonDerivedType(typeof(BasicChange), "basic")]
+[JsonDerivedType(typeof(CertificateChange), "certificate")]
+[JsonDerivedType(typeof(ClaimsChange), "claims")]
+[JsonDerivedType(typeof(CompactChange), "compact")]
+[JsonDerivedType(typeof(FormChange), "form")]
+[JsonDerivedType(typeof(HttpChange), "http")]
+[JsonDerivedType(typeof(JoseChange), "jose")]
+[JsonDerivedType(typeof(JsonChange), "json")]
+[JsonDerivedType(typeof(PresentChange), "present")]
+[JsonDerivedType(typeof(RawChange), "raw")]
+[JsonDerivedType(typeof(SignatureChange), "signature")]
+[JsonDerivedType(typeof(SignChange), "sign")]
+[JsonDerivedType(typeof(TamperChange), "tamper")]
+public abstract record RequestChange
+{
+    private protected RequestChange() { }
+
+    internal abstract void Apply(RequestDraft draft);
+}

@@ -1,0 +1,36 @@
+using ClientAuth.FailureCases.Drafts;
+
+namespace ClientAuth.FailureCases.Changes;
+
+/// <summary>Signed by another key or another algorithm. What is not given stays as the client would have it.</summary>
+public sealed record SignChange : RequestChange
+{
+    /// <summary>Signs by this algorithm and says so in the header.</summary>
+    public string? Alg { get; init; }
+
+    /// <summary>One of the lab's keys: <c>client</c>, <c>other</c>, <c>attacker</c>, <c>rsa_2048</c>, <c>p384</c> …</summary>
+    public string? Key { get; init; }
+
+    /// <summary>What keys a MAC, where that is not the client's secret.</summary>
+    public MacKey? MacKey { get; init; }
+
+    /// <summary>Octets of salt, for PS256 alone, where they are not the 32 that RFC 7518 §3.5 demands.</summary>
+    public int? SaltLength { get; init; }
+
+    internal override void Apply(RequestDraft draft)
+    {
+        var assertion = draft.OfAssertion();
+        if (Alg is not null)
+        {
+            assertion.Header.Change(new() { ["alg"] = Alg }, remove: null, again: null);
+        }
+
+        assertion.Signing = assertion.Signing with
+        {
+            Alg = Alg ?? assertion.Signing.Alg,
+            KeyName = Key ?? assertion.Signing.KeyName,
+            MacKey = MacKey ?? assertion.Signing.MacKey,
+            SaltLength = SaltLength,
+        };
+    }
+}

@@ -1,0 +1,11 @@
+using ClientAuth.FailureCases.Drafts;
+
+namespace ClientAuth.FailureCases.Changes;
+
+/// <summary>Something else in place of the signature, made once everything it covers is settled.</summary>
+public sealed record SignatureChange : RequestChange
+{
+    public required SignatureForm Form { get; init; }
+
+    internal override void Apply(RequestDraft draft) => draft.OfAssertion().SignatureForm = Form;
+}

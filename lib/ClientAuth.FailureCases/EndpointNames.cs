@@ -1,0 +1,20 @@
+namespace ClientAuth.FailureCases;
+
+/// <summary>The endpoints that a case can be sent to.</summary>
+public static class EndpointNames
+{
+    public const string Token = "token";
+    public const string Introspection = "introspection";
+    public const string Revocation = "revocation";
+    public const string PushedAuthorizationRequest = "pushed_authorization_request";
+    public const string Registration = "registration";
+    public const string ClientConfiguration = "client_configuration";
+    public const string Resource = "resource";
+
+    public static IReadOnlyList<string> All { get; } =
+    [Token, Introspection, Revocation, PushedAuthorizationRequest, Registration, ClientConfiguration, Resource];
+
+    /// <summary>Those that take a form and authenticate the client as the token endpoint does.</summary>
+    public static IReadOnlyList<string> OfForms { get; } =
+    [Token, Introspection, Revocation, PushedAuthorizationRequest];
+}

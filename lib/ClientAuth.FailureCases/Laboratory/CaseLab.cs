@@ -1,0 +1,65 @@
+using System.Security.Cryptography.X509Certificates;
+using ClientAuth.Credentials;
+using ClientAuth.MockServer;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.FailureCases.Laboratory;
+
+/// <summary>What the cases of a run share: authorities, keys and clients. Each case starts a server of its own.</summary>
+public sealed class CaseLab : IDisposable
+{
+    private readonly X509Certificate2 _serverCertificate;
+
+    private CaseLab(DateTimeOffset now)
+    {
+        Now = now;
+        Clock = new CaseClock(now);
+        Authority = LabAuthority.Create(Clock);
+        SameName = LabAuthority.Create(Clock);
+        Untrusted = LabAuthority.Create(Clock, "Somebody Else Root");
+        Clients = new StandardClients(Authority, Keys, Clock);
+        _serverCertificate = Authority.Issue(CertificateProfile.LoopbackServer());
+    }
+
+    /// <summary>When every case begins.</summary>
+    internal DateTimeOffset Now { get; }
+
+    /// <summary>The clock of the authorities; that of a case is its own.</summary>
+    internal TimeProvider Clock { get; }
+
+    /// <summary>Trusted by the servers for client certificates, and by the cases for the servers'.</summary>
+    internal LabAuthority Authority { get; }
+
+    /// <summary>Has the same name and another key.</summary>
+    internal LabAuthority SameName { get; }
+
+    internal LabAuthority Untrusted { get; }
+
+    internal LabKeys Keys { get; } = new();
+
+    internal StandardClients Clients { get; }
+
+    /// <summary>Opens a lab whose time is the machine's now, to the second.</summary>
+    public static CaseLab Open(TimeProvider machine) =>
+        new(DateTimeOffset.FromUnixTimeSeconds(machine.GetUtcNow().ToUnixTimeSeconds()));
+
+    public void Dispose()
+    {
+        Clients.Dispose();
+        Keys.Dispose();
+        _serverCertificate.Dispose();
+        Authority.Dispose();
+        SameName.Dispose();
+        Untrusted.Dispose();
+    }
+
+    /// <summary>The options of a usual server with the standard clients.</summary>
+    internal AuthorizationServerOptions Options(TimeProvider clock, IReadOnlyList<ClientMetadata> clients) =>
+        new()
+        {
+            ServerCertificate = _serverCertificate,
+            Clients = clients,
+            ClientAuthorities = [Authority.Certificate],
+            Clock = clock,
+        };
+}

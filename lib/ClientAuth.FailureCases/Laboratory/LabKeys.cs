@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json;
+using ClientAuth.Credentials;
+using ClientAuth.FailureCases.Drafts;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.FailureCases.Laboratory;
+
+/// <summary>Key pairs by the names that cases call them; each is made when it is first asked for.</summary>
+internal sealed class LabKeys : IDisposable
+{
+    public const string Client = "client";
+    public const string Other = "other";
+
+    private readonly ConcurrentDictionary<string, Lazy<AsymmetricAlgorithm>> _keys = new(StringComparer.Ordinal);
+
+    /// <exception cref="UnusableCaseException">There is no key of this name.</exception>
+    public AsymmetricAlgorithm Find(string name) =>
+        _keys.GetOrAdd(name, _ => new Lazy<AsymmetricAlgorithm>(() => Create(name))).Value;
+
+    public Jwk PublicJwk(string name) => Jwk.FromPublicKey(Find(name));
+
+    public string PublicJwkText(string name) =>
+        JsonSerializer.Serialize(new JwkSet { Keys = [PublicJwk(name)] }, ProtocolJson.Default.JwkSet) is var set
+            ? JsonDocument.Parse(set).RootElement.GetProperty("keys")[0].GetRawText()
+            : "";
+
+    /// <summary>The modulus, or the point without compression (SEC 1, §2.3.3).</summary>
+    public byte[] RawPublicKey(string name) =>
+        Find(name) switch
+        {
+            RSA rsa => rsa.ExportParameters(includePrivateParameters: false).Modulus!,
+            ECDsa ec when ec.ExportParameters(includePrivateParameters: false).Q is var point =>
+            [
+                4,
+                .. point.X!,
+                .. point.Y!,
+            ],
+            _ => [],
+        };
+
+    public void Dispose()
+    {
+        foreach (var key in _keys.Values)
+        {
+            key.Value.Dispose();
+        }
+    }
+
+    private static AsymmetricAlgorithm Create(string name) =>
+        name switch
+        {
+            Client or Other or "attacker" or "second" => KeyAlgorithm.EcP256.CreateKey(),
+            "p384" => KeyAlgorithm.EcP384.CreateKey(),
+            "p521" => KeyAlgorithm.EcP521.CreateKey(),
+            "rsa_2048" or "rsa_attacker" => KeyAlgorithm.Rsa2048.CreateKey(),
+            "rsa_3072" => KeyAlgorithm.Rsa3072.CreateKey(),
+            // Far too short on purpose: a registration that must be refused.
+            "rsa_1024" => RSA.Create(1024),
+            _ => throw new UnusableCaseException($"there is no key '{name}'"),
+        };
+}

@@ -1,0 +1,97 @@
+using System.Security.Cryptography.X509Certificates;
+using ClientAuth.Credentials;
+using ClientAuth.FailureCases.Drafts;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.FailureCases.Laboratory;
+
+/// <summary>Two clients of each method: the one that sends, and another to be taken for.</summary>
+internal sealed class StandardClients : IDisposable
+{
+    private readonly LabAuthority _authority;
+    private readonly LabKeys _keys;
+    private readonly TimeProvider _clock;
+    private readonly IReadOnlyDictionary<string, CaseClient> _own;
+    private readonly IReadOnlyDictionary<string, CaseClient> _other;
+
+    public StandardClients(LabAuthority authority, LabKeys keys, TimeProvider clock)
+    {
+        (_authority, _keys, _clock) = (authority, keys, clock);
+        _own = TokenEndpointAuthMethods.All.ToDictionary(method => method, method => Create(method, LabKeys.Client));
+        _other = TokenEndpointAuthMethods.All.ToDictionary(method => method, method => Create(method, LabKeys.Other));
+    }
+
+    public IEnumerable<ClientMetadata> Registrations =>
+        _own.Values.Concat(_other.Values).Select(client => client.Registration);
+
+    public CaseClient Of(string method) => Find(_own, method);
+
+    public CaseClient OtherOf(string method) => Find(_other, method);
+
+    public void Dispose()
+    {
+        foreach (var client in _own.Values.Concat(_other.Values))
+        {
+            client.Certificate?.Dispose();
+        }
+    }
+
+    private static CaseClient Find(IReadOnlyDictionary<string, CaseClient> clients, string method) =>
+        clients.GetValueOrDefault(method) ?? throw new UnusableCaseException($"there is no method '{method}'");
+
+    private CaseClient Create(string method, string name)
+    {
+        var registration = new ClientMetadata
+        {
+            ClientId = $"{name}-{method.Replace('_', '-')}",
+            TokenEndpointAuthMethod = method,
+            GrantTypes = [GrantTypes.ClientCredentials],
+            Scope = "read write",
+        };
+        switch (method)
+        {
+            case TokenEndpointAuthMethods.ClientSecretBasic or TokenEndpointAuthMethods.ClientSecretPost:
+                return new CaseClient(registration with { ClientSecret = NewClientSecret.Generate().Reveal() });
+            case TokenEndpointAuthMethods.ClientSecretJwt:
+                var secret = NewClientSecret.ForAlgorithm(signatureAlgorithm: null).Reveal();
+                return new CaseClient(registration with { ClientSecret = secret })
+                {
+                    Signing = new Signing(SignatureAlgorithms.HS256, name),
+                };
+            case TokenEndpointAuthMethods.PrivateKeyJwt:
+                var keys = new JwkSet { Keys = [_keys.PublicJwk(name)] };
+                return new CaseClient(registration with { Jwks = keys })
+                {
+                    Signing = new Signing(SignatureAlgorithms.ES256, name),
+                };
+            case TokenEndpointAuthMethods.TlsClientAuth:
+                var issued = Profile(name);
+                return WithCertificate(
+                    registration with
+                    {
+                        TlsClientAuthSubjectDn = issued.Subject,
+                    },
+                    issued,
+                    _authority.Issue(issued)
+                );
+            case TokenEndpointAuthMethods.SelfSignedTlsClientAuth:
+                var certificate = SelfSignedCertificate.Create(Profile(name), _clock);
+                var jwks = new JwkSet { Keys = [Jwk.FromCertificate(certificate)] };
+                return WithCertificate(registration with { Jwks = jwks }, Profile(name), certificate);
+            default:
+                return new CaseClient(registration);
+        }
+    }
+
+    private static CaseClient WithCertificate(
+        ClientMetadata registration,
+        CertificateProfile profile,
+        X509Certificate2 certificate
+    ) => new(registration) { Profile = profile, Certificate = certificate };
+
+    private static CertificateProfile Profile(string name) =>
+        CertificateProfile.Client($"CN={name},O=Client Authentication Lab") with
+        {
+            DnsNames = [$"{name}.lab.example"],
+        };
+}

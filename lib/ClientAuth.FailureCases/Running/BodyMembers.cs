@@ -1,0 +1,75 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
+
+namespace ClientAuth.FailureCases.Running;
+
+/// <summary>Members of a JSON answer, and claims of the token in it. Problems name them and quote none: some are secrets.</summary>
+internal static class BodyMembers
+{
+    public static IEnumerable<string> Problems(Expectation expect, JudgedAnswer answer, RecordedResponse response)
+    {
+        var body = Parse(response.Body);
+        if (expect.Issued && answer.Endpoint == EndpointNames.Token)
+        {
+            if (body?["access_token"] is null || body["token_type"] is null)
+            {
+                yield return "the answer lacks access_token or token_type";
+            }
+
+            if (response.Header("Cache-Control") != "no-store")
+            {
+                yield return "the token answer lacks Cache-Control: no-store";
+            }
+        }
+
+        foreach (var problem in Compare("the member", expect.Body, body, answer))
+        {
+            yield return problem;
+        }
+
+        foreach (var problem in Compare("the token's claim", expect.Token, Claims(body), answer))
+        {
+            yield return problem;
+        }
+    }
+
+    /// <summary>A JSON object, or null where the text is none.</summary>
+    public static JsonObject? Parse(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<string> Compare(string what, JsonObject? expected, JsonObject? seen, JudgedAnswer answer)
+    {
+        foreach (var (name, value) in expected ?? [])
+        {
+            var isThere = seen is not null && seen.ContainsKey(name);
+            if (value is null ? isThere : !isThere)
+            {
+                yield return $"{what} '{name}' is {(isThere ? "there" : "missing")}";
+            }
+            else if (
+                value is not null
+                && value.ToString() != "*"
+                && !JsonNode.DeepEquals(answer.Values.Resolve(value), seen![name])
+            )
+            {
+                yield return $"{what} '{name}' has another value than expected";
+            }
+        }
+    }
+
+    private static JsonObject? Claims(JsonObject? body) =>
+        body?["access_token"] is { } token && DecodedJwt.TryParse(token.ToString(), out var jwt, out _)
+            ? Parse(jwt.Payload.GetRawText())
+            : null;
+}

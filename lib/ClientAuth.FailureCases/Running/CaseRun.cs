@@ -1,0 +1,138 @@
+using ClientAuth.FailureCases.Drafts;
+using ClientAuth.FailureCases.Laboratory;
+using ClientAuth.FailureCases.Wire;
+using ClientAuth.MockServer;
+
+namespace ClientAuth.FailureCases.Running;
+
+/// <summary>One case in the hands of one client, at a server of its own.</summary>
+internal sealed class CaseRun(
+    FailureCase failureCase,
+    CaseClient client,
+    CaseLab lab,
+    CaseClock clock,
+    MockAuthorizationServer server
+)
+{
+    private readonly List<CaseExchange> _exchanges = [];
+    private readonly List<string> _problems = [];
+    private readonly WireConnection _connection = new(lab.Authority.Certificate);
+    private readonly Placeholders _values = CaseValues.Of(lab, clock, server.Metadata);
+
+    public FailureCase Case => failureCase;
+
+    public CaseClock Clock => clock;
+
+    /// <summary>For steps that change what the server knows.</summary>
+    public MockAuthorizationServer Server => server;
+
+    /// <summary>The results so far, by name, for steps that need more than placeholders.</summary>
+    public Placeholders Values => _values;
+
+    public CaseResult Result => new(failureCase, client.Method, _exchanges, _problems);
+
+    /// <summary>The case's own client, or a standard one.</summary>
+    public CaseClient ClientFor(string? method, bool other) =>
+        other ? lab.Clients.OtherOf(method ?? client.Method)
+        : method is null || method == client.Method ? client
+        : lab.Clients.Of(method);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        foreach (var step in failureCase.Before)
+        {
+            await step.RunAsync(this, "before", cancellationToken);
+        }
+
+        await SendAsync("sent", Plan(failureCase.Send, failureCase.Expect, sameCredential: true), cancellationToken);
+        foreach (var step in failureCase.After ?? [])
+        {
+            await step.RunAsync(this, "after", cancellationToken);
+        }
+
+        if (failureCase is { After: null, NoAfter: null })
+        {
+            await SendMendedAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>The same credential without the changes: a refusal has spent nothing. After a success, the next request.</summary>
+    public Task SendMendedAsync(CancellationToken cancellationToken) =>
+        SendAsync(
+            "after",
+            Plan([], new Expectation { Issued = true }, sameCredential: !failureCase.Expect.Issued),
+            cancellationToken
+        );
+
+    public async Task SendAsync(string label, RequestPlan plan, CancellationToken cancellationToken)
+    {
+        var values = CaseValues.For(plan.Client, OtherOf(plan.Client), _values, plan.SameCredential);
+        using var draft = new RequestDraft(lab, plan.Client, OtherOf(plan.Client), values);
+        GoodRequest.Fill(draft, plan.Endpoint);
+        foreach (var change in plan.Changes)
+        {
+            change.Apply(draft);
+        }
+
+        var address = EndpointAddresses.Of(server.Metadata, plan.Endpoint, draft.AtCertificateEndpoint);
+        var request = RequestRendering.Render(draft, address);
+        var seenBefore = server.Exchanges.Last?.Number ?? 0;
+        var outcomes = await SendAsync(request, draft, cancellationToken);
+        var answers = Paired(outcomes, seenBefore, plan.Endpoint, draft);
+        _exchanges.AddRange(answers.Select(answer => new CaseExchange(label, answer.Response, answer.Recorded)));
+        _problems.AddRange(SeveralAnswers.Problems(plan.Expect, answers).Select(problem => $"{label}: {problem}"));
+        if (plan.As is { } name)
+        {
+            CaseValues.Add(_values, name, draft, answers[0].Response);
+        }
+    }
+
+    private RequestPlan Plan(IReadOnlyList<Changes.RequestChange> changes, Expectation expect, bool sameCredential) =>
+        new(client, failureCase.Endpoint, sameCredential, changes, expect, As: null);
+
+    private CaseClient OtherOf(CaseClient sender) =>
+        lab.Clients.OtherOf(sender.Method) is var other && other.Id != sender.Id ? other : client;
+
+    private async Task<IReadOnlyList<WireOutcome>> SendAsync(
+        WireRequest request,
+        RequestDraft draft,
+        CancellationToken cancellationToken
+    )
+    {
+        if (draft.InParallel)
+        {
+            return await Task.WhenAll(
+                Enumerable.Range(0, draft.Attempts).Select(_ => _connection.SendAsync(request, cancellationToken))
+            );
+        }
+
+        var outcomes = new List<WireOutcome>();
+        for (var attempt = 0; attempt < draft.Attempts; attempt++)
+        {
+            outcomes.Add(await _connection.SendAsync(request, cancellationToken));
+        }
+
+        return outcomes;
+    }
+
+    // Of parallel requests nobody knows which was recorded when; those with the same status are interchangeable.
+    private List<JudgedAnswer> Paired(
+        IReadOnlyList<WireOutcome> outcomes,
+        int seenBefore,
+        string endpoint,
+        RequestDraft draft
+    )
+    {
+        var recorded = server.Exchanges.Snapshot().Where(exchange => exchange.Number > seenBefore).ToList();
+        return
+        [
+            .. outcomes.Select(outcome =>
+            {
+                var status = (outcome as WireOutcome.Answered)?.Response.Status;
+                var exchange = recorded.FirstOrDefault(exchange => exchange.Response.Status == status);
+                recorded.Remove(exchange!);
+                return new JudgedAnswer(outcome, exchange, endpoint, draft.TriesAuthorizationHeader, draft.Values);
+            }),
+        ];
+    }
+}

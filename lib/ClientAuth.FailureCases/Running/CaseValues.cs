@@ -1,0 +1,84 @@
+using System.Globalization;
+using ClientAuth.FailureCases.Drafts;
+using ClientAuth.FailureCases.Laboratory;
+using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
+
+namespace ClientAuth.FailureCases.Running;
+
+/// <summary>What the placeholders of a case stand for.</summary>
+internal static class CaseValues
+{
+    /// <summary>What holds before there is a server: for what a case registers.</summary>
+    public static Placeholders Of(CaseLab lab, TimeProvider clock)
+    {
+        var values = new Placeholders();
+        values.Set("now", offset => Now(clock, offset));
+        values.Set("jwk", lab.Keys.PublicJwkText);
+        values.Set("repeat", Repeated);
+        return values;
+    }
+
+    /// <summary>What holds for the whole case.</summary>
+    public static Placeholders Of(CaseLab lab, TimeProvider clock, AuthorizationServerMetadata metadata)
+    {
+        var values = Of(lab, clock);
+        values.Set("issuer", metadata.Issuer);
+        values.Set("port", new Uri(metadata.Issuer).Port.ToString(CultureInfo.InvariantCulture));
+        values.Set("token_endpoint", metadata.TokenEndpoint);
+        values.Set("mtls_token_endpoint", metadata.MtlsEndpointAliases!.TokenEndpoint);
+        values.Set("case_jti", Guid.NewGuid().ToString());
+        return values;
+    }
+
+    /// <summary>What holds for one request.</summary>
+    public static Placeholders For(CaseClient client, CaseClient other, Placeholders outer, bool sameCredential)
+    {
+        var values = new Placeholders(outer);
+        values.Set("client_id", client.Id);
+        values.Set("secret", () => SecretOf(client));
+        values.Set("basic_pair", () => $"{Encoded(client.Id)}:{Encoded(SecretOf(client))}");
+        values.Set("other_client_id", other.Id);
+        values.Set("other_secret", () => SecretOf(other));
+        values.Set("jti", sameCredential ? outer.Expand("{case_jti}") : Guid.NewGuid().ToString());
+        values.Set("new_id", () => Guid.NewGuid().ToString());
+        return values;
+    }
+
+    /// <summary>Adds what came of a request under its name: members of the answer, its headers, and what was sent.</summary>
+    public static void Add(Placeholders values, string name, RequestDraft draft, RecordedResponse? response)
+    {
+        foreach (var (member, value) in BodyMembers.Parse(response?.Body ?? "") ?? [])
+        {
+            values.Set($"{name}.{member}", value?.ToString() ?? "");
+        }
+
+        foreach (var header in response?.Headers ?? [])
+        {
+            values.Set($"{name}.header.{header.Name.ToLowerInvariant()}", header.Value);
+        }
+
+        foreach (var field in draft.Form)
+        {
+            values.Set($"{name}.sent.{field.Name}", draft.Values.Expand(field.Value));
+        }
+    }
+
+    private static string Now(TimeProvider clock, string offset)
+    {
+        var seconds = offset is "" ? 0 : long.Parse(offset, CultureInfo.InvariantCulture);
+        return (clock.GetUtcNow().ToUnixTimeSeconds() + seconds).ToString(CultureInfo.InvariantCulture);
+    }
+
+    // {repeat:1000*ab} is 'ab' a thousand times.
+    private static string Repeated(string argument) =>
+        argument.Split('*', 2) is [var count, var text]
+        && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var times)
+            ? string.Concat(Enumerable.Repeat(text, times))
+            : throw new UnusableCaseException($"'repeat:{argument}' must be like 'repeat:1000*ab'");
+
+    private static string SecretOf(CaseClient client) =>
+        client.Secret ?? throw new UnusableCaseException($"the client {client.Id} has no secret");
+
+    private static string Encoded(string text) => Uri.EscapeDataString(text);
+}

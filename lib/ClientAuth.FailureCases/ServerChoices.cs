@@ -1,0 +1,32 @@
+using ClientAuth.MockServer;
+
+namespace ClientAuth.FailureCases;
+
+/// <summary>The policies of a server that a case may choose. Left out, the server's default holds.</summary>
+public sealed record ServerChoices
+{
+    public AudiencePolicy? AudiencePolicy { get; init; }
+
+    public AudienceForm? AudienceForm { get; init; }
+
+    public TypPolicy? TypPolicy { get; init; }
+
+    public int? ClockSkewSeconds { get; init; }
+
+    public int? MaximumAssertionLifetimeSeconds { get; init; }
+
+    public int? MinimumRsaKeySize { get; init; }
+
+    internal AuthorizationServerOptions Apply(AuthorizationServerOptions options) =>
+        options with
+        {
+            AudiencePolicy = AudiencePolicy ?? options.AudiencePolicy,
+            AudienceForm = AudienceForm ?? options.AudienceForm,
+            TypPolicy = TypPolicy ?? options.TypPolicy,
+            ClockSkew = Seconds(ClockSkewSeconds) ?? options.ClockSkew,
+            MaximumAssertionLifetime = Seconds(MaximumAssertionLifetimeSeconds) ?? options.MaximumAssertionLifetime,
+            MinimumRsaKeySize = MinimumRsaKeySize ?? options.MinimumRsaKeySize,
+        };
+
+    private static TimeSpan? Seconds(int? value) => value is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+
+namespace ClientAuth.FailureCases.Wire;
+
+/// <summary>
+/// Sends one request over a connection of its own and reads the answer to its end. By hand, since an HTTP library mends what a
+/// case breaks: it joins repeated headers, escapes targets and refuses odd ones.
+/// </summary>
+internal sealed class WireConnection(X509Certificate2 trustedRoot)
+{
+    public async Task<WireOutcome> SendAsync(WireRequest request, CancellationToken cancellationToken)
+    {
+        using var tcp = new TcpClient();
+        await tcp.ConnectAsync(IPAddress.Loopback, request.Address.Port, cancellationToken);
+        try
+        {
+            await using var stream = request.OverTls
+                ? await HandshakeAsync(tcp.GetStream(), request, cancellationToken)
+                : tcp.GetStream();
+            await TryWriteAsync(stream, request, cancellationToken);
+            var received = await ReadToEndAsync(stream, cancellationToken);
+            return WireAnswer.TryParse(received, out var response)
+                ? new WireOutcome.Answered(response)
+                : new WireOutcome.Refused($"the connection was closed after {received.Length} octets");
+        }
+        catch (Exception e) when (e is AuthenticationException or IOException)
+        {
+            return new WireOutcome.Refused(e.Message);
+        }
+    }
+
+    private async Task<Stream> HandshakeAsync(
+        Stream transport,
+        WireRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var tls = new SslStream(transport);
+        var context = request.Certificate is { } certificate
+            ? SslStreamCertificateContext.Create(certificate, [.. request.Intermediates], offline: true)
+            : null;
+        await tls.AuthenticateAsClientAsync(
+            new SslClientAuthenticationOptions
+            {
+                TargetHost = "localhost",
+                ClientCertificateContext = context,
+                AllowTlsResume = false,
+                CertificateChainPolicy = new X509ChainPolicy
+                {
+                    TrustMode = X509ChainTrustMode.CustomRootTrust,
+                    RevocationMode = X509RevocationMode.NoCheck,
+                    CustomTrustStore = { trustedRoot },
+                },
+            },
+            cancellationToken
+        );
+        return tls;
+    }
+
+    // A server that has seen enough may answer and close while the rest is still being sent; the answer counts.
+    private static async Task TryWriteAsync(Stream stream, WireRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await stream.WriteAsync(Encoding.Latin1.GetBytes(Head(request)), cancellationToken);
+            await stream.WriteAsync(request.Body ?? [], cancellationToken);
+            await stream.FlushAsync(cancellationToken);
+        }
+        catch (IOException) { }
+    }
+
+    private static string Head(WireRequest request)
+    {
+        var lines = new List<string>
+        {
+            $"{request.Method} {request.Target} HTTP/1.1",
+            $"Host: {request.Address.Authority}",
+            "Connection: close",
+        };
+        lines.AddRange(request.Headers.Select(header => $"{header.Name}: {header.Value}"));
+        if (request.Body is { } body)
+        {
+            lines.Add($"Content-Length: {body.Length}");
+        }
+
+        return string.Join("\r\n", lines) + "\r\n\r\n";
+    }
+
+    private static async Task<byte[]> ReadToEndAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        using var received = new MemoryStream();
+        var buffer = new byte[8192];
+        try
+        {
+            int read;
+            while ((read = await stream.ReadAsync(buffer, cancellationToken)) > 0)
+            {
+                received.Write(buffer, 0, read);
+            }
+        }
+        catch (IOException) when (received.Length > 0)
+        {
+            // Closed hard after the answer; what came is whole, or is found not to be when it is read.
+        }
+
+        return received.ToArray();
+    }
+}

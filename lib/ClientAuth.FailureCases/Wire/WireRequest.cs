@@ -1,0 +1,25 @@
+using System.Security.Cryptography.X509Certificates;
+using ClientAuth.FailureCases.Drafts;
+
+namespace ClientAuth.FailureCases.Wire;
+
+/// <summary>One HTTP/1.1 request, settled to the last octet.</summary>
+/// <param name="Address">Where it goes, with the query.</param>
+/// <param name="Target">Path and query, as the request line has them.</param>
+/// <param name="Method">For example <c>POST</c>.</param>
+/// <param name="Headers">In order, repeated where a case repeats them; without <c>Host</c> and <c>Content-Length</c>.</param>
+/// <param name="Body">Null sends neither a body nor its length.</param>
+internal sealed record WireRequest(
+    Uri Address,
+    string Target,
+    string Method,
+    IReadOnlyList<NamedField> Headers,
+    byte[]? Body
+)
+{
+    public bool OverTls { get; init; } = true;
+
+    public X509Certificate2? Certificate { get; init; }
+
+    public IReadOnlyList<X509Certificate2> Intermediates { get; init; } = [];
+}

@@ -1,0 +1,23 @@
+namespace ClientAuth.FailureCases.Tests;
+
+/// <summary>The files of the checkout that these tests were built from.</summary>
+internal static class Checkout
+{
+    public static string Catalogue => PathOf("failure-cases.json");
+
+    public static string Schema => PathOf("failure-cases.schema.json");
+
+    private static string PathOf(string name)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var path = Path.Combine(folder.FullName, "data", name);
+            if (File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        throw new FileNotFoundException($"No data/{name} above {AppContext.BaseDirectory}.");
+    }
+}
