@@ -66,6 +66,21 @@ public sealed record AuthorizationServerOptions
     /// <summary>Largest request body, in bytes; a longer one gets 413.</summary>
     public int MaximumRequestBodySize { get; init; } = 64 * 1024;
 
+    /// <summary>
+    /// Largest request head, in bytes, counted as name, value and four more for each header; a longer one gets 431. Up to 256 KiB
+    /// it is read and recorded; beyond that the connection is cut.
+    /// </summary>
+    public int MaximumRequestHeadersSize { get; init; } = 16 * 1024;
+
+    /// <summary>
+    /// How many attempts with a client's secret may fail within the window; then each gets 429 until it is over, the right secret
+    /// too (RFC 6749 §2.3.1). Counted for each client and mechanism; keys and certificates cannot be guessed and are not counted.
+    /// </summary>
+    public int AuthenticationFailureLimit { get; init; } = 30;
+
+    /// <summary>How long failures are counted from the first of them, by the server's clock; one minute by default.</summary>
+    public TimeSpan AuthenticationFailureWindow { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How many exchanges are kept; the oldest is dropped first, so that a server that stays up does not grow.</summary>
     public int RecordedExchangeLimit { get; init; } = 1000;
 

@@ -52,7 +52,7 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
     {
         OptionChecks.Check(options);
         var rules = new RegistrationRules(options.MinimumRsaKeySize, options.JwksUriOrigins);
-        var clients = new RegisteredClients(options.Clients, rules);
+        var clients = new RegisteredClients(options.Clients, rules, options.Clock);
         var exchanges = new RecordedExchanges(options.RecordedExchangeLimit);
         var key = new ServerKey(options.SigningKey);
         LoopbackSockets? main = null;

@@ -1,3 +1,5 @@
+using ClientAuth.MockServer.Hosting;
+
 namespace ClientAuth.MockServer;
 
 /// <summary>Whether the options make a server. A mistake is found here, at the start, and not in the first request.</summary>
@@ -30,6 +32,19 @@ internal static class OptionChecks
         Require(options.AccessTokenLifetime, TimeSpan.FromSeconds(1), Longest, nameof(options.AccessTokenLifetime));
         Require(options.MinimumRsaKeySize, LeastRsaKeySize, int.MaxValue, nameof(options.MinimumRsaKeySize));
         Require(options.MaximumRequestBodySize, 1, int.MaxValue, nameof(options.MaximumRequestBodySize));
+        Require(
+            options.MaximumRequestHeadersSize,
+            1,
+            WebHost.HardHeaderLimit,
+            nameof(options.MaximumRequestHeadersSize)
+        );
+        Require(options.AuthenticationFailureLimit, 1, int.MaxValue, nameof(options.AuthenticationFailureLimit));
+        Require(
+            options.AuthenticationFailureWindow,
+            TimeSpan.FromSeconds(1),
+            Longest,
+            nameof(options.AuthenticationFailureWindow)
+        );
         Require(options.RecordedExchangeLimit, 1, int.MaxValue, nameof(options.RecordedExchangeLimit));
     }
 

@@ -6,14 +6,18 @@ namespace ClientAuth.MockServer;
 /// <summary>The clients that the server knows. Each is checked when it comes in; every change holds from the next request on.</summary>
 public sealed class RegisteredClients
 {
+    private static readonly TimeSpan LongestOverlap = TimeSpan.FromDays(365);
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, RegisteredClient> _clients = new(StringComparer.Ordinal);
     private readonly RegistrationRules _rules;
+    private readonly TimeProvider _clock;
 
     /// <exception cref="ArgumentException">A client lacks what its method needs, or an identifier is there twice; the message names client and field.</exception>
-    internal RegisteredClients(IReadOnlyList<ClientMetadata> clients, RegistrationRules rules)
+    internal RegisteredClients(IReadOnlyList<ClientMetadata> clients, RegistrationRules rules, TimeProvider clock)
     {
         _rules = rules;
+        _clock = clock;
         foreach (var client in clients)
         {
             Register(client);
@@ -46,13 +50,51 @@ public sealed class RegisteredClients
         }
     }
 
-    /// <summary>Gives a client other metadata; its identifier stays.</summary>
+    /// <summary>Gives a client other metadata; its identifier stays. Where the secret is another, the one before ends at once.</summary>
     /// <exception cref="ArgumentException">It lacks what its method needs, or there is no such client; the message names client and field.</exception>
     public void Replace(ClientMetadata client)
     {
         _rules.Require(client);
-        Change(client.ClientId, registered => registered with { Metadata = client });
+        Change(client.ClientId, registered => registered.With(client));
     }
+
+    /// <summary>Gives a client another secret, which does not expire by itself; the one before stays good for a while.</summary>
+    /// <param name="clientId">A client whose method uses a secret.</param>
+    /// <param name="newSecret">Printable ASCII, and long enough for the client's MAC.</param>
+    /// <param name="overlap">How long the secret before is still good, by the server's clock; zero ends it at once.</param>
+    /// <exception cref="ArgumentException">The secret does not fit, there is no such client, it has no secret, or the overlap is negative or longer than a year.</exception>
+    public void RotateSecret(string clientId, ClientSecret newSecret, TimeSpan overlap)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(overlap, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(overlap, LongestOverlap);
+        Change(
+            clientId,
+            registered =>
+            {
+                if (registered.Metadata.ClientSecret is null)
+                {
+                    throw OperatorsChoice.Wrong(registered.Metadata, "client_secret is not there to be rotated");
+                }
+
+                var metadata = registered.Metadata with
+                {
+                    ClientSecret = newSecret.Reveal(),
+                    ClientSecretExpiresAt = 0,
+                };
+                _rules.Require(metadata);
+                var now = _clock.GetUtcNow();
+                return registered.WithSecret(metadata, now, now + overlap);
+            }
+        );
+    }
+
+    /// <summary>Switches a client off: it stays registered and is refused. What it has been issued stays as it is.</summary>
+    /// <exception cref="ArgumentException">There is no such client.</exception>
+    public void Disable(string clientId) => Change(clientId, registered => registered with { IsDisabled = true });
+
+    /// <summary>Switches a client on again.</summary>
+    /// <exception cref="ArgumentException">There is no such client.</exception>
+    public void Enable(string clientId) => Change(clientId, registered => registered with { IsDisabled = false });
 
     /// <summary>Takes a client out; false where there was none.</summary>
     public bool Remove(string clientId)

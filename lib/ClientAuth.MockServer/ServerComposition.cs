@@ -36,7 +36,17 @@ internal static class ServerComposition
             new SelfSignedTlsClientAuth(),
         ];
         var token = new TokenEndpoint(
-            new ClientAuthenticator(clients, verifiers, secrets),
+            new ClientAuthenticator(
+                clients,
+                verifiers,
+                new DecoyClients(options.MinimumRsaKeySize),
+                new FailureThrottle(
+                    clients,
+                    options.Clock,
+                    options.AuthenticationFailureLimit,
+                    options.AuthenticationFailureWindow
+                )
+            ),
             new AssertionSpending(options.UsedAssertions ?? new UsedAssertions(options.Clock)),
             new AccessTokens(key, metadata.Issuer, options.Clock, options.AccessTokenLifetime)
         );

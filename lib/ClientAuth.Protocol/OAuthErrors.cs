@@ -24,6 +24,12 @@ public static class OAuthErrors
     /// <summary>The access token is good and allows less than this (RFC 6750 §3.1).</summary>
     public const string InsufficientScope = "insufficient_scope";
 
+    /// <summary>
+    /// Too many attempts have failed; another is judged later (RFC 6749 §4.1.2.1, used here with 429). It says nothing about the
+    /// credential, so that a client neither throws it away nor registers anew.
+    /// </summary>
+    public const string TemporarilyUnavailable = "temporarily_unavailable";
+
     /// <summary>The server failed; the one code here that is not the client's fault.</summary>
     public const string ServerError = "server_error";
 }

@@ -16,19 +16,19 @@ internal sealed class AssertionChecks(HeaderChecks header, IdentityChecks identi
     /// <param name="client">The registered client.</param>
     /// <param name="jwt">What it sent.</param>
     /// <param name="algorithms">What its registration allows.</param>
-    /// <param name="findKeys">Finds its keys, leaving a line; an empty list where there is none that fits.</param>
+    /// <param name="findKeys">Finds its keys, leaving a line; null where a check failed.</param>
     /// <param name="trail">Where every check leaves its line.</param>
-    public AssertionUse? Check(
+    public async Task<AssertionUse?> CheckAsync(
         ClientMetadata client,
         DecodedJwt jwt,
         IReadOnlyList<string> algorithms,
-        Func<IReadOnlyList<SecurityKey>> findKeys,
+        Func<Task<IReadOnlyList<SecurityKey>?>> findKeys,
         Trail trail
     )
     {
         if (
             !header.Check(jwt, algorithms, trail)
-            || findKeys() is not { Count: > 0 } keys
+            || await findKeys() is not { } keys
             || !SignatureCheck.Check(jwt, keys, trail)
             || !identity.Check(client, jwt, trail)
             || time.Check(jwt, trail) is not { } until

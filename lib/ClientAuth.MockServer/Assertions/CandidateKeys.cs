@@ -16,20 +16,20 @@ internal sealed class CandidateKeys(ClientMetadata client, DecodedJwt jwt) : IDi
 
     private readonly List<AsymmetricAlgorithm> _imported = [];
 
-    /// <summary>The keys, or an empty list where none fits.</summary>
-    public IReadOnlyList<SecurityKey> Find(Trail trail)
+    /// <summary>The keys, or null where the check failed: there is none that fits.</summary>
+    public IReadOnlyList<SecurityKey>? Find(Trail trail)
     {
         var alg = jwt.HeaderString("alg")!;
         var fitting = client.Jwks?.Keys.Where(key => IsNamed(key) && MayVerify(key, alg)).ToList() ?? [];
         var ignored = IgnoredHeaders.Where(name => jwt.Header.TryGetProperty(name, out _)).ToList();
-        trail.Check(
+        var found = trail.Check(
             Rules.Key,
             fitting is not [],
             $"a registered key for {alg}",
             $"kid {Quote.Member(jwt.Header, "kid")}, {fitting.Count} such {(fitting.Count == 1 ? "key" : "keys")}"
                 + (ignored is [] ? "" : $"; {string.Join(", ", ignored)} ignored")
         );
-        return [.. fitting.Select(Import)];
+        return found ? [.. fitting.Select(Import)] : null;
     }
 
     public void Dispose() => _imported.ForEach(key => key.Dispose());

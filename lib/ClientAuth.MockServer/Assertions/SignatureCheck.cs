@@ -13,12 +13,17 @@ internal static class SignatureCheck
     public static bool Check(DecodedJwt jwt, IReadOnlyList<SecurityKey> keys, Trail trail)
     {
         var alg = jwt.HeaderString("alg")!;
-        var holds = jwt.Signature.Length > 0 && keys.Any(key => Verifies(key, alg, jwt));
+        // Each is tried, whether or not one before has verified: the time tells nothing about which.
+        var verdicts = jwt.Signature.Length > 0 ? keys.Select(key => Verifies(key, alg, jwt)).ToList() : [];
+        var holds = verdicts.Contains(true);
         return trail.Check(
             Rules.Signature,
             holds,
             $"a signature by {alg} with the client's key",
-            holds ? "such a signature" : $"{jwt.Signature.Length} bytes that no registered key made"
+            holds
+                ? "such a signature"
+                    + (keys.Count == 1 ? "" : $", with number {verdicts.IndexOf(true) + 1} of {keys.Count}")
+                : $"{jwt.Signature.Length} bytes that no registered key made"
         );
     }
 

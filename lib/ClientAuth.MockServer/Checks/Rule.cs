@@ -17,4 +17,7 @@ internal sealed record Rule(string Name, string Error, string Specification)
             OAuthErrors.ServerError => 500,
             _ => 400,
         };
+
+    /// <summary>After how long another attempt may succeed (RFC 9110 §10.2.3); null where the client should not wait for anything.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

@@ -29,5 +29,21 @@ internal sealed class Trail(string? switchedOff = null)
     /// <summary>The same for a finding that was made elsewhere.</summary>
     public bool Check(Finding finding) => Check(finding.Rule, finding.Holds, finding.Expected, finding.Seen);
 
+    /// <summary>An empty trail of the same kind, for checks that are reported later or not at all.</summary>
+    public Trail Branch() => new(switchedOff);
+
+    /// <summary>Takes the lines of a branch over.</summary>
+    public void Append(Trail branch)
+    {
+        _decisions.AddRange(branch._decisions);
+        Broken ??= branch.Broken;
+    }
+
+    /// <summary>Whether a rule was checked, whatever came of it.</summary>
+    public bool Has(Rule rule) => _decisions.Any(decision => decision.Check == rule.Name);
+
+    /// <summary>Whether a rule was checked and held.</summary>
+    public bool HasPassed(Rule rule) => Has(rule) && Broken?.Name != rule.Name;
+
     public DecisionTrace ToTrace() => new([.. _decisions]);
 }

@@ -25,6 +25,7 @@ internal static class ClientRefusal
         error switch
         {
             OAuthErrors.InvalidClient => "client authentication failed",
+            OAuthErrors.TemporarilyUnavailable => "too many failed attempts, try again later",
             OAuthErrors.UnauthorizedClient => "the client may not use this grant type",
             OAuthErrors.UnsupportedGrantType => "the grant type is not supported",
             OAuthErrors.InvalidScope => "the scope is not allowed",
@@ -34,6 +35,11 @@ internal static class ClientRefusal
     // A challenge answers only those who tried the header (RFC 6749 §5.2); any other 401 goes without.
     private static IEnumerable<RecordedHeader> Headers(IncomingRequest incoming, Rule broken, string realm)
     {
+        if (broken.RetryAfter is { } wait)
+        {
+            yield return new RecordedHeader("Retry-After", $"{Math.Ceiling(wait.TotalSeconds)}");
+        }
+
         if (broken.Status == 405)
         {
             yield return new RecordedHeader("Allow", "POST");

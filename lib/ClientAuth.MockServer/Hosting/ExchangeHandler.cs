@@ -15,6 +15,9 @@ internal sealed class ExchangeHandler(
     AuthorizationServerOptions options
 )
 {
+    // Colon and space behind the name, and the end of the line.
+    private const int SeparatorsOfAHeader = 4;
+
     public async Task HandleAsync(HttpContext context)
     {
         var trail = new Trail(options.SwitchedOffCheck);
@@ -35,9 +38,10 @@ internal sealed class ExchangeHandler(
                 options.MaximumRequestBodySize
             );
             phases.Add(PhaseNames.ReadRequest, Stopwatch.GetElapsedTime(started));
-            response = CheckBody(length, trail)
-                ? await endpoints.AnswerAsync(new EndpointCall(incoming, trail, phases), context.RequestAborted)
-                : Malformed(StatusCodes.Status413PayloadTooLarge);
+            response =
+                CheckHeaders(incoming, trail) && CheckBody(length, trail)
+                    ? await endpoints.AnswerAsync(new EndpointCall(incoming, trail, phases), context.RequestAborted)
+                    : Malformed(trail.Broken!.Status);
         }
         catch (BadHttpRequestException e)
         {
@@ -55,7 +59,19 @@ internal sealed class ExchangeHandler(
         await SendAsync(context, response);
     }
 
-    // A body that fits goes without a line: most endpoints have none to judge.
+    private bool CheckHeaders(IncomingRequest incoming, Trail trail)
+    {
+        var size = incoming.Http.Headers.Sum(header => header.Name.Length + header.Value.Length + SeparatorsOfAHeader);
+        return size <= options.MaximumRequestHeadersSize
+            || trail.Check(
+                Rules.Headers,
+                false,
+                $"headers of at most {options.MaximumRequestHeadersSize} bytes",
+                $"{size} bytes"
+            );
+    }
+
+    // What fits goes without a line: most endpoints have no body to judge.
     private bool CheckBody(long length, Trail trail) =>
         length <= options.MaximumRequestBodySize || trail.Check(Rules.Body, false, Whole, "a longer one");
 

@@ -12,6 +12,9 @@ internal static class WebHost
     // Beyond this the connection is cut; up to it a body that is too long still gets its answer.
     private const int HardBodyLimit = 4 * 1024 * 1024;
 
+    /// <summary>The same for the head of a request, in bytes.</summary>
+    public const int HardHeaderLimit = 256 * 1024;
+
     public static async Task<WebApplication> StartAsync(
         AuthorizationServerOptions options,
         LoopbackSockets main,
@@ -32,6 +35,7 @@ internal static class WebHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Math.Max(HardBodyLimit, options.MaximumRequestBodySize);
+            kestrel.Limits.MaxRequestHeadersTotalSize = HardHeaderLimit;
             Listen(kestrel, main, new ServerTls(options.ServerCertificate, asksForClientCertificate: false));
             Listen(kestrel, mtls, new ServerTls(options.ServerCertificate, asksForClientCertificate: true));
         });

@@ -8,14 +8,17 @@ namespace ClientAuth.MockServer.Methods;
 /// <summary>
 /// Finds out who the client is, in a fixed order: read everything presented and refuse two mechanisms
 /// (<see cref="Presentation"/>), find the client, compare with its registered method, verify (<see cref="MethodVerifier"/>).
-/// Nothing is spent here.
+/// Nothing is spent here. An unknown client takes the same way with a decoy, so that it takes as long.
 /// </summary>
 internal sealed class ClientAuthenticator(
     RegisteredClients clients,
     IReadOnlyList<MethodVerifier> verifiers,
-    SecretChecks secrets
+    DecoyClients decoys,
+    FailureThrottle throttle
 )
 {
+    private readonly EvenWork _evenWork = new(verifiers, decoys);
+
     /// <summary>The client, or null where a check failed.</summary>
     public async Task<AuthenticatedClient?> AuthenticateAsync(
         FormRequest request,
@@ -26,16 +29,45 @@ internal sealed class ClientAuthenticator(
         if (
             Presentation.Read(request, trail) is not { } credential
             || Identify(request, credential, trail) is not { } clientId
-            || Find(clientId, credential, trail) is not { } client
         )
         {
             return null;
         }
 
+        var verification = trail.Branch();
+        var authenticated = await VerifyAsync(clientId, credential, verification, cancellationToken);
+        var proven = ProofRule.Of(credential) is { } proof && verification.HasPassed(proof);
+        if (!throttle.Admit(clientId, credential, proven, trail))
+        {
+            return null;
+        }
+
+        trail.Append(verification);
+        return authenticated;
+    }
+
+    private async Task<AuthenticatedClient?> VerifyAsync(
+        string clientId,
+        PresentedCredential credential,
+        Trail trail,
+        CancellationToken cancellationToken
+    )
+    {
+        var registered = clients.Get(clientId);
+        var client = registered ?? decoys.For(clientId, credential);
         var verifier = verifiers.Single(verifier => verifier.Method == client.Metadata.TokenEndpointAuthMethod);
-        return CheckMethod(verifier, credential, trail)
-            ? await verifier.VerifyAsync(client, credential, trail, cancellationToken)
-            : null;
+        var authenticated =
+            trail.Check(Rules.ClientKnown, registered is not null, "a registered client", Quote.Text(clientId))
+            && CheckEnabled(client, trail)
+            && CheckMethod(verifier, credential, trail)
+                ? await verifier.VerifyAsync(client, credential, trail, cancellationToken)
+                : null;
+        if (authenticated is null)
+        {
+            await _evenWork.CatchUpAsync(clientId, credential, trail, cancellationToken);
+        }
+
+        return authenticated;
     }
 
     // An assertion that contradicts itself is looked up by what it says, so that its own checks can show the contradiction.
@@ -63,30 +95,13 @@ internal sealed class ClientAuthenticator(
             : null;
     }
 
-    private RegisteredClient? Find(string clientId, PresentedCredential credential, Trail trail)
-    {
-        var client = clients.Get(clientId);
-        if (client is null)
-        {
-            CompareWithNobody(credential);
-        }
-
-        trail.Check(Rules.ClientKnown, client is not null, "a registered client", Quote.Text(clientId));
-        return client;
-    }
-
-    private void CompareWithNobody(PresentedCredential credential)
-    {
-        switch (credential)
-        {
-            case PresentedCredential.Basic basic:
-                secrets.CompareWithNobody(basic.Secret);
-                break;
-            case PresentedCredential.BodySecret body:
-                secrets.CompareWithNobody(body.Secret);
-                break;
-        }
-    }
+    private static bool CheckEnabled(RegisteredClient client, Trail trail) =>
+        trail.Check(
+            Rules.ClientEnabled,
+            !client.IsDisabled,
+            "a client that is switched on",
+            client.IsDisabled ? "one that is switched off" : "such a client"
+        );
 
     private static bool CheckMethod(MethodVerifier verifier, PresentedCredential credential, Trail trail) =>
         trail.Check(Rules.ClientMethod, verifier.Expects(credential), verifier.Method, credential.Mechanism);

@@ -1,4 +1,3 @@
-using System.Text;
 using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
@@ -14,7 +13,7 @@ internal sealed class ClientSecretJwt(AssertionChecks assertions, SecretChecks s
 {
     public override bool Expects(PresentedCredential credential) => credential is PresentedCredential.Assertion;
 
-    public override Task<AuthenticatedClient?> VerifyAsync(
+    public override async Task<AuthenticatedClient?> VerifyAsync(
         RegisteredClient client,
         PresentedCredential credential,
         Trail trail,
@@ -23,33 +22,41 @@ internal sealed class ClientSecretJwt(AssertionChecks assertions, SecretChecks s
     {
         if (credential is not PresentedCredential.Assertion { Jwt: var jwt })
         {
-            return When(false, client);
+            return null;
         }
 
-        var use = assertions.Check(
+        var use = await assertions.CheckAsync(
             client.Metadata,
             jwt,
             Algorithms(client.Metadata),
-            () => FindKey(client, jwt, trail),
+            () => Task.FromResult(FindKeys(client, jwt, trail)),
             trail
         );
-        return When(use is not null, client, use);
+        return await When(use is not null, client, use);
     }
 
     private static IReadOnlyList<string> Algorithms(ClientMetadata client) =>
         client.TokenEndpointAuthSigningAlg is { } alg ? [alg] : SignatureAlgorithms.Symmetric;
 
-    private IReadOnlyList<SecurityKey> FindKey(RegisteredClient client, DecodedJwt jwt, Trail trail)
+    private IReadOnlyList<SecurityKey>? FindKeys(RegisteredClient client, DecodedJwt jwt, Trail trail)
     {
-        var secret = Encoding.UTF8.GetBytes(client.Metadata.ClientSecret ?? "");
         var alg = jwt.HeaderString("alg")!;
         var minimum = MacKeySizes.Minimum(alg);
+        var fitting = client.Secrets.Where(secret => secret.Value.RevealBytes().Length >= minimum).ToList();
         var found = trail.Check(
             Rules.Key,
-            secret.Length >= minimum,
+            fitting is not [],
             $"a registered secret of at least {minimum} bytes for {alg}",
-            secret.Length >= minimum ? "such a secret" : "a shorter one"
+            fitting switch
+            {
+                [] => "a shorter one",
+                [_] => "such a secret",
+                _ => $"{fitting.Count} such secrets",
+            }
         );
-        return found && secrets.CheckNotExpired(client, trail) ? [new SymmetricSecurityKey(secret)] : [];
+        var usable = fitting is [] ? client.Secrets : fitting;
+        return found && secrets.TakeValid(usable, trail) is { } valid
+            ? [.. valid.Select(secret => new SymmetricSecurityKey(secret.RevealBytes()))]
+            : null;
     }
 }

@@ -24,7 +24,13 @@ internal sealed class PrivateKeyJwt(AssertionChecks assertions) : MethodVerifier
         }
 
         using var keys = new CandidateKeys(client.Metadata, jwt);
-        var use = assertions.Check(client.Metadata, jwt, Algorithms(client.Metadata), () => keys.Find(trail), trail);
+        var use = await assertions.CheckAsync(
+            client.Metadata,
+            jwt,
+            Algorithms(client.Metadata),
+            () => Task.FromResult(keys.Find(trail)),
+            trail
+        );
         return await When(use is not null, client, use);
     }
 

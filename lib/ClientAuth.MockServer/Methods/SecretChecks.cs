@@ -2,38 +2,51 @@ using System.Security.Cryptography;
 using System.Text;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Registrations;
+using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Methods;
 
-/// <summary>Whether a secret is the registered one, and still good.</summary>
+/// <summary>Whether a secret is one of the registered ones, and still good. During a rotation there is more than one.</summary>
 internal sealed class SecretChecks(TimeProvider clock)
 {
-    // Compared with when there is no client, so that an unknown one costs as much as a known one.
-    private readonly byte[] _nobody = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
-
     public bool Check(RegisteredClient client, string secret, Trail trail)
     {
-        var same = client.Metadata.ClientSecret is { } registered && AreEqual(Hash(secret), Hash(registered));
-        return trail.Check(Rules.SecretValue, same, "the registered secret", same ? "the same" : "another")
-            && CheckNotExpired(client, trail);
+        var registered = client.Secrets.ToList();
+        var presented = Hash(Encoding.UTF8.GetBytes(secret));
+        // Each is compared, whether or not one before was the same: the time tells nothing about which.
+        var same = registered.Where(candidate => AreEqual(presented, Hash(candidate.Value.RevealBytes()))).ToList();
+        return trail.Check(
+                Rules.SecretValue,
+                same is not [],
+                registered.Count == 1 ? "the registered secret" : $"one of {registered.Count} registered secrets",
+                same is [] ? "another"
+                    : registered.Count == 1 ? "the same"
+                    : $"number {registered.IndexOf(same[0]) + 1}, the newest first"
+            ) && CheckNotExpired(same.FirstOrDefault() ?? registered[0], trail);
     }
 
-    public bool CheckNotExpired(RegisteredClient client, Trail trail)
+    /// <summary>Those that have not expired; null where a check failed, since none is left.</summary>
+    public IReadOnlyList<ClientSecret>? TakeValid(IReadOnlyList<DatedSecret> secrets, Trail trail)
     {
-        var expires = client.Metadata.ClientSecretExpiresAt ?? 0;
+        var valid = secrets.Where(secret => secret.IsValidAt(clock.GetUtcNow())).ToList();
+        return CheckNotExpired(valid.FirstOrDefault() ?? secrets[0], trail)
+            ? [.. valid.Select(secret => secret.Value)]
+            : null;
+    }
+
+    private bool CheckNotExpired(DatedSecret secret, Trail trail)
+    {
+        var now = clock.GetUtcNow();
         return trail.Check(
             Rules.SecretNotExpired,
-            expires == 0 || clock.GetUtcNow().ToUnixTimeSeconds() < expires,
-            $"a secret that is valid at {clock.GetUtcNow():u}",
-            expires == 0 ? "never expires" : $"expires at {DateTimeOffset.FromUnixTimeSeconds(expires):u}"
+            secret.IsValidAt(now),
+            $"a secret that is valid at {now:u}",
+            secret.Ends is { } end ? $"expires at {end:u}" : "never expires"
         );
     }
 
-    /// <summary>Does the work of a comparison that cannot succeed.</summary>
-    public void CompareWithNobody(string secret) => _ = AreEqual(Hash(secret), _nobody);
-
     // Hashes have one length, so that the time tells nothing about the secret's.
-    private static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+    private static byte[] Hash(byte[] secret) => SHA256.HashData(secret);
 
     private static bool AreEqual(byte[] one, byte[] other) => CryptographicOperations.FixedTimeEquals(one, other);
 }

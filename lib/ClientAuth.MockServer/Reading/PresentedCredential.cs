@@ -41,6 +41,9 @@ internal abstract class PresentedCredential(string mechanism)
         /// <summary>The subject, where the issuer is the same; one that contradicts itself names nobody.</summary>
         public override string? ClientId => Subject == jwt.ClaimString("iss") ? Subject : null;
 
+        /// <summary>Whether it says that a shared secret has made it.</summary>
+        public bool IsMac => SignatureAlgorithms.Symmetric.Contains(jwt.HeaderString("alg"));
+
         public string? Subject => jwt.ClaimString("sub");
     }
 

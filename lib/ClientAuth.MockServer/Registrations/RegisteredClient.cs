@@ -5,6 +5,46 @@ namespace ClientAuth.MockServer.Registrations;
 /// <summary>A client as the server knows it: its metadata, and what only the server knows beside it.</summary>
 internal sealed record RegisteredClient(ClientMetadata Metadata)
 {
+    /// <summary>Switched off by the operator: known, and refused.</summary>
+    public bool IsDisabled { get; init; }
+
+    /// <summary>Secrets that a rotation has replaced, newest first; each is good until its overlap ends.</summary>
+    public IReadOnlyList<DatedSecret> FormerSecrets { get; init; } = [];
+
+    /// <summary>Every secret that the client may still use or has used lately, the current one first.</summary>
+    public IReadOnlyList<DatedSecret> Secrets => Current is { } current ? [current, .. FormerSecrets] : FormerSecrets;
+
+    private DatedSecret? Current =>
+        Metadata.ClientSecret is { Length: > 0 } secret
+            ? new DatedSecret(
+                new ClientSecret(secret),
+                Metadata.ClientSecretExpiresAt is null or 0
+                    ? null
+                    : DateTimeOffset.FromUnixTimeSeconds(Metadata.ClientSecretExpiresAt.Value)
+            )
+            : null;
+
+    /// <summary>The same client with other metadata. A secret that is taken away takes those before it along.</summary>
+    public RegisteredClient With(ClientMetadata metadata) =>
+        this with
+        {
+            Metadata = metadata,
+            FormerSecrets = metadata.ClientSecret == Metadata.ClientSecret ? FormerSecrets : [],
+        };
+
+    /// <summary>The same client with another secret; the current one stays good until then, or until its own end.</summary>
+    public RegisteredClient WithSecret(ClientMetadata metadata, DateTimeOffset now, DateTimeOffset overlapEnds) =>
+        this with
+        {
+            Metadata = metadata,
+            FormerSecrets =
+            [
+                .. Secrets
+                    .Where(secret => secret.IsValidAt(now))
+                    .Select(secret => secret with { Ends = secret.Ends < overlapEnds ? secret.Ends : overlapEnds }),
+            ],
+        };
+
     /// <summary>Identifier and method; never the secret.</summary>
     public override string ToString() => Metadata.ToString();
 }

@@ -52,6 +52,7 @@ public sealed class RecordingTests
                 CheckNames.ClientIdentified,
                 CheckNames.ClientIdAgrees,
                 CheckNames.ClientKnown,
+                CheckNames.ClientEnabled,
                 CheckNames.ClientMethod,
                 CheckNames.AssertionAlg,
                 CheckNames.AssertionTyp,

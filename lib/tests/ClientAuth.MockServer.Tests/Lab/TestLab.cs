@@ -51,6 +51,8 @@ internal sealed class TestLab : IAsyncDisposable
             Clients = Clients.Registered(),
             ClientAuthorities = [Authority.Certificate],
             Clock = Clock,
+            // A lab that many cases share sees many failures; what is too many has tests of its own.
+            AuthenticationFailureLimit = int.MaxValue,
         };
 
     /// <summary>A good assertion of a client, to be spoiled by the test.</summary>

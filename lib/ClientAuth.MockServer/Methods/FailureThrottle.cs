@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Reading;
+
+namespace ClientAuth.MockServer.Methods;
+
+/// <summary>
+/// Ends the guessing of secrets (RFC 6749 §2.3.1): after so many failures a client's secret is not accepted, right or wrong,
+/// until the window is over. Counted by client and mechanism. So who knows a client's identifier can shut the one mechanism that
+/// he guesses at, and no other: a client with a key or a certificate, which nobody can guess, is never shut out. That a client
+/// with a secret can be is the price; a server on a real network would count by address as well, and here there is but one.
+/// </summary>
+internal sealed class FailureThrottle(RegisteredClients clients, TimeProvider clock, int limit, TimeSpan window)
+{
+    // Unknown identifiers are throttled too, or the throttle would tell who exists; but they are without number.
+    private const int UnknownClients = 10_000;
+
+    private readonly FailureWindows _known = new(clock, window, limit, int.MaxValue);
+    private readonly FailureWindows _unknown = new(clock, window, limit, UnknownClients);
+
+    /// <summary>
+    /// Whether the attempt may be answered for what it is. Asked once it is verified, so that its outcome is counted in the same
+    /// step. Who has proven the secret and fails for another reason guesses nothing and is not counted. A success does not reset the count: while its client is at work, an attacker could guess without end.
+    /// </summary>
+    public bool Admit(string clientId, PresentedCredential credential, bool proven, Trail trail)
+    {
+        if (Guessed(credential) is not { } mechanism)
+        {
+            return true;
+        }
+
+        var windows = clients.Find(clientId) is null ? _unknown : _known;
+        var shut = windows.Settle(Key(mechanism, clientId), failed: !proven);
+        return trail.Check(
+            Rules.ClientNotThrottled with
+            {
+                RetryAfter = shut,
+            },
+            shut is null,
+            $"fewer than {limit} wrong attempts with {mechanism} within {window:c}",
+            shut is null ? "fewer" : $"as many; judged again in {shut:c}"
+        );
+    }
+
+    private static string? Guessed(PresentedCredential credential) =>
+        credential switch
+        {
+            PresentedCredential.Basic or PresentedCredential.BodySecret => credential.Mechanism,
+            PresentedCredential.Assertion { IsMac: true } => "a client assertion with a MAC",
+            _ => null,
+        };
+
+    // Of one length, since an identifier can be as long as a request.
+    private static string Key(string mechanism, string clientId) =>
+        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{mechanism}: {clientId}")));
+}

@@ -1,0 +1,75 @@
+namespace ClientAuth.MockServer.Methods;
+
+/// <summary>
+/// Counts failures by key, each count for one length of time from its first failure. Never holds more counts than its capacity:
+/// then the oldest is forgotten.
+/// </summary>
+internal sealed class FailureWindows(TimeProvider clock, TimeSpan length, int limit, int capacity)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, FailureWindow> _windows = new(StringComparer.Ordinal);
+    private readonly Queue<string> _oldestFirst = new();
+
+    /// <summary>How many counts are held.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _windows.Count;
+            }
+        }
+    }
+
+    /// <summary>Asks and counts in one step: of many attempts at once, only so many are told how they ended.</summary>
+    /// <returns>How long the key is still shut, or null where it is open.</returns>
+    public TimeSpan? Settle(string key, bool failed)
+    {
+        lock (_lock)
+        {
+            var now = clock.GetUtcNow();
+            ForgetEnded(now);
+            var window = _windows.GetValueOrDefault(key);
+            if (window?.Failures >= limit)
+            {
+                return window.Started + length - now;
+            }
+
+            if (failed)
+            {
+                Add(key, window, now);
+            }
+
+            return null;
+        }
+    }
+
+    private void Add(string key, FailureWindow? window, DateTimeOffset now)
+    {
+        if (window is null)
+        {
+            if (_windows.Count == capacity)
+            {
+                _windows.Remove(_oldestFirst.Dequeue());
+            }
+
+            _oldestFirst.Enqueue(key);
+        }
+
+        _windows[key] = window is null ? new(now, 1) : window with { Failures = window.Failures + 1 };
+    }
+
+    // A window that starts in the future is one from before the clock was set back.
+    private void ForgetEnded(DateTimeOffset now)
+    {
+        while (
+            _oldestFirst.TryPeek(out var key)
+            && _windows[key].Started is var started
+            && (now < started || now >= started + length)
+        )
+        {
+            _windows.Remove(_oldestFirst.Dequeue());
+        }
+    }
+}
