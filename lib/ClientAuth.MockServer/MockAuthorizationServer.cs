@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Hosting;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tokens;
@@ -20,7 +21,8 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
         ServerKey key,
         AuthorizationServerMetadata metadata,
         RegisteredClients clients,
-        RecordedExchanges exchanges
+        RecordedExchanges exchanges,
+        FaultScript faults
     )
     {
         _app = app;
@@ -28,6 +30,7 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
         Metadata = metadata;
         Clients = clients;
         Exchanges = exchanges;
+        Faults = faults;
     }
 
     /// <summary>The server's identifier: <c>https://localhost:</c> and the port of the main listener, unless an option gives another.</summary>
@@ -42,6 +45,9 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
     /// <summary>Every request so far, with what was decided and why.</summary>
     public RecordedExchanges Exchanges { get; }
 
+    /// <summary>Faults that the server is to show on purpose; none, unless a caller scripts some.</summary>
+    public FaultScript Faults { get; }
+
     /// <summary>Starts a server; it accepts connections when the task is done.</summary>
     /// <exception cref="ArgumentException">An option is wrong, or a client lacks what its method needs; the message names it.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The port is taken; the message names it.</exception>
@@ -54,6 +60,7 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
         var rules = new RegistrationRules(options.MinimumRsaKeySize, options.JwksUriOrigins);
         var clients = new RegisteredClients(options.Clients, rules, options.Clock);
         var exchanges = new RecordedExchanges(options.RecordedExchangeLimit);
+        var faults = new FaultScript(options.Clock);
         var key = new ServerKey(options.SigningKey);
         LoopbackSockets? main = null;
         LoopbackSockets? mtls = null;
@@ -62,9 +69,9 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
             main = LoopbackSockets.Bind(options.Port);
             mtls = LoopbackSockets.Bind(0);
             var metadata = ServerDescription.Of(options, Origin(main), Origin(mtls));
-            var handler = ServerComposition.Build(options, metadata, clients, key, exchanges);
-            var app = await WebHost.StartAsync(options, main, mtls, handler.HandleAsync, cancellationToken);
-            return new MockAuthorizationServer(app, key, metadata, clients, exchanges);
+            var handler = ServerComposition.Build(options, metadata, clients, key, exchanges, faults);
+            var app = await WebHost.StartAsync(options, main, mtls, faults, handler.HandleAsync, cancellationToken);
+            return new MockAuthorizationServer(app, key, metadata, clients, exchanges, faults);
         }
         catch
         {

@@ -1,6 +1,7 @@
 using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Endpoints;
+using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Hosting;
 using ClientAuth.MockServer.Methods;
 using ClientAuth.MockServer.Tokens;
@@ -16,7 +17,8 @@ internal static class ServerComposition
         AuthorizationServerMetadata metadata,
         RegisteredClients clients,
         ServerKey key,
-        RecordedExchanges exchanges
+        RecordedExchanges exchanges,
+        FaultScript faults
     )
     {
         var secrets = new SecretChecks(options.Clock);
@@ -67,7 +69,7 @@ internal static class ServerComposition
             new Route(Paths.Token, token),
             new Route(Paths.Resource, new ProtectedResource(admission))
         );
-        return new ExchangeHandler(endpoints, exchanges, options);
+        return new ExchangeHandler(endpoints, exchanges, faults, options);
     }
 
     private static IReadOnlyList<string> Audiences(

@@ -21,6 +21,8 @@ public sealed class DecisionTraceView(DecisionTrace trace, string title = "What 
         {
             { Decisions: [] } => "Nothing was checked",
             { Failure: { } failure } => $"Refused by {failure.Check}; nothing after it was checked",
+            { Decisions: var all } when all.Any(decision => decision.Verdict == Verdict.Faulted) =>
+                $"{Numbers.Show(all.Count(decision => decision.Verdict == Verdict.Passed))} checks passed, and a scripted fault struck",
             { Decisions.Count: var count } => $"All {Numbers.Show(count)} checks passed",
         };
 
@@ -33,11 +35,11 @@ public sealed class DecisionTraceView(DecisionTrace trace, string title = "What 
             new BreakableText(decision.Expected),
             new BreakableText(decision.Seen),
             new HtmlElement("span", Words(decision.Verdict)).Styled(
-                decision.Verdict == Verdict.Failed ? Style.Bad : Style.Good
+                decision.Verdict == Verdict.Passed ? Style.Good : Style.Bad
             ),
             SpecificationLink.Render(decision.Specification),
         ];
-        return decision.Verdict == Verdict.Failed ? HtmlTable.FailedRow(cells) : HtmlTable.Row(cells);
+        return decision.Verdict == Verdict.Passed ? HtmlTable.Row(cells) : HtmlTable.FailedRow(cells);
     }
 
     private static string[] Cells(Decision decision, int index) =>
@@ -50,5 +52,11 @@ public sealed class DecisionTraceView(DecisionTrace trace, string title = "What 
             decision.Specification,
         ];
 
-    private static string Words(Verdict verdict) => verdict == Verdict.Failed ? "✗ failed" : "✓ passed";
+    private static string Words(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Failed => "✗ failed",
+            Verdict.Faulted => "⚡ fault",
+            _ => "✓ passed",
+        };
 }

@@ -43,18 +43,25 @@ public sealed class HttpTranscriptView : View
             "\n\n",
             [
                 Plain(VisibleText.Line(RequestLine), _exchange.Request.Headers, _requestBody),
-                Plain($"HTTP {Status(_exchange.Response)}", _exchange.Response.Headers, _responseBody),
+                Plain(StatusLine(_exchange.Response), _exchange.Response.Headers, _responseBody),
                 PlainTable.Render(Connection()),
                 Shortened.Rule,
             ]
         );
 
     private static string Status(RecordedResponse response) =>
-        $"{Numbers.Show(response.Status)} {ReasonPhrase.Of(response.Status)}".TrimEnd();
+        IsNothing(response)
+            ? "nothing"
+            : $"{Numbers.Show(response.Status)} {ReasonPhrase.Of(response.Status)}".TrimEnd();
+
+    private static string StatusLine(RecordedResponse response) =>
+        IsNothing(response) ? "No answer: the connection ended" : $"HTTP {Status(response)}";
+
+    private static bool IsNothing(RecordedResponse response) => response.Status == RecordedResponse.Nothing.Status;
 
     private HtmlElement StatusChip() =>
-        new HtmlElement("span", $"HTTP {Status(_exchange.Response)}").Styled(
-            _exchange.Response.Status < 400 ? Style.Good : Style.Bad
+        new HtmlElement("span", StatusLine(_exchange.Response)).Styled(
+            _exchange.Response.Status is > 0 and < 400 ? Style.Good : Style.Bad
         );
 
     private static HtmlElement Headers(string caption, IReadOnlyList<RecordedHeader> headers) =>

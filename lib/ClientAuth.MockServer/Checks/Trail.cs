@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Faults;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.MockServer.Checks;
@@ -44,6 +45,12 @@ internal sealed class Trail(string? switchedOff = null)
 
     /// <summary>Whether a rule was checked and held.</summary>
     public bool HasPassed(Rule rule) => Has(rule) && Broken?.Name != rule.Name;
+
+    /// <summary>Leaves a line that is no check: here a scripted fault strikes.</summary>
+    public void Strike(string fault) =>
+        _decisions.Add(
+            new Decision(FaultScript.TraceLine, "the answer as it is", fault, Verdict.Faulted, "the fault script")
+        );
 
     public DecisionTrace ToTrace() => new([.. _decisions]);
 }

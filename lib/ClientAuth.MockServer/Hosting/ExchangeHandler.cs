@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Endpoints;
+using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
@@ -12,6 +13,7 @@ namespace ClientAuth.MockServer.Hosting;
 internal sealed class ExchangeHandler(
     EndpointTable endpoints,
     RecordedExchanges exchanges,
+    FaultScript faults,
     AuthorizationServerOptions options
 )
 {
@@ -28,7 +30,7 @@ internal sealed class ExchangeHandler(
         }
 
         var incoming = RequestReader.ReadHead(context);
-        RecordedResponse response;
+        Delivery delivery;
         try
         {
             var started = Stopwatch.GetTimestamp();
@@ -38,26 +40,31 @@ internal sealed class ExchangeHandler(
                 options.MaximumRequestBodySize
             );
             phases.Add(PhaseNames.ReadRequest, Stopwatch.GetElapsedTime(started));
-            response =
+            delivery =
                 CheckHeaders(incoming, trail) && CheckBody(length, trail)
-                    ? await endpoints.AnswerAsync(new EndpointCall(incoming, trail, phases), context.RequestAborted)
+                    ? await AnswerAsync(new EndpointCall(incoming, trail, phases), context.RequestAborted)
                     : Malformed(trail.Broken!.Status);
         }
         catch (BadHttpRequestException e)
         {
             trail.Check(Rules.Body, false, Whole, "a broken one");
-            response = Malformed(e.StatusCode);
+            delivery = Malformed(e.StatusCode);
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {
             // The type alone: a message may quote what the client sent.
             trail.Check(Rules.ServerFailure, false, "no failure of the server itself", e.GetType().Name);
-            response = JsonAnswer.Error(500, OAuthErrors.ServerError, "the server failed").Unstored();
+            delivery = new Delivery(JsonAnswer.Error(500, OAuthErrors.ServerError, "the server failed").Unstored());
         }
 
-        Record(incoming, response, trail, phases);
-        await SendAsync(context, response);
+        Record(incoming, delivery.Response, trail, phases);
+        await AnswerSender.SendAsync(context, delivery);
     }
+
+    private async Task<Delivery> AnswerAsync(EndpointCall call, CancellationToken clientGone) =>
+        faults.Take(FaultPoints.At(call.Incoming.Path)) is { } fault
+            ? await fault.StrikeAsync(new FaultedCall(call, endpoints, faults.Waits, clientGone))
+            : new Delivery(await endpoints.AnswerAsync(call, clientGone));
 
     private bool CheckHeaders(IncomingRequest incoming, Trail trail)
     {
@@ -77,8 +84,8 @@ internal sealed class ExchangeHandler(
 
     private string Whole => $"a whole body of at most {options.MaximumRequestBodySize} bytes";
 
-    private static RecordedResponse Malformed(int status) =>
-        JsonAnswer.Error(status, OAuthErrors.InvalidRequest, "the request is malformed").Unstored();
+    private static Delivery Malformed(int status) =>
+        new(JsonAnswer.Error(status, OAuthErrors.InvalidRequest, "the request is malformed").Unstored());
 
     private void Record(IncomingRequest incoming, RecordedResponse response, Trail trail, PhaseTimes phases) =>
         exchanges.Add(number => new RecordedExchange
@@ -91,15 +98,4 @@ internal sealed class ExchangeHandler(
             Trace = trail.ToTrace(),
             Phases = phases.ToList(),
         });
-
-    private static async Task SendAsync(HttpContext context, RecordedResponse response)
-    {
-        context.Response.StatusCode = response.Status;
-        foreach (var header in response.Headers)
-        {
-            context.Response.Headers.Append(header.Name, header.Value);
-        }
-
-        await context.Response.WriteAsync(response.Body, context.RequestAborted);
-    }
 }

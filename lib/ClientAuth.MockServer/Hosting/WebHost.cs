@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using ClientAuth.MockServer.Faults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +20,7 @@ internal static class WebHost
         AuthorizationServerOptions options,
         LoopbackSockets main,
         LoopbackSockets mtls,
+        FaultScript faults,
         RequestDelegate handler,
         CancellationToken cancellationToken
     )
@@ -36,8 +38,8 @@ internal static class WebHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Math.Max(HardBodyLimit, options.MaximumRequestBodySize);
             kestrel.Limits.MaxRequestHeadersTotalSize = HardHeaderLimit;
-            Listen(kestrel, main, new ServerTls(options.ServerCertificate, asksForClientCertificate: false));
-            Listen(kestrel, mtls, new ServerTls(options.ServerCertificate, asksForClientCertificate: true));
+            Listen(kestrel, main, new ServerTls(options.ServerCertificate, asksForClientCertificate: false), faults);
+            Listen(kestrel, mtls, new ServerTls(options.ServerCertificate, asksForClientCertificate: true), faults);
         });
         var app = builder.Build();
         app.Run(handler);
@@ -53,11 +55,11 @@ internal static class WebHost
         }
     }
 
-    private static void Listen(KestrelServerOptions kestrel, LoopbackSockets sockets, ServerTls tls)
+    private static void Listen(KestrelServerOptions kestrel, LoopbackSockets sockets, ServerTls tls, FaultScript faults)
     {
         foreach (var endPoint in sockets.EndPoints)
         {
-            TlsListener.Listen(kestrel, endPoint, tls);
+            TlsListener.Listen(kestrel, endPoint, tls, faults);
         }
     }
 }

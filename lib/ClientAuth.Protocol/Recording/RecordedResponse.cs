@@ -6,10 +6,13 @@ namespace ClientAuth.Protocol.Recording;
 [TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed record RecordedResponse(int Status, IReadOnlyList<RecordedHeader> Headers, string Body)
 {
+    /// <summary>No answer at all: the connection ended before one. Its status is 0.</summary>
+    public static RecordedResponse Nothing { get; } = new(0, [], "");
+
     /// <summary>The header's value, or null; names are compared without case (RFC 9110 §5.1).</summary>
     public string? Header(string name) =>
         Headers.FirstOrDefault(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase))?.Value;
 
-    /// <summary>The status; never a token.</summary>
-    public override string ToString() => $"{Status}";
+    /// <summary>The status, or that there was no answer; never a token.</summary>
+    public override string ToString() => Status == Nothing.Status ? "nothing" : $"{Status}";
 }

@@ -5,4 +5,7 @@ public enum Verdict
 {
     Passed,
     Failed,
+
+    /// <summary>No check: here the server misbehaved on purpose, as its fault script told it to.</summary>
+    Faulted,
 }
