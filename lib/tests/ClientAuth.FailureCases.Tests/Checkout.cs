@@ -3,21 +3,23 @@ namespace ClientAuth.FailureCases.Tests;
 /// <summary>The files of the checkout that these tests were built from.</summary>
 internal static class Checkout
 {
-    public static string Catalogue => PathOf("failure-cases.json");
+    public static string Catalogue => PathOf("data", "failure-cases.json");
 
-    public static string Schema => PathOf("failure-cases.schema.json");
+    public static string Schema => PathOf("data", "failure-cases.schema.json");
 
-    private static string PathOf(string name)
+    public static string ReferencePage => PathOf("notebooks", "failure-cases.md");
+
+    private static string PathOf(string folder, string name)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        for (var root = new DirectoryInfo(AppContext.BaseDirectory); root is not null; root = root.Parent)
         {
-            var path = Path.Combine(folder.FullName, "data", name);
+            var path = Path.Combine(root.FullName, folder, name);
             if (File.Exists(path))
             {
                 return path;
             }
         }
 
-        throw new FileNotFoundException($"No data/{name} above {AppContext.BaseDirectory}.");
+        throw new FileNotFoundException($"No {folder}/{name} above {AppContext.BaseDirectory}.");
     }
 }

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+
+namespace ClientAuth.FailureCases.Reference;
+
+/// <summary>The catalogue as a page for readers: what is sent, what must come of it, which check decides, and where that is written.</summary>
+/// <param name="catalogue">The cases.</param>
+/// <param name="lessons">File name of each lesson by its number; a lesson that is not there is named without a link.</param>
+public sealed class ReferencePage(FailureCatalogue catalogue, IReadOnlyDictionary<string, string> lessons)
+{
+    private readonly StringBuilder _page = new();
+
+    /// <summary>The page in GitHub's Markdown, lines ended by <c>\n</c>.</summary>
+    public string Write()
+    {
+        _page.Clear();
+        WriteIntroduction();
+        foreach (var section in catalogue.Sections)
+        {
+            WriteSection(section);
+        }
+
+        WriteChecks();
+        return _page.ToString();
+    }
+
+    private void WriteIntroduction()
+    {
+        var cases = catalogue.Cases.ToList();
+        var controls = cases.Count(failureCase => failureCase.Strength == Strength.Control);
+        Line("# What an authorization server must refuse, and what it must not");
+        Line();
+        Line("<!-- Written from data/failure-cases.json by the tests; UPDATE_REFERENCE=1 writes it again. -->");
+        Line();
+        Line(
+            $"{Number(cases.Count)} cases, {Number(controls)} of them positive controls (**+**) without which a server that refuses everything would pass."
+        );
+        Line(
+            "Each is a test against a real server over real TLS, once for every method that it names, and each but a few ends"
+        );
+        Line("with the same credential, mended: it then works, so the refusal has spent nothing.");
+        Line();
+        Line(
+            "- **Strength**: M a specification demands it, S it recommends it, P a policy or profile, + a control that must succeed."
+        );
+        Line("- **Answer**: what crosses the wire, and it says as little as a production server's does.");
+        Line(
+            "- **Check**: the line of the server's decision trace that fails; the trace says what was expected and what was seen."
+        );
+        Line();
+        Line(
+            "Sections: "
+                + string.Join(
+                    " · ",
+                    catalogue.Sections.Select(s => $"[{MarkdownText.Escape(s.Title)}](#{MarkdownText.Anchor(s.Title)})")
+                )
+                + " · [Which case proves which check](#which-case-proves-which-check)"
+        );
+    }
+
+    private void WriteSection(CaseSection section)
+    {
+        Line();
+        Line($"## {MarkdownText.Escape(section.Title)}");
+        Line();
+        Line("| Case | What is sent, and why it matters | By | Answer | Check | Written in | Lesson |");
+        Line("|---|---|---|---|---|---|---|");
+        foreach (var failureCase in section.Cases)
+        {
+            Line($"| {string.Join(" | ", Cells(failureCase))} |");
+        }
+    }
+
+    private IEnumerable<string> Cells(FailureCase failureCase) =>
+        [
+            $"{failureCase.Id} {CaseWords.Mark(failureCase.Strength)}",
+            $"**{MarkdownText.Escape(failureCase.Title)}**<br>{MarkdownText.Escape(failureCase.Why)}",
+            string.Join("<br>", failureCase.Methods.Select(MarkdownText.Code)),
+            CaseWords.Answer(failureCase),
+            failureCase.Expect.Check is { } check ? MarkdownText.Code(check) : "none fails",
+            MarkdownText.Escape(failureCase.Specification),
+            lessons.TryGetValue(failureCase.Lesson, out var file)
+                ? $"[{failureCase.Lesson}]({file})"
+                : failureCase.Lesson,
+        ];
+
+    private void WriteChecks()
+    {
+        Line();
+        Line("## Which case proves which check");
+        Line();
+        Line(
+            "Each check of the server is switched off in turn, and then at least one of these cases fails; a test does that."
+        );
+        Line();
+        Line("| Check | Cases |");
+        Line("|---|---|");
+        var byCheck = catalogue
+            .Cases.Where(failureCase => failureCase.Expect.Check is not null)
+            .GroupBy(failureCase => failureCase.Expect.Check!)
+            .OrderBy(group => group.Key, StringComparer.Ordinal);
+        foreach (var group in byCheck)
+        {
+            Line(
+                $"| {MarkdownText.Code(group.Key)} | {string.Join(", ", group.Select(failureCase => failureCase.Id))} |"
+            );
+        }
+    }
+
+    private void Line(string text = "") => _page.Append(text).Append('\n');
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

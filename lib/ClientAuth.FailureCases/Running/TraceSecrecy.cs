@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using ClientAuth.Protocol.Recording;
+
+namespace ClientAuth.FailureCases.Running;
+
+/// <summary>Whether a decision trace keeps to itself what was sent and given out: it may name and describe, but never hold a credential.</summary>
+internal static class TraceSecrecy
+{
+    // Shorter values, such as a wrong secret of one letter, stand in ordinary words.
+    private const int LeastLength = 16;
+
+    // What proves something by itself; a code challenge, a kid or an identifier does not.
+    private static readonly string[] Confidential =
+    [
+        "client_secret",
+        "client_assertion",
+        "token",
+        "access_token",
+        "registration_access_token",
+        "software_statement",
+    ];
+
+    private static readonly string[] ConfidentialHeaders =
+    [
+        "Authorization",
+        "DPoP",
+        "OAuth-Client-Attestation",
+        "OAuth-Client-Attestation-PoP",
+    ];
+
+    public static IEnumerable<string> Problems(RecordedExchange exchange)
+    {
+        var secrets = Credentials(exchange).Where(value => value.Length >= LeastLength).Distinct().ToList();
+        return exchange
+            .Trace.Decisions.Where(decision =>
+                secrets.Any(secret => decision.Expected.Contains(secret) || decision.Seen.Contains(secret))
+            )
+            .Select(decision => $"the trace's line {decision.Check} holds a credential");
+    }
+
+    private static IEnumerable<string> Credentials(RecordedExchange exchange) =>
+        [
+            .. FormValues(exchange.Request.Body),
+            .. FormValues(exchange.Request.Target.Split('?', 2) is [_, var query] ? query : ""),
+            .. JsonValues(exchange.Request.Body),
+            .. JsonValues(exchange.Response.Body),
+            .. HeaderValues(exchange.Request),
+        ];
+
+    private static IEnumerable<string> FormValues(string body) =>
+        from pair in body.Split('&')
+        let parts = pair.Split('=', 2)
+        where parts.Length == 2 && Confidential.Contains(parts[0])
+        select Uri.UnescapeDataString(parts[1].Replace('+', ' '));
+
+    private static IEnumerable<string> JsonValues(string body) =>
+        BodyMembers.Parse(body) is { } json
+            ? Confidential.Where(json.ContainsKey).Select(name => json[name]).OfType<JsonValue>().Select(v => $"{v}")
+            : [];
+
+    private static IEnumerable<string> HeaderValues(RecordedRequest request) =>
+        request
+            .Headers.Where(header => ConfidentialHeaders.Contains(header.Name, StringComparer.OrdinalIgnoreCase))
+            .Select(header => header.Value.Split(' ')[^1]);
+}
