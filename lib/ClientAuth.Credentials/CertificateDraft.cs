@@ -7,6 +7,7 @@ namespace ClientAuth.Credentials;
 internal sealed class CertificateDraft : IDisposable
 {
     private readonly AsymmetricAlgorithm _key;
+    private readonly HashAlgorithmName _hash;
     private readonly CertificateRequest _request;
     private readonly DateTimeOffset _notBefore;
     private readonly DateTimeOffset _notAfter;
@@ -15,9 +16,8 @@ internal sealed class CertificateDraft : IDisposable
     {
         _key = profile.KeyAlgorithm.CreateKey();
         var subject = SubjectName.Parse(profile.Subject);
-        _request = _key is ECDsa ec
-            ? new(subject, ec, HashFor(ec))
-            : new(subject, (RSA)_key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        _hash = profile.SignatureHash ?? (_key is ECDsa ec ? HashFor(ec) : HashAlgorithmName.SHA256);
+        _request = new CertificateRequest(subject, new PublicKey(_key), _hash);
         foreach (var extension in ProfileExtensions.For(profile, _request.PublicKey))
         {
             _request.CertificateExtensions.Add(extension);
@@ -30,7 +30,7 @@ internal sealed class CertificateDraft : IDisposable
     /// <summary>Signs with the draft's own key.</summary>
     public X509Certificate2 SelfSign()
     {
-        var generator = GeneratorFor(_key);
+        var generator = IssuerSignature.Generator(_key, _hash);
         using var certificate = _request.Create(_request.SubjectName, generator, _notBefore, _notAfter, NewSerial());
         return WithKey(certificate);
     }
@@ -45,19 +45,13 @@ internal sealed class CertificateDraft : IDisposable
                 includeIssuerAndSerial: false
             )
         );
-        using AsymmetricAlgorithm issuerKey =
-            (AsymmetricAlgorithm?)issuer.GetECDsaPrivateKey() ?? issuer.GetRSAPrivateKey()!;
-        var generator = GeneratorFor(issuerKey);
+        using var issuerKey = IssuerSignature.KeyOf(issuer);
+        var generator = IssuerSignature.Generator(issuerKey, _hash);
         using var certificate = _request.Create(issuer.SubjectName, generator, _notBefore, _notAfter, NewSerial());
         return WithKey(certificate);
     }
 
     public void Dispose() => _key.Dispose();
-
-    private static X509SignatureGenerator GeneratorFor(AsymmetricAlgorithm key) =>
-        key is ECDsa ec
-            ? X509SignatureGenerator.CreateForECDsa(ec)
-            : X509SignatureGenerator.CreateForRSA((RSA)key, RSASignaturePadding.Pkcs1);
 
     private static HashAlgorithmName HashFor(ECDsa key) =>
         key.KeySize switch
@@ -68,7 +62,7 @@ internal sealed class CertificateDraft : IDisposable
         };
 
     // At most 20 octets and positive (RFC 5280 §4.1.2.2): the first octet lies between 0x40 and 0x7F.
-    private static byte[] NewSerial()
+    internal static byte[] NewSerial()
     {
         var serial = RandomNumberGenerator.GetBytes(16);
         serial[0] = (byte)((serial[0] & 0x3F) | 0x40);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace ClientAuth.Credentials;
@@ -37,7 +38,16 @@ public sealed record CertificateProfile
     /// <summary>How many authorities may stand below this one; null sets no limit. Only for an authority.</summary>
     public int? PathLength { get; init; }
 
+    /// <summary>For which names an authority may speak; null for every name. Only for an authority.</summary>
+    public NameConstraints? NameConstraints { get; init; }
+
+    /// <summary>Further extensions, as they are: for what has no member here, and for what nobody should issue.</summary>
+    public IReadOnlyList<X509Extension> OtherExtensions { get; init; } = [];
+
     public KeyAlgorithm KeyAlgorithm { get; init; } = KeyAlgorithm.EcP256;
+
+    /// <summary>The hash that the issuer signs; null takes one that fits the key. SHA-1 and MD5 are possible, so that they can be refused.</summary>
+    public HashAlgorithmName? SignatureHash { get; init; }
 
     /// <summary>A TLS server on this machine: <c>localhost</c>, <c>127.0.0.1</c> and <c>::1</c>.</summary>
     public static CertificateProfile LoopbackServer() => Server("localhost", "127.0.0.1", "::1");

@@ -16,6 +16,9 @@ public enum KeyAlgorithm
     /// <summary>Elliptic curve P-521, for <c>ES512</c>.</summary>
     EcP521,
 
+    /// <summary>RSA with 1024 bits: too short, and made only to be refused.</summary>
+    Rsa1024,
+
     /// <summary>RSA with 2048 bits, the least that RFC 7518 §3.3 allows.</summary>
     Rsa2048,
 
@@ -49,6 +52,7 @@ public static class KeyAlgorithmExtensions
                 KeyAlgorithm.EcP256 => ECDsa.Create(ECCurve.NamedCurves.nistP256),
                 KeyAlgorithm.EcP384 => ECDsa.Create(ECCurve.NamedCurves.nistP384),
                 KeyAlgorithm.EcP521 => ECDsa.Create(ECCurve.NamedCurves.nistP521),
+                KeyAlgorithm.Rsa1024 => RSA.Create(1024),
                 KeyAlgorithm.Rsa2048 => RSA.Create(2048),
                 KeyAlgorithm.Rsa3072 => RSA.Create(3072),
                 _ => throw new UnreachableException(),

@@ -1,20 +1,23 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace ClientAuth.Credentials;
 
 /// <summary>
 /// A certificate authority for lessons and tests. It is no real one: it keeps its key in memory, checks nothing before it
-/// issues, revokes nothing, and issues wrong certificates on request. Trust it only inside the lab that made it.
+/// issues, and issues wrong certificates on request. Trust it only inside the lab that made it.
 /// </summary>
 public sealed class LabAuthority : IDisposable
 {
     private readonly X509Certificate2 _certificateWithKey;
     private readonly TimeProvider _clock;
+    private readonly RevokedCertificates _revoked;
 
     private LabAuthority(X509Certificate2 certificateWithKey, LabAuthority? issuer, TimeProvider clock)
     {
         _certificateWithKey = certificateWithKey;
         _clock = clock;
+        _revoked = new RevokedCertificates(certificateWithKey, clock);
         Certificate = X509CertificateLoader.LoadCertificate(certificateWithKey.RawData);
         Intermediates = issuer is null ? [] : [Certificate, .. issuer.Intermediates];
     }
@@ -26,9 +29,13 @@ public sealed class LabAuthority : IDisposable
     public IReadOnlyList<X509Certificate2> Intermediates { get; }
 
     /// <summary>A new root; two with the same name have different keys.</summary>
-    public static LabAuthority Create(TimeProvider clock, string name = "Client Authentication Lab Root")
+    public static LabAuthority Create(TimeProvider clock, string name = "Client Authentication Lab Root") =>
+        Create(clock, CertificateProfile.Authority(name));
+
+    /// <summary>A new root that says what the profile says.</summary>
+    public static LabAuthority Create(TimeProvider clock, CertificateProfile profile)
     {
-        using var draft = new CertificateDraft(CertificateProfile.Authority(name), clock);
+        using var draft = new CertificateDraft(profile, clock);
         return new LabAuthority(draft.SelfSign(), issuer: null, clock);
     }
 
@@ -45,6 +52,37 @@ public sealed class LabAuthority : IDisposable
 
     /// <summary>What stands below this one and issues, as the profile has it: also one that must not issue.</summary>
     public LabAuthority IssueIntermediate(CertificateProfile profile) => new(Issue(profile), this, _clock);
+
+    /// <summary>A second certificate for another authority's name and key, issued by this one.</summary>
+    public X509Certificate2 CrossCertify(LabAuthority other)
+    {
+        var request = new CertificateRequest(
+            other.Certificate.SubjectName,
+            other.Certificate.PublicKey,
+            HashAlgorithmName.SHA256
+        );
+        foreach (var extension in other.Certificate.Extensions.Where(e => e is not X509AuthorityKeyIdentifierExtension))
+        {
+            request.CertificateExtensions.Add(extension);
+        }
+
+        using var key = IssuerSignature.KeyOf(_certificateWithKey);
+        return request.Create(
+            Certificate.SubjectName,
+            IssuerSignature.Generator(key, HashAlgorithmName.SHA256),
+            other.Certificate.NotBefore,
+            other.Certificate.NotAfter,
+            CertificateDraft.NewSerial()
+        );
+    }
+
+    /// <summary>Withdraws a certificate that this authority issued; it stands on every later <see cref="RevocationList"/>.</summary>
+    /// <exception cref="ArgumentException">Another authority issued it.</exception>
+    public void Revoke(X509Certificate2 certificate) => _revoked.Add(certificate);
+
+    /// <summary>What is revoked so far, signed, in DER (RFC 5280 §5).</summary>
+    /// <param name="validFor">How long until the next list; a day where it is left out, and negative for a list that is stale.</param>
+    public byte[] RevocationList(TimeSpan? validFor = null) => _revoked.ToList(validFor ?? TimeSpan.FromDays(1));
 
     public void Dispose()
     {

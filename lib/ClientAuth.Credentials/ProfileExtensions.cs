@@ -32,6 +32,16 @@ internal static class ProfileExtensions
         {
             yield return AlternativeNames(profile);
         }
+
+        if (profile.NameConstraints is { } constraints)
+        {
+            yield return constraints.ToExtension();
+        }
+
+        foreach (var extension in profile.OtherExtensions)
+        {
+            yield return extension;
+        }
     }
 
     private static X509Extension AlternativeNames(CertificateProfile profile)

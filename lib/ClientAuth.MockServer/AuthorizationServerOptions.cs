@@ -16,8 +16,23 @@ public sealed record AuthorizationServerOptions
     /// <summary>The clock that lifetimes are judged by, and certificates too. Durations come from the monotonic clock instead.</summary>
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>Trust anchors for <c>tls_client_auth</c>; the machine's own store is never asked.</summary>
+    /// <summary>Trust anchors for <c>tls_client_auth</c>; the machine's own store is never asked. An authority below a root may be one.</summary>
     public X509Certificate2Collection ClientAuthorities { get; init; } = [];
+
+    /// <summary>Most certificates of a path, the client's own and the trust anchor included; five by default.</summary>
+    public int MaximumCertificatePathLength { get; init; } = 5;
+
+    /// <summary>
+    /// Revocation lists in DER (RFC 5280 §5). Without any, nothing is asked about revocation. With one, every authority of a path
+    /// needs a list of its own, signed and in force by <see cref="Clock"/>: a stale or missing list refuses. None is ever fetched.
+    /// </summary>
+    public IReadOnlyList<byte[]> RevocationLists { get; init; } = [];
+
+    /// <summary>
+    /// The certificates with which proxies connect to the listener that asks for one. Only from them <c>Client-Cert</c> is
+    /// believed (RFC 9440), and only theirs never authenticates a client. None by default.
+    /// </summary>
+    public X509Certificate2Collection TrustedProxies { get; init; } = [];
 
     /// <summary>The P-256 key that signs access tokens; made at the start where it is left out.</summary>
     public ECDsa? SigningKey { get; init; }
@@ -43,7 +58,7 @@ public sealed record AuthorizationServerOptions
     /// <summary>How far ahead <c>exp</c> may lie, and how long ago <c>iat</c>; five minutes by default.</summary>
     public TimeSpan MaximumAssertionLifetime { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Smallest RSA key that may be registered, in bits (RFC 7518 §3.3).</summary>
+    /// <summary>Smallest RSA key that may be registered or stand in a certificate's path, in bits (RFC 7518 §3.3).</summary>
     public int MinimumRsaKeySize { get; init; } = 2048;
 
     /// <summary>What devices may register from; none by default. Whether its main client authenticates is judged at each registration.</summary>

@@ -36,14 +36,6 @@ public static partial class CheckNames
     public const string AssertionJti = "assertion.jti";
     public const string AssertionJtiUnused = "assertion.jti_unused";
 
-    public const string CertificatePresented = "certificate.presented";
-    public const string CertificateChain = "certificate.chain";
-    public const string CertificateValidity = "certificate.validity";
-    public const string CertificateUsage = "certificate.usage";
-    public const string CertificateSubject = "certificate.subject";
-    public const string CertificateSan = "certificate.san";
-    public const string CertificateRegistered = "certificate.registered";
-
     public const string GrantType = "grant.type";
     public const string GrantAllowed = "grant.allowed";
     public const string ScopeAllowed = "scope.allowed";

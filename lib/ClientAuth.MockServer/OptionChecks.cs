@@ -1,3 +1,5 @@
+using System.Formats.Asn1;
+using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Hosting;
 
 namespace ClientAuth.MockServer;
@@ -9,6 +11,8 @@ internal static class OptionChecks
 
     // Shorter ones have been factored in public.
     private const int LeastRsaKeySize = 1024;
+
+    private const int LongestPath = 20;
 
     // Room enough for every lesson, and far from where adding to a date overflows.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
@@ -31,6 +35,9 @@ internal static class OptionChecks
         );
         Require(options.AccessTokenLifetime, TimeSpan.FromSeconds(1), Longest, nameof(options.AccessTokenLifetime));
         Require(options.MinimumRsaKeySize, LeastRsaKeySize, int.MaxValue, nameof(options.MinimumRsaKeySize));
+        // A certificate and an anchor: nobody is its own authority.
+        Require(options.MaximumCertificatePathLength, 2, LongestPath, nameof(options.MaximumCertificatePathLength));
+        RequireReadable(options.RevocationLists);
         Require(options.MaximumRequestBodySize, 1, int.MaxValue, nameof(options.MaximumRequestBodySize));
         Require(
             options.MaximumRequestHeadersSize,
@@ -46,6 +53,24 @@ internal static class OptionChecks
             nameof(options.AuthenticationFailureWindow)
         );
         Require(options.RecordedExchangeLimit, 1, int.MaxValue, nameof(options.RecordedExchangeLimit));
+    }
+
+    private static void RequireReadable(IReadOnlyList<byte[]> lists)
+    {
+        foreach (var (index, list) in lists.Index())
+        {
+            try
+            {
+                RevocationList.Read(list);
+            }
+            catch (AsnContentException e)
+            {
+                throw new ArgumentException(
+                    $"RevocationLists[{index}] is no revocation list in DER that the server understands: {e.Message}",
+                    e
+                );
+            }
+        }
     }
 
     private static void Require<T>(T value, T least, T most, string name)

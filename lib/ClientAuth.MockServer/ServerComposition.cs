@@ -4,6 +4,7 @@ using ClientAuth.MockServer.Endpoints;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Hosting;
 using ClientAuth.MockServer.Methods;
+using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 
@@ -34,7 +35,7 @@ internal static class ServerComposition
             new ClientSecretPost(secrets),
             new ClientSecretJwt(assertions, secrets),
             new PrivateKeyJwt(assertions),
-            new TlsClientAuth(new CertificateChecks(options.ClientAuthorities, options.Clock)),
+            new TlsClientAuth(CertificateChecks.For(options)),
             new SelfSignedTlsClientAuth(),
         ];
         var token = new TokenEndpoint(
@@ -69,7 +70,8 @@ internal static class ServerComposition
             new Route(Paths.Token, token),
             new Route(Paths.Resource, new ProtectedResource(admission))
         );
-        return new ExchangeHandler(endpoints, exchanges, faults, options);
+        var certificates = new CertificateSource(options.TrustedProxies);
+        return new ExchangeHandler(endpoints, certificates, exchanges, faults, options);
     }
 
     private static IReadOnlyList<string> Audiences(

@@ -60,6 +60,13 @@ public sealed record ClientMetadata : IJsonOnDeserialized
 
     public string? TlsClientAuthSanEmail { get; init; }
 
+    /// <summary>
+    /// The only authority that may have issued the client's certificate: Base64url SHA-256 of the SubjectPublicKeyInfo of the
+    /// trust anchor or of an authority below it. No member of any specification, and not registered at IANA; RFC 8705 §7.4 leaves
+    /// it to the server how it keeps apart authorities that it trusts.
+    /// </summary>
+    public string? TlsClientAuthAuthoritySha256 { get; init; }
+
     /// <summary>Whether tokens for this client must be bound to its certificate (RFC 8705 §3.4).</summary>
     public bool? TlsClientCertificateBoundAccessTokens { get; init; }
 

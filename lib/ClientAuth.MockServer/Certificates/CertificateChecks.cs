@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
 
@@ -7,69 +5,49 @@ namespace ClientAuth.MockServer.Certificates;
 
 /// <summary>
 /// Path validation against the server's own anchors at the server's own time (RFC 5280 §6). The TLS layer lets every
-/// certificate through, so that a refusal can be explained: what is not checked here is not checked at all.
+/// certificate through, so that a refusal can be explained: what is not checked here is not checked at all. Nothing is fetched: no
+/// issuer, no revocation list, no answer about a status.
 /// </summary>
-internal sealed class CertificateChecks(X509Certificate2Collection authorities, TimeProvider clock)
+internal sealed class CertificateChecks(
+    PathSearch search,
+    AlgorithmChecks algorithms,
+    RevocationChecks revocations,
+    TimeProvider clock
+)
 {
-    public bool Check(PresentedCredential.Certificate credential, Trail trail)
+    public static CertificateChecks For(AuthorizationServerOptions options) =>
+        new(
+            new PathSearch(options.ClientAuthorities, options.MaximumCertificatePathLength, options.Clock),
+            new AlgorithmChecks(options.MinimumRsaKeySize),
+            new RevocationChecks([.. options.RevocationLists.Select(der => RevocationList.Read(der))], options.Clock),
+            options.Clock
+        );
+
+    /// <summary>The path, or null where a check failed.</summary>
+    public CertificatePath? Check(PresentedCredential.Certificate credential, Trail trail) =>
+        Find(credential, trail) is { } path
+        && ExtensionChecks.Check(path, trail)
+        && algorithms.Check(path, trail)
+        && ValidityChecks.Check(path, clock.GetUtcNow(), trail)
+        && IssuerChecks.Check(path, trail)
+        && NameConstraintChecks.Check(path, trail)
+        && UsageChecks.Check(path, trail)
+        && revocations.Check(path, trail)
+            ? path
+            : null;
+
+    private CertificatePath? Find(PresentedCredential.Certificate credential, Trail trail)
     {
-        using var chain = Build(credential);
-        var status = Status(chain.ChainStatus);
-        var untimely = status & (X509ChainStatusFlags.NotTimeValid | X509ChainStatusFlags.NotTimeNested);
-        var unfit = status & X509ChainStatusFlags.NotValidForUsage;
-        var broken = status & ~untimely & ~unfit;
-        return trail.Check(
-                Rules.CertificateChain,
-                broken == X509ChainStatusFlags.NoError,
-                $"a path to one of {authorities.Count} trusted authorities",
-                broken == X509ChainStatusFlags.NoError ? "such a path" : $"{broken}, issued by {Issuer(credential)}"
-            )
-            && trail.Check(
-                Rules.CertificateValidity,
-                untimely == X509ChainStatusFlags.NoError,
-                $"valid at {clock.GetUtcNow():u}, and so its authorities",
-                Lifetime(chain, untimely)
-            )
-            && UsageChecks.Check(chain, unfit == X509ChainStatusFlags.NoError, trail);
+        var path = search.Find(credential.Leaf, credential.Intermediates);
+        var found = trail.Check(
+            Rules.CertificateChain,
+            path is not null,
+            $"a path of signatures to {search.Describe()}",
+            path is null
+                ? $"no such path from the issuer {Quote.Text(credential.Leaf.Issuer)}"
+                : $"a path to {Quote.Text(path.Certificates[^1].Subject)}"
+        );
+        // Without a path there is nothing but the certificate for the other checks to judge.
+        return found ? path ?? new CertificatePath([credential.Leaf]) : null;
     }
-
-    private X509Chain Build(PresentedCredential.Certificate credential)
-    {
-        var chain = new X509Chain
-        {
-            ChainPolicy =
-            {
-                TrustMode = X509ChainTrustMode.CustomRootTrust,
-                RevocationMode = X509RevocationMode.NoCheck,
-                DisableCertificateDownloads = true,
-                // X509Chain wants the machine's local time.
-                VerificationTime = clock.GetUtcNow().LocalDateTime,
-            },
-        };
-        chain.ChainPolicy.ApplicationPolicy.Add(new Oid(UsageChecks.ClientAuthentication));
-        chain.ChainPolicy.CustomTrustStore.AddRange(authorities);
-        chain.ChainPolicy.ExtraStore.AddRange(credential.Intermediates);
-        chain.Build(credential.Leaf);
-        return chain;
-    }
-
-    // The leaf's lifetime, unless it is an authority's that is over.
-    private static string Lifetime(X509Chain chain, X509ChainStatusFlags untimely)
-    {
-        var leaf = chain.ChainElements[0].Certificate;
-        var judged =
-            chain
-                .ChainElements.FirstOrDefault(element => (Status(element.ChainElementStatus) & untimely) != 0)
-                ?.Certificate
-            ?? leaf;
-        var whose = judged.Equals(leaf) ? "" : $"the authority {Quote.Text(judged.Subject)} ";
-        return $"{whose}{Utc(judged.NotBefore):u} to {Utc(judged.NotAfter):u}";
-    }
-
-    private static X509ChainStatusFlags Status(X509ChainStatus[] status) =>
-        status.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status);
-
-    private static string Issuer(PresentedCredential.Certificate credential) => Quote.Text(credential.Leaf.Issuer);
-
-    private static DateTimeOffset Utc(DateTime local) => new DateTimeOffset(local).ToUniversalTime();
 }

@@ -22,6 +22,16 @@ internal sealed class DistinguishedName(IReadOnlyList<IReadOnlyList<NameAttribut
     /// </summary>
     public bool Matches(DistinguishedName other) => SameOrder(other.Parts) || SameOrder([.. other.Parts.Reverse()]);
 
+    /// <summary>Whether this name begins, from the root on, with all parts of the other (RFC 5280 §4.2.1.10).</summary>
+    public bool IsWithin(DistinguishedName subtree) =>
+        parts.Count >= subtree.Parts.Count && subtree.Parts.Zip(parts).All(pair => SameSet(pair.First, pair.Second));
+
+    public bool IsEmpty => parts.Count == 0;
+
+    /// <summary>The values of one attribute type, in dotted form, wherever it stands.</summary>
+    public IEnumerable<string> ValuesOf(string oid) =>
+        parts.SelectMany(part => part).Where(attribute => attribute.Oid == oid).Select(attribute => attribute.Value);
+
     private IReadOnlyList<IReadOnlyList<NameAttribute>> Parts => parts;
 
     private bool SameOrder(IReadOnlyList<IReadOnlyList<NameAttribute>> others) =>
@@ -29,5 +39,7 @@ internal sealed class DistinguishedName(IReadOnlyList<IReadOnlyList<NameAttribut
 
     // The attributes of one part are a set: their order means nothing.
     private static bool SameSet(IReadOnlyList<NameAttribute> one, IReadOnlyList<NameAttribute> other) =>
-        one.Count == other.Count && one.All(attribute => other.Any(attribute.Matches));
+        one.Count == other.Count
+        && one.All(attribute => other.Any(attribute.Matches))
+        && other.All(attribute => one.Any(attribute.Matches));
 }

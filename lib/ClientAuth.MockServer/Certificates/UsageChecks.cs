@@ -4,38 +4,38 @@ using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.MockServer.Certificates;
 
-/// <summary>What a certificate may be used for, by its own word and that of the authorities above it (RFC 5280 §4.2.1.3, §4.2.1.9, §4.2.1.12).</summary>
+/// <summary>
+/// What a certificate may be used for, by its own word and that of the authorities above it (RFC 5280 §4.2.1.3, §4.2.1.9,
+/// §4.2.1.12). An authority's extended key usage limits what is below it, as all platforms have it.
+/// </summary>
 internal static class UsageChecks
 {
-    public const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
+    private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
+    private const string AnyPurpose = "2.5.29.37.0";
 
-    /// <param name="chain">The path; the client's certificate is its first element.</param>
-    /// <param name="mayAuthenticate">Whether the path as a whole allows client authentication.</param>
-    /// <param name="trail">Where the check leaves its line.</param>
-    public static bool Check(X509Chain chain, bool mayAuthenticate, Trail trail)
+    public static bool Check(CertificatePath path, Trail trail)
     {
-        var leaf = chain.ChainElements[0].Certificate;
+        var leaf = path.Leaf;
         var usage = leaf.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault();
         var maySign = usage is null || usage.KeyUsages.HasFlag(X509KeyUsageFlags.DigitalSignature);
         var isAuthority = leaf.Extensions.OfType<X509BasicConstraintsExtension>().Any(e => e.CertificateAuthority);
+        var limiting = path.Certificates.FirstOrDefault(certificate => !MayAuthenticate(certificate));
         return trail.Check(
             Rules.CertificateUsage,
-            mayAuthenticate && maySign && !isAuthority,
+            limiting is null && maySign && !isAuthority,
             "client authentication, or no extended key usage; digitalSignature, or no key usage; no authority",
             $"extended {Words(Purposes(leaf))}; key usage {usage?.KeyUsages.ToString() ?? "none"}; "
                 + (isAuthority ? "an authority" : "no authority")
-                + (mayAuthenticate ? "" : LimitAbove(chain))
+                + (limiting is null || limiting == leaf ? "" : LimitAbove(limiting))
         );
     }
 
-    private static string LimitAbove(X509Chain chain)
-    {
-        var limiting = chain
-            .ChainElements.Skip(1)
-            .Select(element => element.Certificate)
-            .FirstOrDefault(above => Purposes(above)?.All(purpose => purpose.Value != ClientAuthentication) is true);
-        return limiting is null ? "" : $"; issued below {Quote.Text(limiting.Subject)} for {Words(Purposes(limiting))}";
-    }
+    private static bool MayAuthenticate(X509Certificate2 certificate) =>
+        Purposes(certificate) is not { } purposes
+        || purposes.Any(purpose => purpose.Value is ClientAuthentication or AnyPurpose);
+
+    private static string LimitAbove(X509Certificate2 limiting) =>
+        $"; issued below {Quote.Text(limiting.Subject)} for {Words(Purposes(limiting))}";
 
     private static IReadOnlyList<Oid>? Purposes(X509Certificate2 certificate) =>
         certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().FirstOrDefault() is { } extension

@@ -44,20 +44,6 @@ internal static partial class Rules
     public static Rule Iat { get; } = new(CheckNames.AssertionIat, InvalidClient, "RFC 7523 §3 (6)");
     public static Rule Jti { get; } = new(CheckNames.AssertionJti, InvalidClient, "OpenID Connect Core §9");
 
-    public static Rule CertificatePresented { get; } =
-        new(CheckNames.CertificatePresented, InvalidClient, "RFC 8705 §2");
-    public static Rule CertificateChain { get; } =
-        new(CheckNames.CertificateChain, InvalidClient, "RFC 8705 §2.1, RFC 5280 §6");
-    public static Rule CertificateValidity { get; } =
-        new(CheckNames.CertificateValidity, InvalidClient, "RFC 5280 §6.1.3");
-    public static Rule CertificateUsage { get; } =
-        new(CheckNames.CertificateUsage, InvalidClient, "RFC 5280 §4.2.1.3, §4.2.1.9, §4.2.1.12");
-    public static Rule CertificateSubject { get; } =
-        new(CheckNames.CertificateSubject, InvalidClient, "RFC 8705 §2.1.2, RFC 5280 §7.1");
-    public static Rule CertificateSan { get; } = new(CheckNames.CertificateSan, InvalidClient, "RFC 8705 §2.1.2");
-    public static Rule CertificateRegistered { get; } =
-        new(CheckNames.CertificateRegistered, InvalidClient, "RFC 8705 §2.2");
-
     public static Rule GrantTypePresent { get; } = new(CheckNames.GrantType, InvalidRequest, "RFC 6749 §4.4.2");
     public static Rule GrantTypeSupported { get; } = new(CheckNames.GrantType, UnsupportedGrantType, "RFC 6749 §5.2");
     public static Rule GrantAllowed { get; } = new(CheckNames.GrantAllowed, UnauthorizedClient, "RFC 6749 §4.4, §5.2");

@@ -32,7 +32,7 @@ internal sealed class TokenEndpoint(ClientAuthenticator authenticator, Assertion
         return
             GrantChecks.Check(authenticated.Client, request, call.Trail) is { } scope
             && spending.Spend(authenticated, call.Trail)
-            ? new Grant(authenticated.Client, scope, TokenBinding.To(call.Incoming.Tls.ClientCertificate))
+            ? new Grant(authenticated.Client, scope, TokenBinding.To(call.Incoming.ClientCertificate))
             : null;
     }
 

@@ -12,6 +12,7 @@ namespace ClientAuth.MockServer.Hosting;
 /// <summary>One exchange from end to end: read, answer, record, send. Recorded before it is sent, so that a client that has its answer finds it.</summary>
 internal sealed class ExchangeHandler(
     EndpointTable endpoints,
+    CertificateSource certificates,
     RecordedExchanges exchanges,
     FaultScript faults,
     AuthorizationServerOptions options
@@ -41,8 +42,10 @@ internal sealed class ExchangeHandler(
             );
             phases.Add(PhaseNames.ReadRequest, Stopwatch.GetElapsedTime(started));
             delivery =
-                CheckHeaders(incoming, trail) && CheckBody(length, trail)
-                    ? await AnswerAsync(new EndpointCall(incoming, trail, phases), context.RequestAborted)
+                CheckHeaders(incoming, trail)
+                && CheckBody(length, trail)
+                && certificates.Find(incoming, trail) is { } request
+                    ? await AnswerAsync(new EndpointCall(request, trail, phases), context.RequestAborted)
                     : Malformed(trail.Broken!.Status);
         }
         catch (BadHttpRequestException e)

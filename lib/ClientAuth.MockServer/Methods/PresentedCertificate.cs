@@ -12,7 +12,7 @@ internal static class PresentedCertificate
         trail.Check(
             Rules.CertificatePresented,
             certificate is not null,
-            "a client certificate from the TLS handshake",
+            "a client certificate",
             certificate is null ? "none" : Quote.Text(certificate.Leaf.Subject)
         );
         return certificate;

@@ -21,7 +21,8 @@ internal sealed class TlsClientAuth(CertificateChecks certificates)
     ) =>
         When(
             PresentedCertificate.Take(credential, trail) is { } presented
-                && certificates.Check(presented, trail)
+                && certificates.Check(presented, trail) is { } path
+                && AuthorityChecks.Check(client.Metadata, path, trail)
                 && SubjectChecks.Check(client.Metadata, presented.Leaf, trail),
             client
         );

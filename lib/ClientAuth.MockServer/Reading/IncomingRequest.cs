@@ -5,10 +5,13 @@ namespace ClientAuth.MockServer.Reading;
 
 /// <summary>One request with the connection it came over; everything that an endpoint may look at.</summary>
 /// <param name="Http">The request as it was read.</param>
-/// <param name="Tls">The connection, with the client's certificate where it presented one.</param>
-/// <param name="Intermediates">The certificates that the client sent above its own; untrusted until a chain is built.</param>
+/// <param name="Tls">The connection, with the peer's certificate where it presented one.</param>
+/// <param name="Intermediates">The certificates that the client sent above its own; untrusted until a path is found.</param>
 internal sealed record IncomingRequest(RecordedRequest Http, RecordedTls Tls, X509Certificate2Collection Intermediates)
 {
+    /// <summary>The client's certificate: the peer's, unless the peer is a proxy that forwards another's (<see cref="CertificateSource"/>).</summary>
+    public X509Certificate2? ClientCertificate { get; init; } = Tls.ClientCertificate;
+
     public string Path => Http.Target.Split('?', 2)[0];
 
     /// <summary>The query without its question mark, or an empty string.</summary>

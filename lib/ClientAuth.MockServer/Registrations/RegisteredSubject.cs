@@ -1,4 +1,7 @@
+using System.Buffers.Text;
 using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
@@ -44,10 +47,32 @@ internal static class RegisteredSubject
         {
             yield return new Finding(
                 Rules.RegisteredSubject,
-                IPAddress.TryParse(address, out _),
+                IsAddress(address),
                 "tls_client_auth_san_ip to be an IP address",
                 Quote.Text(address)
             );
         }
+
+        if (client.TlsClientAuthAuthoritySha256 is { } pin)
+        {
+            yield return new Finding(
+                Rules.RegisteredSubject,
+                IsHash(pin),
+                "tls_client_auth_authority_sha256 to be a SHA-256 in Base64url without padding, 43 characters",
+                Quote.Text(pin)
+            );
+        }
     }
+
+    // The BCL also reads '1.2' and '0x7f.1', which other software takes for other addresses.
+    private static bool IsAddress(string text) =>
+        IPAddress.TryParse(text, out var address)
+        && (
+            address.AddressFamily == AddressFamily.InterNetwork
+                ? address.ToString() == text
+                : !text.Contains('%') && !text.Contains('[')
+        );
+
+    private static bool IsHash(string text) =>
+        Base64Url.IsValid(text, out var length) && length == SHA256.HashSizeInBytes && !text.Contains('=');
 }

@@ -24,7 +24,7 @@ internal static class BindingChecks
             return true;
         }
 
-        var certificate = incoming.Tls.ClientCertificate;
+        var certificate = incoming.ClientCertificate;
         var seen = certificate is null ? null : CertificateThumbprint.Of(certificate);
         return trail.Check(
             Rules.TokenCertificate,

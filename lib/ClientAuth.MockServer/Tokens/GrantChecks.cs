@@ -14,7 +14,7 @@ internal static class GrantChecks
         return
             CheckGrant(client, request.Form[TokenParameters.GrantType], trail)
             && CheckScope(client, asked, trail)
-            && CheckBinding(client, request.Incoming.Tls.ClientCertificate is not null, trail)
+            && CheckBinding(client, request.Incoming.ClientCertificate is not null, trail)
             ? asked ?? string.Join(' ', client.Scopes)
             : null;
     }

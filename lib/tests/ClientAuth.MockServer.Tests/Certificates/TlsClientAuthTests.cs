@@ -172,7 +172,7 @@ public sealed class TlsClientAuthTests
 
         var answer = await lab.SendAsync(call with { Intermediates = [.. below.Intermediates] });
 
-        answer.AssertInvalidClient(CheckNames.CertificateChain);
+        answer.AssertInvalidClient(CheckNames.CertificateIssuers);
     }
 
     [Fact]

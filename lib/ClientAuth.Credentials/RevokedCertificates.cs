@@ -1,0 +1,62 @@
+using System.Numerics;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace ClientAuth.Credentials;
+
+/// <summary>What one authority has withdrawn, and the lists it publishes about that (RFC 5280 §5).</summary>
+internal sealed class RevokedCertificates(X509Certificate2 authorityWithKey, TimeProvider clock)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, (byte[] Serial, DateTimeOffset At)> _revoked = [];
+    private BigInteger _published;
+
+    public void Add(X509Certificate2 certificate)
+    {
+        if (!certificate.IssuerName.RawData.AsSpan().SequenceEqual(authorityWithKey.SubjectName.RawData))
+        {
+            throw new ArgumentException(
+                $"'{authorityWithKey.Subject}' did not issue '{certificate.Subject}', so it cannot revoke it; "
+                    + $"'{certificate.Issuer}' can.",
+                nameof(certificate)
+            );
+        }
+
+        lock (_lock)
+        {
+            _revoked.TryAdd(certificate.SerialNumber, (certificate.SerialNumberBytes.ToArray(), clock.GetUtcNow()));
+        }
+    }
+
+    public byte[] ToList(TimeSpan validFor)
+    {
+        using var key = IssuerSignature.KeyOf(authorityWithKey);
+        var hash = HashAlgorithmName.SHA256;
+        lock (_lock)
+        {
+            var builder = new CertificateRevocationListBuilder();
+            foreach (var (serial, at) in _revoked.Values)
+            {
+                builder.AddEntry(serial, at);
+            }
+
+            var nextUpdate = clock.GetUtcNow() + validFor;
+            return builder.Build(
+                authorityWithKey.SubjectName,
+                IssuerSignature.Generator(key, hash),
+                ++_published,
+                nextUpdate,
+                hash,
+                X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
+                    authorityWithKey,
+                    includeKeyIdentifier: true,
+                    includeIssuerAndSerial: false
+                ),
+                // A list that is stale from the start was once in force, too.
+                validFor > TimeSpan.Zero
+                    ? nextUpdate - validFor
+                    : nextUpdate.AddHours(-1)
+            );
+        }
+    }
+}

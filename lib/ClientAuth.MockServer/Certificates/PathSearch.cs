@@ -1,0 +1,64 @@
+using System.Security.Cryptography.X509Certificates;
+
+namespace ClientAuth.MockServer.Certificates;
+
+/// <summary>
+/// Looks for a path by names and signatures (RFC 4158). Own code rather than <see cref="X509Chain"/>: that one judges differently on
+/// Windows, macOS and Linux, may ask the machine's stores, and mixes the search with the judgement that is explained check by check.
+/// </summary>
+/// <param name="anchors">Where a path may end.</param>
+/// <param name="longest">Most certificates of a path, both ends included.</param>
+/// <param name="clock">What is in force is tried first.</param>
+internal sealed class PathSearch(X509Certificate2Collection anchors, int longest, TimeProvider clock)
+{
+    // Certificates that all go by one name would otherwise cost as many signatures as there are orders of them.
+    private const int MostSignatures = 32;
+
+    /// <summary>What is looked for, for a trace.</summary>
+    public string Describe() => $"one of {anchors.Count} trusted authorities, of at most {longest} certificates";
+
+    /// <summary>The first path found, or null.</summary>
+    public CertificatePath? Find(X509Certificate2 leaf, X509Certificate2Collection intermediates)
+    {
+        var signatures = 0;
+        List<X509Certificate2> candidates = [.. anchors, .. intermediates.OrderByDescending(IsInForce)];
+        return Extend([leaf]) is { } found ? new CertificatePath(found) : null;
+
+        IReadOnlyList<X509Certificate2>? Extend(IReadOnlyList<X509Certificate2> path)
+        {
+            if (path.Count == longest)
+            {
+                return null;
+            }
+
+            foreach (
+                var issuer in candidates.Where(candidate => IsNamedBy(path[^1], candidate) && !path.Contains(candidate))
+            )
+            {
+                if (++signatures > MostSignatures)
+                {
+                    return null;
+                }
+
+                if (!SignedContent.Read(path[^1].RawData).IsSignedBy(issuer.PublicKey))
+                {
+                    continue;
+                }
+
+                IReadOnlyList<X509Certificate2> longer = [.. path, issuer];
+                if ((anchors.Contains(issuer) ? longer : Extend(longer)) is { } found)
+                {
+                    return found;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    // Byte for byte: an authority writes its name the same way everywhere (RFC 5280 §4.1.2.6).
+    private static bool IsNamedBy(X509Certificate2 issued, X509Certificate2 issuer) =>
+        issued.IssuerName.RawData.AsSpan().SequenceEqual(issuer.SubjectName.RawData);
+
+    private bool IsInForce(X509Certificate2 certificate) => ValidityChecks.IsInForce(certificate, clock.GetUtcNow());
+}

@@ -1,0 +1,100 @@
+using System.Formats.Asn1;
+using System.Numerics;
+using System.Security.Cryptography.X509Certificates;
+
+namespace ClientAuth.MockServer.Certificates;
+
+/// <summary>A list of what one authority has withdrawn (RFC 5280 §5.1).</summary>
+internal sealed class RevocationList
+{
+    private const string AuthorityKeyIdentifier = "2.5.29.35";
+    private const string ListNumber = "2.5.29.20";
+
+    private static readonly Asn1Tag ExtensionsTag = new(TagClass.ContextSpecific, 0);
+
+    private readonly SignedContent _signed;
+    private readonly ReadOnlyMemory<byte> _issuer;
+    private readonly DateTimeOffset _thisUpdate;
+    private readonly DateTimeOffset? _nextUpdate;
+    private readonly HashSet<BigInteger> _serials = [];
+
+    private RevocationList(SignedContent signed)
+    {
+        _signed = signed;
+        var content = new AsnReader(signed.Content, AsnEncodingRules.DER).ReadSequence();
+        if (content.PeekTag().HasSameClassAndValue(Asn1Tag.Integer))
+        {
+            content.ReadInteger();
+        }
+
+        content.ReadSequence();
+        _issuer = content.ReadEncodedValue();
+        _thisUpdate = ReadTime(content);
+        _nextUpdate = content.HasData && IsTime(content.PeekTag()) ? ReadTime(content) : null;
+        if (content.HasData && content.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence))
+        {
+            ReadEntries(content.ReadSequence());
+        }
+
+        if (content.HasData)
+        {
+            RequireKnownExtensions(content.ReadSequence(ExtensionsTag).ReadSequence());
+        }
+
+        content.ThrowIfNotEmpty();
+    }
+
+    /// <exception cref="AsnContentException">This is no list in DER, or one that says what the server does not understand.</exception>
+    public static RevocationList Read(ReadOnlyMemory<byte> der) => new(SignedContent.Read(der));
+
+    /// <summary>In force: issued, and the next one not yet due. A list without an end is never taken (RFC 5280 §5.1.2.5).</summary>
+    public bool IsCurrent(DateTimeOffset now) => _thisUpdate <= now && now <= _nextUpdate;
+
+    /// <summary>Whether this authority, which must be allowed to, signed it.</summary>
+    public bool IsFrom(X509Certificate2 authority) =>
+        _issuer.Span.SequenceEqual(authority.SubjectName.RawData)
+        && authority.Extensions.OfType<X509KeyUsageExtension>().All(e => e.KeyUsages.HasFlag(X509KeyUsageFlags.CrlSign))
+        && _signed.Scheme.IsStrong
+        && _signed.IsSignedBy(authority.PublicKey);
+
+    public bool Lists(X509Certificate2 certificate) =>
+        _serials.Contains(new BigInteger(certificate.SerialNumberBytes.Span, isUnsigned: false, isBigEndian: true));
+
+    /// <summary>From when to when it holds, for a trace.</summary>
+    public override string ToString() => $"{_thisUpdate:u} to {(_nextUpdate is { } end ? $"{end:u}" : "no end")}";
+
+    private void ReadEntries(AsnReader entries)
+    {
+        while (entries.HasData)
+        {
+            var entry = entries.ReadSequence();
+            _serials.Add(entry.ReadInteger());
+            ReadTime(entry);
+            if (entry.HasData)
+            {
+                RequireKnownExtensions(entry.ReadSequence());
+            }
+        }
+    }
+
+    // A critical one would change what the list covers: a delta, a part, an indirect list (RFC 5280 §5.2.4 to §5.3).
+    private static void RequireKnownExtensions(AsnReader extensions)
+    {
+        while (extensions.HasData)
+        {
+            var extension = extensions.ReadSequence();
+            var oid = extension.ReadObjectIdentifier();
+            var critical = extension.PeekTag().HasSameClassAndValue(Asn1Tag.Boolean) && extension.ReadBoolean();
+            if (critical && oid is not (AuthorityKeyIdentifier or ListNumber))
+            {
+                throw new AsnContentException($"its critical extension {oid} is not known");
+            }
+        }
+    }
+
+    private static bool IsTime(Asn1Tag tag) =>
+        tag.HasSameClassAndValue(Asn1Tag.UtcTime) || tag.HasSameClassAndValue(Asn1Tag.GeneralizedTime);
+
+    private static DateTimeOffset ReadTime(AsnReader reader) =>
+        reader.PeekTag().HasSameClassAndValue(Asn1Tag.UtcTime) ? reader.ReadUtcTime() : reader.ReadGeneralizedTime();
+}

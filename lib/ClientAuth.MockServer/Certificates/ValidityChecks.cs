@@ -1,0 +1,27 @@
+using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Checks;
+
+namespace ClientAuth.MockServer.Certificates;
+
+/// <summary>Whether a certificate and every authority above it, the anchor included, are in force (RFC 5280 §6.1.3 (a)(2)).</summary>
+internal static class ValidityChecks
+{
+    public static bool Check(CertificatePath path, DateTimeOffset now, Trail trail)
+    {
+        var late = path.Certificates.FirstOrDefault(certificate => !IsInForce(certificate, now));
+        var judged = late ?? path.Leaf;
+        var whose = judged == path.Leaf ? "" : $"the authority {Quote.Text(judged.Subject)} ";
+        return trail.Check(
+            Rules.CertificateValidity,
+            late is null,
+            $"valid at {now:u}, and so its authorities",
+            $"{whose}{Utc(judged.NotBefore):u} to {Utc(judged.NotAfter):u}"
+        );
+    }
+
+    public static bool IsInForce(X509Certificate2 certificate, DateTimeOffset now) =>
+        Utc(certificate.NotBefore) <= now && now <= Utc(certificate.NotAfter);
+
+    // The BCL gives the machine's local time.
+    private static DateTimeOffset Utc(DateTime local) => new DateTimeOffset(local).ToUniversalTime();
+}

@@ -1,0 +1,66 @@
+using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Checks;
+
+namespace ClientAuth.MockServer.Reading;
+
+/// <summary>
+/// Where a request's certificate comes from: the connection, or a header field of a proxy that is trusted to have seen it (RFC 9440).
+/// A proxy is known by the certificate with which it connects, byte for byte, and that never counts as a client's. From anybody
+/// else such a field proves nothing: it is ignored, and the trace says so.
+/// </summary>
+internal sealed class CertificateSource(X509Certificate2Collection trustedProxies)
+{
+    // What proxies of the field call it, none of them ever looked into.
+    private static readonly string[] HeaderNames =
+    [
+        ForwardedCertificate.HeaderName,
+        ForwardedCertificate.ChainHeaderName,
+        "X-SSL-CERT",
+        "X-SSL-Client-Cert",
+        "SSL-Client-Cert",
+        "X-Client-Cert",
+        "X-ARR-ClientCert",
+        "X-Forwarded-Client-Cert",
+        "X-Amzn-Mtls-Clientcert",
+    ];
+
+    /// <summary>The request with its certificate; null where the proxy's word cannot be read.</summary>
+    public IncomingRequest? Find(IncomingRequest incoming, Trail trail)
+    {
+        var proxy = trustedProxies.FirstOrDefault(known => known.Equals(incoming.Tls.ClientCertificate));
+        return proxy is null ? FromConnection(incoming, trail) : FromProxy(incoming, proxy, trail);
+    }
+
+    private static IncomingRequest? FromConnection(IncomingRequest incoming, Trail trail)
+    {
+        var ignored = HeaderNames.Where(name => incoming.Http.Header(name) is not null).ToList();
+        return
+            ignored is []
+            || trail.Check(
+                Rules.CertificateSource,
+                true,
+                "the connection, or Client-Cert from a trusted proxy",
+                $"the connection; {string.Join(", ", ignored)} ignored, since the peer is no trusted proxy"
+            )
+            ? incoming
+            : null;
+    }
+
+    private static IncomingRequest? FromProxy(IncomingRequest incoming, X509Certificate2 proxy, Trail trail)
+    {
+        var (forwarded, problem) = ForwardedCertificate.Read(incoming.Http);
+        return trail.Check(
+            Rules.CertificateSource,
+            problem is null,
+            "from a trusted proxy, one readable Client-Cert or none",
+            $"the proxy {Quote.Text(proxy.Subject)}, "
+                + (problem ?? (forwarded is null ? "which forwards none" : $"for {Quote.Text(forwarded.Leaf.Subject)}"))
+        )
+            ? incoming with
+            {
+                ClientCertificate = forwarded?.Leaf,
+                Intermediates = forwarded?.Intermediates ?? [],
+            }
+            : null;
+    }
+}
