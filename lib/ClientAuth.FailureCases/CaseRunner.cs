@@ -41,7 +41,7 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
         var clock = new CaseClock(lab.Now);
         var client = ChangedClient.Of(failureCase, lab.Clients.Of(method), CaseValues.Of(lab, clock));
         await using var server = await StartAsync(failureCase, client, clock, cancellationToken);
-        var run = new CaseRun(failureCase, client, lab, clock, server);
+        using var run = new CaseRun(failureCase, client, lab, clock, server);
         await run.RunAsync(cancellationToken);
         return run.Result;
     }
@@ -56,10 +56,10 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
     {
         var clock = new CaseClock(lab.Now);
         var standard = lab.Clients.Of(method);
-        var client = ChangedClient.Of(failureCase, standard, CaseValues.Of(lab, clock));
         string? refusal = null;
         try
         {
+            var client = ChangedClient.Of(failureCase, standard, CaseValues.Of(lab, clock));
             await using var accepted = await StartAsync(failureCase, client, clock, cancellationToken);
         }
         catch (ArgumentException error)
@@ -68,7 +68,7 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
         }
 
         await using var server = await StartAsync(failureCase, standard, clock, cancellationToken);
-        var run = new CaseRun(failureCase, standard, lab, clock, server);
+        using var run = new CaseRun(failureCase, standard, lab, clock, server);
         await run.SendMendedAsync(cancellationToken);
         return refusal?.Contains(reason, StringComparison.Ordinal) is true
             ? run.Result

@@ -11,6 +11,8 @@ public sealed record ServerChoices
 
     public TypPolicy? TypPolicy { get; init; }
 
+    public IReadOnlyList<string>? AssertionAlgorithms { get; init; }
+
     public int? ClockSkewSeconds { get; init; }
 
     public int? MaximumAssertionLifetimeSeconds { get; init; }
@@ -23,6 +25,7 @@ public sealed record ServerChoices
             AudiencePolicy = AudiencePolicy ?? options.AudiencePolicy,
             AudienceForm = AudienceForm ?? options.AudienceForm,
             TypPolicy = TypPolicy ?? options.TypPolicy,
+            AssertionAlgorithms = AssertionAlgorithms ?? options.AssertionAlgorithms,
             ClockSkew = Seconds(ClockSkewSeconds) ?? options.ClockSkew,
             MaximumAssertionLifetime = Seconds(MaximumAssertionLifetimeSeconds) ?? options.MaximumAssertionLifetime,
             MinimumRsaKeySize = MinimumRsaKeySize ?? options.MinimumRsaKeySize,

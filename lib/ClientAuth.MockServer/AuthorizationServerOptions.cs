@@ -52,6 +52,10 @@ public sealed record AuthorizationServerOptions
 
     public TypPolicy TypPolicy { get; init; } = TypPolicy.Optional;
 
+    /// <summary>What an assertion may be signed with, within what its client's method and registration allow; FAPI 2.0 §5.4.1 leaves RS256 out.</summary>
+    public IReadOnlyList<string> AssertionAlgorithms { get; init; } =
+    [.. SignatureAlgorithms.Symmetric, .. SignatureAlgorithms.Asymmetric];
+
     /// <summary>How far the clocks of client and server may differ. Ten seconds by default: FAPI 2.0 §5.3.2.1 asks for at least that.</summary>
     public TimeSpan ClockSkew { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -1,6 +1,7 @@
 using System.Formats.Asn1;
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Hosting;
+using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer;
 
@@ -23,6 +24,16 @@ internal static class OptionChecks
         if (!options.ServerCertificate.HasPrivateKey)
         {
             throw new ArgumentException("ServerCertificate has no private key; TLS needs it.");
+        }
+
+        if (
+            options.AssertionAlgorithms.FirstOrDefault(alg =>
+                !SignatureAlgorithms.Symmetric.Contains(alg) && !SignatureAlgorithms.Asymmetric.Contains(alg)
+            ) is
+            { } unknown
+        )
+        {
+            throw new ArgumentException($"AssertionAlgorithms has '{unknown}', which this server does not know.");
         }
 
         Require(options.Port, 0, LastPort, nameof(options.Port));

@@ -24,7 +24,7 @@ internal static class ServerComposition
     {
         var secrets = new SecretChecks(options.Clock);
         var assertions = new AssertionChecks(
-            new HeaderChecks(options.TypPolicy),
+            new HeaderChecks(options.TypPolicy, options.AssertionAlgorithms),
             new IdentityChecks(Audiences(options, metadata), options.AudienceForm),
             new TimeChecks(options.Clock, options.ClockSkew, options.MaximumAssertionLifetime)
         );

@@ -25,11 +25,7 @@ internal static class ServerDescription
                 .. options.Clients.SelectMany(client => client.Scopes).Distinct().Order(StringComparer.Ordinal),
             ],
             TokenEndpointAuthMethodsSupported = TokenEndpointAuthMethods.All,
-            TokenEndpointAuthSigningAlgValuesSupported =
-            [
-                .. SignatureAlgorithms.Symmetric,
-                .. SignatureAlgorithms.Asymmetric,
-            ],
+            TokenEndpointAuthSigningAlgValuesSupported = options.AssertionAlgorithms,
             MtlsEndpointAliases = new MtlsEndpointAliases { TokenEndpoint = mtlsOrigin + Paths.Token },
             TlsClientCertificateBoundAccessTokens = true,
         };

@@ -8,7 +8,7 @@ namespace ClientAuth.FailureCases.Laboratory;
 /// <summary>A standard client as a case registers it.</summary>
 internal static class ChangedClient
 {
-    /// <exception cref="UnusableCaseException">What the case registers is no registration.</exception>
+    /// <exception cref="ArgumentException">What the case registers is no registration, for example since a key of it is private.</exception>
     public static CaseClient Of(FailureCase failureCase, CaseClient standard, Placeholders values)
     {
         var members = (JsonObject)
@@ -40,7 +40,7 @@ internal static class ChangedClient
         }
         catch (JsonException error)
         {
-            throw new UnusableCaseException($"what it registers is no client registration: {error.Message}");
+            throw new ArgumentException($"Client '{standard.Id}': {error.Message}", error);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using ClientAuth.Credentials;
 using ClientAuth.FailureCases.Drafts;
@@ -39,6 +40,20 @@ internal sealed class LabKeys : IDisposable
             ],
             _ => [],
         };
+
+    /// <summary>A certificate that the key has signed for itself, in standard Base64 of DER.</summary>
+    public string SelfMadeCertificate(string name, DateTimeOffset now)
+    {
+        const string subject = "CN=Self-made";
+        var request = Find(name) switch
+        {
+            ECDsa ec => new CertificateRequest(subject, ec, HashAlgorithmName.SHA256),
+            RSA rsa => new CertificateRequest(subject, rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
+            _ => throw new UnusableCaseException($"the key '{name}' signs no certificate"),
+        };
+        using var certificate = request.CreateSelfSigned(now.AddMinutes(-5), now.AddDays(1));
+        return Convert.ToBase64String(certificate.RawData);
+    }
 
     public void Dispose()
     {

@@ -12,12 +12,15 @@ internal sealed class CaseRun(
     CaseLab lab,
     CaseClock clock,
     MockAuthorizationServer server
-)
+) : IDisposable
 {
     private readonly List<CaseExchange> _exchanges = [];
     private readonly List<string> _problems = [];
     private readonly WireConnection _connection = new(lab.Authority.Certificate);
-    private readonly Placeholders _values = CaseValues.Of(lab, clock, server.Metadata);
+    private readonly RequestTrap _trap = new();
+
+    /// <summary>What placeholders stand for in the whole case; a request adds its own.</summary>
+    public Placeholders Values => field ??= CaseValues.Of(lab, clock, server.Metadata, _trap);
 
     public FailureCase Case => failureCase;
 
@@ -25,9 +28,6 @@ internal sealed class CaseRun(
 
     /// <summary>For steps that change what the server knows.</summary>
     public MockAuthorizationServer Server => server;
-
-    /// <summary>The results so far, by name, for steps that need more than placeholders.</summary>
-    public Placeholders Values => _values;
 
     public CaseResult Result => new(failureCase, client.Method, _exchanges, _problems);
 
@@ -66,7 +66,7 @@ internal sealed class CaseRun(
 
     public async Task SendAsync(string label, RequestPlan plan, CancellationToken cancellationToken)
     {
-        var values = CaseValues.For(plan.Client, OtherOf(plan.Client), _values, plan.SameCredential);
+        var values = CaseValues.For(plan.Client, OtherOf(plan.Client), Values, plan.SameCredential);
         using var draft = new RequestDraft(lab, plan.Client, OtherOf(plan.Client), values);
         GoodRequest.Fill(draft, plan.Endpoint);
         foreach (var change in plan.Changes)
@@ -79,13 +79,20 @@ internal sealed class CaseRun(
         var seenBefore = server.Exchanges.Last?.Number ?? 0;
         var outcomes = await SendAsync(request, draft, cancellationToken);
         var answers = Paired(outcomes, seenBefore, plan.Endpoint, draft);
+        if (_trap.HasCaught)
+        {
+            _problems.Add($"{label}: the server followed an address that the request named");
+        }
+
         _exchanges.AddRange(answers.Select(answer => new CaseExchange(label, answer.Response, answer.Recorded)));
         _problems.AddRange(SeveralAnswers.Problems(plan.Expect, answers).Select(problem => $"{label}: {problem}"));
         if (plan.As is { } name)
         {
-            CaseValues.Add(_values, name, draft, answers[0].Response);
+            CaseValues.Add(Values, name, draft, answers[0].Response);
         }
     }
+
+    public void Dispose() => _trap.Dispose();
 
     private RequestPlan Plan(IReadOnlyList<Changes.RequestChange> changes, Expectation expect, bool sameCredential) =>
         new(client, failureCase.Endpoint, sameCredential, changes, expect, As: null);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClientAuth.FailureCases.Drafts;
 using ClientAuth.FailureCases.Laboratory;
+using ClientAuth.FailureCases.Wire;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 
@@ -15,18 +16,26 @@ internal static class CaseValues
         var values = new Placeholders();
         values.Set("now", offset => Now(clock, offset));
         values.Set("jwk", lab.Keys.PublicJwkText);
+        values.Set("kid", name => lab.Keys.PublicJwk(name).Kid!);
+        values.Set("x5c", name => lab.Keys.SelfMadeCertificate(name, lab.Now));
         values.Set("repeat", Repeated);
         return values;
     }
 
     /// <summary>What holds for the whole case.</summary>
-    public static Placeholders Of(CaseLab lab, TimeProvider clock, AuthorizationServerMetadata metadata)
+    public static Placeholders Of(
+        CaseLab lab,
+        TimeProvider clock,
+        AuthorizationServerMetadata metadata,
+        RequestTrap trap
+    )
     {
         var values = Of(lab, clock);
         values.Set("issuer", metadata.Issuer);
         values.Set("port", new Uri(metadata.Issuer).Port.ToString(CultureInfo.InvariantCulture));
         values.Set("token_endpoint", metadata.TokenEndpoint);
         values.Set("mtls_token_endpoint", metadata.MtlsEndpointAliases!.TokenEndpoint);
+        values.Set("trap", () => trap.Address);
         values.Set("case_jti", Guid.NewGuid().ToString());
         return values;
     }

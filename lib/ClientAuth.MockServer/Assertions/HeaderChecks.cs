@@ -4,7 +4,7 @@ using ClientAuth.Protocol;
 namespace ClientAuth.MockServer.Assertions;
 
 /// <summary>The JOSE header of an assertion. The server decides by registration; the header only has to agree with it.</summary>
-internal sealed class HeaderChecks(TypPolicy typPolicy)
+internal sealed class HeaderChecks(TypPolicy typPolicy, IReadOnlyList<string> allowed)
 {
     private const string OwnType = "client-authentication+jwt";
 
@@ -13,13 +13,16 @@ internal sealed class HeaderChecks(TypPolicy typPolicy)
     public bool Check(DecodedJwt jwt, IReadOnlyList<string> algorithms, Trail trail) =>
         CheckAlg(jwt, algorithms, trail) && CheckTyp(jwt, trail) && CheckCrit(jwt, trail);
 
-    private static bool CheckAlg(DecodedJwt jwt, IReadOnlyList<string> algorithms, Trail trail) =>
-        trail.Check(
+    private bool CheckAlg(DecodedJwt jwt, IReadOnlyList<string> algorithms, Trail trail)
+    {
+        var both = algorithms.Intersect(allowed, StringComparer.Ordinal).ToList();
+        return trail.Check(
             Rules.Alg,
-            jwt.HeaderString("alg") is { } alg && algorithms.Contains(alg, StringComparer.Ordinal),
-            string.Join(" or ", algorithms),
+            jwt.HeaderString("alg") is { } alg && both.Contains(alg, StringComparer.Ordinal),
+            both is [] ? "no algorithm: the server allows none of this client's" : string.Join(" or ", both),
             Quote.Member(jwt.Header, "alg")
         );
+    }
 
     private bool CheckTyp(DecodedJwt jwt, Trail trail)
     {
