@@ -43,7 +43,7 @@ public sealed record AuthorizationServerOptions
     /// <summary>The identifier that the server goes by, where it is not the origin of its main listener: for two servers that are one.</summary>
     public string? Issuer { get; init; }
 
-    /// <summary>Where spent assertions are remembered; a store of its own where it is left out. Servers with one issuer share one.</summary>
+    /// <summary>Where spent assertions are remembered; a store of its own where it is left out. Servers with one issuer share one; what each has revoked, it knows alone.</summary>
     public UsedAssertions? UsedAssertions { get; init; }
 
     public AudiencePolicy AudiencePolicy { get; init; } = AudiencePolicy.IssuerOnly;
@@ -81,6 +81,12 @@ public sealed record AuthorizationServerOptions
     public IReadOnlyList<string> JwksUriOrigins { get; init; } = [];
 
     public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Identifiers of clients that run a resource, and so may introspect every token (RFC 7662 §2.1); others see their own. None by default.</summary>
+    public IReadOnlyList<string> ResourceServers { get; init; } = [];
+
+    /// <summary>How long a pushed authorization request is kept; one minute by default (RFC 9126 §2.2).</summary>
+    public TimeSpan PushedAuthorizationRequestLifetime { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Largest request body, in bytes; a longer one gets 413.</summary>
     public int MaximumRequestBodySize { get; init; } = 64 * 1024;

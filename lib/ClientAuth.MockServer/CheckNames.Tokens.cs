@@ -16,4 +16,9 @@ public static partial class CheckNames
     public const string TokenScheme = "token.scheme";
     public const string TokenCertificate = "token.certificate";
     public const string TokenScope = "token.scope";
+
+    public const string ClientConfidential = "client.confidential";
+    public const string TokenParameter = "token.parameter";
+    public const string TokenVisible = "token.visible";
+    public const string TokenOwner = "token.owner";
 }

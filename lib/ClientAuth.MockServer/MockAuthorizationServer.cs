@@ -22,7 +22,8 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
         AuthorizationServerMetadata metadata,
         RegisteredClients clients,
         RecordedExchanges exchanges,
-        FaultScript faults
+        FaultScript faults,
+        PushedAuthorizationRequests pushed
     )
     {
         _app = app;
@@ -31,6 +32,7 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
         Clients = clients;
         Exchanges = exchanges;
         Faults = faults;
+        PushedAuthorizationRequests = pushed;
     }
 
     /// <summary>The server's identifier: <c>https://localhost:</c> and the port of the main listener, unless an option gives another.</summary>
@@ -48,6 +50,9 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
     /// <summary>Faults that the server is to show on purpose; none, unless a caller scripts some.</summary>
     public FaultScript Faults { get; }
 
+    /// <summary>What clients have pushed and nobody has taken (RFC 9126 §2.2).</summary>
+    public PushedAuthorizationRequests PushedAuthorizationRequests { get; }
+
     /// <summary>Starts a server; it accepts connections when the task is done.</summary>
     /// <exception cref="ArgumentException">An option is wrong, or a client lacks what its method needs; the message names it.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The port is taken; the message names it.</exception>
@@ -61,6 +66,7 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
         var clients = new RegisteredClients(options.Clients, rules, options.Clock);
         var exchanges = new RecordedExchanges(options.RecordedExchangeLimit);
         var faults = new FaultScript(options.Clock);
+        var pushed = new PushedAuthorizationRequests(options.Clock, options.PushedAuthorizationRequestLifetime);
         var key = new ServerKey(options.SigningKey);
         LoopbackSockets? main = null;
         LoopbackSockets? mtls = null;
@@ -69,9 +75,9 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
             main = LoopbackSockets.Bind(options.Port);
             mtls = LoopbackSockets.Bind(0);
             var metadata = ServerDescription.Of(options, Origin(main), Origin(mtls));
-            var handler = ServerComposition.Build(options, metadata, clients, key, exchanges, faults);
+            var handler = ServerComposition.Build(options, metadata, clients, key, exchanges, faults, pushed);
             var app = await WebHost.StartAsync(options, main, mtls, faults, handler.HandleAsync, cancellationToken);
-            return new MockAuthorizationServer(app, key, metadata, clients, exchanges, faults);
+            return new MockAuthorizationServer(app, key, metadata, clients, exchanges, faults, pushed);
         }
         catch
         {

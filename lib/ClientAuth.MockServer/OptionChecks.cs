@@ -45,6 +45,12 @@ internal static class OptionChecks
             nameof(options.MaximumAssertionLifetime)
         );
         Require(options.AccessTokenLifetime, TimeSpan.FromSeconds(1), Longest, nameof(options.AccessTokenLifetime));
+        Require(
+            options.PushedAuthorizationRequestLifetime,
+            TimeSpan.FromSeconds(5),
+            TimeSpan.FromSeconds(600),
+            nameof(options.PushedAuthorizationRequestLifetime)
+        );
         Require(options.MinimumRsaKeySize, LeastRsaKeySize, int.MaxValue, nameof(options.MinimumRsaKeySize));
         // A certificate and an anchor: nobody is its own authority.
         Require(options.MaximumCertificatePathLength, 2, LongestPath, nameof(options.MaximumCertificatePathLength));
@@ -64,6 +70,19 @@ internal static class OptionChecks
             nameof(options.AuthenticationFailureWindow)
         );
         Require(options.RecordedExchangeLimit, 1, int.MaxValue, nameof(options.RecordedExchangeLimit));
+        CheckResourceServers(options);
+    }
+
+    // A name that is misspelt would make a resource that sees no token, and nobody would be told.
+    private static void CheckResourceServers(AuthorizationServerOptions options)
+    {
+        foreach (var name in options.ResourceServers)
+        {
+            if (options.Clients.All(client => client.ClientId != name))
+            {
+                throw new ArgumentException($"ResourceServers names '{name}', which is not among Clients.");
+            }
+        }
     }
 
     private static void RequireReadable(IReadOnlyList<byte[]> lists)

@@ -19,7 +19,8 @@ internal static class ServerComposition
         RegisteredClients clients,
         ServerKey key,
         RecordedExchanges exchanges,
-        FaultScript faults
+        FaultScript faults,
+        PushedAuthorizationRequests pushed
     )
     {
         var secrets = new SecretChecks(options.Clock);
@@ -38,23 +39,26 @@ internal static class ServerComposition
             new TlsClientAuth(CertificateChecks.For(options)),
             new SelfSignedTlsClientAuth(),
         ];
-        var token = new TokenEndpoint(
-            new ClientAuthenticator(
+        var authenticator = new ClientAuthenticator(
+            clients,
+            verifiers,
+            new DecoyClients(options.MinimumRsaKeySize),
+            new FailureThrottle(
                 clients,
-                verifiers,
-                new DecoyClients(options.MinimumRsaKeySize),
-                new FailureThrottle(
-                    clients,
-                    options.Clock,
-                    options.AuthenticationFailureLimit,
-                    options.AuthenticationFailureWindow
-                )
-            ),
-            new AssertionSpending(options.UsedAssertions ?? new UsedAssertions(options.Clock)),
+                options.Clock,
+                options.AuthenticationFailureLimit,
+                options.AuthenticationFailureWindow
+            )
+        );
+        var spending = new AssertionSpending(options.UsedAssertions ?? new UsedAssertions(options.Clock));
+        var token = new TokenEndpoint(
+            authenticator,
+            spending,
             new AccessTokens(key, metadata.Issuer, options.Clock, options.AccessTokenLifetime)
         );
         var issued = new IssuedTokens(options.Clock);
-        var admission = new TokenAdmission(new AccessTokenChecks(key, metadata.Issuer, clients, issued, options.Clock));
+        var tokenChecks = new AccessTokenChecks(key, metadata.Issuer, clients, issued, options.Clock);
+        var clientAdmission = new ClientAdmission(authenticator, spending);
         var endpoints = new EndpointTable(
             new Route(
                 Paths.Metadata,
@@ -68,7 +72,16 @@ internal static class ServerComposition
                 new DocumentEndpoint<JwkSet>(new JwkSet { Keys = [key.Public] }, ProtocolJson.Default.JwkSet)
             ),
             new Route(Paths.Token, token),
-            new Route(Paths.Resource, new ProtectedResource(admission))
+            new Route(
+                Paths.Introspection,
+                new IntrospectionEndpoint(clientAdmission, tokenChecks, metadata.Issuer, options.ResourceServers)
+            ),
+            new Route(Paths.Revocation, new RevocationEndpoint(clientAdmission, tokenChecks, issued)),
+            new Route(
+                Paths.PushedAuthorizationRequest,
+                new PushedAuthorizationRequestEndpoint(clientAdmission, pushed)
+            ),
+            new Route(Paths.Resource, new ProtectedResource(new TokenAdmission(tokenChecks)))
         );
         var certificates = new CertificateSource(options.TrustedProxies);
         return new ExchangeHandler(endpoints, certificates, exchanges, faults, options);

@@ -19,6 +19,16 @@ internal static class ServerDescription
             Issuer = options.Issuer ?? origin,
             TokenEndpoint = origin + Paths.Token,
             JwksUri = origin + Paths.Jwks,
+            IntrospectionEndpoint = origin + Paths.Introspection,
+            IntrospectionEndpointAuthMethodsSupported =
+            [
+                .. TokenEndpointAuthMethods.All.Where(method => method != TokenEndpointAuthMethods.None),
+            ],
+            IntrospectionEndpointAuthSigningAlgValuesSupported = options.AssertionAlgorithms,
+            RevocationEndpoint = origin + Paths.Revocation,
+            RevocationEndpointAuthMethodsSupported = TokenEndpointAuthMethods.All,
+            RevocationEndpointAuthSigningAlgValuesSupported = options.AssertionAlgorithms,
+            PushedAuthorizationRequestEndpoint = origin + Paths.PushedAuthorizationRequest,
             GrantTypesSupported = [GrantTypes.ClientCredentials],
             ScopesSupported =
             [
@@ -26,7 +36,13 @@ internal static class ServerDescription
             ],
             TokenEndpointAuthMethodsSupported = TokenEndpointAuthMethods.All,
             TokenEndpointAuthSigningAlgValuesSupported = options.AssertionAlgorithms,
-            MtlsEndpointAliases = new MtlsEndpointAliases { TokenEndpoint = mtlsOrigin + Paths.Token },
+            MtlsEndpointAliases = new MtlsEndpointAliases
+            {
+                TokenEndpoint = mtlsOrigin + Paths.Token,
+                IntrospectionEndpoint = mtlsOrigin + Paths.Introspection,
+                RevocationEndpoint = mtlsOrigin + Paths.Revocation,
+                PushedAuthorizationRequestEndpoint = mtlsOrigin + Paths.PushedAuthorizationRequest,
+            },
             TlsClientCertificateBoundAccessTokens = true,
         };
 }

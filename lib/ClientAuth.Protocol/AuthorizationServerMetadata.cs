@@ -13,6 +13,23 @@ public sealed record AuthorizationServerMetadata
 
     public required string JwksUri { get; init; }
 
+    /// <summary>Where a token's state can be asked for (RFC 7662 §2).</summary>
+    public string? IntrospectionEndpoint { get; init; }
+
+    public IReadOnlyList<string>? IntrospectionEndpointAuthMethodsSupported { get; init; }
+
+    public IReadOnlyList<string>? IntrospectionEndpointAuthSigningAlgValuesSupported { get; init; }
+
+    /// <summary>Where a client takes its token back (RFC 7009 §2).</summary>
+    public string? RevocationEndpoint { get; init; }
+
+    public IReadOnlyList<string>? RevocationEndpointAuthMethodsSupported { get; init; }
+
+    public IReadOnlyList<string>? RevocationEndpointAuthSigningAlgValuesSupported { get; init; }
+
+    /// <summary>Where a client pushes an authorization request ahead of the browser (RFC 9126 §5).</summary>
+    public string? PushedAuthorizationRequestEndpoint { get; init; }
+
     /// <summary>Where clients register themselves (RFC 7591 §3).</summary>
     public string? RegistrationEndpoint { get; init; }
 

@@ -5,5 +5,11 @@ public sealed record MtlsEndpointAliases
 {
     public required string TokenEndpoint { get; init; }
 
+    public string? IntrospectionEndpoint { get; init; }
+
+    public string? RevocationEndpoint { get; init; }
+
+    public string? PushedAuthorizationRequestEndpoint { get; init; }
+
     public string? RegistrationEndpoint { get; init; }
 }

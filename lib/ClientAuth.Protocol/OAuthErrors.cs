@@ -9,6 +9,9 @@ public static class OAuthErrors
     /// <summary>Client authentication failed: unknown client, no credential, or a wrong one.</summary>
     public const string InvalidClient = "invalid_client";
 
+    /// <summary>The grant or token is not one of this client's: expired, used, or issued to another.</summary>
+    public const string InvalidGrant = "invalid_grant";
+
     /// <summary>The authenticated client may not use this grant type.</summary>
     public const string UnauthorizedClient = "unauthorized_client";
 

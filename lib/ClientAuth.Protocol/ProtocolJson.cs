@@ -21,5 +21,7 @@ namespace ClientAuth.Protocol;
 [JsonSerializable(typeof(JwkSet))]
 [JsonSerializable(typeof(TokenResponse))]
 [JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(IntrospectionResponse))]
+[JsonSerializable(typeof(PushedAuthorizationResponse))]
 [JsonSerializable(typeof(ErrorResponse))]
 public sealed partial class ProtocolJson : JsonSerializerContext;

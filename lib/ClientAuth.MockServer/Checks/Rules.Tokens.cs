@@ -20,4 +20,10 @@ internal static partial class Rules
     public static Rule TokenScheme { get; } = new(CheckNames.TokenScheme, InvalidToken, "RFC 9449 §7.1, §7.2");
     public static Rule TokenCertificate { get; } = new(CheckNames.TokenCertificate, InvalidToken, "RFC 8705 §3");
     public static Rule TokenScope { get; } = new(CheckNames.TokenScope, InsufficientScope, "RFC 6750 §3.1");
+
+    public static Rule ClientConfidential { get; } = new(CheckNames.ClientConfidential, InvalidClient, "RFC 7662 §2.1");
+    public static Rule TokenParameter { get; } =
+        new(CheckNames.TokenParameter, InvalidRequest, "RFC 7662 §2.1, RFC 7009 §2.1");
+    public static Rule TokenVisible { get; } = new(CheckNames.TokenVisible, InvalidToken, "RFC 7662 §2.2, §4");
+    public static Rule TokenOwner { get; } = new(CheckNames.TokenOwner, InvalidGrant, "RFC 7009 §2.1, RFC 6749 §5.2");
 }

@@ -26,9 +26,12 @@ internal static class ClientRefusal
         {
             OAuthErrors.InvalidClient => "client authentication failed",
             OAuthErrors.TemporarilyUnavailable => "too many failed attempts, try again later",
+            OAuthErrors.InvalidGrant => "the token was issued to another client",
             OAuthErrors.UnauthorizedClient => "the client may not use this grant type",
             OAuthErrors.UnsupportedGrantType => "the grant type is not supported",
             OAuthErrors.InvalidScope => "the scope is not allowed",
+            AuthorizationErrors.UnsupportedResponseType => "the response type is not supported",
+            AuthorizationErrors.RequestNotSupported => "request objects are not supported",
             _ => "the request is malformed",
         };
 

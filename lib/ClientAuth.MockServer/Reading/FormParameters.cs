@@ -3,7 +3,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Reading;
 
-/// <summary>The parameters of a token request, each at most once; one without a value counts as absent (RFC 6749 §3.2).</summary>
+/// <summary>The parameters of a request, each at most once; one without a value counts as absent (RFC 6749 §3.2).</summary>
 internal sealed class FormParameters
 {
     private static readonly string[] Registered =
@@ -11,6 +11,19 @@ internal sealed class FormParameters
         TokenParameters.GrantType,
         TokenParameters.Scope,
         TokenParameters.ClientId,
+        TokenParameters.ClientSecret,
+        TokenParameters.ClientAssertion,
+        TokenParameters.ClientAssertionType,
+        IntrospectionParameters.Token,
+        IntrospectionParameters.TokenTypeHint,
+        AuthorizationParameters.ResponseType,
+        AuthorizationParameters.RedirectUri,
+        AuthorizationParameters.RequestUri,
+        AuthorizationParameters.Request,
+    ];
+
+    private static readonly string[] Credentials =
+    [
         TokenParameters.ClientSecret,
         TokenParameters.ClientAssertion,
         TokenParameters.ClientAssertionType,
@@ -22,6 +35,12 @@ internal sealed class FormParameters
 
     /// <summary>The parameter's value, or null where it is absent or empty.</summary>
     public string? this[string name] => _values.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+
+    /// <summary>The parameters that have a value, but for those that prove who the client is: what may be kept.</summary>
+    public IReadOnlyDictionary<string, string> WithoutCredentials() =>
+        _values
+            .Where(parameter => parameter.Value is not "" && !Credentials.Contains(parameter.Key))
+            .ToDictionary(StringComparer.Ordinal);
 
     public static bool TryParse(
         string body,

@@ -39,7 +39,8 @@ internal static class GrantChecks
             );
     }
 
-    private static bool CheckScope(ClientMetadata client, string? asked, Trail trail)
+    /// <summary>Whether everything that is asked for is registered; to ask for nothing is fine.</summary>
+    public static bool CheckScope(ClientMetadata client, string? asked, Trail trail)
     {
         var scopes = asked?.Split(' ') ?? [];
         return trail.Check(

@@ -1,0 +1,56 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Tokens;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Authorization;
+
+/// <summary>Whether a client may ask a user for this (RFC 6749 §4.1.1, RFC 9126 §2.1).</summary>
+internal static class AuthorizationRequestChecks
+{
+    public static bool Check(ClientMetadata client, FormRequest request, Trail trail) =>
+        CheckAbsent(Rules.ParRequestUri, AuthorizationParameters.RequestUri, request, trail)
+        && CheckAbsent(Rules.ParRequest, AuthorizationParameters.Request, request, trail)
+        && CheckClientId(request, trail)
+        && CheckResponseType(request, trail)
+        && CheckRedirectUri(client, request, trail)
+        && GrantChecks.CheckScope(client, request.Form[TokenParameters.Scope], trail);
+
+    private static bool CheckAbsent(Rule rule, string name, FormRequest request, Trail trail) =>
+        trail.Check(rule, request.Form[name] is null, $"no {name}", request.Form[name] is null ? "none" : $"a {name}");
+
+    // Required of an authorization request, whatever else has identified the client (RFC 9126 §2.1).
+    private static bool CheckClientId(FormRequest request, Trail trail) =>
+        trail.Check(
+            Rules.ParClientId,
+            request.Form[TokenParameters.ClientId] is not null,
+            "the parameter client_id",
+            Quote.Text(request.Form[TokenParameters.ClientId])
+        );
+
+    private static bool CheckResponseType(FormRequest request, Trail trail)
+    {
+        var type = request.Form[AuthorizationParameters.ResponseType];
+        var rule = type is null ? Rules.ParResponseTypePresent : Rules.ParResponseTypeSupported;
+        return trail.Check(rule, type == ResponseTypes.Code, ResponseTypes.Code, Quote.Text(type));
+    }
+
+    // Compared as strings (RFC 9700 §2.1). Who has registered none may name any, once it has proven who it is (RFC 9126 §2.4).
+    private static bool CheckRedirectUri(ClientMetadata client, FormRequest request, Trail trail)
+    {
+        var sent = request.Form[AuthorizationParameters.RedirectUri];
+        var registered = client.RedirectUris ?? [];
+        var isConfidential = client.TokenEndpointAuthMethod != TokenEndpointAuthMethods.None;
+        var (holds, expected) = registered switch
+        {
+            [] when isConfidential => (IsAddress(sent), "an absolute address without a fragment"),
+            [] => (false, "a registered address; the client has none"),
+            [var only] => (sent is null || sent == only, $"{Quote.Text(only)}, or nothing"),
+            _ => (sent is not null && registered.Contains(sent), "one of the registered addresses"),
+        };
+        return trail.Check(Rules.ParRedirectUri, holds, expected, Quote.Text(sent));
+    }
+
+    private static bool IsAddress(string? sent) =>
+        Uri.TryCreate(sent, UriKind.Absolute, out var address) && address.Fragment is "" && !sent.Contains('#');
+}

@@ -1,0 +1,93 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Methods;
+using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Tokens;
+using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
+
+namespace ClientAuth.MockServer.Endpoints;
+
+/// <summary>
+/// Tells a confidential client about a token (RFC 7662): about its own, and, where it runs a resource, about any. A token that it
+/// may not see is inactive to it, as a dead one is, so that nobody finds out by asking (§2.2, §4). The trace names the check that
+/// made a token inactive; the answer does not.
+/// </summary>
+/// <param name="admission">Authenticates the client.</param>
+/// <param name="checks">Verify the token.</param>
+/// <param name="issuer">The issuer and the audience of every token.</param>
+/// <param name="resourceServers">Clients that may see every token.</param>
+internal sealed class IntrospectionEndpoint(
+    ClientAdmission admission,
+    AccessTokenChecks checks,
+    string issuer,
+    IReadOnlyList<string> resourceServers
+) : Endpoint
+{
+    public override async Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken)
+    {
+        var question = await call.Phases.MeasureAsync(
+            PhaseNames.Authenticate,
+            () => admission.AdmitAsync(call, (client, request) => Allow(client, request, call.Trail), cancellationToken)
+        );
+        return question is null
+            ? ClientRefusal.Of(call, "introspection endpoint")
+            : JsonAnswer.Of(200, Answer(question, call.Trail), ProtocolJson.Default.IntrospectionResponse).Unstored();
+    }
+
+    private static Question? Allow(ClientMetadata client, FormRequest request, Trail trail) =>
+        CheckConfidential(client, trail) && TokenInQuestion.Read(request, trail) is { } compact
+            ? new Question(client.ClientId, compact)
+            : null;
+
+    // Identifying itself is no authorization, which the endpoint must ask for against token scanning (RFC 7662 §2.1).
+    private static bool CheckConfidential(ClientMetadata client, Trail trail) =>
+        trail.Check(
+            Rules.ClientConfidential,
+            client.TokenEndpointAuthMethod != TokenEndpointAuthMethods.None,
+            "a client that proves who it is",
+            client.TokenEndpointAuthMethod
+        );
+
+    private IntrospectionResponse Answer(Question question, Trail trail) =>
+        checks.Check(question.Compact, trail) is { } token && CheckVisible(question.ClientId, token, trail)
+            ? Describe(token)
+            : new IntrospectionResponse { Active = false };
+
+    private bool CheckVisible(string clientId, AccessToken token, Trail trail) =>
+        trail.Check(
+            Rules.TokenVisible,
+            token.ClientId == clientId || resourceServers.Contains(clientId),
+            "a token of the asking client, or a resource server that asks",
+            $"a token of {Quote.Text(token.ClientId)}, asked for by {Quote.Text(clientId)}"
+        );
+
+    private IntrospectionResponse Describe(AccessToken token) =>
+        new()
+        {
+            Active = true,
+            Iss = issuer,
+            Sub = token.Subject,
+            Aud = issuer,
+            ClientId = token.ClientId,
+            Scope = token.Scopes is [] ? null : string.Join(' ', token.Scopes),
+            Exp = token.Expires.ToUnixTimeSeconds(),
+            Iat = token.IssuedAt?.ToUnixTimeSeconds(),
+            Jti = token.Jti,
+            TokenType = token.Binding.KeyThumbprint is null ? BearerToken.Bearer : BearerToken.DPoP,
+            Cnf =
+                token.Binding == TokenBinding.Nothing
+                    ? null
+                    : new Confirmation
+                    {
+                        X5tS256 = token.Binding.CertificateThumbprint,
+                        Jkt = token.Binding.KeyThumbprint,
+                    },
+        };
+
+    private sealed class Question(string clientId, string compact)
+    {
+        public string ClientId => clientId;
+
+        public string Compact => compact;
+    }
+}

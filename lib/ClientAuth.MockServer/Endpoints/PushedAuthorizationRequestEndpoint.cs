@@ -1,0 +1,50 @@
+using ClientAuth.MockServer.Authorization;
+using ClientAuth.MockServer.Methods;
+using ClientAuth.MockServer.Reading;
+using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
+
+namespace ClientAuth.MockServer.Endpoints;
+
+/// <summary>
+/// Takes an authorization request ahead of the browser and gives a reference to it (RFC 9126). Clients authenticate as at the token
+/// endpoint; a public one only identifies itself (§2). The reference leads nowhere, since this server has no authorization
+/// endpoint; still it belongs to its client, works once and expires, as <see cref="PushedAuthorizationRequests"/> shows.
+/// </summary>
+internal sealed class PushedAuthorizationRequestEndpoint(
+    ClientAdmission admission,
+    PushedAuthorizationRequests requests
+) : Endpoint
+{
+    public override async Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken)
+    {
+        var pushed = await call.Phases.MeasureAsync(
+            PhaseNames.Authenticate,
+            () =>
+                admission.AdmitAsync(
+                    call,
+                    (client, request) =>
+                        AuthorizationRequestChecks.Check(client, request, call.Trail)
+                            ? new Pushed(client.ClientId, request.Form)
+                            : null,
+                    cancellationToken
+                )
+        );
+        return pushed is null
+            ? ClientRefusal.Of(call, "pushed authorization request endpoint")
+            : JsonAnswer
+                .Of(
+                    201,
+                    requests.Push(pushed.ClientId, pushed.Form.WithoutCredentials()),
+                    ProtocolJson.Default.PushedAuthorizationResponse
+                )
+                .Unstored();
+    }
+
+    private sealed class Pushed(string clientId, FormParameters form)
+    {
+        public string ClientId => clientId;
+
+        public FormParameters Form => form;
+    }
+}

@@ -1,0 +1,63 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Methods;
+using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Tokens;
+using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
+
+namespace ClientAuth.MockServer.Endpoints;
+
+/// <summary>
+/// Takes a client's own token back (RFC 7009). A token that is dead or unknown is a success, since what was wanted is already so
+/// (§2.2). One that was issued to another client is refused and lives on (§2.1); the error is <c>invalid_grant</c>, the code that
+/// RFC 6749 §5.2 has for what "was issued to another client".
+/// </summary>
+internal sealed class RevocationEndpoint(ClientAdmission admission, AccessTokenChecks checks, IssuedTokens issued)
+    : Endpoint
+{
+    public override async Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken)
+    {
+        var revocation = await call.Phases.MeasureAsync(
+            PhaseNames.Authenticate,
+            () =>
+                admission.AdmitAsync(call, (client, request) => Decide(client, request, call.Trail), cancellationToken)
+        );
+        if (revocation is null)
+        {
+            return ClientRefusal.Of(call, "revocation endpoint");
+        }
+
+        call.Trail.Append(revocation.Finding);
+        if (revocation.Token is { } token)
+        {
+            issued.Revoke(token);
+        }
+
+        return new RecordedResponse(200, [new("Content-Length", "0")], "").Unstored();
+    }
+
+    // That a token is dead refuses nothing, so it is found out beside the decision.
+    private Revocation? Decide(ClientMetadata client, FormRequest request, Trail trail)
+    {
+        if (TokenInQuestion.Read(request, trail) is not { } compact)
+        {
+            return null;
+        }
+
+        var finding = trail.Branch();
+        var token = checks.Check(compact, finding);
+        return token is null || CheckOwner(client, token, trail) ? new Revocation(token, finding) : null;
+    }
+
+    private static bool CheckOwner(ClientMetadata client, AccessToken token, Trail trail) =>
+        trail.Check(
+            Rules.TokenOwner,
+            token.ClientId == client.ClientId,
+            $"a token of {Quote.Text(client.ClientId)}",
+            $"a token of {Quote.Text(token.ClientId)}"
+        );
+
+    /// <param name="Token">What to revoke; null where there is nothing.</param>
+    /// <param name="Finding">The checks that said so.</param>
+    private sealed record Revocation(AccessToken? Token, Trail Finding);
+}

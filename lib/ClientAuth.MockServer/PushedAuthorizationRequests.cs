@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer;
+
+/// <summary>
+/// Requests that clients have pushed (RFC 9126 §2.2), waiting for an authorization endpoint. This server has none, so only whoever
+/// holds the server can take one out.
+/// </summary>
+public sealed class PushedAuthorizationRequests
+{
+    // A client that pushes and never comes back must not fill the memory; the oldest goes first.
+    private const int Limit = 1000;
+
+    private const string Prefix = "urn:ietf:params:oauth:request_uri:";
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Pushed> _requests = [];
+    private readonly Queue<(string RequestUri, DateTimeOffset Until)> _byAge = new();
+    private readonly TimeProvider _clock;
+    private readonly TimeSpan _lifetime;
+
+    internal PushedAuthorizationRequests(TimeProvider clock, TimeSpan lifetime)
+    {
+        _clock = clock;
+        _lifetime = lifetime;
+    }
+
+    /// <summary>The parameters of a pushed request, once and for its own client; null where there is none, or no longer.</summary>
+    /// <param name="clientId">Who asks; the reference is useless to any other client (RFC 9126 §2.2).</param>
+    /// <param name="requestUri">The reference that the endpoint gave.</param>
+    public IReadOnlyDictionary<string, string>? Take(string clientId, string requestUri)
+    {
+        lock (_lock)
+        {
+            if (
+                !_requests.TryGetValue(requestUri, out var pushed)
+                || pushed.ClientId != clientId
+                || pushed.Until <= _clock.GetUtcNow()
+            )
+            {
+                return null;
+            }
+
+            _requests.Remove(requestUri);
+            return pushed.Parameters;
+        }
+    }
+
+    internal PushedAuthorizationResponse Push(string clientId, IReadOnlyDictionary<string, string> parameters)
+    {
+        var requestUri = Prefix + RandomNumberGenerator.GetHexString(32, lowercase: true);
+        lock (_lock)
+        {
+            var until = _clock.GetUtcNow() + _lifetime;
+            ForgetOldest();
+            _requests.Add(requestUri, new Pushed(clientId, parameters, until));
+            _byAge.Enqueue((requestUri, until));
+        }
+
+        return new PushedAuthorizationResponse { RequestUri = requestUri, ExpiresIn = (long)_lifetime.TotalSeconds };
+    }
+
+    private void ForgetOldest()
+    {
+        while (_byAge.TryPeek(out var oldest) && (_byAge.Count == Limit || oldest.Until <= _clock.GetUtcNow()))
+        {
+            _byAge.Dequeue();
+            _requests.Remove(oldest.RequestUri);
+        }
+    }
+
+    private sealed record Pushed(string ClientId, IReadOnlyDictionary<string, string> Parameters, DateTimeOffset Until);
+}
