@@ -35,7 +35,8 @@ internal sealed class BearerToken
             .Http.Headers.Where(header =>
                 header.Name.Equals(AuthorizationHeader.Name, StringComparison.OrdinalIgnoreCase)
             )
-            .Select(header => header.Value)
+            // No token has a comma: where there is one, something on the way has joined two headers.
+            .SelectMany(header => header.Value.Split(','))
             .ToList();
         return CheckOnce(incoming, headers.Count, trail) ? Read(headers.FirstOrDefault(), trail) : null;
     }

@@ -19,6 +19,37 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public async Task Two_servers_of_one_issuer_refuse_the_replay_only_where_they_share_what_is_spent()
+    {
+        await using var lab = await TestLab.StartAsync();
+        var options = lab.Options() with { Issuer = lab.Server.Issuer };
+        var shared = new UsedAssertions(lab.Clock);
+        await using var first = await StartAsync(options with { UsedAssertions = shared });
+        await using var second = await StartAsync(options with { UsedAssertions = shared });
+        await using var alone = await StartAsync(options);
+        var call = TestCall.Asserting(lab.SignedAssertion(TestClients.Signer));
+
+        Assert.Null(await PostAsync(first));
+        Assert.Equal(CheckNames.AssertionJtiUnused, await PostAsync(second));
+        // What sharing is for: a server that keeps its own store knows nothing of the first use.
+        Assert.Null(await PostAsync(alone));
+
+        static Task<MockAuthorizationServer> StartAsync(AuthorizationServerOptions options) =>
+            MockAuthorizationServer.StartAsync(options, TestContext.Current.CancellationToken);
+
+        async Task<string?> PostAsync(MockAuthorizationServer server)
+        {
+            using var client = lab.NewClient();
+            using var response = await client.PostAsync(
+                server.Metadata.TokenEndpoint,
+                call.Body(),
+                TestContext.Current.CancellationToken
+            );
+            return server.Exchanges.Last!.Trace.Failure?.Check;
+        }
+    }
+
+    [Fact]
     public async Task Of_64_parallel_copies_exactly_one_gets_a_token()
     {
         await using var lab = await TestLab.StartAsync();

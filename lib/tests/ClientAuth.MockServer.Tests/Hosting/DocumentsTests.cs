@@ -26,6 +26,21 @@ public sealed class DocumentsTests
         Assert.Equal(metadata.Issuer + "/jwks", metadata.JwksUri);
         Assert.NotEqual(metadata.TokenEndpoint, metadata.MtlsEndpointAliases!.TokenEndpoint);
         Assert.Equal(TokenEndpointAuthMethods.All, metadata.TokenEndpointAuthMethodsSupported);
+        Assert.Equal(TokenEndpointAuthMethods.All, metadata.RevocationEndpointAuthMethodsSupported);
+        Assert.Equal(TokenEndpointAuthMethods.All.Skip(1), metadata.IntrospectionEndpointAuthMethodsSupported);
+        Assert.Equal(
+            [metadata.Issuer + "/introspect", metadata.Issuer + "/revoke", metadata.Issuer + "/par"],
+            [metadata.IntrospectionEndpoint, metadata.RevocationEndpoint, metadata.PushedAuthorizationRequestEndpoint]
+        );
+        var mtls = metadata.MtlsEndpointAliases!.TokenEndpoint[..^"/token".Length];
+        Assert.Equal(
+            [mtls + "/introspect", mtls + "/revoke", mtls + "/par"],
+            [
+                metadata.MtlsEndpointAliases.IntrospectionEndpoint,
+                metadata.MtlsEndpointAliases.RevocationEndpoint,
+                metadata.MtlsEndpointAliases.PushedAuthorizationRequestEndpoint,
+            ]
+        );
         Assert.DoesNotContain("none", metadata.TokenEndpointAuthSigningAlgValuesSupported!);
         Assert.Equal(["read", "write"], metadata.ScopesSupported);
         Assert.Equal([], metadata.ResponseTypesSupported);

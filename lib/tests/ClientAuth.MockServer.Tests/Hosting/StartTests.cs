@@ -28,6 +28,12 @@ public sealed class StartTests
             {
                 AccessTokenLifetime = TimeSpan.Zero,
             },
+        ["PushedAuthorizationRequestLifetime is 00:10:01; it must be 00:00:05 to 00:10:00."] = o =>
+            o with
+            {
+                PushedAuthorizationRequestLifetime = TimeSpan.FromSeconds(601),
+            },
+        ["ResourceServers names 'nobody', which is not among Clients."] = o => o with { ResourceServers = ["nobody"] },
         ["MinimumRsaKeySize is 512; it must be 1024 to 2147483647."] = o => o with { MinimumRsaKeySize = 512 },
         ["MaximumRequestBodySize is 0; it must be 1 to 2147483647."] = o => o with { MaximumRequestBodySize = 0 },
         ["RecordedExchangeLimit is 0; it must be 1 to 2147483647."] = o => o with { RecordedExchangeLimit = 0 },

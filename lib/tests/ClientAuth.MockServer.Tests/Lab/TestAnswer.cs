@@ -40,10 +40,7 @@ internal sealed class TestAnswer(HttpResponseMessage response, string body, Reco
         Assert.Matches(@"^[\x20-\x21\x23-\x5B\x5D-\x7E]+$", Error().ErrorDescription!);
         // Only who tried the Authorization header is challenged, and only with 401 (RFC 6749 §5.2).
         var challenged = status == 401 && exchange.Request.Header("Authorization") is not null;
-        Assert.Equal(
-            challenged ? "Basic realm=\"token endpoint\", charset=\"UTF-8\"" : null,
-            Header("WWW-Authenticate")
-        );
+        Assert.Equal(challenged ? $"Basic realm=\"{Realm()}\", charset=\"UTF-8\"" : null, Header("WWW-Authenticate"));
     }
 
     /// <summary>The refusal that most failures end in.</summary>
@@ -51,9 +48,36 @@ internal sealed class TestAnswer(HttpResponseMessage response, string body, Reco
 
     public void AssertInvalidRequest(string check) => AssertRefused(400, OAuthErrors.InvalidRequest, check);
 
+    /// <summary>A refusal of the resource: the challenge, and the error in it where there is one (RFC 6750 §3).</summary>
+    public void AssertChallenged(int status, string? error, string check)
+    {
+        Assert.Equal(check, exchange.Trace.Failure?.Check);
+        Assert.Equal(status, Status);
+        AssertNotStored();
+        Assert.StartsWith("Bearer realm=\"resource\"", Header("WWW-Authenticate"), StringComparison.Ordinal);
+        if (error is null)
+        {
+            Assert.Equal("Bearer realm=\"resource\"", Header("WWW-Authenticate"));
+            Assert.Equal("", body);
+            return;
+        }
+
+        Assert.Contains($", error=\"{error}\", ", Header("WWW-Authenticate"), StringComparison.Ordinal);
+        Assert.Equal(error, Error().Error);
+    }
+
+    private string Realm() =>
+        exchange.Request.Target.Split('?')[0] switch
+        {
+            "/introspect" => "introspection endpoint",
+            "/revoke" => "revocation endpoint",
+            "/par" => "pushed authorization request endpoint",
+            _ => "token endpoint",
+        };
+
     public ErrorResponse Error() => JsonSerializer.Deserialize(body, ProtocolJson.Default.ErrorResponse)!;
 
-    private void AssertNotStored()
+    public void AssertNotStored()
     {
         Assert.Equal("no-store", Header("Cache-Control"));
         Assert.Equal("no-cache", Header("Pragma"));

@@ -9,6 +9,9 @@ internal sealed record TestCall
 {
     public HttpMethod Method { get; init; } = HttpMethod.Post;
 
+    /// <summary>Below the server's origin; the token endpoint unless <see cref="At"/> says otherwise.</summary>
+    public string Path { get; init; } = "/token";
+
     public string Query { get; init; } = "";
 
     public IReadOnlyList<(string Name, string Value)> Form { get; init; } =
@@ -48,6 +51,16 @@ internal sealed record TestCall
         {
             Certificate = certificate,
         };
+
+    /// <summary>A request with an access token, as a resource gets it (RFC 6750 §2.1).</summary>
+    public static TestCall Bearing(string token, string scheme = "Bearer") =>
+        (new TestCall() with { Method = HttpMethod.Get, Path = "/resource" }).WithHeader(
+            "Authorization",
+            $"{scheme} {token}"
+        );
+
+    /// <summary>The same credential at another endpoint, where no grant is asked for.</summary>
+    public TestCall At(string path) => Without(TokenParameters.GrantType) with { Path = path };
 
     public TestCall And(string name, string value) => this with { Form = [.. Form, (name, value)] };
 

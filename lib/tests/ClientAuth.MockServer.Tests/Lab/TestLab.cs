@@ -88,10 +88,11 @@ internal sealed class TestLab : IAsyncDisposable
     /// <summary>The request of a call, for the listener that fits it.</summary>
     public HttpRequestMessage Message(TestCall call)
     {
-        var endpoint = call.Certificate is null
+        var origin = call.Certificate is null
             ? Server.Metadata.TokenEndpoint
             : Server.Metadata.MtlsEndpointAliases!.TokenEndpoint;
-        var request = new HttpRequestMessage(call.Method, endpoint + call.Query) { Content = call.Body() };
+        var address = new Uri(new Uri(origin), call.Path + call.Query);
+        var request = new HttpRequestMessage(call.Method, address) { Content = call.Body() };
         foreach (var (name, value) in call.Headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);

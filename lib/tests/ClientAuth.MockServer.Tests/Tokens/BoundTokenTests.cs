@@ -53,6 +53,23 @@ public sealed class BoundTokenTests
         unbound.AssertInvalidRequest(CheckNames.CertificateBinding);
     }
 
+    [Fact]
+    public async Task Bound_token_works_with_its_certificate_alone()
+    {
+        await using var lab = await TestLab.StartAsync();
+        var certificate = lab.Clients.Certificate;
+        var issued = await lab.SendAsync(TestCall.Presenting(TestClients.Tls, certificate));
+        var call = TestCall.Bearing(issued.AssertIssued().AccessToken);
+
+        var without = await lab.SendAsync(call);
+        var other = await lab.SendAsync(call with { Certificate = lab.Clients.OwnCertificate });
+        var right = await lab.SendAsync(call with { Certificate = certificate });
+
+        without.AssertChallenged(401, "invalid_token", CheckNames.TokenCertificate);
+        other.AssertChallenged(401, "invalid_token", CheckNames.TokenCertificate);
+        Assert.Equal((200, """{"client_id":"tls","scope":"read"}"""), (right.Status, right.Body));
+    }
+
     private static string Sha256(X509Certificate2 certificate) =>
         Base64Url.EncodeToString(SHA256.HashData(certificate.RawData));
 
