@@ -81,12 +81,12 @@ internal sealed class AccessTokenChecks(
             Quote.Member(jwt.Payload, "cnf")
         );
 
-    // A client that was taken out takes its tokens with it (RFC 7592 §2.3).
+    // A client that was taken out or switched off takes its tokens with it (RFC 7592 §2.3).
     private bool CheckClient(DecodedJwt jwt, Trail trail) =>
         trail.Check(
             Rules.TokenClient,
-            jwt.ClaimString("client_id") is { } client && clients.Find(client) is not null,
-            "a registered client as client_id",
+            jwt.ClaimString("client_id") is { } client && clients.Get(client) is { IsDisabled: false },
+            "a registered client that is not disabled",
             Quote.Member(jwt.Payload, "client_id")
         );
 
