@@ -80,6 +80,24 @@ public sealed record AuthorizationServerOptions
     /// <summary>Origins, such as <c>https://keys.example</c>, that a <c>jwks_uri</c> may have; none by default.</summary>
     public IReadOnlyList<string> JwksUriOrigins { get; init; } = [];
 
+    /// <summary>Trust anchors for the hosts of <c>jwks_uri</c>; the machine's own store is never asked, nor its proxy.</summary>
+    public X509Certificate2Collection JwksUriAuthorities { get; init; } = [];
+
+    /// <summary>How long fetching a key set may take in all, on the monotonic clock.</summary>
+    public TimeSpan JwksUriTimeout { get; init; } = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>Largest key set that is fetched, in bytes.</summary>
+    public int MaximumKeySetSize { get; init; } = 64 * 1024;
+
+    /// <summary>How long a fetched key set is good for, also while its host is down; ten minutes by default.</summary>
+    public TimeSpan KeySetLifetime { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// How long after a fetch, successful or not, a client's host is not asked again, whatever <c>kid</c> is presented; at most the
+    /// lifetime, half a minute by default. A key that has just been rotated in waits no longer than this.
+    /// </summary>
+    public TimeSpan KeySetRefetchInterval { get; init; } = TimeSpan.FromSeconds(30);
+
     public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Identifiers of clients that run a resource, and so may introspect every token (RFC 7662 §2.1); others see their own. None by default.</summary>

@@ -76,7 +76,16 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
             mtls = LoopbackSockets.Bind(0);
             var metadata = ServerDescription.Of(options, Origin(main), Origin(mtls));
             var handler = ServerComposition.Build(options, metadata, clients, key, exchanges, faults, pushed);
-            var app = await WebHost.StartAsync(options, main, mtls, faults, handler.HandleAsync, cancellationToken);
+            var app = await WebHost.StartAsync(
+                [
+                    new WebListener(main, new ServerTls(options.ServerCertificate, asksForClientCertificate: false)),
+                    new WebListener(mtls, new ServerTls(options.ServerCertificate, asksForClientCertificate: true)),
+                ],
+                options.MaximumRequestBodySize,
+                faults,
+                handler.HandleAsync,
+                cancellationToken
+            );
             return new MockAuthorizationServer(app, key, metadata, clients, exchanges, faults, pushed);
         }
         catch

@@ -10,10 +10,15 @@ internal static class OptionChecks
 {
     private const int LastPort = 65535;
 
+    private const int LargestKeySet = 16 * 1024 * 1024;
+
     // Shorter ones have been factored in public.
     private const int LeastRsaKeySize = 1024;
 
     private const int LongestPath = 20;
+
+    // A client that authenticates waits for it.
+    private static readonly TimeSpan LongestFetch = TimeSpan.FromMinutes(1);
 
     // Room enough for every lesson, and far from where adding to a date overflows.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
@@ -56,6 +61,15 @@ internal static class OptionChecks
         Require(options.MaximumCertificatePathLength, 2, LongestPath, nameof(options.MaximumCertificatePathLength));
         RequireReadable(options.RevocationLists);
         Require(options.MaximumRequestBodySize, 1, int.MaxValue, nameof(options.MaximumRequestBodySize));
+        Require(options.JwksUriTimeout, TimeSpan.FromMilliseconds(1), LongestFetch, nameof(options.JwksUriTimeout));
+        Require(options.MaximumKeySetSize, 1, LargestKeySet, nameof(options.MaximumKeySetSize));
+        Require(options.KeySetLifetime, TimeSpan.FromSeconds(1), Longest, nameof(options.KeySetLifetime));
+        Require(
+            options.KeySetRefetchInterval,
+            TimeSpan.FromSeconds(1),
+            options.KeySetLifetime,
+            nameof(options.KeySetRefetchInterval)
+        );
         Require(
             options.MaximumRequestHeadersSize,
             1,

@@ -3,6 +3,7 @@ using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Endpoints;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Hosting;
+using ClientAuth.MockServer.KeySets;
 using ClientAuth.MockServer.Methods;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Tokens;
@@ -29,15 +30,26 @@ internal static class ServerComposition
             new IdentityChecks(Audiences(options, metadata), options.AudienceForm),
             new TimeChecks(options.Clock, options.ClockSkew, options.MaximumAssertionLifetime)
         );
+        var keys = new ClientKeys(
+            new KeySetDownload(
+                options.JwksUriAuthorities,
+                options.Clock,
+                options.JwksUriTimeout,
+                options.MaximumKeySetSize
+            ),
+            new KeySetRules(options.MinimumRsaKeySize),
+            new KeySetPolicy(options.Clock, options.KeySetLifetime, options.KeySetRefetchInterval),
+            options.JwksUriOrigins
+        );
         MethodVerifier[] verifiers =
         [
             new None(),
             new ClientSecretBasic(secrets),
             new ClientSecretPost(secrets),
             new ClientSecretJwt(assertions, secrets),
-            new PrivateKeyJwt(assertions),
+            new PrivateKeyJwt(assertions, keys),
             new TlsClientAuth(CertificateChecks.For(options)),
-            new SelfSignedTlsClientAuth(),
+            new SelfSignedTlsClientAuth(keys),
         ];
         var authenticator = new ClientAuthenticator(
             clients,

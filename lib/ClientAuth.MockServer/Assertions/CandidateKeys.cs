@@ -6,21 +6,21 @@ using Microsoft.IdentityModel.Tokens;
 namespace ClientAuth.MockServer.Assertions;
 
 /// <summary>
-/// The registered keys that may have signed an assertion. The header's <c>kid</c> picks among them and is nothing but a name;
+/// The client's keys that may have signed an assertion. The header's <c>kid</c> picks among them and is nothing but a name;
 /// <c>jku</c>, <c>jwk</c>, <c>x5u</c> and <c>x5c</c> are not followed (RFC 8725 §3.10). Without a <c>kid</c>, or where two keys
 /// share one, each key that fits is tried.
 /// </summary>
-internal sealed class CandidateKeys(ClientMetadata client, DecodedJwt jwt) : IDisposable
+internal sealed class CandidateKeys(DecodedJwt jwt) : IDisposable
 {
     private static readonly string[] IgnoredHeaders = ["jku", "jwk", "x5u", "x5c"];
 
     private readonly List<AsymmetricAlgorithm> _imported = [];
 
     /// <summary>The keys, or null where the check failed: there is none that fits.</summary>
-    public IReadOnlyList<SecurityKey>? Find(Trail trail)
+    public IReadOnlyList<SecurityKey>? Find(IReadOnlyList<Jwk> keys, Trail trail)
     {
         var alg = jwt.HeaderString("alg")!;
-        var fitting = client.Jwks?.Keys.Where(key => IsNamed(key) && MayVerify(key, alg)).ToList() ?? [];
+        var fitting = keys.Where(key => IsNamed(key) && MayVerify(key, alg)).ToList();
         var ignored = IgnoredHeaders.Where(name => jwt.Header.TryGetProperty(name, out _)).ToList();
         var found = trail.Check(
             Rules.Key,
@@ -34,15 +34,14 @@ internal sealed class CandidateKeys(ClientMetadata client, DecodedJwt jwt) : IDi
 
     public void Dispose() => _imported.ForEach(key => key.Dispose());
 
-    // A kid that is no string names no key, not even one without a name.
-    private bool IsNamed(Jwk key) =>
+    /// <summary>Whether the assertion may mean this key. A kid that is no string names no key, not even one without a name.</summary>
+    public bool IsNamed(Jwk key) =>
         !jwt.Header.TryGetProperty("kid", out _) || (jwt.HeaderString("kid") is { } kid && kid == key.Kid);
 
     private static bool MayVerify(Jwk key, string alg) =>
         PublicKeys.IsKnownType(key)
         && PublicKeys.Suits(key, alg)
-        && key.Use is null or "sig"
-        && (key.KeyOps is null || key.KeyOps.Contains("verify"))
+        && PublicKeys.MayVerify(key)
         && (key.Alg is null || key.Alg == alg);
 
     private SecurityKey Import(Jwk jwk)

@@ -10,6 +10,10 @@ internal static class PublicKeys
     public static bool IsKnownType(Jwk jwk) =>
         jwk is { Kty: "RSA" } or { Kty: "EC", Crv: "P-256" or "P-384" or "P-521" };
 
+    /// <summary>Whether the key's owner means it for signatures (RFC 7517 §4.2, §4.3).</summary>
+    public static bool MayVerify(Jwk jwk) =>
+        jwk.Use is null or "sig" && (jwk.KeyOps is null || jwk.KeyOps.Contains("verify"));
+
     /// <exception cref="FormatException">A member is missing, is no base64url, or is a number that no key has.</exception>
     /// <exception cref="CryptographicException">The numbers make no key, for example a point off its curve.</exception>
     public static AsymmetricAlgorithm Import(Jwk jwk) => jwk.Kty == "RSA" ? ImportRsa(jwk) : ImportEc(jwk);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ClientAuth.MockServer.Hosting;
 
-/// <summary>Kestrel with two listeners and one handler; no routing, no configuration files, no console logging.</summary>
+/// <summary>Kestrel with some listeners and one handler; no routing, no configuration files, no console logging.</summary>
 internal static class WebHost
 {
     // Beyond this the connection is cut; up to it a body that is too long still gets its answer.
@@ -17,9 +17,8 @@ internal static class WebHost
     public const int HardHeaderLimit = 256 * 1024;
 
     public static async Task<WebApplication> StartAsync(
-        AuthorizationServerOptions options,
-        LoopbackSockets main,
-        LoopbackSockets mtls,
+        IReadOnlyList<WebListener> listeners,
+        int maximumBodySize,
         FaultScript faults,
         RequestDelegate handler,
         CancellationToken cancellationToken
@@ -29,17 +28,18 @@ internal static class WebHost
         builder.WebHost.UseKestrelCore();
         builder.WebHost.UseSockets(sockets =>
             sockets.CreateBoundListenSocket = endPoint =>
-                main.Of(endPoint)
-                ?? mtls.Of(endPoint)
+                listeners.Select(listener => listener.Sockets.Of(endPoint)).FirstOrDefault(socket => socket is not null)
                 ?? throw new SocketException((int)SocketError.AddressNotAvailable)
         );
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = Math.Max(HardBodyLimit, options.MaximumRequestBodySize);
+            kestrel.Limits.MaxRequestBodySize = Math.Max(HardBodyLimit, maximumBodySize);
             kestrel.Limits.MaxRequestHeadersTotalSize = HardHeaderLimit;
-            Listen(kestrel, main, new ServerTls(options.ServerCertificate, asksForClientCertificate: false), faults);
-            Listen(kestrel, mtls, new ServerTls(options.ServerCertificate, asksForClientCertificate: true), faults);
+            foreach (var listener in listeners)
+            {
+                Listen(kestrel, listener, faults);
+            }
         });
         var app = builder.Build();
         app.Run(handler);
@@ -55,11 +55,11 @@ internal static class WebHost
         }
     }
 
-    private static void Listen(KestrelServerOptions kestrel, LoopbackSockets sockets, ServerTls tls, FaultScript faults)
+    private static void Listen(KestrelServerOptions kestrel, WebListener listener, FaultScript faults)
     {
-        foreach (var endPoint in sockets.EndPoints)
+        foreach (var endPoint in listener.Sockets.EndPoints)
         {
-            TlsListener.Listen(kestrel, endPoint, tls, faults);
+            TlsListener.Listen(kestrel, endPoint, listener.Tls, faults);
         }
     }
 }

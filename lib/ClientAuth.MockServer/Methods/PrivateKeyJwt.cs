@@ -1,13 +1,16 @@
 using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.KeySets;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
+using Microsoft.IdentityModel.Tokens;
 
 namespace ClientAuth.MockServer.Methods;
 
 /// <summary><c>private_key_jwt</c>: an assertion signed with a key that only the client holds (OpenID Connect Core §9).</summary>
-internal sealed class PrivateKeyJwt(AssertionChecks assertions) : MethodVerifier(TokenEndpointAuthMethods.PrivateKeyJwt)
+internal sealed class PrivateKeyJwt(AssertionChecks assertions, ClientKeys clientKeys)
+    : MethodVerifier(TokenEndpointAuthMethods.PrivateKeyJwt)
 {
     public override bool Expects(PresentedCredential credential) => credential is PresentedCredential.Assertion;
 
@@ -23,14 +26,12 @@ internal sealed class PrivateKeyJwt(AssertionChecks assertions) : MethodVerifier
             return null;
         }
 
-        using var keys = new CandidateKeys(client.Metadata, jwt);
-        var use = await assertions.CheckAsync(
-            client.Metadata,
-            jwt,
-            Algorithms(client.Metadata),
-            () => Task.FromResult(keys.Find(trail)),
-            trail
-        );
+        using var candidates = new CandidateKeys(jwt);
+        async Task<IReadOnlyList<SecurityKey>?> FindAsync() =>
+            await clientKeys.FindAsync(client, candidates.IsNamed, trail, cancellationToken) is { } keys
+                ? candidates.Find(keys, trail)
+                : null;
+        var use = await assertions.CheckAsync(client.Metadata, jwt, Algorithms(client.Metadata), FindAsync, trail);
         return await When(use is not null, client, use);
     }
 

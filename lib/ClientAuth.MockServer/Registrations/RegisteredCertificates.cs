@@ -9,8 +9,10 @@ namespace ClientAuth.MockServer.Registrations;
 internal static class RegisteredCertificates
 {
     /// <summary>The DER of each key's own certificate.</summary>
-    public static IEnumerable<byte[]> Of(ClientMetadata client) =>
-        client.Jwks?.Keys.Where(key => key.X5c is [_, ..]).Select(key => Convert.FromBase64String(key.X5c![0])) ?? [];
+    public static IEnumerable<byte[]> Of(IEnumerable<Jwk> keys) => keys.Select(Of).OfType<byte[]>();
+
+    /// <summary>The DER of a key's own certificate, or null where it has none.</summary>
+    public static byte[]? Of(Jwk key) => key.X5c is [var first, ..] ? Convert.FromBase64String(first) : null;
 
     public static IEnumerable<Finding> Findings(ClientMetadata client)
     {
@@ -42,11 +44,17 @@ internal static class RegisteredCertificates
         }
     }
 
-    private static string? Problem(Jwk key)
+    /// <summary>What is wrong with a key's certificate, or null.</summary>
+    public static string? Problem(Jwk key)
     {
+        if (key.X5c is not [var first, ..])
+        {
+            return "no certificate";
+        }
+
         try
         {
-            using var certificate = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(key.X5c![0]));
+            using var certificate = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(first));
             return Jwk.FromCertificate(certificate).Thumbprint() == key.Thumbprint() ? null : "that of another key";
         }
         catch (Exception e) when (e is FormatException or CryptographicException or NotSupportedException)

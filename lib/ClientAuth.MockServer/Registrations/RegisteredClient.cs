@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.KeySets;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Registrations;
@@ -10,6 +11,9 @@ internal sealed record RegisteredClient(ClientMetadata Metadata)
 
     /// <summary>Secrets that a rotation has replaced, newest first; each is good until its overlap ends.</summary>
     public IReadOnlyList<DatedSecret> FormerSecrets { get; init; } = [];
+
+    /// <summary>The key set at the client's <c>jwks_uri</c>, as far as it has been fetched.</summary>
+    public PublishedKeys PublishedKeys { get; init; } = new();
 
     /// <summary>Every secret that the client may still use or has used lately, the current one first.</summary>
     public IReadOnlyList<DatedSecret> Secrets => Current is { } current ? [current, .. FormerSecrets] : FormerSecrets;
@@ -30,6 +34,7 @@ internal sealed record RegisteredClient(ClientMetadata Metadata)
         {
             Metadata = metadata,
             FormerSecrets = metadata.ClientSecret == Metadata.ClientSecret ? FormerSecrets : [],
+            PublishedKeys = AreElsewhere(metadata) ? new PublishedKeys() : PublishedKeys,
         };
 
     /// <summary>The same client with another secret; the current one stays good until then, or until its own end.</summary>
@@ -44,6 +49,10 @@ internal sealed record RegisteredClient(ClientMetadata Metadata)
                     .Select(secret => secret with { Ends = secret.Ends < overlapEnds ? secret.Ends : overlapEnds }),
             ],
         };
+
+    // Which keys of a set are of use depends on the method.
+    private bool AreElsewhere(ClientMetadata metadata) =>
+        (metadata.JwksUri, metadata.TokenEndpointAuthMethod) != (Metadata.JwksUri, Metadata.TokenEndpointAuthMethod);
 
     /// <summary>Identifier and method; never the secret.</summary>
     public override string ToString() => Metadata.ToString();

@@ -34,7 +34,8 @@ internal static class RegisteredKeys
         }
     }
 
-    private static string? Weakness(Jwk jwk, int minimumRsaKeySize)
+    /// <summary>What keeps a key of a known type from being registered, or null.</summary>
+    public static string? Weakness(Jwk jwk, int minimumRsaKeySize)
     {
         try
         {

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer;
+
+/// <summary>What a <see cref="JwksHost"/> answers: a key set, or something that is none.</summary>
+public sealed record JwksAnswer
+{
+    public int Status { get; init; } = 200;
+
+    public string ContentType { get; init; } = "application/jwk-set+json";
+
+    public string Body { get; init; } = "";
+
+    /// <summary>Further response headers.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The answer waits for this; for a host that is slow for as long as a test wants.</summary>
+    public Task Release { get; init; } = Task.CompletedTask;
+
+    /// <summary>A key set, as a client publishes it (RFC 7517 §5).</summary>
+    public static JwksAnswer Of(params IReadOnlyList<Jwk> keys) =>
+        new() { Body = JsonSerializer.Serialize(new JwkSet { Keys = keys }, ProtocolJson.Default.JwkSet) };
+
+    /// <summary>A status without a body.</summary>
+    public static JwksAnswer Failing(int status) => new() { Status = status };
+
+    /// <summary>The keys are said to be elsewhere.</summary>
+    public static JwksAnswer RedirectingTo(string address) =>
+        new()
+        {
+            Status = 302,
+            Headers = new Dictionary<string, string> { ["Location"] = address },
+        };
+
+    /// <summary>The same with blanks behind it, which JSON allows, until it is this long.</summary>
+    public JwksAnswer FilledTo(int bytes) => this with { Body = Body.PadRight(bytes) };
+
+    /// <summary>The same, held back until the task is done.</summary>
+    public JwksAnswer HeldUntil(Task release) => this with { Release = release };
+}

@@ -1,0 +1,61 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Registrations;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.KeySets;
+
+/// <summary>A client's keys: those of its registration, or those that it publishes at its <c>jwks_uri</c> (RFC 7591 §2).</summary>
+internal sealed class ClientKeys(
+    KeySetDownload download,
+    KeySetRules rules,
+    KeySetPolicy policy,
+    IReadOnlyList<string> origins
+)
+{
+    /// <summary>The keys, or null where the check failed: they could not be had.</summary>
+    /// <param name="client">Whose keys.</param>
+    /// <param name="wanted">Whether a key is one that the request names; if none is, a published set is asked for anew.</param>
+    /// <param name="trail">Where the check leaves its line, if the keys are elsewhere.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the fetch.</param>
+    public async Task<IReadOnlyList<Jwk>?> FindAsync(
+        RegisteredClient client,
+        Func<Jwk, bool> wanted,
+        Trail trail,
+        CancellationToken cancellationToken
+    )
+    {
+        if (client.Metadata.JwksUri is null)
+        {
+            return client.Metadata.Jwks?.Keys ?? [];
+        }
+
+        var fetch = await client.PublishedKeys.FindAsync(
+            wanted,
+            () => FetchAsync(client.Metadata),
+            policy,
+            cancellationToken
+        );
+        return trail.Check(
+            Rules.KeysFetched,
+            fetch.Keys is not null,
+            "the key set at the client's jwks_uri",
+            fetch.Seen
+        )
+            ? fetch.Keys?.Keys ?? []
+            : null;
+    }
+
+    // The origin is judged again at the last moment: what a client may register and where the server may go are two questions.
+    // Its name may resolve to any address, loopback too, since the operator has listed the name and TLS proves who answers.
+    private async Task<FetchedKeys> FetchAsync(ClientMetadata client)
+    {
+        var uri = new Uri(client.JwksUri!);
+        if (uri.Scheme != Uri.UriSchemeHttps || !origins.Contains(uri.GetLeftPart(UriPartial.Authority)))
+        {
+            throw new KeySetUnavailableException("an origin that is not listed");
+        }
+
+        var document = await download.GetAsync(uri);
+        return KeySetDocument.Read(document, key => rules.Flaw(key, client.TokenEndpointAuthMethod));
+    }
+}
