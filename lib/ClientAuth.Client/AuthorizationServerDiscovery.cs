@@ -5,6 +5,8 @@ namespace ClientAuth.Client;
 /// <summary>Fetches what a server publishes about itself (RFC 8414 §3).</summary>
 public static class AuthorizationServerDiscovery
 {
+    private static readonly TimeSpan UsualDeadline = TimeSpan.FromSeconds(10);
+
     /// <summary>Fetches the metadata of an issuer and checks that it is that issuer's own (RFC 8414 §3.3).</summary>
     /// <param name="http">Made by <see cref="TokenHttp"/>.</param>
     /// <param name="issuer">The issuer identifier, letter for letter.</param>
@@ -20,14 +22,8 @@ public static class AuthorizationServerDiscovery
         CancellationToken cancellationToken = default
     )
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, MetadataAddress(issuer));
-        var call = new ServerCall(http, deadline ?? TimeSpan.FromSeconds(10), clock);
-        var answer = await call.SendAsync(request, cancellationToken);
-        if (answer.Status != 200)
-        {
-            throw answer.Unusable("where metadata comes with 200");
-        }
-
+        var call = Call(http, clock, deadline);
+        var answer = await GetAsync(call, MetadataAddress(issuer), "metadata", cancellationToken);
         var metadata = answer.Read(
             ProtocolJson.Default.AuthorizationServerMetadata,
             "authorization server metadata (RFC 8414 §2)"
@@ -37,6 +33,42 @@ public static class AuthorizationServerDiscovery
             : throw new AuthorizationServerException(
                 $"{answer.From} names the issuer '{metadata.Issuer}', not '{issuer}'. Both must be identical, letter for letter (RFC 8414 §3.3)."
             );
+    }
+
+    /// <summary>Fetches the keys that the server signs with (RFC 7517 §5).</summary>
+    /// <param name="http">Made by <see cref="TokenHttp"/>.</param>
+    /// <param name="server">What the server publishes about itself.</param>
+    /// <param name="clock">Runs the deadline.</param>
+    /// <param name="deadline">For the whole exchange; null is 10 seconds.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="AuthorizationServerException">The server was not reached, not trusted or not understood.</exception>
+    public static async Task<JwkSet> FetchKeysAsync(
+        HttpClient http,
+        AuthorizationServerMetadata server,
+        TimeProvider clock,
+        TimeSpan? deadline = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var call = Call(http, clock, deadline);
+        var address = EndpointAddress.Of(server.JwksUri, "jwks_uri");
+        var answer = await GetAsync(call, address, "a key set", cancellationToken);
+        return answer.Read(ProtocolJson.Default.JwkSet, "a key set (RFC 7517 §5)", alsoAs: "application/jwk-set+json");
+    }
+
+    private static ServerCall Call(HttpClient http, TimeProvider clock, TimeSpan? deadline) =>
+        new(http, deadline ?? UsualDeadline, clock, "Reading it changes nothing, so it can be asked for again.");
+
+    private static async Task<ServerAnswer> GetAsync(
+        ServerCall call,
+        Uri address,
+        string what,
+        CancellationToken cancellationToken
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        var answer = await call.SendAsync(request, cancellationToken);
+        return answer.Status == 200 ? answer : throw answer.Unusable($"where {what} comes with 200");
     }
 
     // The well-known path goes between host and path of the issuer (RFC 8414 §3.1).

@@ -4,4 +4,14 @@ namespace ClientAuth.Client;
 /// The authorization server could not be reached, was not trusted, or gave an answer that makes no sense. A refusal is none
 /// of these: it is <see cref="TokenOutcome.Refused"/>.
 /// </summary>
-public sealed class AuthorizationServerException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class AuthorizationServerException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>
+    /// Whether the server may have acted on the request: a token may have been issued and lost, an assertion spent (RFC 7523 §3).
+    /// False only where it is certain that nothing was sent; the same request may then be sent again.
+    /// </summary>
+    public bool RequestMayHaveArrived { get; init; } = true;
+
+    /// <summary>When the server wants to be asked again at the earliest, where it said so (RFC 9110 §10.2.3).</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

@@ -1,76 +1,70 @@
-using System.Net.Sockets;
-using System.Security.Authentication;
-
 namespace ClientAuth.Client;
 
-/// <summary>Sends one request and reads the answer; whatever goes wrong on the way becomes one clear exception.</summary>
-internal sealed class ServerCall(HttpClient http, TimeSpan deadline, TimeProvider clock)
+/// <summary>Sends one request, once, and reads the answer to its end; whatever goes wrong on the way becomes one clear exception.</summary>
+/// <param name="http">What it goes through.</param>
+/// <param name="deadline">For everything together: connection, handshake, answer, down to its last byte.</param>
+/// <param name="clock">Runs the deadline.</param>
+/// <param name="ifLost">What an answer that does not arrive leaves open, in a sentence.</param>
+internal sealed class ServerCall(HttpClient http, TimeSpan deadline, TimeProvider clock, string ifLost)
 {
+    /// <summary>The longest body that is read, in bytes.</summary>
+    public const int LargestAnswer = 1 << 20;
+
     public async Task<ServerAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var to = request.RequestUri!;
+        var failure = new CallFailure(request.RequestUri!, ifLost);
         using var timer = new CancellationTokenSource(deadline, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
-            using var response = await http.SendAsync(request, either.Token);
-            var body = await response.Content.ReadAsByteArrayAsync(either.Token);
-            return new ServerAnswer(
-                to,
-                (int)response.StatusCode,
-                response.Content.Headers.ContentType?.MediaType,
-                response.Headers.Location?.ToString(),
-                body
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            failure.AnswerBegan((int)response.StatusCode);
+            await response.Content.LoadIntoBufferAsync(
+                Math.Min(LargestAnswer, http.MaxResponseContentBufferSize),
+                either.Token
             );
+            return await ReadAsync(request.RequestUri!, response, either.Token);
         }
+        // A connection that is given up may also say that it broke.
+        catch (Exception error)
+            when (error is OperationCanceledException or HttpRequestException
+                && timer.IsCancellationRequested
+                && !cancellationToken.IsCancellationRequested
+            )
+        {
+            throw failure.TooLate(deadline, error);
+        }
+        // An HttpClient has a limit of its own, which may be the shorter one.
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {
-            // An HttpClient has a limit of its own, which may be the shorter one.
-            var limit = timer.IsCancellationRequested ? deadline : http.Timeout;
-            throw new AuthorizationServerException(
-                $"{to} did not answer within {limit.TotalSeconds:0.###} s. Check that the server runs, or allow it more time.",
-                error
-            );
+            throw failure.TooLate(http.Timeout, error);
         }
         catch (HttpRequestException error)
         {
-            throw Explained(to, error);
+            throw failure.Explained(error);
         }
     }
 
-    private static AuthorizationServerException Explained(Uri to, HttpRequestException error)
-    {
-        if (error.HttpRequestError is HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.InvalidResponse)
-        {
-            var how = error.HttpRequestError is HttpRequestError.InvalidResponse ? "is no HTTP" : "is too long";
-            return new AuthorizationServerException(
-                $"What {to} answered {how}. Check that this is the right endpoint of an OAuth server.",
-                error
-            );
-        }
+    private async Task<ServerAnswer> ReadAsync(
+        Uri from,
+        HttpResponseMessage response,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            from,
+            (int)response.StatusCode,
+            response.Content.Headers.ContentType?.MediaType,
+            response.Headers.Location?.ToString(),
+            RetryAfter(response),
+            await response.Content.ReadAsByteArrayAsync(cancellationToken)
+        );
 
-        var message = Causes(error)
-            .FirstOrDefault(cause =>
-                cause is ServerNotTrustedException or AuthenticationException or SocketException
-            ) switch
+    // Seconds, or a date that the clocks of both sides may see differently (RFC 9110 §10.2.3).
+    private TimeSpan? RetryAfter(HttpResponseMessage response) =>
+        response.Headers.RetryAfter switch
         {
-            ServerNotTrustedException untrusted => untrusted.Message,
-            AuthenticationException handshake =>
-                $"The TLS handshake with {to.Authority} failed: {Causes(handshake).Last().Message} "
-                    + "If a client certificate was presented, the server may have refused it.",
-            SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound } socket =>
-                $"{to.Authority} cannot be reached: {socket.Message.TrimEnd('.')}. Check that the server runs, and the address.",
-            _ => $"{to} broke off the exchange: {Causes(error).Last().Message} "
-                + "If a client certificate was presented, the server may have refused it.",
+            { Delta: { } delta } => delta,
+            { Date: { } date } when date - clock.GetUtcNow() is var rest => rest > TimeSpan.Zero ? rest : TimeSpan.Zero,
+            _ => null,
         };
-        return new AuthorizationServerException(message, error);
-    }
-
-    private static IEnumerable<Exception> Causes(Exception error)
-    {
-        for (var cause = error; cause is not null; cause = cause.InnerException)
-        {
-            yield return cause;
-        }
-    }
 }

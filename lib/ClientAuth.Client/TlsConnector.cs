@@ -71,6 +71,11 @@ internal sealed class TlsConnector(
                 throw new ServerNotTrustedException(refusal, error);
             }
 
+            if (error is AuthenticationException or IOException)
+            {
+                throw new HandshakeException(error);
+            }
+
             throw;
         }
     }

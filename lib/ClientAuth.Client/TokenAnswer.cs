@@ -20,13 +20,19 @@ internal static class TokenAnswer
             };
         }
 
+        // Such an answer is rather a gateway's than the endpoint's, and what it says beside the status is nobody's standard.
+        if (answer.Status == 429 && !answer.IsJson)
+        {
+            throw answer.Unusable("since there were too many requests");
+        }
+
         if (answer.IsRefusal)
         {
             var error = answer.Read(ProtocolJson.Default.ErrorResponse, "an error response (RFC 6749 §5.2)");
             return error.Error.Length == 0 ? throw answer.Unusable("with an empty error code")
                 : !IsPlain(error.Error) || !IsPlain(error.ErrorDescription)
                     ? throw answer.Unusable("with characters in its error that RFC 6749 §5.2 does not allow")
-                : new TokenOutcome.Refused(answer.Status, error);
+                : new TokenOutcome.Refused(answer.Status, error) { RetryAfter = answer.RetryAfter };
         }
 
         throw answer.Status switch

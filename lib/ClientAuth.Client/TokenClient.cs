@@ -18,7 +18,10 @@ public sealed class TokenClient(
     TimeProvider clock
 )
 {
-    /// <summary>For one request, connection and handshake included.</summary>
+    private const string IfLost =
+        "It is not known whether a token was issued. Ask again with a new request: the credential of this one may be spent.";
+
+    /// <summary>For one request, from the connection to the last byte of the answer.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Makes the <c>jti</c> of each assertion; 122 random bits unless told otherwise.</summary>
@@ -51,7 +54,10 @@ public sealed class TokenClient(
     public Task<TokenOutcome> RequestTokenAsync(string? scope = null, CancellationToken cancellationToken = default) =>
         SendAsync(Prepare(scope), cancellationToken);
 
-    /// <summary>Sends a request as it stands; what <see cref="Prepare"/> gave, or a changed copy.</summary>
+    /// <summary>
+    /// Sends a request as it stands; what <see cref="Prepare"/> gave, or a changed copy. It is sent once: an assertion works once
+    /// (RFC 7523 §3), so that only the caller can decide to ask again, with a new one.
+    /// </summary>
     /// <exception cref="AuthorizationServerException">The server was not reached, not trusted, or not understood.</exception>
     public async Task<TokenOutcome> SendAsync(
         PreparedTokenRequest request,
@@ -59,7 +65,7 @@ public sealed class TokenClient(
     )
     {
         using var message = request.ToHttpRequestMessage();
-        var answer = await new ServerCall(http, Deadline, clock).SendAsync(message, cancellationToken);
+        var answer = await new ServerCall(http, Deadline, clock, IfLost).SendAsync(message, cancellationToken);
         return TokenAnswer.Interpret(answer);
     }
 }

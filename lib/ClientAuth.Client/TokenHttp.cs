@@ -5,8 +5,6 @@ namespace ClientAuth.Client;
 /// <summary>Makes the <see cref="HttpClient"/> that one client speaks through: its trust, and its certificate where it has one.</summary>
 public static class TokenHttp
 {
-    private const int LargestAnswer = 1 << 20;
-
     /// <summary>A client with a connection pool of its own, which the caller disposes of.</summary>
     /// <param name="trust">Which servers may be spoken to.</param>
     /// <param name="method">Brings the client certificate; null and the other methods present none.</param>
@@ -20,7 +18,7 @@ public static class TokenHttp
     ) =>
         new(CreateHandler(trust, method, clock, onPhase), disposeHandler: true)
         {
-            MaxResponseContentBufferSize = LargestAnswer,
+            MaxResponseContentBufferSize = ServerCall.LargestAnswer,
         };
 
     /// <summary>The handler alone, to stand others in front of it.</summary>

@@ -23,9 +23,13 @@ public abstract record TokenOutcome
     /// <param name="Error">The error code, and what the server cared to add.</param>
     public sealed record Refused(int Status, ErrorResponse Error) : TokenOutcome
     {
-        internal override string Summary =>
-            Error.ErrorDescription is { } description
-                ? $"Refused: {Status} {Error.Error} ({description})"
-                : $"Refused: {Status} {Error.Error}";
+        /// <summary>When the server wants to be asked again at the earliest, where it said so (RFC 9110 §10.2.3).</summary>
+        public TimeSpan? RetryAfter { get; init; }
+
+        internal override string Summary => $"Refused: {Status} {Error.Error}{Description}{Wait}";
+
+        private string Description => Error.ErrorDescription is { } text ? $" ({text})" : "";
+
+        private string Wait => RetryAfter is { } wait ? $"; ask again after {wait.TotalSeconds:0} s" : "";
     }
 }

@@ -64,6 +64,46 @@ public sealed class AuthorizationServerDiscoveryTests
         Assert.Null(wire.Request);
     }
 
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/jwk-set+json")]
+    public async Task Keys_come_from_the_address_that_the_metadata_names(string mediaType)
+    {
+        using var wire = new RecordingHandler(200, """{"keys":[{"kty":"EC","kid":"k-1"}]}""", mediaType);
+
+        var keys = await FetchKeysAsync(wire);
+
+        Assert.Equal("k-1", Assert.Single(keys.Keys).Kid);
+        Assert.Equal("https://as.example/jwks", wire.Request!.RequestUri!.ToString());
+    }
+
+    [Theory]
+    [InlineData(404, "no", "text/plain", "404 where a key set comes with 200")]
+    [InlineData(200, "no", "text/plain", "200 as text/plain, where a key set (RFC 7517 §5) comes as application/json")]
+    [InlineData(200, "{}", "application/json", "200 with a body that is not a key set (RFC 7517 §5), at $")]
+    public async Task What_is_no_key_set_is_named(int status, string body, string mediaType, string how)
+    {
+        using var wire = new RecordingHandler(status, body, mediaType);
+
+        var error = await Assert.ThrowsAsync<AuthorizationServerException>(() => FetchKeysAsync(wire));
+
+        Assert.Equal(
+            $"https://as.example/jwks answered {how}. Check that this is the right endpoint of an OAuth server.",
+            error.Message
+        );
+    }
+
+    private static async Task<Protocol.JwkSet> FetchKeysAsync(RecordingHandler wire)
+    {
+        using var http = new HttpClient(wire, disposeHandler: false);
+        return await AuthorizationServerDiscovery.FetchKeysAsync(
+            http,
+            AnyServer.Metadata,
+            TimeProvider.System,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+    }
+
     private static string Metadata(string issuer) =>
         $$"""{"issuer":"{{issuer}}","token_endpoint":"https://as.example/token","jwks_uri":"https://as.example/jwks"}""";
 

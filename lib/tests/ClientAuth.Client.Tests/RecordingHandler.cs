@@ -16,6 +16,8 @@ internal sealed class RecordingHandler(int status, string body, string? mediaTyp
 
     public Uri? Location { get; init; }
 
+    public string? RetryAfter { get; init; }
+
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
@@ -25,6 +27,13 @@ internal sealed class RecordingHandler(int status, string body, string? mediaTyp
         Body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         content.Headers.ContentType = mediaType is null ? null : new(mediaType);
-        return new HttpResponseMessage((HttpStatusCode)status) { Content = content, Headers = { Location = Location } };
+        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = content };
+        response.Headers.Location = Location;
+        if (RetryAfter is not null)
+        {
+            response.Headers.TryAddWithoutValidation("Retry-After", RetryAfter);
+        }
+
+        return response;
     }
 }

@@ -176,7 +176,7 @@ public sealed class ServerTrustTests : IDisposable
         await using var server = new LoopbackTlsServer(certificate ?? _certificate, Answer);
         using var http = TokenHttp.Create(trust, method: null, _clock);
         using var request = new HttpRequestMessage(HttpMethod.Get, $"https://localhost:{server.Port}/");
-        var call = new ServerCall(http, TimeSpan.FromSeconds(10), TimeProvider.System);
+        var call = new ServerCall(http, TimeSpan.FromSeconds(10), TimeProvider.System, "");
         try
         {
             var answer = await call.SendAsync(request, TestContext.Current.CancellationToken);

@@ -1,0 +1,97 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+namespace ClientAuth.Client;
+
+/// <summary>Says what went wrong on the way to a server and back: what happened, where, whether it may have had an effect, and what to do.</summary>
+internal sealed class CallFailure(Uri to, string ifLost)
+{
+    private const string RefusedCertificate = "If a client certificate was presented, the server may have refused it.";
+
+    private static readonly SocketError[] Unreachable =
+    [
+        SocketError.ConnectionRefused,
+        SocketError.HostNotFound,
+        SocketError.TryAgain,
+        SocketError.HostUnreachable,
+        SocketError.NetworkUnreachable,
+    ];
+
+    private int? _status;
+
+    /// <summary>From here on an answer is cut short, and no longer missing.</summary>
+    public void AnswerBegan(int status) => _status = status;
+
+    public AuthorizationServerException TooLate(TimeSpan limit, Exception error) =>
+        new(
+            _status is { } status
+                ? $"{to} began to answer {status} and was not done within {limit.TotalSeconds:0.###} s. Check what slows it down, or allow it more time. {ifLost}"
+                : $"{to} did not answer within {limit.TotalSeconds:0.###} s. Check that the server runs, or allow it more time. {ifLost}",
+            error
+        );
+
+    public AuthorizationServerException Explained(HttpRequestException error) =>
+        error.HttpRequestError switch
+        {
+            HttpRequestError.InvalidResponse => Unreadable("is no HTTP", error),
+            HttpRequestError.ConfigurationLimitExceeded => Unreadable("is too long", error),
+            _ => NotConnected(error) ?? BrokenOff(error),
+        };
+
+    private AuthorizationServerException Unreadable(string how, Exception error) =>
+        new($"What {to} answered {how}. Check that this is the right endpoint of an OAuth server.", error);
+
+    private AuthorizationServerException? NotConnected(Exception error)
+    {
+        var message = Causes(error)
+            .FirstOrDefault(cause =>
+                cause is ServerNotTrustedException or AuthenticationException or SocketException
+            ) switch
+        {
+            ServerNotTrustedException untrusted => untrusted.Message,
+            HandshakeException handshake =>
+                $"The TLS handshake with {to.Authority} failed: {handshake.Message} Nothing of the request was sent. "
+                    + "Check that the port speaks TLS 1.2 or 1.3, and that the server accepts the client certificate, if one was presented.",
+            SocketException { SocketErrorCode: var code } socket when Unreachable.Contains(code) =>
+                $"{to.Authority} cannot be reached: {socket.Message.TrimEnd('.')}. Check that the server runs, and the address.",
+            _ => null,
+        };
+        return message is null
+            ? null
+            : new AuthorizationServerException(message, error) { RequestMayHaveArrived = false };
+    }
+
+    private AuthorizationServerException BrokenOff(HttpRequestException error)
+    {
+        var what = IsClosed(error) ? "closed the connection" : "broke off the exchange";
+        var why = IsClosed(error) ? "" : $": {Causes(error).Last().Message.TrimEnd('.')}";
+        return new AuthorizationServerException(
+            _status is { } status
+                ? $"{to} {what} in the middle of its answer ({status}){why}. {ifLost}"
+                : $"{to} {what} before it answered{why}. {ifLost} {RefusedCertificate}",
+            error
+        );
+    }
+
+    // Each platform says this in words of its own.
+    private static bool IsClosed(HttpRequestException error) =>
+        error.HttpRequestError is HttpRequestError.ResponseEnded
+        || Causes(error)
+            .Any(cause =>
+                cause
+                    is SocketException
+                    {
+                        SocketErrorCode: SocketError.ConnectionReset
+                            or SocketError.ConnectionAborted
+                            or SocketError.Shutdown
+                    }
+            );
+
+    private static IEnumerable<Exception> Causes(Exception error)
+    {
+        for (var cause = error; cause is not null; cause = cause.InnerException)
+        {
+            yield return cause;
+        }
+    }
+}
