@@ -32,7 +32,7 @@ internal sealed class CertificateDraft : IDisposable
     {
         var generator = IssuerSignature.Generator(_key, _hash);
         using var certificate = _request.Create(_request.SubjectName, generator, _notBefore, _notAfter, NewSerial());
-        return WithKey(certificate);
+        return WithKey(certificate, _key);
     }
 
     /// <summary>Signs with the issuer's key. Unlike the BCL's shorter form this allows an issuer that is not in force.</summary>
@@ -48,7 +48,7 @@ internal sealed class CertificateDraft : IDisposable
         using var issuerKey = IssuerSignature.KeyOf(issuer);
         var generator = IssuerSignature.Generator(issuerKey, _hash);
         using var certificate = _request.Create(issuer.SubjectName, generator, _notBefore, _notAfter, NewSerial());
-        return WithKey(certificate);
+        return WithKey(certificate, _key);
     }
 
     public void Dispose() => _key.Dispose();
@@ -71,11 +71,11 @@ internal sealed class CertificateDraft : IDisposable
 
     // Windows cannot use an ephemeral key for TLS (dotnet/runtime#23749); one that came through PKCS#12 works everywhere.
     // CopyWithPrivateKey is no way there: it refuses a key whose usage is not to sign, which a lab must be able to make.
-    private X509Certificate2 WithKey(X509Certificate2 certificate)
+    internal static X509Certificate2 WithKey(X509Certificate2 certificate, AsymmetricAlgorithm key)
     {
         var passphrase = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         var inMemory = new Pkcs12Protection { EncryptionIterations = 1, MacIterations = 1 };
-        var file = Pkcs12File.Create(certificate, _key, passphrase, [], inMemory);
+        var file = Pkcs12File.Create(certificate, key, passphrase, [], inMemory);
         return X509CertificateLoader.LoadPkcs12(file.Content, passphrase, X509KeyStorageFlags.Exportable);
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace ClientAuth.Credentials;
@@ -10,5 +11,28 @@ public static class SelfSignedCertificate
     {
         using var draft = new CertificateDraft(profile, clock);
         return draft.SelfSign();
+    }
+
+    /// <summary>The same key and name in a certificate of its own, valid for a day from now. The caller disposes of it.</summary>
+    /// <param name="certificate">A self-signed one with its private key.</param>
+    /// <param name="clock">When it is made.</param>
+    public static X509Certificate2 Reissue(X509Certificate2 certificate, TimeProvider clock)
+    {
+        using var key = IssuerSignature.KeyOf(certificate);
+        var request = new CertificateRequest(certificate.SubjectName, certificate.PublicKey, HashAlgorithmName.SHA256);
+        foreach (var extension in certificate.Extensions)
+        {
+            request.CertificateExtensions.Add(extension);
+        }
+
+        var now = clock.GetUtcNow();
+        using var again = request.Create(
+            certificate.SubjectName,
+            IssuerSignature.Generator(key, HashAlgorithmName.SHA256),
+            now.AddMinutes(-5),
+            now.AddDays(1),
+            CertificateDraft.NewSerial()
+        );
+        return CertificateDraft.WithKey(again, key);
     }
 }

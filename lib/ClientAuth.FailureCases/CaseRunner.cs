@@ -92,6 +92,7 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
         var others = lab.Clients.Registrations.Where(other => other.ClientId != lab.Clients.Of(client.Method).Id);
         var options = lab.Options(clock, [client.Registration, .. others]);
         options = failureCase.Server?.Apply(options) ?? options;
+        options = failureCase.Server?.Certificates?.Apply(options, lab) ?? options;
         return MockAuthorizationServer.StartAsync(alter?.Invoke(options) ?? options, cancellationToken);
     }
 }

@@ -20,6 +20,9 @@ namespace ClientAuth.FailureCases;
         typeof(NamedValue<Changes.MacKey>),
         typeof(NamedValue<Changes.SignatureForm>),
         typeof(NamedValue<Changes.CertificateIssuer>),
+        typeof(NamedValue<Changes.ForwardingParty>),
+        typeof(NamedValue<TrustedAuthority>),
+        typeof(NamedValue<RevocationChoice>),
     ]
 )]
 [JsonSerializable(typeof(FailureCatalogue))]

@@ -19,6 +19,8 @@ public sealed record ServerChoices
 
     public int? MinimumRsaKeySize { get; init; }
 
+    public CertificateChoices? Certificates { get; init; }
+
     internal AuthorizationServerOptions Apply(AuthorizationServerOptions options) =>
         options with
         {

@@ -13,30 +13,42 @@ public sealed record CertificateChange : RequestChange
     /// <summary>Presents the certificate of the other client of the same method.</summary>
     public bool OfOther { get; init; }
 
+    /// <summary>Presents the certificate that the lab's authority has revoked.</summary>
+    public bool Revoked { get; init; }
+
     public CertificateIssuer Issuer { get; init; }
 
     public ProfileChange? Profile { get; init; }
 
-    /// <summary>The certificate between the trusted authority and the client's.</summary>
-    public ProfileChange? Intermediate { get; init; }
+    /// <summary>What stands between the trusted authority and the client's certificate, from the top; each may differ from a good one.</summary>
+    public IReadOnlyList<ProfileChange>? Intermediates { get; init; }
 
-    /// <summary>Whether the intermediate is sent along; it is where this is left out.</summary>
-    public bool? SendIntermediate { get; init; }
+    /// <summary>Whether the intermediates are sent along; they are where this is left out.</summary>
+    public bool? SendIntermediates { get; init; }
 
     internal override void Apply(RequestDraft draft)
     {
         draft.AtCertificateEndpoint = true;
-        if (None || OfOther)
+        if (None || OfOther || Revoked)
         {
-            draft.Certificate = None ? null : draft.OtherClient.Certificate;
+            draft.Certificate =
+                None ? null
+                : OfOther ? draft.OtherClient.Certificate
+                : draft.Lab.RevokedCertificate;
+            return;
+        }
+
+        if (Issuer == CertificateIssuer.Reissued)
+        {
+            draft.Certificate = draft.Keep(SelfSignedCertificate.Reissue(draft.Client.Certificate!, draft.Lab.Clock));
             return;
         }
 
         var profile = (Profile ?? new ProfileChange()).Apply(
             draft.Client.Profile ?? CertificateProfile.Client($"CN={SubjectName.Escape(draft.Client.Id)}")
         );
-        var issued = CertificateOffice.Issue(draft.Lab, Issuer, profile, Intermediate);
+        var issued = CertificateOffice.Issue(draft.Lab, Issuer, profile, Intermediates ?? []);
         draft.Certificate = draft.Keep(issued.Certificate);
-        draft.Intermediates = SendIntermediate is false ? [] : [.. issued.Intermediates.Select(draft.Keep)];
+        draft.Intermediates = SendIntermediates is false ? [] : [.. issued.Intermediates.Select(draft.Keep)];
     }
 }

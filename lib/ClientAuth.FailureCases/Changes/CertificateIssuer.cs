@@ -3,7 +3,7 @@ namespace ClientAuth.FailureCases.Changes;
 /// <summary>Who signs a client certificate.</summary>
 public enum CertificateIssuer
 {
-    /// <summary>The authority that the server trusts.</summary>
+    /// <summary>The authority that the server trusts, or the last of <see cref="CertificateChange.Intermediates"/> below it.</summary>
     Lab,
 
     /// <summary>An authority that it does not trust.</summary>
@@ -15,6 +15,9 @@ public enum CertificateIssuer
     /// <summary>Nobody but its own key.</summary>
     Self,
 
-    /// <summary>A certificate below the trusted authority; <see cref="CertificateChange.Intermediate"/> says what is wrong with it.</summary>
-    Intermediate,
+    /// <summary>The key of the client's own self-signed certificate, which it has once more in another.</summary>
+    Reissued,
+
+    /// <summary>One of two authorities that vouch for each other and for whom nobody else does.</summary>
+    Loop,
 }

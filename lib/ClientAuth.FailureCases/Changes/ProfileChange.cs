@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Credentials;
 
@@ -34,6 +35,13 @@ public sealed record ProfileChange
     /// <summary>One of <see cref="KeyAlgorithm"/>, for example <c>EcP384</c>.</summary>
     public string? KeyAlgorithm { get; init; }
 
+    /// <summary>For example <c>SHA1</c>.</summary>
+    public string? SignatureHash { get; init; }
+
+    public NameConstraintsChange? NameConstraints { get; init; }
+
+    public IReadOnlyList<ExtensionChange>? OtherExtensions { get; init; }
+
     internal CertificateProfile Apply(CertificateProfile profile) =>
         profile with
         {
@@ -48,6 +56,10 @@ public sealed record ProfileChange
             ExtendedKeyUsages = ExtendedKeyUsages ?? profile.ExtendedKeyUsages,
             IsAuthority = IsAuthority ?? profile.IsAuthority,
             PathLength = IsAuthority is false ? null : PathLength ?? profile.PathLength,
+            SignatureHash = SignatureHash is { } hash ? new HashAlgorithmName(hash) : profile.SignatureHash,
+            NameConstraints = NameConstraints?.ToConstraints() ?? profile.NameConstraints,
+            OtherExtensions =
+                OtherExtensions?.Select(extension => extension.ToExtension()).ToList() ?? profile.OtherExtensions,
             KeyAlgorithm = KeyAlgorithm is { } algorithm ? Enum.Parse<KeyAlgorithm>(algorithm) : profile.KeyAlgorithm,
         };
 

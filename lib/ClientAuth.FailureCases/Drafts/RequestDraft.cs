@@ -45,6 +45,12 @@ internal sealed class RequestDraft(CaseLab lab, CaseClient client, CaseClient ot
 
     public bool OverTls { get; set; } = true;
 
+    /// <summary>Whether the client resumes an earlier TLS session where it can.</summary>
+    public bool MayResume { get; set; }
+
+    /// <summary>Whether the client begins a second handshake over the same connection.</summary>
+    public bool BeginsSecondHandshake { get; set; }
+
     public int Attempts { get; set; } = 1;
 
     public bool InParallel { get; set; }

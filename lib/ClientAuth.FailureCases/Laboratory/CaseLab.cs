@@ -18,6 +18,9 @@ public sealed class CaseLab : IDisposable
         SameName = LabAuthority.Create(Clock);
         Untrusted = LabAuthority.Create(Clock, "Somebody Else Root");
         Clients = new StandardClients(Authority, Keys, Clock);
+        Forwarding = new ForwardingParties(Authority);
+        RevokedCertificate = Authority.Issue(Clients.Of(TokenEndpointAuthMethods.TlsClientAuth).Profile!);
+        Authority.Revoke(RevokedCertificate);
         _serverCertificate = Authority.Issue(CertificateProfile.LoopbackServer());
     }
 
@@ -39,6 +42,11 @@ public sealed class CaseLab : IDisposable
 
     internal StandardClients Clients { get; }
 
+    internal ForwardingParties Forwarding { get; }
+
+    /// <summary>In the name of the standard client of <c>tls_client_auth</c>; it stands on the authority's revocation lists.</summary>
+    internal X509Certificate2 RevokedCertificate { get; }
+
     /// <summary>Opens a lab whose time is the machine's now, to the second.</summary>
     public static CaseLab Open(TimeProvider machine) =>
         new(DateTimeOffset.FromUnixTimeSeconds(machine.GetUtcNow().ToUnixTimeSeconds()));
@@ -46,6 +54,8 @@ public sealed class CaseLab : IDisposable
     public void Dispose()
     {
         Clients.Dispose();
+        Forwarding.Dispose();
+        RevokedCertificate.Dispose();
         Keys.Dispose();
         _serverCertificate.Dispose();
         Authority.Dispose();

@@ -10,38 +10,57 @@ internal static class CertificateOffice
     /// <param name="lab">Whose authorities issue.</param>
     /// <param name="issuer">Who signs.</param>
     /// <param name="profile">What the certificate says.</param>
-    /// <param name="intermediate">How an intermediate differs from a good one.</param>
+    /// <param name="intermediates">How the intermediates, from the top, differ from good ones.</param>
     public static (X509Certificate2 Certificate, IReadOnlyList<X509Certificate2> Intermediates) Issue(
         CaseLab lab,
         CertificateIssuer issuer,
         CertificateProfile profile,
-        ProfileChange? intermediate
+        IReadOnlyList<ProfileChange> intermediates
+    ) =>
+        issuer switch
+        {
+            CertificateIssuer.Untrusted => (lab.Untrusted.Issue(profile), []),
+            CertificateIssuer.SameName => (lab.SameName.Issue(profile), []),
+            CertificateIssuer.Self => (SelfSignedCertificate.Create(profile, lab.Clock), []),
+            CertificateIssuer.Loop => InLoop(lab, profile),
+            _ => Below(lab.Authority, profile, intermediates),
+        };
+
+    private static (X509Certificate2, IReadOnlyList<X509Certificate2>) Below(
+        LabAuthority root,
+        CertificateProfile profile,
+        IReadOnlyList<ProfileChange> intermediates
     )
     {
-        switch (issuer)
+        var made = new List<LabAuthority>();
+        try
         {
-            case CertificateIssuer.Untrusted:
-                return (lab.Untrusted.Issue(profile), []);
-            case CertificateIssuer.SameName:
-                return (lab.SameName.Issue(profile), []);
-            case CertificateIssuer.Self:
-                return (SelfSignedCertificate.Create(profile, lab.Clock), []);
-            case CertificateIssuer.Intermediate:
-                var standard = CertificateProfile.Authority("Client Authentication Lab Intermediate", pathLength: 0);
-                using (
-                    var authority = lab.Authority.IssueIntermediate(
-                        (intermediate ?? new ProfileChange()).Apply(standard)
-                    )
-                )
-                {
-                    return (
-                        authority.Issue(profile),
-                        [X509CertificateLoader.LoadCertificate(authority.Certificate.RawData)]
-                    );
-                }
+            foreach (var (level, change) in intermediates.Index())
+            {
+                var standard = CertificateProfile.Authority(
+                    $"Client Authentication Lab Intermediate {level + 1}",
+                    intermediates.Count - 1 - level
+                );
+                made.Add((made.LastOrDefault() ?? root).IssueIntermediate(change.Apply(standard)));
+            }
 
-            default:
-                return (lab.Authority.Issue(profile), []);
+            var issuer = made.LastOrDefault() ?? root;
+            return (issuer.Issue(profile), [.. issuer.Intermediates.Select(Copy)]);
+        }
+        finally
+        {
+            made.ForEach(authority => authority.Dispose());
         }
     }
+
+    // Two authorities, each below the other.
+    private static (X509Certificate2, IReadOnlyList<X509Certificate2>) InLoop(CaseLab lab, CertificateProfile profile)
+    {
+        using var first = LabAuthority.Create(lab.Clock, "Client Authentication Lab Hen");
+        using var second = LabAuthority.Create(lab.Clock, "Client Authentication Lab Egg");
+        return (first.Issue(profile), [second.CrossCertify(first), first.CrossCertify(second)]);
+    }
+
+    private static X509Certificate2 Copy(X509Certificate2 certificate) =>
+        X509CertificateLoader.LoadCertificate(certificate.RawData);
 }

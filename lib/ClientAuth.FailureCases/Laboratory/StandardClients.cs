@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Credentials;
 using ClientAuth.FailureCases.Drafts;
@@ -93,5 +94,8 @@ internal sealed class StandardClients : IDisposable
         CertificateProfile.Client($"CN={name},O=Client Authentication Lab") with
         {
             DnsNames = [$"{name}.lab.example"],
+            Uris = [new Uri($"https://{name}.lab.example/id")],
+            IpAddresses = [IPAddress.Parse($"2001:db8::{name.Length}"), IPAddress.Parse($"192.0.2.{name.Length}")],
+            Emails = [$"{name}@mail.lab.example"],
         };
 }

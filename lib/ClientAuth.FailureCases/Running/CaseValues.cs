@@ -1,4 +1,7 @@
+using System.Buffers.Text;
 using System.Globalization;
+using System.Security.Cryptography;
+using ClientAuth.Credentials;
 using ClientAuth.FailureCases.Drafts;
 using ClientAuth.FailureCases.Laboratory;
 using ClientAuth.FailureCases.Wire;
@@ -19,6 +22,8 @@ internal static class CaseValues
         values.Set("kid", name => lab.Keys.PublicJwk(name).Kid!);
         values.Set("x5c", name => lab.Keys.SelfMadeCertificate(name, lab.Now));
         values.Set("repeat", Repeated);
+        values.Set("self_signed_x5c", SelfSignedX5c(lab));
+        values.Set("authority_pin", PublicKeyHash.Base64UrlOf(lab.Authority.Certificate));
         return values;
     }
 
@@ -47,6 +52,7 @@ internal static class CaseValues
         values.Set("client_id", client.Id);
         values.Set("secret", () => SecretOf(client));
         values.Set("basic_pair", () => $"{Encoded(client.Id)}:{Encoded(SecretOf(client))}");
+        values.Set("thumbprint", () => ThumbprintOf(client));
         values.Set("other_client_id", other.Id);
         values.Set("other_secret", () => SecretOf(other));
         values.Set("jti", sameCredential ? outer.Expand("{case_jti}") : Guid.NewGuid().ToString());
@@ -85,6 +91,15 @@ internal static class CaseValues
         && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var times)
             ? string.Concat(Enumerable.Repeat(text, times))
             : throw new UnusableCaseException($"'repeat:{argument}' must be like 'repeat:1000*ab'");
+
+    // x5t#S256 (RFC 8705 §3.1).
+    private static string ThumbprintOf(CaseClient client) =>
+        client.Certificate is { } certificate
+            ? Base64Url.EncodeToString(SHA256.HashData(certificate.RawData))
+            : throw new UnusableCaseException($"the client {client.Id} has no certificate");
+
+    private static string SelfSignedX5c(CaseLab lab) =>
+        Convert.ToBase64String(lab.Clients.Of(TokenEndpointAuthMethods.SelfSignedTlsClientAuth).Certificate!.RawData);
 
     private static string SecretOf(CaseClient client) =>
         client.Secret ?? throw new UnusableCaseException($"the client {client.Id} has no secret");

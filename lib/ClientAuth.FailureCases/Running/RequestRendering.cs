@@ -27,6 +27,8 @@ internal static class RequestRendering
         return new WireRequest(address, address.AbsolutePath + query, draft.Method, headers, body)
         {
             OverTls = draft.OverTls,
+            MayResume = draft.MayResume,
+            BeginsSecondHandshake = draft.BeginsSecondHandshake,
             Certificate = draft.Certificate,
             Intermediates = draft.Intermediates,
         };

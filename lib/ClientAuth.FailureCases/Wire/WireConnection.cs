@@ -49,7 +49,7 @@ internal sealed class WireConnection(X509Certificate2 trustedRoot)
             {
                 TargetHost = "localhost",
                 ClientCertificateContext = context,
-                AllowTlsResume = false,
+                AllowTlsResume = request.MayResume,
                 CertificateChainPolicy = new X509ChainPolicy
                 {
                     TrustMode = X509ChainTrustMode.CustomRootTrust,
@@ -59,6 +59,11 @@ internal sealed class WireConnection(X509Certificate2 trustedRoot)
             },
             cancellationToken
         );
+        if (request.BeginsSecondHandshake)
+        {
+            await transport.WriteAsync(ClientHello.Record(), cancellationToken);
+        }
+
         return tls;
     }
 

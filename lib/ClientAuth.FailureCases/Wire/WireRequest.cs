@@ -19,7 +19,13 @@ internal sealed record WireRequest(
 {
     public bool OverTls { get; init; } = true;
 
+    /// <summary>Whether an earlier TLS session is resumed where the server lets it.</summary>
+    public bool MayResume { get; init; }
+
     public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>Whether a second handshake begins over the same connection before the request is sent.</summary>
+    public bool BeginsSecondHandshake { get; init; }
 
     public IReadOnlyList<X509Certificate2> Intermediates { get; init; } = [];
 }

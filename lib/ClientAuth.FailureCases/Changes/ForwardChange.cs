@@ -1,0 +1,46 @@
+using System.Security.Cryptography.X509Certificates;
+using ClientAuth.FailureCases.Drafts;
+
+namespace ClientAuth.FailureCases.Changes;
+
+/// <summary>
+/// The client's certificate in a header field instead of the handshake (RFC 9440). Its Base64 is <c>{certificate}</c> for what
+/// follows.
+/// </summary>
+public sealed record ForwardChange : RequestChange
+{
+    public required ForwardingParty By { get; init; }
+
+    /// <summary><c>Client-Cert</c> where it is left out.</summary>
+    public string? Header { get; init; }
+
+    /// <summary>Whether what stands above the certificate is forwarded, too.</summary>
+    public bool Chain { get; init; }
+
+    internal override void Apply(RequestDraft draft)
+    {
+        if (draft.Certificate is not { } certificate)
+        {
+            throw new UnusableCaseException("there is no certificate to forward");
+        }
+
+        var encoded = Encode(certificate);
+        draft.Values.Set("certificate", encoded);
+        draft.SetHeader(Header ?? "Client-Cert", $":{encoded}:");
+        if (Chain)
+        {
+            var chain = draft.Intermediates.Select(intermediate => $":{Encode(intermediate)}:");
+            draft.SetHeader("Client-Cert-Chain", string.Join(", ", chain));
+        }
+
+        draft.Intermediates = [];
+        draft.Certificate = By switch
+        {
+            ForwardingParty.Proxy => draft.Lab.Forwarding.Proxy,
+            ForwardingParty.Stranger => draft.Lab.Forwarding.Stranger,
+            _ => null,
+        };
+    }
+
+    private static string Encode(X509Certificate2 certificate) => Convert.ToBase64String(certificate.RawData);
+}
