@@ -1,6 +1,7 @@
 using System.Formats.Asn1;
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Hosting;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer;
@@ -23,7 +24,7 @@ internal static class OptionChecks
     // Room enough for every lesson, and far from where adding to a date overflows.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
-    /// <exception cref="ArgumentException">An option is out of its range; the message names it.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range or contradicts itself; the message names it.</exception>
     public static void Check(AuthorizationServerOptions options)
     {
         if (!options.ServerCertificate.HasPrivateKey)
@@ -84,6 +85,7 @@ internal static class OptionChecks
             nameof(options.AuthenticationFailureWindow)
         );
         Require(options.RecordedExchangeLimit, 1, int.MaxValue, nameof(options.RecordedExchangeLimit));
+        RegistrationOptionChecks.Check(options);
         CheckResourceServers(options);
     }
 

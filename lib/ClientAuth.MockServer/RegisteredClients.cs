@@ -113,14 +113,30 @@ public sealed class RegisteredClients
         }
     }
 
-    /// <exception cref="ArgumentException">There is no such client.</exception>
-    internal void Change(string clientId, Func<RegisteredClient, RegisteredClient> change)
+    /// <summary>Adds a client that has registered itself, whose rules have been checked one by one.</summary>
+    internal void Add(RegisteredClient client)
     {
         lock (_lock)
         {
-            _clients[clientId] = _clients.TryGetValue(clientId, out var client)
-                ? change(client)
-                : throw new ArgumentException($"Client '{clientId}' is not registered.", nameof(clientId));
+            _clients.Add(client.Metadata.ClientId, client);
+        }
+    }
+
+    /// <exception cref="ArgumentException">There is no such client.</exception>
+    internal void Change(string clientId, Func<RegisteredClient, RegisteredClient> change)
+    {
+        if (TryChange(clientId, change) is null)
+        {
+            throw new ArgumentException($"Client '{clientId}' is not registered.", nameof(clientId));
+        }
+    }
+
+    /// <summary>The client as it is then, or null where there is none.</summary>
+    internal RegisteredClient? TryChange(string clientId, Func<RegisteredClient, RegisteredClient> change)
+    {
+        lock (_lock)
+        {
+            return _clients.TryGetValue(clientId, out var client) ? _clients[clientId] = change(client) : null;
         }
     }
 }

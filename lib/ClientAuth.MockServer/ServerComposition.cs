@@ -70,8 +70,16 @@ internal static class ServerComposition
         );
         var issued = new IssuedTokens(options.Clock);
         var tokenChecks = new AccessTokenChecks(key, metadata.Issuer, clients, issued, options.Clock);
+        var tokenAdmission = new TokenAdmission(tokenChecks);
         var clientAdmission = new ClientAdmission(authenticator, spending);
-        var endpoints = new EndpointTable(
+        var registration = RegistrationComposition.Routes(
+            options,
+            metadata.RegistrationEndpoint!,
+            clients,
+            tokenAdmission,
+            issued
+        );
+        var endpoints = new EndpointTable([
             new Route(
                 Paths.Metadata,
                 new DocumentEndpoint<AuthorizationServerMetadata>(
@@ -93,8 +101,9 @@ internal static class ServerComposition
                 Paths.PushedAuthorizationRequest,
                 new PushedAuthorizationRequestEndpoint(clientAdmission, pushed)
             ),
-            new Route(Paths.Resource, new ProtectedResource(new TokenAdmission(tokenChecks)))
-        );
+            new Route(Paths.Resource, new ProtectedResource(tokenAdmission)),
+            .. registration,
+        ]);
         var certificates = new CertificateSource(options.TrustedProxies);
         return new ExchangeHandler(endpoints, certificates, exchanges, faults, options);
     }

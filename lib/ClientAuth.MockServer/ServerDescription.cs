@@ -29,6 +29,7 @@ internal static class ServerDescription
             RevocationEndpointAuthMethodsSupported = TokenEndpointAuthMethods.All,
             RevocationEndpointAuthSigningAlgValuesSupported = options.AssertionAlgorithms,
             PushedAuthorizationRequestEndpoint = origin + Paths.PushedAuthorizationRequest,
+            RegistrationEndpoint = origin + Paths.Registration,
             GrantTypesSupported = [GrantTypes.ClientCredentials],
             ScopesSupported =
             [
@@ -42,6 +43,7 @@ internal static class ServerDescription
                 IntrospectionEndpoint = mtlsOrigin + Paths.Introspection,
                 RevocationEndpoint = mtlsOrigin + Paths.Revocation,
                 PushedAuthorizationRequestEndpoint = mtlsOrigin + Paths.PushedAuthorizationRequest,
+                RegistrationEndpoint = mtlsOrigin + Paths.Registration,
             },
             TlsClientCertificateBoundAccessTokens = true,
         };

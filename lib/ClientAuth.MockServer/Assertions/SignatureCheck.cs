@@ -28,7 +28,7 @@ internal static class SignatureCheck
     }
 
     // A factory of its own: the default one caches providers in a static.
-    private static bool Verifies(SecurityKey key, string alg, DecodedJwt jwt)
+    public static bool Verifies(SecurityKey key, string alg, DecodedJwt jwt)
     {
         var factory = new CryptoProviderFactory { CacheSignatureProviders = false };
         var provider = factory.CreateForVerifying(key, alg);

@@ -6,6 +6,9 @@ namespace ClientAuth.MockServer.Registrations;
 /// <summary>A client as the server knows it: its metadata, and what only the server knows beside it.</summary>
 internal sealed record RegisteredClient(ClientMetadata Metadata)
 {
+    /// <summary>How it registered itself; null for a client of the operator, whose configuration endpoint is closed.</summary>
+    public DynamicRegistration? Dynamic { get; init; }
+
     /// <summary>Switched off by the operator: known, and refused.</summary>
     public bool IsDisabled { get; init; }
 

@@ -15,9 +15,13 @@ internal static class GrantChecks
             CheckGrant(client, request.Form[TokenParameters.GrantType], trail)
             && CheckScope(client, asked, trail)
             && CheckBinding(client, request.Incoming.ClientCertificate is not null, trail)
-            ? asked ?? string.Join(' ', client.Scopes)
+            ? asked ?? DefaultScope(client)
             : null;
     }
+
+    // Who wants to register a client says so: the token is spent by it.
+    private static string DefaultScope(ClientMetadata client) =>
+        string.Join(' ', client.Scopes.Where(scope => scope != Scopes.DynamicClientRegistration));
 
     private static bool CheckGrant(ClientMetadata client, string? grant, Trail trail)
     {

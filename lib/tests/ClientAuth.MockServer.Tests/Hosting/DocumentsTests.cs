@@ -25,6 +25,11 @@ public sealed class DocumentsTests
         Assert.Equal(metadata.Issuer + "/token", metadata.TokenEndpoint);
         Assert.Equal(metadata.Issuer + "/jwks", metadata.JwksUri);
         Assert.NotEqual(metadata.TokenEndpoint, metadata.MtlsEndpointAliases!.TokenEndpoint);
+        Assert.Equal(metadata.Issuer + "/register", metadata.RegistrationEndpoint);
+        Assert.Equal(
+            metadata.MtlsEndpointAliases.TokenEndpoint.Replace("/token", "/register", StringComparison.Ordinal),
+            metadata.MtlsEndpointAliases.RegistrationEndpoint
+        );
         Assert.Equal(TokenEndpointAuthMethods.All, metadata.TokenEndpointAuthMethodsSupported);
         Assert.Equal(TokenEndpointAuthMethods.All, metadata.RevocationEndpointAuthMethodsSupported);
         Assert.Equal(TokenEndpointAuthMethods.All.Skip(1), metadata.IntrospectionEndpointAuthMethodsSupported);
@@ -42,7 +47,7 @@ public sealed class DocumentsTests
             ]
         );
         Assert.DoesNotContain("none", metadata.TokenEndpointAuthSigningAlgValuesSupported!);
-        Assert.Equal(["read", "write"], metadata.ScopesSupported);
+        Assert.Equal(["dcr", "read", "write"], metadata.ScopesSupported);
         Assert.Equal([], metadata.ResponseTypesSupported);
         Assert.True(metadata.TlsClientCertificateBoundAccessTokens);
     }

@@ -16,6 +16,7 @@ internal sealed class TestClients(LabAuthority authority, TimeProvider clock) : 
     public const string Tls = "tls";
     public const string SelfSigned = "self-signed";
     public const string Public = "public";
+    public const string Main = "main";
 
     public string Secret { get; } = RandomNumberGenerator.GetHexString(64);
 
@@ -48,6 +49,10 @@ internal sealed class TestClients(LabAuthority authority, TimeProvider clock) : 
                 TokenEndpointAuthMethod = TokenEndpointAuthMethods.SelfSignedTlsClientAuth,
                 Jwks = new JwkSet { Keys = [Jwk.FromCertificate(OwnCertificate)] },
                 Scope = "read write",
+            },
+            WithSecret(Main, TokenEndpointAuthMethods.ClientSecretBasic) with
+            {
+                Scope = "read write dcr",
             },
             new() { ClientId = Public, TokenEndpointAuthMethod = TokenEndpointAuthMethods.None },
         ];

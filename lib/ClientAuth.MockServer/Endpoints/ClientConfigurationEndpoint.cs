@@ -1,0 +1,84 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Registrations;
+using ClientAuth.Protocol.Recording;
+
+namespace ClientAuth.MockServer.Endpoints;
+
+/// <summary>
+/// Where a client that registered itself reads, replaces and withdraws its registration (RFC 7592 §2). Its access token stays the
+/// same all along: if it changed with each update, an answer that gets lost would lock the client out.
+/// </summary>
+internal sealed class ClientConfigurationEndpoint(RegisteredClients clients, RegistrationUpdate update, string address)
+    : Endpoint
+{
+    private const string Methods = "GET, PUT, DELETE";
+
+    // Compared with where there is no such client, so that nobody learns which there are (RFC 7592 §2).
+    private readonly HashedToken _nobodys = HashedToken.Nobodys();
+
+    public override Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken) =>
+        Task.FromResult(
+            call.Phases.Measure(PhaseNames.Authenticate, () => Decide(call))
+                ?? RegistrationRefusal.Of(call, "client configuration", Methods)
+        );
+
+    private RecordedResponse? Decide(EndpointCall call)
+    {
+        var method = call.Incoming.Http.Method;
+        return
+            call.Trail.Check(Rules.RegistrationVerb, method is "GET" or "PUT" or "DELETE", Methods, method)
+            && BearerToken.Read(call.Incoming, call.Trail) is { } token
+            && Find(call, token) is { } client
+            ? method switch
+            {
+                "PUT" => Replace(call, client, token),
+                "DELETE" => Remove(client),
+                _ => ClientInformation.Of(200, client, address, token.Compact),
+            }
+            : null;
+    }
+
+    private RegisteredClient? Find(EndpointCall call, BearerToken token)
+    {
+        var client = clients.Get(call.Incoming.Path[Paths.ClientConfigurations.Length..]);
+        var matches = (client?.Dynamic?.AccessToken ?? _nobodys).Matches(token.Compact);
+        return call.Trail.Check(
+            Rules.RegistrationAccessToken,
+            matches && token.Scheme == BearerToken.Bearer,
+            "the registration access token of this client, as Bearer",
+            matches ? token.Scheme : "another token, or no such client"
+        )
+            ? client
+            : null;
+    }
+
+    private RecordedResponse? Replace(EndpointCall call, RegisteredClient client, BearerToken token)
+    {
+        if (update.Check(client, call.Incoming, call.Trail) is not { } metadata)
+        {
+            return null;
+        }
+
+        var changed = clients.TryChange(
+            client.Metadata.ClientId,
+            now => now.With(ServerMadeSecret.Give(metadata, now.Metadata))
+        );
+        return
+            call.Trail.Check(
+                Rules.RegistrationAccessToken,
+                changed is not null,
+                "a client that was not withdrawn meanwhile",
+                changed is null ? "no such client" : "such a client"
+            ) && changed is not null
+            ? ClientInformation.Of(200, changed, address, token.Compact)
+            : null;
+    }
+
+    // Its access tokens die with it: a token of a client that is not registered is refused everywhere.
+    private RecordedResponse Remove(RegisteredClient client)
+    {
+        clients.Remove(client.Metadata.ClientId);
+        return new RecordedResponse(204, [], "").Unstored();
+    }
+}

@@ -1,0 +1,30 @@
+using ClientAuth.MockServer.Certificates;
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Methods;
+using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Tokens;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Registrations;
+
+/// <summary>Who may register: the bearer of an initial access token (RFC 7591 §3), where the server asks for it with a trusted certificate.</summary>
+/// <param name="admission">Judges the token.</param>
+/// <param name="certificates">Judge the certificate; null where none is asked for.</param>
+internal sealed class RegistrantChecks(TokenAdmission admission, CertificateChecks? certificates)
+{
+    /// <summary>The initial access token, or null where a check failed.</summary>
+    public AccessToken? Check(IncomingRequest incoming, Trail trail) =>
+        CheckCertificate(incoming, trail) ? admission.Admit(incoming, Scopes.DynamicClientRegistration, trail) : null;
+
+    private bool CheckCertificate(IncomingRequest incoming, Trail trail) =>
+        certificates is null
+        || (
+            PresentedCertificate.Take(Credential(incoming), trail) is { } presented
+            && certificates.Check(presented, trail) is not null
+        );
+
+    private static PresentedCredential Credential(IncomingRequest incoming) =>
+        incoming.ClientCertificate is { } leaf
+            ? new PresentedCredential.Certificate(leaf, incoming.Intermediates)
+            : new PresentedCredential.None();
+}

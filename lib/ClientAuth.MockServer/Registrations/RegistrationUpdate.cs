@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Reading;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Registrations;
+
+/// <summary>Replaces a registration as a whole: what an update leaves out is gone (RFC 7592 §2.2). Identifier, template and secret stay.</summary>
+internal sealed class RegistrationUpdate(MetadataChecks metadata)
+{
+    /// <summary>The new metadata, without a secret, or null where a check failed.</summary>
+    public ClientMetadata? Check(RegisteredClient client, IncomingRequest incoming, Trail trail) =>
+        RegistrationBody.Read(incoming, trail) is { } members
+        && new RegistrationDraft(members, client.Dynamic!.MainClientId) is var draft
+        && CheckSame(client.Metadata, draft, trail)
+        && CheckServerMembers(members, trail)
+        && CheckSecret(client.Metadata, draft, trail)
+        && metadata.Check(draft, client.Metadata.ClientId, trail) is { } replaced
+            ? replaced with
+            {
+                ClientIdIssuedAt = client.Metadata.ClientIdIssuedAt,
+            }
+            : null;
+
+    // A device that dropped its template would be bound by nothing.
+    private static bool CheckSame(ClientMetadata registered, RegistrationDraft draft, Trail trail)
+    {
+        var (id, software) = (draft.Text(MemberNames.ClientId), draft.Text(MemberNames.SoftwareId));
+        return trail.Check(
+            Rules.SameClient,
+            id == registered.ClientId && software == registered.SoftwareId,
+            $"client_id {Quote.Text(registered.ClientId)}, software_id {Quote.Text(registered.SoftwareId)}",
+            $"client_id {Quote.Text(id)}, software_id {Quote.Text(software)}"
+        );
+    }
+
+    private static bool CheckServerMembers(JsonObject members, Trail trail)
+    {
+        var given = MemberNames.ServersOwn.FirstOrDefault(members.ContainsKey);
+        return trail.Check(
+            Rules.ServerMembers,
+            given is null,
+            $"none of {string.Join(", ", MemberNames.ServersOwn)}",
+            given ?? "none"
+        );
+    }
+
+    private static bool CheckSecret(ClientMetadata registered, RegistrationDraft draft, Trail trail)
+    {
+        var isGiven = draft.Members.ContainsKey(MemberNames.ClientSecret);
+        var same = !isGiven || AreEqual(draft.Text(MemberNames.ClientSecret), registered.ClientSecret);
+        return trail.Check(
+            Rules.SecretKept,
+            same,
+            "the current client_secret, or none",
+            !isGiven ? "none"
+                : same ? "the same"
+                : "another"
+        );
+    }
+
+    private static bool AreEqual(string? given, string? current) =>
+        given is not null && current is not null && CryptographicOperations.FixedTimeEquals(Hash(given), Hash(current));
+
+    private static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+}

@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using ClientAuth.MockServer.Assertions;
+using ClientAuth.MockServer.Checks;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Registrations;
+
+/// <summary>Verifies software statements, whose claims then stand in place of what the client says itself (RFC 7591 §2.3).</summary>
+internal sealed class SoftwareStatements(IReadOnlyList<SoftwareStatementIssuer> issuers, TimeProvider clock)
+{
+    // They are about the statement and not about the client.
+    private static readonly string[] ClaimsOfTheJwt = ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"];
+
+    /// <summary>The draft with the statement's claims, as it is where there is no statement, or null where a check failed.</summary>
+    public RegistrationDraft? Apply(RegistrationDraft draft, Trail trail)
+    {
+        if (!draft.Members.ContainsKey(MemberNames.SoftwareStatement))
+        {
+            return draft;
+        }
+
+        var isJwt = DecodedJwt.TryParse(draft.Text(MemberNames.SoftwareStatement) ?? "", out var jwt, out var problem);
+        var isCritical = jwt?.Header.TryGetProperty("crit", out _) is true;
+        return
+            trail.Check(
+                Rules.StatementFormat,
+                isJwt && !isCritical,
+                "one JWS in compact serialization, without crit",
+                problem ?? (isCritical ? "one with crit" : "one")
+            )
+            && jwt is not null
+            && CheckIssuer(jwt, trail, out var issuer)
+            && StatementSignature.Check(jwt, issuer, trail)
+            && CheckLifetime(jwt, trail)
+            && CheckApproved(jwt, issuer, trail)
+            ? draft with
+            {
+                Members = Overridden(draft.Members, jwt),
+                IsVouchedFor = true,
+            }
+            : null;
+    }
+
+    private bool CheckIssuer(DecodedJwt jwt, Trail trail, out SoftwareStatementIssuer? issuer)
+    {
+        var name = jwt.ClaimString("iss");
+        issuer = issuers.FirstOrDefault(issuer => issuer.Issuer == name);
+        return trail.Check(
+            Rules.StatementIssuer,
+            issuer is not null,
+            $"one of {issuers.Count} issuers that the server believes",
+            Quote.Member(jwt.Payload, "iss")
+        );
+    }
+
+    // A statement need not expire; one that does is no longer good then.
+    private bool CheckLifetime(DecodedJwt jwt, Trail trail)
+    {
+        var now = clock.GetUtcNow();
+        return trail.Check(
+            Rules.StatementLifetime,
+            Holds("exp", exp => exp > now) && Holds("nbf", nbf => nbf <= now),
+            $"no exp, or one after {now:u}; no nbf, or one before",
+            $"exp {Quote.Member(jwt.Payload, "exp")}, nbf {Quote.Member(jwt.Payload, "nbf")}"
+        );
+
+        bool Holds(string claim, Func<DateTimeOffset, bool> condition) =>
+            !jwt.Payload.TryGetProperty(claim, out var value)
+            || (NumericDate.TryRead(value, out var time) && condition(time));
+    }
+
+    private static bool CheckApproved(DecodedJwt jwt, SoftwareStatementIssuer? issuer, Trail trail) =>
+        trail.Check(
+            Rules.StatementApproved,
+            jwt.ClaimString(MemberNames.SoftwareId) is { } id && issuer?.ApprovedSoftwareIds.Contains(id) is true,
+            "a software_id that is approved for this issuer",
+            Quote.Member(jwt.Payload, MemberNames.SoftwareId)
+        );
+
+    private static JsonObject Overridden(JsonObject members, DecodedJwt jwt)
+    {
+        var overridden = (JsonObject)members.DeepClone();
+        foreach (var claim in jwt.Payload.EnumerateObject().Where(claim => !ClaimsOfTheJwt.Contains(claim.Name)))
+        {
+            // The statement itself is registered as it was sent (RFC 7591 §3.2.1).
+            if (claim.Name != MemberNames.SoftwareStatement)
+            {
+                overridden[claim.Name] = JsonNode.Parse(claim.Value.GetRawText());
+            }
+        }
+
+        return overridden;
+    }
+}

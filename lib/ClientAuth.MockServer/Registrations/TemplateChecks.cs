@@ -1,0 +1,108 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClientAuth.MockServer.Checks;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Registrations;
+
+/// <summary>
+/// Finds the template that a registration names by <c>software_id</c>, and lets it inherit. The template says which client opens
+/// it, and what a device may say for itself.
+/// </summary>
+internal sealed class TemplateChecks(
+    IReadOnlyList<ClientTemplate> templates,
+    bool allowNonTemplated,
+    RegisteredClients clients
+)
+{
+    /// <summary>The draft with what it inherits, as it is where it needs no template, or null where a check failed.</summary>
+    public RegistrationDraft? Apply(RegistrationDraft draft, Trail trail)
+    {
+        var id = draft.Text(MemberNames.SoftwareId);
+        var template = templates.FirstOrDefault(template => template.Client.ClientId == id);
+        if (!CheckKnown(draft, template, trail))
+        {
+            return null;
+        }
+
+        if (template is null)
+        {
+            return draft;
+        }
+
+        return
+            CheckMainClient(template, trail)
+            && CheckOpened(template, draft, trail)
+            && CheckMembers(template, draft, trail, out var inherited)
+            ? draft with
+            {
+                Members = inherited,
+                Template = template,
+            }
+            : null;
+    }
+
+    // Any software may have an identifier; but whoever names one without a statement means a template.
+    private bool CheckKnown(RegistrationDraft draft, ClientTemplate? template, Trail trail) =>
+        trail.Check(
+            Rules.TemplateKnown,
+            template is not null
+                || (allowNonTemplated && (draft.IsVouchedFor || !draft.Members.ContainsKey(MemberNames.SoftwareId))),
+            "the identifier of a template as software_id" + (allowNonTemplated ? ", or none" : ""),
+            draft.Members.ContainsKey(MemberNames.SoftwareId) ? Quote.Text(draft.Text(MemberNames.SoftwareId)) : "none"
+        );
+
+    // Judged now and not at the start, since clients may change while the server runs.
+    private bool CheckMainClient(ClientTemplate template, Trail trail)
+    {
+        var method = clients.Find(template.AuthenticateClientBy)?.TokenEndpointAuthMethod;
+        return trail.Check(
+            Rules.TemplateMainClient,
+            method is not null and not TokenEndpointAuthMethods.None,
+            $"a client {Quote.Text(template.AuthenticateClientBy)} that authenticates",
+            method is null ? "no such client" : $"one with the method {method}"
+        );
+    }
+
+    private static bool CheckOpened(ClientTemplate template, RegistrationDraft draft, Trail trail) =>
+        trail.Check(
+            Rules.TemplateOpened,
+            draft.MainClientId == template.AuthenticateClientBy,
+            $"an initial access token of {Quote.Text(template.AuthenticateClientBy)}",
+            $"one of {Quote.Text(draft.MainClientId)}"
+        );
+
+    // What a device repeats it does not set: an update holds all that the registration answered with (RFC 7592 §2.2).
+    private static bool CheckMembers(
+        ClientTemplate template,
+        RegistrationDraft draft,
+        Trail trail,
+        out JsonObject inherited
+    )
+    {
+        inherited = (JsonObject)JsonSerializer.SerializeToNode(template.Client, ProtocolJson.Default.ClientMetadata)!;
+        inherited[MemberNames.SoftwareId] = template.Client.ClientId;
+        string? refused = null;
+        foreach (var (name, value) in draft.Members)
+        {
+            if (MemberNames.Made.Contains(name) || JsonNode.DeepEquals(inherited[name], value))
+            {
+                continue;
+            }
+
+            if (!template.SetByDevice.Contains(name) && name != MemberNames.SoftwareStatement)
+            {
+                refused ??= name;
+            }
+
+            inherited[name] = value?.DeepClone();
+        }
+
+        return trail.Check(
+            Rules.TemplateMembers,
+            refused is null,
+            $"nothing beside {string.Join(", ", template.SetByDevice)} that differs from the template",
+            refused is null ? "nothing" : Quote.Text(refused)
+        );
+    }
+}
