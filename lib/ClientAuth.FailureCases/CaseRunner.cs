@@ -39,9 +39,12 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
     )
     {
         var clock = new CaseClock(lab.Now);
-        var client = ChangedClient.Of(failureCase, lab.Clients.Of(method), CaseValues.Of(lab, clock));
-        await using var server = await StartAsync(failureCase, client, clock, cancellationToken);
-        using var run = new CaseRun(failureCase, client, lab, clock, server);
+        await using var host = await CaseJwksHost.StartAsync(failureCase, method, lab, cancellationToken);
+        var values = CaseValues.Of(lab, clock, host);
+        host?.Publish(failureCase.JwksHost!, values);
+        var client = ChangedClient.Of(failureCase, lab.Clients.Of(method), values);
+        await using var server = await StartAsync(failureCase, client, clock, host, cancellationToken);
+        using var run = new CaseRun(failureCase, client, lab, clock, host, server);
         await run.RunAsync(cancellationToken);
         return run.Result;
     }
@@ -59,16 +62,16 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
         string? refusal = null;
         try
         {
-            var client = ChangedClient.Of(failureCase, standard, CaseValues.Of(lab, clock));
-            await using var accepted = await StartAsync(failureCase, client, clock, cancellationToken);
+            var client = ChangedClient.Of(failureCase, standard, CaseValues.Of(lab, clock, host: null));
+            await using var accepted = await StartAsync(failureCase, client, clock, null, cancellationToken);
         }
         catch (ArgumentException error)
         {
             refusal = error.Message;
         }
 
-        await using var server = await StartAsync(failureCase, standard, clock, cancellationToken);
-        using var run = new CaseRun(failureCase, standard, lab, clock, server);
+        await using var server = await StartAsync(failureCase, standard, clock, null, cancellationToken);
+        using var run = new CaseRun(failureCase, standard, lab, clock, jwksHost: null, server);
         await run.SendMendedAsync(cancellationToken);
         return refusal?.Contains(reason, StringComparison.Ordinal) is true
             ? run.Result
@@ -86,11 +89,19 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
         FailureCase failureCase,
         CaseClient client,
         CaseClock clock,
+        CaseJwksHost? host,
         CancellationToken cancellationToken
     )
     {
         var others = lab.Clients.Registrations.Where(other => other.ClientId != lab.Clients.Of(client.Method).Id);
         var options = lab.Options(clock, [client.Registration, .. others]);
+        options = host is null
+            ? options
+            : options with
+            {
+                JwksUriOrigins = [host.Origin],
+                JwksUriAuthorities = [lab.Authority.Certificate],
+            };
         options = failureCase.Server?.Apply(options) ?? options;
         options = failureCase.Server?.Certificates?.Apply(options, lab) ?? options;
         return MockAuthorizationServer.StartAsync(alter?.Invoke(options) ?? options, cancellationToken);

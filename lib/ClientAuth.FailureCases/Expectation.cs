@@ -35,6 +35,9 @@ public sealed record Expectation
     /// <summary>Claims that the issued access token must have; null for one that must be absent.</summary>
     public JsonObject? Token { get; init; }
 
+    /// <summary>How often the host of the client's keys has been asked by then, in the whole case.</summary>
+    public int? Fetches { get; init; }
+
     /// <summary>Of several attempts so many are issued a token, and every other is answered as the rest says.</summary>
     public int? IssuedAmong { get; init; }
 }

@@ -29,6 +29,12 @@ public sealed record FailureCase
     /// <summary>Members of the client's registration that differ from the standard one's (RFC 7591 §2); null takes one away.</summary>
     public JsonObject? Registered { get; init; }
 
+    /// <summary>
+    /// With it the client publishes its keys at a host of its own, at <c>{jwks_uri}</c>, which the server may ask; and this is what
+    /// that host answers at first.
+    /// </summary>
+    public KeySetPublication? JwksHost { get; init; }
+
     /// <summary>The lab's key that the client registers and signs with, where it is not the method's own.</summary>
     public string? Key { get; init; }
 

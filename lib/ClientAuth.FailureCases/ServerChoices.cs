@@ -21,6 +21,15 @@ public sealed record ServerChoices
 
     public CertificateChoices? Certificates { get; init; }
 
+    public int? AuthenticationFailureLimit { get; init; }
+
+    public int? MaximumRequestHeadersSize { get; init; }
+
+    public int? MaximumKeySetSize { get; init; }
+
+    /// <summary>False takes the authority away that has issued the certificate of the key host.</summary>
+    public bool? TrustsJwksHost { get; init; }
+
     internal AuthorizationServerOptions Apply(AuthorizationServerOptions options) =>
         options with
         {
@@ -31,6 +40,10 @@ public sealed record ServerChoices
             ClockSkew = Seconds(ClockSkewSeconds) ?? options.ClockSkew,
             MaximumAssertionLifetime = Seconds(MaximumAssertionLifetimeSeconds) ?? options.MaximumAssertionLifetime,
             MinimumRsaKeySize = MinimumRsaKeySize ?? options.MinimumRsaKeySize,
+            AuthenticationFailureLimit = AuthenticationFailureLimit ?? options.AuthenticationFailureLimit,
+            MaximumRequestHeadersSize = MaximumRequestHeadersSize ?? options.MaximumRequestHeadersSize,
+            MaximumKeySetSize = MaximumKeySetSize ?? options.MaximumKeySetSize,
+            JwksUriAuthorities = TrustsJwksHost is false ? [] : options.JwksUriAuthorities,
         };
 
     private static TimeSpan? Seconds(int? value) => value is { } seconds ? TimeSpan.FromSeconds(seconds) : null;

@@ -15,6 +15,9 @@ public sealed record JwksAnswer
     /// <summary>Further response headers.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The connection is closed in place of an answer.</summary>
+    public bool IsDropped { get; init; }
+
     /// <summary>The answer waits for this; for a host that is slow for as long as a test wants.</summary>
     public Task Release { get; init; } = Task.CompletedTask;
 

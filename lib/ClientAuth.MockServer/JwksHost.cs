@@ -86,6 +86,12 @@ public sealed class JwksHost : IAsyncDisposable
         Interlocked.Increment(ref _requests);
         var answer = Answer;
         await answer.Release.WaitAsync(context.RequestAborted);
+        if (answer.IsDropped)
+        {
+            context.Abort();
+            return;
+        }
+
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = answer.ContentType;
         foreach (var (name, value) in answer.Headers)

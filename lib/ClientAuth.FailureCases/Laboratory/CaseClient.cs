@@ -16,6 +16,10 @@ internal sealed class CaseClient(ClientMetadata registration)
 
     public string? Secret => registration.ClientSecret;
 
+    /// <summary>The same client with another secret.</summary>
+    public CaseClient With(ClientSecret secret) =>
+        new(registration with { ClientSecret = secret.Reveal() }) { Signing = Signing };
+
     /// <summary>How it signs assertions; null for a method without.</summary>
     public Signing? Signing { get; init; }
 

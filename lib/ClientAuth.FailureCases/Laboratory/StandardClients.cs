@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
 using ClientAuth.Credentials;
 using ClientAuth.FailureCases.Drafts;
 using ClientAuth.Protocol;
@@ -28,6 +29,14 @@ internal sealed class StandardClients : IDisposable
     public CaseClient Of(string method) => Find(_own, method);
 
     public CaseClient OtherOf(string method) => Find(_other, method);
+
+    /// <summary>The JWK of a self-signed certificate, with the certificate in it.</summary>
+    /// <param name="name"><c>client</c> or <c>other</c>.</param>
+    public string CertificateJwkText(string name)
+    {
+        var owner = (name == LabKeys.Other ? _other : _own)[TokenEndpointAuthMethods.SelfSignedTlsClientAuth];
+        return JsonSerializer.Serialize(owner.Registration.Jwks!.Keys[0], ProtocolJson.Default.Jwk);
+    }
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using ClientAuth.Credentials;
 using ClientAuth.FailureCases.Drafts;
 using ClientAuth.FailureCases.Laboratory;
 using ClientAuth.FailureCases.Wire;
@@ -11,6 +12,7 @@ internal sealed class CaseRun(
     CaseClient client,
     CaseLab lab,
     CaseClock clock,
+    CaseJwksHost? jwksHost,
     MockAuthorizationServer server
 ) : IDisposable
 {
@@ -18,9 +20,10 @@ internal sealed class CaseRun(
     private readonly List<string> _problems = [];
     private readonly WireConnection _connection = new(lab.Authority.Certificate);
     private readonly RequestTrap _trap = new();
+    private CaseClient? _rotated;
 
     /// <summary>What placeholders stand for in the whole case; a request adds its own.</summary>
-    public Placeholders Values => field ??= CaseValues.Of(lab, clock, server.Metadata, _trap);
+    public Placeholders Values => field ??= CaseValues.Of(lab, clock, jwksHost, server.Metadata, _trap);
 
     public FailureCase Case => failureCase;
 
@@ -29,7 +32,23 @@ internal sealed class CaseRun(
     /// <summary>For steps that change what the server knows.</summary>
     public MockAuthorizationServer Server => server;
 
+    /// <summary>Where the client publishes its keys.</summary>
+    public CaseJwksHost JwksHost =>
+        jwksHost ?? throw new UnusableCaseException("the case has no jwks_host to publish anything at");
+
+    /// <summary>The case's own client with the secret of the last rotation.</summary>
+    public CaseClient RotatedClient =>
+        _rotated ?? throw new UnusableCaseException("no step has rotated a secret that this one could use");
+
     public CaseResult Result => new(failureCase, client.Method, _exchanges, _problems);
+
+    /// <summary>Gives the case's own client another secret.</summary>
+    public void RotateSecret(TimeSpan overlap)
+    {
+        var secret = NewClientSecret.ForAlgorithm(signatureAlgorithm: null);
+        server.Clients.RotateSecret(client.Id, secret, overlap);
+        _rotated = client.With(secret);
+    }
 
     /// <summary>The case's own client, or a standard one.</summary>
     public CaseClient ClientFor(string? method, bool other) =>
@@ -86,6 +105,13 @@ internal sealed class CaseRun(
 
         _exchanges.AddRange(answers.Select(answer => new CaseExchange(label, answer.Response, answer.Recorded)));
         _problems.AddRange(SeveralAnswers.Problems(plan.Expect, answers).Select(problem => $"{label}: {problem}"));
+        if (plan.Expect.Fetches is { } fetches && fetches != JwksHost.Requests)
+        {
+            _problems.Add(
+                $"{label}: expected {fetches} requests for the client's keys by now; saw {JwksHost.Requests}"
+            );
+        }
+
         if (plan.As is { } name)
         {
             CaseValues.Add(Values, name, draft, answers[0].Response);

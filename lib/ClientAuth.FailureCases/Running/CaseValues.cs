@@ -14,16 +14,22 @@ namespace ClientAuth.FailureCases.Running;
 internal static class CaseValues
 {
     /// <summary>What holds before there is a server: for what a case registers.</summary>
-    public static Placeholders Of(CaseLab lab, TimeProvider clock)
+    public static Placeholders Of(CaseLab lab, TimeProvider clock, CaseJwksHost? host)
     {
         var values = new Placeholders();
         values.Set("now", offset => Now(clock, offset));
         values.Set("jwk", lab.Keys.PublicJwkText);
+        values.Set("certificate_jwk", lab.Clients.CertificateJwkText);
         values.Set("kid", name => lab.Keys.PublicJwk(name).Kid!);
         values.Set("x5c", name => lab.Keys.SelfMadeCertificate(name, lab.Now));
         values.Set("repeat", Repeated);
         values.Set("self_signed_x5c", SelfSignedX5c(lab));
         values.Set("authority_pin", PublicKeyHash.Base64UrlOf(lab.Authority.Certificate));
+        if (host is not null)
+        {
+            values.Set("jwks_uri", host.JwksUri);
+        }
+
         return values;
     }
 
@@ -31,11 +37,12 @@ internal static class CaseValues
     public static Placeholders Of(
         CaseLab lab,
         TimeProvider clock,
+        CaseJwksHost? host,
         AuthorizationServerMetadata metadata,
         RequestTrap trap
     )
     {
-        var values = Of(lab, clock);
+        var values = Of(lab, clock, host);
         values.Set("issuer", metadata.Issuer);
         values.Set("port", new Uri(metadata.Issuer).Port.ToString(CultureInfo.InvariantCulture));
         values.Set("token_endpoint", metadata.TokenEndpoint);

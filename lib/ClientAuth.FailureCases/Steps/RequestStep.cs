@@ -21,6 +21,9 @@ public sealed record RequestStep : CaseStep
     /// <summary>With the <c>jti</c> of the case's own request; otherwise with a new one.</summary>
     public bool SameCredential { get; init; }
 
+    /// <summary>With the secret of the last rotation, in place of the one before.</summary>
+    public bool WithNewSecret { get; init; }
+
     /// <summary>How often, each time made anew.</summary>
     public int? Times { get; init; }
 
@@ -40,7 +43,7 @@ public sealed record RequestStep : CaseStep
             await run.SendAsync(
                 label,
                 new RequestPlan(
-                    run.ClientFor(Method, ByOther),
+                    WithNewSecret ? run.RotatedClient : run.ClientFor(Method, ByOther),
                     Endpoint ?? run.Case.Endpoint,
                     SameCredential,
                     Send,
