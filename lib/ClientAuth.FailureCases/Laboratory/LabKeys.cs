@@ -57,7 +57,7 @@ internal sealed class LabKeys : IDisposable
 
     public void Dispose()
     {
-        foreach (var key in _keys.Values)
+        foreach (var key in _keys.Values.Where(key => key.IsValueCreated))
         {
             key.Value.Dispose();
         }

@@ -11,7 +11,7 @@ internal static class BodyMembers
     public static IEnumerable<string> Problems(Expectation expect, JudgedAnswer answer, RecordedResponse response)
     {
         var body = Parse(response.Body);
-        if (expect.Issued && answer.Endpoint == EndpointNames.Token)
+        if (expect.Issued && response.Status == 200 && answer.Endpoint == EndpointNames.Token)
         {
             if (body?["access_token"] is null || body["token_type"] is null)
             {

@@ -1,0 +1,55 @@
+namespace ClientAuth.FailureCases.Tests.Catalogue;
+
+/// <summary>Every case that the catalogue must have is there, itself or as variants, in the section that its letter belongs to.</summary>
+public sealed class CatalogueCompletenessTests
+{
+    private static readonly FailureCatalogue Catalogue = FailureCatalogue.Load(Checkout.Catalogue);
+
+    // Extend this list with the section that you fill. There is no authorization endpoint, hence no G18, P03, B04, B05, N16.
+    private static readonly Dictionary<string, IEnumerable<string>> Wanted = new()
+    {
+        ["request-shape"] = Numbered('G', 1, 17).Except(["G06", "G17"]),
+        ["secret"] = Numbered('S', 1, 17).Except(["S14", "S17"]),
+        ["assertion"] = Numbered('J', 1, 50).Except(["J33", "J50"]),
+        ["algorithms-and-keys"] = Numbered('A', 1, 26).Except(["A10", "A11", "A12"]),
+        ["public"] = ["P01", "P02", "P04"],
+    };
+
+    public static TheoryData<string> Sections() => [.. Wanted.Keys];
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void Section_has_every_case(string section)
+    {
+        var there = Catalogue
+            .Sections.Single(candidate => candidate.Id == section)
+            .Cases.Select(failureCase => failureCase.Id.Split('.')[0]);
+
+        Assert.Empty(Wanted[section].Except(there));
+    }
+
+    [Fact]
+    public void Section_holds_one_letter_only()
+    {
+        var letters = Catalogue
+            .Sections.Where(section => section.Cases.Count > 0)
+            .Select(section => section.Cases.Select(failureCase => failureCase.Id[0]).Distinct().Count());
+
+        Assert.All(letters, count => Assert.Equal(1, count));
+    }
+
+    // A server that refuses everything would pass a catalogue without these.
+    [Fact]
+    public void Control_succeeds_and_nothing_else_is_one_by_mistake() =>
+        Assert.All(
+            Catalogue.Cases.Where(failureCase => failureCase.Strength == Strength.Control),
+            failureCase =>
+                Assert.True(
+                    failureCase.Expect.Issued || failureCase.Expect.Status is >= 200 and < 300,
+                    $"{failureCase} is a control and does not succeed"
+                )
+        );
+
+    private static IEnumerable<string> Numbered(char letter, int first, int last) =>
+        Enumerable.Range(first, last - first + 1).Select(number => $"{letter}{number:00}");
+}
