@@ -37,6 +37,11 @@ internal sealed class JsonSchemaCheck(JsonElement root)
             ),
             "minimum" => Unless(NumberOr(instance, 0) >= keyword.Value.GetDouble(), at, "is too small"),
             "maximum" => Unless(NumberOr(instance, 0) <= keyword.Value.GetDouble(), at, "is too great"),
+            "minProperties" => Unless(
+                instance.ValueKind != JsonValueKind.Object || Members(instance).Count >= keyword.Value.GetInt32(),
+                at,
+                "has too few members"
+            ),
             "minItems" => Unless(Length(instance) >= keyword.Value.GetInt32(), at, "has too few elements"),
             "uniqueItems" => Unless(
                 Elements(instance).Select(element => element.GetRawText()).Distinct().Count() == Length(instance),
