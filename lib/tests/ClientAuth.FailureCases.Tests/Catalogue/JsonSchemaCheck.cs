@@ -42,6 +42,7 @@ internal sealed class JsonSchemaCheck(JsonElement root)
                 at,
                 "has too few members"
             ),
+            "maxProperties" => Unless(Members(instance).Count <= keyword.Value.GetInt32(), at, "has too many members"),
             "minItems" => Unless(Length(instance) >= keyword.Value.GetInt32(), at, "has too few elements"),
             "uniqueItems" => Unless(
                 Elements(instance).Select(element => element.GetRawText()).Distinct().Count() == Length(instance),
