@@ -7,6 +7,12 @@ namespace ClientAuth.Credentials;
 /// <summary>What a registration must get right before a credential can be made for it.</summary>
 internal static class ClientMetadataRules
 {
+    // What an attester vouches for is no credential that could be made here.
+    private static readonly string[] Methods =
+    [
+        .. TokenEndpointAuthMethods.All.Except(TokenEndpointAuthMethods.Attested),
+    ];
+
     /// <summary>The first thing that is wrong, naming the field, what it holds and what it may hold; null where all is right.</summary>
     public static string? ProblemOf(ClientMetadata client)
     {
@@ -15,10 +21,10 @@ internal static class ClientMetadataRules
             return "client_id is empty";
         }
 
-        if (!TokenEndpointAuthMethods.All.Contains(client.TokenEndpointAuthMethod))
+        if (!Methods.Contains(client.TokenEndpointAuthMethod))
         {
             return $"token_endpoint_auth_method '{client.TokenEndpointAuthMethod}' is unknown; "
-                + $"use one of {string.Join(", ", TokenEndpointAuthMethods.All)}";
+                + $"use one of {string.Join(", ", Methods)}";
         }
 
         return AlgorithmProblem(client) ?? CertificateNameProblem(client);

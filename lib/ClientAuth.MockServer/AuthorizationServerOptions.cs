@@ -98,6 +98,38 @@ public sealed record AuthorizationServerOptions
     /// </summary>
     public TimeSpan KeySetRefetchInterval { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Whose client attestations are believed; nobody's by default.</summary>
+    public IReadOnlyList<ClientAttester> ClientAttesters { get; init; } = [];
+
+    /// <summary>How long ago a client attestation may have been made; one hour by default. An older one gets <c>use_fresh_attestation</c>.</summary>
+    public TimeSpan MaximumAttestationAge { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Whether the proof of an attested client must hold a challenge of this server.</summary>
+    public NoncePolicy AttestationChallenges { get; init; } = NoncePolicy.Required;
+
+    /// <summary>Whether a DPoP proof must hold a nonce of this server.</summary>
+    public NoncePolicy DpopNonces { get; init; } = NoncePolicy.Required;
+
+    /// <summary>How long a nonce or a challenge is good; five minutes by default.</summary>
+    public TimeSpan NonceLifetime { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long ago a DPoP proof, or the proof of an attested client, may have been made; one minute by default.</summary>
+    public TimeSpan MaximumProofAge { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// What client attestations, their proofs and DPoP proofs may be signed with. PKCS #1 v1.5 is left out by default, as
+    /// FAPI 2.0 §5.4.1 asks; symmetric algorithms are never among them.
+    /// </summary>
+    public IReadOnlyList<string> ProofAlgorithms { get; init; } =
+    [
+        SignatureAlgorithms.ES256,
+        SignatureAlgorithms.ES384,
+        SignatureAlgorithms.ES512,
+        SignatureAlgorithms.PS256,
+        SignatureAlgorithms.PS384,
+        SignatureAlgorithms.PS512,
+    ];
+
     public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Identifiers of clients that run a resource, and so may introspect every token (RFC 7662 §2.1); others see their own. None by default.</summary>

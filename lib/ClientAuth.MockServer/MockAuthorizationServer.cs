@@ -62,7 +62,11 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
     )
     {
         OptionChecks.Check(options);
-        var rules = new RegistrationRules(options.MinimumRsaKeySize, options.JwksUriOrigins);
+        var rules = new RegistrationRules(
+            options.MinimumRsaKeySize,
+            options.JwksUriOrigins,
+            ServerDescription.Methods(options)
+        );
         var clients = new RegisteredClients(options.Clients, rules, options.Clock);
         var exchanges = new RecordedExchanges(options.RecordedExchangeLimit);
         var faults = new FaultScript(options.Clock);
@@ -74,7 +78,11 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
         {
             main = LoopbackSockets.Bind(options.Port);
             mtls = LoopbackSockets.Bind(0);
-            var metadata = ServerDescription.Of(options, Origin(main), Origin(mtls));
+            var metadata = ServerDescription.Of(
+                options,
+                LoopbackSockets.Origin(main.Port),
+                LoopbackSockets.Origin(mtls.Port)
+            );
             var handler = ServerComposition.Build(options, metadata, clients, key, exchanges, faults, pushed);
             var app = await WebHost.StartAsync(
                 [
@@ -104,6 +112,4 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
         await _app.DisposeAsync();
         _key.Dispose();
     }
-
-    private static string Origin(LoopbackSockets sockets) => $"https://localhost:{sockets.Port}";
 }

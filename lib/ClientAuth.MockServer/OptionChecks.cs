@@ -1,6 +1,7 @@
 using System.Formats.Asn1;
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Hosting;
+using ClientAuth.MockServer.Proofs;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 
@@ -57,6 +58,10 @@ internal static class OptionChecks
             TimeSpan.FromSeconds(600),
             nameof(options.PushedAuthorizationRequestLifetime)
         );
+        Require(options.MaximumAttestationAge, TimeSpan.FromSeconds(1), Longest, nameof(options.MaximumAttestationAge));
+        Require(options.NonceLifetime, TimeSpan.FromSeconds(1), Longest, nameof(options.NonceLifetime));
+        Require(options.MaximumProofAge, TimeSpan.FromSeconds(1), Longest, nameof(options.MaximumProofAge));
+        ProofOptionChecks.Check(options);
         Require(options.MinimumRsaKeySize, LeastRsaKeySize, int.MaxValue, nameof(options.MinimumRsaKeySize));
         // A certificate and an anchor: nobody is its own authority.
         Require(options.MaximumCertificatePathLength, 2, LongestPath, nameof(options.MaximumCertificatePathLength));

@@ -24,7 +24,11 @@ internal static class RegistrationComposition
         var metadata = new MetadataChecks(
             new SoftwareStatements(options.SoftwareStatementIssuers, options.Clock),
             new TemplateChecks(options.ClientTemplates, options.AllowNonTemplatedRegistration, clients),
-            new RegistrationRules(options.MinimumRsaKeySize, options.JwksUriOrigins),
+            new RegistrationRules(
+                options.MinimumRsaKeySize,
+                options.JwksUriOrigins,
+                ServerDescription.Methods(options)
+            ),
             clients
         );
         var certificates = options.RegistrationRequiresCertificate ? CertificateChecks.For(options) : null;

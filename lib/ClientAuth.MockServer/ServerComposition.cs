@@ -1,5 +1,6 @@
 using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Certificates;
+using ClientAuth.MockServer.Dpop;
 using ClientAuth.MockServer.Endpoints;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Hosting;
@@ -25,6 +26,7 @@ internal static class ServerComposition
     )
     {
         var secrets = new SecretChecks(options.Clock);
+        var proofs = new ProofComposition(options, metadata.Issuer);
         var assertions = new AssertionChecks(
             new HeaderChecks(options.TypPolicy, options.AssertionAlgorithms),
             new IdentityChecks(Audiences(options, metadata), options.AudienceForm),
@@ -50,6 +52,8 @@ internal static class ServerComposition
             new PrivateKeyJwt(assertions, keys),
             new TlsClientAuth(CertificateChecks.For(options)),
             new SelfSignedTlsClientAuth(keys),
+            new AttestJwtClientAuth(proofs.Attestations, proofs.Pops),
+            new AttestJwtClientAuthDpop(proofs.Attestations, proofs.Dpop),
         ];
         var authenticator = new ClientAuthenticator(
             clients,
@@ -65,12 +69,13 @@ internal static class ServerComposition
         var spending = new AssertionSpending(options.UsedAssertions ?? new UsedAssertions(options.Clock));
         var token = new TokenEndpoint(
             authenticator,
+            new TokenRequestProofs(proofs.Dpop),
             spending,
             new AccessTokens(key, metadata.Issuer, options.Clock, options.AccessTokenLifetime)
         );
         var issued = new IssuedTokens(options.Clock);
         var tokenChecks = new AccessTokenChecks(key, metadata.Issuer, clients, issued, options.Clock);
-        var tokenAdmission = new TokenAdmission(tokenChecks);
+        var tokenAdmission = new TokenAdmission(tokenChecks, new BoundTokenProofs(proofs.Dpop), spending);
         var clientAdmission = new ClientAdmission(authenticator, spending);
         var registration = RegistrationComposition.Routes(
             options,
@@ -79,31 +84,35 @@ internal static class ServerComposition
             tokenAdmission,
             issued
         );
-        var endpoints = new EndpointTable([
-            new Route(
-                Paths.Metadata,
-                new DocumentEndpoint<AuthorizationServerMetadata>(
-                    metadata,
-                    ProtocolJson.Default.AuthorizationServerMetadata
-                )
-            ),
-            new Route(
-                Paths.Jwks,
-                new DocumentEndpoint<JwkSet>(new JwkSet { Keys = [key.Public] }, ProtocolJson.Default.JwkSet)
-            ),
-            new Route(Paths.Token, token),
-            new Route(
-                Paths.Introspection,
-                new IntrospectionEndpoint(clientAdmission, tokenChecks, metadata.Issuer, options.ResourceServers)
-            ),
-            new Route(Paths.Revocation, new RevocationEndpoint(clientAdmission, tokenChecks, issued)),
-            new Route(
-                Paths.PushedAuthorizationRequest,
-                new PushedAuthorizationRequestEndpoint(clientAdmission, pushed)
-            ),
-            new Route(Paths.Resource, new ProtectedResource(tokenAdmission)),
-            .. registration,
-        ]);
+        var endpoints = new EndpointTable(
+            proofs.Fresh,
+            [
+                new Route(
+                    Paths.Metadata,
+                    new DocumentEndpoint<AuthorizationServerMetadata>(
+                        metadata,
+                        ProtocolJson.Default.AuthorizationServerMetadata
+                    )
+                ),
+                new Route(
+                    Paths.Jwks,
+                    new DocumentEndpoint<JwkSet>(new JwkSet { Keys = [key.Public] }, ProtocolJson.Default.JwkSet)
+                ),
+                new Route(Paths.Token, token),
+                new Route(Paths.Challenge, proofs.Challenge),
+                new Route(
+                    Paths.Introspection,
+                    new IntrospectionEndpoint(clientAdmission, tokenChecks, metadata.Issuer, options.ResourceServers)
+                ),
+                new Route(Paths.Revocation, new RevocationEndpoint(clientAdmission, tokenChecks, issued)),
+                new Route(
+                    Paths.PushedAuthorizationRequest,
+                    new PushedAuthorizationRequestEndpoint(clientAdmission, pushed)
+                ),
+                new Route(Paths.Resource, new ProtectedResource(tokenAdmission)),
+                .. registration,
+            ]
+        );
         var certificates = new CertificateSource(options.TrustedProxies);
         return new ExchangeHandler(endpoints, certificates, exchanges, faults, options);
     }

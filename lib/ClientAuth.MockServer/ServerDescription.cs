@@ -22,11 +22,11 @@ internal static class ServerDescription
             IntrospectionEndpoint = origin + Paths.Introspection,
             IntrospectionEndpointAuthMethodsSupported =
             [
-                .. TokenEndpointAuthMethods.All.Where(method => method != TokenEndpointAuthMethods.None),
+                .. Methods(options).Where(method => method != TokenEndpointAuthMethods.None),
             ],
             IntrospectionEndpointAuthSigningAlgValuesSupported = options.AssertionAlgorithms,
             RevocationEndpoint = origin + Paths.Revocation,
-            RevocationEndpointAuthMethodsSupported = TokenEndpointAuthMethods.All,
+            RevocationEndpointAuthMethodsSupported = Methods(options),
             RevocationEndpointAuthSigningAlgValuesSupported = options.AssertionAlgorithms,
             PushedAuthorizationRequestEndpoint = origin + Paths.PushedAuthorizationRequest,
             RegistrationEndpoint = origin + Paths.Registration,
@@ -35,7 +35,7 @@ internal static class ServerDescription
             [
                 .. options.Clients.SelectMany(client => client.Scopes).Distinct().Order(StringComparer.Ordinal),
             ],
-            TokenEndpointAuthMethodsSupported = TokenEndpointAuthMethods.All,
+            TokenEndpointAuthMethodsSupported = Methods(options),
             TokenEndpointAuthSigningAlgValuesSupported = options.AssertionAlgorithms,
             MtlsEndpointAliases = new MtlsEndpointAliases
             {
@@ -46,5 +46,23 @@ internal static class ServerDescription
                 RegistrationEndpoint = mtlsOrigin + Paths.Registration,
             },
             TlsClientCertificateBoundAccessTokens = true,
+            DpopSigningAlgValuesSupported = options.ProofAlgorithms,
+            ClientAttestationSigningAlgValuesSupported = Attests(options) ? options.ProofAlgorithms : null,
+            ClientAttestationPopSigningAlgValuesSupported = Attests(options) ? options.ProofAlgorithms : null,
+            ChallengeEndpoint = origin + Paths.Challenge,
         };
+
+    /// <summary>The methods that a client may be registered for: those that need an attester only where one is trusted.</summary>
+    public static IReadOnlyList<string> Methods(AuthorizationServerOptions options) =>
+        [
+            .. TokenEndpointAuthMethods.All.Where(method =>
+                Attests(options) || !TokenEndpointAuthMethods.Attested.Contains(method)
+            ),
+        ];
+
+    /// <summary>Whether clients that an attester vouches for must answer a challenge.</summary>
+    public static bool GivesChallenges(AuthorizationServerOptions options) =>
+        Attests(options) && options.AttestationChallenges == NoncePolicy.Required;
+
+    private static bool Attests(AuthorizationServerOptions options) => options.ClientAttesters is not [];
 }

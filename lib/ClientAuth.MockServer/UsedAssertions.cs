@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Tokens;
 
 namespace ClientAuth.MockServer;
@@ -18,4 +19,8 @@ public sealed class UsedAssertions(TimeProvider clock)
     /// <param name="jti">The assertion's identifier.</param>
     /// <param name="until">When the assertion can no longer be accepted, the allowed skew included; then it is forgotten.</param>
     public bool TryUse(string clientId, string jti, DateTimeOffset until) => _used.TryAdd((clientId, jti), until);
+
+    /// <summary>Uses all or none; the first that cannot be used, or null where all were new.</summary>
+    internal AssertionUse? UseAll(IReadOnlyList<AssertionUse> uses) =>
+        _used.AddAll([.. uses.Select(use => ((use.Owner, use.Jti), use.Until))]) is { } refused ? uses[refused] : null;
 }

@@ -54,4 +54,16 @@ public sealed record AuthorizationServerMetadata
 
     /// <summary>Whether access tokens can be bound to the client's certificate (RFC 8705 §3.3).</summary>
     public bool? TlsClientCertificateBoundAccessTokens { get; init; }
+
+    /// <summary>What a DPoP proof may be signed with (RFC 9449 §5.1).</summary>
+    public IReadOnlyList<string>? DpopSigningAlgValuesSupported { get; init; }
+
+    /// <summary>What a client attestation may be signed with (draft-ietf-oauth-attestation-based-client-auth §8).</summary>
+    public IReadOnlyList<string>? ClientAttestationSigningAlgValuesSupported { get; init; }
+
+    /// <summary>What the proof of possession beside it may be signed with (draft-ietf-oauth-attestation-based-client-auth §8).</summary>
+    public IReadOnlyList<string>? ClientAttestationPopSigningAlgValuesSupported { get; init; }
+
+    /// <summary>Where a client gets a challenge, and a DPoP nonce (draft-ietf-oauth-attestation-based-client-auth §6.3).</summary>
+    public string? ChallengeEndpoint { get; init; }
 }

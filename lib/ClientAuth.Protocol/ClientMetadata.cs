@@ -70,6 +70,9 @@ public sealed record ClientMetadata : IJsonOnDeserialized
     /// <summary>Whether tokens for this client must be bound to its certificate (RFC 8705 §3.4).</summary>
     public bool? TlsClientCertificateBoundAccessTokens { get; init; }
 
+    /// <summary>Whether tokens for this client must be bound to a key by a DPoP proof (RFC 9449 §5.2).</summary>
+    public bool? DpopBoundAccessTokens { get; init; }
+
     /// <summary>The same for every installation of one app; where registration is templated, the template's identifier.</summary>
     public string? SoftwareId { get; init; }
 

@@ -33,6 +33,18 @@ public static class OAuthErrors
     /// </summary>
     public const string TemporarilyUnavailable = "temporarily_unavailable";
 
+    /// <summary>The DPoP proof is missing, malformed, not signed by its key, or not for this request (RFC 9449 §5).</summary>
+    public const string InvalidDpopProof = "invalid_dpop_proof";
+
+    /// <summary>The proof needs the nonce that the answer holds (RFC 9449 §8).</summary>
+    public const string UseDpopNonce = "use_dpop_nonce";
+
+    /// <summary>The proof of possession needs the challenge that the answer holds (draft-ietf-oauth-attestation-based-client-auth §7.4).</summary>
+    public const string UseAttestationChallenge = "use_attestation_challenge";
+
+    /// <summary>The attestation is older than the server accepts (draft-ietf-oauth-attestation-based-client-auth §7.4).</summary>
+    public const string UseFreshAttestation = "use_fresh_attestation";
+
     /// <summary>The server failed; the one code here that is not the client's fault.</summary>
     public const string ServerError = "server_error";
 }

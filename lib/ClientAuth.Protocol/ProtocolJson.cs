@@ -19,6 +19,7 @@ namespace ClientAuth.Protocol;
 [JsonSerializable(typeof(IReadOnlyList<ClientMetadata>))]
 [JsonSerializable(typeof(IReadOnlyList<ClientTemplate>))]
 [JsonSerializable(typeof(JwkSet))]
+[JsonSerializable(typeof(AttestationChallenge))]
 [JsonSerializable(typeof(TokenResponse))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(IntrospectionResponse))]

@@ -8,6 +8,9 @@ namespace ClientAuth.FailureCases.Laboratory;
 /// <summary>What the cases of a run share: authorities, keys and clients. Each case starts a server of its own.</summary>
 public sealed class CaseLab : IDisposable
 {
+    /// <summary>Whose attestations the servers believe.</summary>
+    internal const string AttesterIssuer = "https://attester.example";
+
     private readonly X509Certificate2 _serverCertificate;
 
     private CaseLab(DateTimeOffset now)
@@ -70,6 +73,14 @@ public sealed class CaseLab : IDisposable
             ServerCertificate = _serverCertificate,
             Clients = clients,
             ClientAuthorities = [Authority.Certificate],
+            ClientAttesters =
+            [
+                new ClientAttester
+                {
+                    Issuer = AttesterIssuer,
+                    Keys = new JwkSet { Keys = [Keys.PublicJwk(LabKeys.Attester)] },
+                },
+            ],
             Clock = clock,
         };
 }

@@ -14,6 +14,9 @@ internal sealed class LabKeys : IDisposable
     public const string Client = "client";
     public const string Other = "other";
 
+    /// <summary>Of the attester that the servers trust.</summary>
+    public const string Attester = "attester";
+
     private readonly ConcurrentDictionary<string, Lazy<AsymmetricAlgorithm>> _keys = new(StringComparer.Ordinal);
 
     /// <exception cref="UnusableCaseException">There is no key of this name.</exception>
@@ -66,7 +69,7 @@ internal sealed class LabKeys : IDisposable
     private static AsymmetricAlgorithm Create(string name) =>
         name switch
         {
-            Client or Other or "attacker" or "second" => KeyAlgorithm.EcP256.CreateKey(),
+            Client or Other or Attester or "attacker" or "second" => KeyAlgorithm.EcP256.CreateKey(),
             "p384" => KeyAlgorithm.EcP384.CreateKey(),
             "p521" => KeyAlgorithm.EcP521.CreateKey(),
             "rsa_2048" or "rsa_attacker" => KeyAlgorithm.Rsa2048.CreateKey(),

@@ -10,8 +10,6 @@ namespace ClientAuth.MockServer.Assertions;
 /// </summary>
 internal sealed class AssertionChecks(HeaderChecks header, IdentityChecks identity, TimeChecks time)
 {
-    private const int MaximumJtiLength = 255;
-
     /// <summary>The use to be spent, or null where a check failed.</summary>
     /// <param name="client">The registered client.</param>
     /// <param name="jwt">What it sent.</param>
@@ -37,14 +35,8 @@ internal sealed class AssertionChecks(HeaderChecks header, IdentityChecks identi
             return null;
         }
 
-        return CheckJti(jwt, trail) ? new AssertionUse(jwt.ClaimString("jti")!, until) : null;
+        return JtiCheck.Check(jwt, Rules.Jti, trail)
+            ? new AssertionUse(client.ClientId, jwt.ClaimString("jti")!, until, Rules.JtiUnused)
+            : null;
     }
-
-    private static bool CheckJti(DecodedJwt jwt, Trail trail) =>
-        trail.Check(
-            Rules.Jti,
-            jwt.ClaimString("jti") is { Length: > 0 and <= MaximumJtiLength },
-            $"a string of 1 to {MaximumJtiLength} characters",
-            Quote.Member(jwt.Payload, "jti")
-        );
 }

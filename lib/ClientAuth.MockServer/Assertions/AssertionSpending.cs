@@ -3,23 +3,25 @@ using ClientAuth.MockServer.Methods;
 
 namespace ClientAuth.MockServer.Assertions;
 
-/// <summary>Spends the assertion of a client whose request is allowed: last of all, so that a refused request leaves it unspent.</summary>
+/// <summary>Spends what is good once when the request is allowed: last of all, so that a refused request leaves it unspent.</summary>
 internal sealed class AssertionSpending(UsedAssertions used)
 {
-    /// <summary>True also for a client without an assertion.</summary>
-    public bool Spend(AuthenticatedClient authenticated, Trail trail)
-    {
-        if (authenticated.Use is not { } use)
-        {
-            return true;
-        }
+    /// <summary>The client's assertion and its DPoP proof, both or neither. True also for a client with neither.</summary>
+    public bool Spend(AuthenticatedClient authenticated, Trail trail) =>
+        Spend(trail, authenticated.Use, authenticated.Proof?.Use);
 
-        var unused = used.TryUse(authenticated.Client.ClientId, use.Jti, use.Until);
-        return trail.Check(
-            Rules.JtiUnused,
-            unused,
-            "an assertion that was not used before",
-            unused ? $"first use of {Quote.Text(use.Jti)}" : $"{Quote.Text(use.Jti)} again"
+    /// <summary>All of them or none. True also where there is nothing to spend.</summary>
+    public bool Spend(Trail trail, params IEnumerable<AssertionUse?> presented)
+    {
+        var uses = presented.OfType<AssertionUse>().ToList();
+        var refused = used.UseAll(uses);
+        return uses.TrueForAll(use =>
+            trail.Check(
+                use.Unused,
+                use != refused,
+                "a JWT that was not used before",
+                use != refused ? $"first use of {Quote.Text(use.Jti)}" : $"{Quote.Text(use.Jti)} again"
+            )
         );
     }
 }

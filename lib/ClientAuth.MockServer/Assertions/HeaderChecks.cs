@@ -8,10 +8,8 @@ internal sealed class HeaderChecks(TypPolicy typPolicy, IReadOnlyList<string> al
 {
     private const string OwnType = "client-authentication+jwt";
 
-    private static readonly string[] Extensions = ["crit", "b64"];
-
     public bool Check(DecodedJwt jwt, IReadOnlyList<string> algorithms, Trail trail) =>
-        CheckAlg(jwt, algorithms, trail) && CheckTyp(jwt, trail) && CheckCrit(jwt, trail);
+        CheckAlg(jwt, algorithms, trail) && CheckTyp(jwt, trail) && CriticalExtensions.Check(jwt, Rules.Crit, trail);
 
     private bool CheckAlg(DecodedJwt jwt, IReadOnlyList<string> algorithms, Trail trail)
     {
@@ -27,7 +25,7 @@ internal sealed class HeaderChecks(TypPolicy typPolicy, IReadOnlyList<string> al
     private bool CheckTyp(DecodedJwt jwt, Trail trail)
     {
         var absent = !jwt.Header.TryGetProperty("typ", out _);
-        var type = WithoutPrefix(jwt.HeaderString("typ"));
+        var type = MediaType.WithoutPrefix(jwt.HeaderString("typ"));
         var own = string.Equals(type, OwnType, StringComparison.OrdinalIgnoreCase);
         var plain = absent || string.Equals(type, "JWT", StringComparison.OrdinalIgnoreCase);
         return trail.Check(
@@ -37,22 +35,4 @@ internal sealed class HeaderChecks(TypPolicy typPolicy, IReadOnlyList<string> al
             Quote.Member(jwt.Header, "typ")
         );
     }
-
-    // The server understands no extension, b64 (RFC 7797) included, so none may be critical.
-    private static bool CheckCrit(DecodedJwt jwt, Trail trail)
-    {
-        var present = Extensions.Where(name => jwt.Header.TryGetProperty(name, out _)).ToList();
-        return trail.Check(
-            Rules.Crit,
-            present is [],
-            "neither crit nor b64",
-            present is [] ? "neither" : string.Join(", ", present)
-        );
-    }
-
-    // A media type may leave its 'application/' out (RFC 7515 §4.1.9).
-    private static string? WithoutPrefix(string? type) =>
-        type is not null && type.StartsWith("application/", StringComparison.OrdinalIgnoreCase)
-            ? type["application/".Length..]
-            : type;
 }

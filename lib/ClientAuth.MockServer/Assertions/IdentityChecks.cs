@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
@@ -28,25 +27,9 @@ internal sealed class IdentityChecks(IReadOnlyList<string> audiences, AudienceFo
         var expected = string.Join(" or ", audiences.Select(audience => Quote.Text(audience)));
         return trail.Check(
             Rules.Aud,
-            SoleAudience(jwt) is { } audience && audiences.Contains(audience, StringComparer.Ordinal),
+            SoleAudience.Of(jwt, form) is { } audience && audiences.Contains(audience, StringComparer.Ordinal),
             form == AudienceForm.StringOnly ? $"{expected} as a string" : expected,
             Quote.Member(jwt.Payload, "aud")
         );
-    }
-
-    private string? SoleAudience(DecodedJwt jwt)
-    {
-        if (!jwt.Payload.TryGetProperty("aud", out var aud))
-        {
-            return null;
-        }
-
-        var sole =
-            form == AudienceForm.StringOrSingleElementArray
-            && aud.ValueKind == JsonValueKind.Array
-            && aud.GetArrayLength() == 1
-                ? aud[0]
-                : aud;
-        return sole.ValueKind == JsonValueKind.String ? sole.GetString() : null;
     }
 }

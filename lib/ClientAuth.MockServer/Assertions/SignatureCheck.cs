@@ -13,8 +13,7 @@ internal static class SignatureCheck
     public static bool Check(DecodedJwt jwt, IReadOnlyList<SecurityKey> keys, Trail trail)
     {
         var alg = jwt.HeaderString("alg")!;
-        // Each is tried, whether or not one before has verified: the time tells nothing about which.
-        var verdicts = jwt.Signature.Length > 0 ? keys.Select(key => Verifies(key, alg, jwt)).ToList() : [];
+        var verdicts = Verdicts(jwt, keys);
         var holds = verdicts.Contains(true);
         return trail.Check(
             Rules.Signature,
@@ -26,6 +25,13 @@ internal static class SignatureCheck
                 : $"{jwt.Signature.Length} bytes that no registered key made"
         );
     }
+
+    /// <summary>Whether one of the keys made the signature; leaves no line.</summary>
+    public static bool Holds(DecodedJwt jwt, IReadOnlyList<SecurityKey> keys) => Verdicts(jwt, keys).Contains(true);
+
+    // Each is tried, whether or not one before has verified: the time tells nothing about which.
+    private static List<bool> Verdicts(DecodedJwt jwt, IReadOnlyList<SecurityKey> keys) =>
+        jwt.Signature.Length > 0 ? keys.Select(key => Verifies(key, jwt.HeaderString("alg")!, jwt)).ToList() : [];
 
     // A factory of its own: the default one caches providers in a static.
     public static bool Verifies(SecurityKey key, string alg, DecodedJwt jwt)

@@ -10,18 +10,18 @@ internal sealed class TimeChecks(TimeProvider clock, TimeSpan skew, TimeSpan max
     public DateTimeOffset? Check(DecodedJwt jwt, Trail trail)
     {
         var now = clock.GetUtcNow();
-        var expires = Claim(jwt, "exp");
+        var expires = TimeClaim.Read(jwt, "exp");
         return
-            CheckExp(jwt, expires, now, trail)
-            && CheckLifetime(expires!.Value, now, trail)
-            && CheckNbf(jwt, now, trail)
-            && CheckIat(jwt, now, trail)
-            ? expires.Value + skew
+            CheckExp(expires, now, trail)
+            && CheckLifetime(expires.Time!.Value, now, trail)
+            && CheckNbf(TimeClaim.Read(jwt, "nbf"), now, trail)
+            && CheckIat(TimeClaim.Read(jwt, "iat"), now, trail)
+            ? expires.Time.Value + skew
             : null;
     }
 
-    private bool CheckExp(DecodedJwt jwt, DateTimeOffset? expires, DateTimeOffset now, Trail trail) =>
-        trail.Check(Rules.Exp, expires > now - skew, $"a time after {now:u} (± {Skew})", Seen(jwt, "exp", expires));
+    private bool CheckExp(TimeClaim expires, DateTimeOffset now, Trail trail) =>
+        trail.Check(Rules.Exp, expires.Time > now - skew, $"a time after {now:u} (± {Skew})", expires.Seen);
 
     // Each accepted jti is remembered until it expires, so "in ten years" would be remembered for ten years.
     private bool CheckLifetime(DateTimeOffset expires, DateTimeOffset now, Trail trail) =>
@@ -32,35 +32,21 @@ internal sealed class TimeChecks(TimeProvider clock, TimeSpan skew, TimeSpan max
             $"in {TimeSpan.FromSeconds(Math.Ceiling((expires - now).TotalSeconds)):c}"
         );
 
-    private bool CheckNbf(DecodedJwt jwt, DateTimeOffset now, Trail trail)
-    {
-        var from = Claim(jwt, "nbf");
-        return trail.Check(
+    private bool CheckNbf(TimeClaim from, DateTimeOffset now, Trail trail) =>
+        trail.Check(
             Rules.Nbf,
-            Absent(jwt, "nbf") || from <= now + skew,
+            from.IsAbsent || from.Time <= now + skew,
             $"absent, or a time before {now:u} (± {Skew})",
-            Seen(jwt, "nbf", from)
+            from.Seen
         );
-    }
 
-    private bool CheckIat(DecodedJwt jwt, DateTimeOffset now, Trail trail)
-    {
-        var issued = Claim(jwt, "iat");
-        return trail.Check(
+    private bool CheckIat(TimeClaim issued, DateTimeOffset now, Trail trail) =>
+        trail.Check(
             Rules.Iat,
-            Absent(jwt, "iat") || (issued <= now + skew && issued >= now - maximumLifetime - skew),
+            issued.IsAbsent || (issued.Time <= now + skew && issued.Time >= now - maximumLifetime - skew),
             $"absent, or a time before {now:u}, at most {maximumLifetime:c} ago (± {Skew})",
-            Seen(jwt, "iat", issued)
+            issued.Seen
         );
-    }
 
     private string Skew => $"{skew.TotalSeconds:0} s";
-
-    private static DateTimeOffset? Claim(DecodedJwt jwt, string name) =>
-        jwt.Payload.TryGetProperty(name, out var element) && NumericDate.TryRead(element, out var date) ? date : null;
-
-    private static bool Absent(DecodedJwt jwt, string name) => !jwt.Payload.TryGetProperty(name, out _);
-
-    private static string Seen(DecodedJwt jwt, string name, DateTimeOffset? date) =>
-        date is { } time ? $"{time:u}" : Quote.Member(jwt.Payload, name);
 }

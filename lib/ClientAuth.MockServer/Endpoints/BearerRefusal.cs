@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
@@ -18,7 +19,7 @@ internal static class BearerRefusal
         {
             return new RecordedResponse(
                 broken.Status,
-                [new("Content-Length", "0"), Challenge($"realm=\"{realm}\"")],
+                [new("Content-Length", "0"), Challenge(BearerToken.Bearer, $"realm=\"{realm}\"")],
                 ""
             ).Unstored();
         }
@@ -26,17 +27,36 @@ internal static class BearerRefusal
         var description = Description(broken.Error);
         var parameters = $"realm=\"{realm}\", error=\"{broken.Error}\", error_description=\"{description}\"";
         var wanted = broken.Error == OAuthErrors.InsufficientScope && scope is not null ? $", scope=\"{scope}\"" : "";
-        return JsonAnswer.Error(broken.Status, broken.Error, description, Challenge(parameters + wanted)).Unstored();
+        return JsonAnswer
+            .Error(Status(broken), broken.Error, description, Challenge(call, parameters + wanted))
+            .Unstored();
     }
 
-    private static RecordedHeader Challenge(string parameters) =>
-        new("WWW-Authenticate", $"{BearerToken.Bearer} {parameters}");
+    // A resource says with 401 what a token endpoint says about a proof with 400 (RFC 9449 §7.1, §9).
+    private static int Status(Rule broken) =>
+        broken.Error is OAuthErrors.InvalidDpopProof or OAuthErrors.UseDpopNonce ? 401 : broken.Status;
+
+    private static RecordedHeader Challenge(EndpointCall call, string parameters) =>
+        TriedDpop(call)
+            ? Challenge(BearerToken.DPoP, $"{parameters}, algs=\"{string.Join(' ', call.ProofAlgorithms)}\"")
+            : Challenge(BearerToken.Bearer, parameters);
+
+    private static RecordedHeader Challenge(string scheme, string parameters) =>
+        new("WWW-Authenticate", $"{scheme} {parameters}");
+
+    private static bool TriedDpop(EndpointCall call) =>
+        call
+            .Incoming.Http.Header(AuthorizationHeader.Name)
+            ?.StartsWith(BearerToken.DPoP + " ", StringComparison.OrdinalIgnoreCase)
+            is true;
 
     private static string Description(string error) =>
         error switch
         {
             OAuthErrors.InvalidToken => "the access token is not valid here",
             OAuthErrors.InsufficientScope => "the access token does not allow this",
+            OAuthErrors.InvalidDpopProof => "the DPoP proof is not valid here",
+            OAuthErrors.UseDpopNonce => "the DPoP proof needs the nonce of this answer",
             _ => "the request is malformed",
         };
 }

@@ -32,6 +32,10 @@ internal static class ClientRefusal
             OAuthErrors.InvalidScope => "the scope is not allowed",
             AuthorizationErrors.UnsupportedResponseType => "the response type is not supported",
             AuthorizationErrors.RequestNotSupported => "request objects are not supported",
+            OAuthErrors.InvalidDpopProof => "the DPoP proof is not valid here",
+            OAuthErrors.UseDpopNonce => "the DPoP proof needs the nonce of this answer",
+            OAuthErrors.UseAttestationChallenge => "the proof needs the challenge of this answer",
+            OAuthErrors.UseFreshAttestation => "the attestation is too old",
             _ => "the request is malformed",
         };
 

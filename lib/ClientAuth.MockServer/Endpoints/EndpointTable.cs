@@ -1,13 +1,16 @@
+using ClientAuth.MockServer.Proofs;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.MockServer.Endpoints;
 
 /// <summary>Every endpoint of a server.</summary>
-internal sealed class EndpointTable(params IReadOnlyList<Route> routes)
+/// <param name="nonces">What every answer to a proof gets.</param>
+/// <param name="routes">In the order in which they are tried.</param>
+internal sealed class EndpointTable(FreshNonces nonces, params IReadOnlyList<Route> routes)
 {
-    public Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken) =>
+    public async Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken) =>
         routes.FirstOrDefault(route => route.Matches(call.Incoming.Path)) is { } route
-            ? route.Endpoint.AnswerAsync(call, cancellationToken)
-            : Task.FromResult(JsonAnswer.Error(404, OAuthErrors.InvalidRequest, "there is no such endpoint"));
+            ? nonces.AddTo(await route.Endpoint.AnswerAsync(call, cancellationToken), call.Incoming)
+            : JsonAnswer.Error(404, OAuthErrors.InvalidRequest, "there is no such endpoint");
 }

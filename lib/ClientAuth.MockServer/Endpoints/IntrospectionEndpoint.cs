@@ -73,7 +73,7 @@ internal sealed class IntrospectionEndpoint(
             Exp = token.Expires.ToUnixTimeSeconds(),
             Iat = token.IssuedAt?.ToUnixTimeSeconds(),
             Jti = token.Jti,
-            TokenType = token.Binding.KeyThumbprint is null ? BearerToken.Bearer : BearerToken.DPoP,
+            TokenType = token.Binding.TokenType,
             Cnf =
                 token.Binding == TokenBinding.Nothing
                     ? null

@@ -11,6 +11,7 @@ internal static class Paths
     public const string Introspection = "/introspect";
     public const string Revocation = "/revoke";
     public const string PushedAuthorizationRequest = "/par";
+    public const string Challenge = "/challenge";
     public const string Registration = "/register";
 
     /// <summary>Each registered client's own configuration endpoint is below it (RFC 7592 §2).</summary>

@@ -1,4 +1,5 @@
 using ClientAuth.MockServer.Assertions;
+using ClientAuth.MockServer.Dpop;
 using ClientAuth.MockServer.Methods;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Tokens;
@@ -8,8 +9,12 @@ using ClientAuth.Protocol.Recording;
 namespace ClientAuth.MockServer.Endpoints;
 
 /// <summary>The token endpoint (RFC 6749 §3.2): authenticate, allow, spend, issue.</summary>
-internal sealed class TokenEndpoint(ClientAuthenticator authenticator, AssertionSpending spending, AccessTokens tokens)
-    : Endpoint
+internal sealed class TokenEndpoint(
+    ClientAuthenticator authenticator,
+    TokenRequestProofs proofs,
+    AssertionSpending spending,
+    AccessTokens tokens
+) : Endpoint
 {
     public override async Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken)
     {
@@ -31,8 +36,9 @@ internal sealed class TokenEndpoint(ClientAuthenticator authenticator, Assertion
 
         return
             GrantChecks.Check(authenticated.Client, request, call.Trail) is { } scope
-            && spending.Spend(authenticated, call.Trail)
-            ? new Grant(authenticated.Client, scope, TokenBinding.To(call.Incoming.ClientCertificate))
+            && proofs.Check(authenticated, call.Incoming, call.Trail) is { } proven
+            && spending.Spend(proven, call.Trail)
+            ? new Grant(proven.Client, scope, TokenBinding.To(call.Incoming.ClientCertificate, proven.Proof))
             : null;
     }
 

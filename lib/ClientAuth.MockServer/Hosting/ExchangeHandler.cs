@@ -45,7 +45,7 @@ internal sealed class ExchangeHandler(
                 CheckHeaders(incoming, trail)
                 && CheckBody(length, trail)
                 && certificates.Find(incoming, trail) is { } request
-                    ? await AnswerAsync(new EndpointCall(request, trail, phases), context.RequestAborted)
+                    ? await AnswerAsync(Call(request, trail, phases), context.RequestAborted)
                     : Malformed(trail.Broken!.Status);
         }
         catch (BadHttpRequestException e)
@@ -68,6 +68,9 @@ internal sealed class ExchangeHandler(
         faults.Take(FaultPoints.At(call.Incoming.Path)) is { } fault
             ? await fault.StrikeAsync(new FaultedCall(call, endpoints, faults.Waits, clientGone))
             : new Delivery(await endpoints.AnswerAsync(call, clientGone));
+
+    private EndpointCall Call(IncomingRequest incoming, Trail trail, PhaseTimes phases) =>
+        new(incoming, trail, phases) { ProofAlgorithms = options.ProofAlgorithms };
 
     private bool CheckHeaders(IncomingRequest incoming, Trail trail)
     {

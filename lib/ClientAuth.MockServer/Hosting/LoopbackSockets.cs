@@ -17,6 +17,9 @@ internal sealed class LoopbackSockets : IDisposable
 
     public int Port { get; private set; }
 
+    /// <summary>Of the listener on this port, as the server publishes it.</summary>
+    public static string Origin(int port) => $"https://localhost:{port}";
+
     public IEnumerable<IPEndPoint> EndPoints => _sockets.Keys.Cast<IPEndPoint>();
 
     /// <param name="port">0 takes a port that is free on both.</param>

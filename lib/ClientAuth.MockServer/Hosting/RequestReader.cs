@@ -28,7 +28,10 @@ internal static class RequestReader
             ),
             ReadTls(context),
             context.Features.Get<ConnectionFacts>()?.Intermediates ?? []
-        );
+        )
+        {
+            Origin = LoopbackSockets.Origin(context.Connection.LocalPort),
+        };
 
     /// <summary>The body as far as it is kept, and how long it was.</summary>
     /// <exception cref="BadHttpRequestException">The body is not what the headers say, or so long that the connection is cut.</exception>

@@ -31,6 +31,13 @@ internal sealed class DecoyClients(int rsaKeySize)
                     TokenEndpointAuthMethods.ClientSecretJwt
                 ),
                 PresentedCredential.Assertion { Jwt: var jwt } => WithKey(clientId, jwt),
+                PresentedCredential.Attestation { Pop: var pop } => new()
+                {
+                    ClientId = clientId,
+                    TokenEndpointAuthMethod = pop is null
+                        ? TokenEndpointAuthMethods.AttestJwtClientAuthDpop
+                        : TokenEndpointAuthMethods.AttestJwtClientAuth,
+                },
                 PresentedCredential.Certificate => new()
                 {
                     ClientId = clientId,

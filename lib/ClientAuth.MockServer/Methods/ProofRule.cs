@@ -16,6 +16,7 @@ internal static class ProofRule
             PresentedCredential.Basic or PresentedCredential.BodySecret => Rules.SecretValue,
             PresentedCredential.Assertion => Rules.Signature,
             PresentedCredential.Certificate => Rules.CertificateChain,
+            PresentedCredential.Attestation => Rules.AttestationSignature,
             _ => null,
         };
 }

@@ -8,7 +8,13 @@ internal static class Presentation
     /// <summary>The one credential, or null where there were two mechanisms or the one is unreadable.</summary>
     public static PresentedCredential? Read(FormRequest request, Trail trail)
     {
-        Attempt?[] all = [AuthorizationHeader.Read(request), BodySecret.Read(request), BodyAssertion.Read(request)];
+        Attempt?[] all =
+        [
+            AuthorizationHeader.Read(request),
+            BodySecret.Read(request),
+            BodyAssertion.Read(request),
+            AttestationHeaders.Read(request),
+        ];
         var attempts = all.OfType<Attempt>().ToList();
         PresentedCredential withoutAttempt =
             (PresentedCredential?)ClientCertificate.Read(request) ?? new PresentedCredential.None();

@@ -47,6 +47,22 @@ internal abstract class PresentedCredential(string mechanism)
         public string? Subject => jwt.ClaimString("sub");
     }
 
+    /// <summary>What an attester says of the client, and the client's own proof, neither verified (draft-ietf-oauth-attestation-based-client-auth §7).</summary>
+    /// <param name="jwt">The attestation.</param>
+    /// <param name="pop">The proof of possession; null where a DPoP proof takes its place.</param>
+    /// <param name="incoming">The request, for which a DPoP proof must be made.</param>
+    public sealed class Attestation(DecodedJwt jwt, DecodedJwt? pop, IncomingRequest incoming)
+        : PresentedCredential(pop is null ? "a client attestation with a DPoP proof" : "a client attestation")
+    {
+        public DecodedJwt Jwt => jwt;
+
+        public DecodedJwt? Pop => pop;
+
+        public IncomingRequest Incoming => incoming;
+
+        public override string? ClientId => jwt.ClaimString("sub");
+    }
+
     /// <summary>A certificate from the TLS handshake, and what was sent above it (RFC 8705 §2).</summary>
     public sealed class Certificate(X509Certificate2 leaf, X509Certificate2Collection intermediates)
         : PresentedCredential("a client certificate")

@@ -6,12 +6,12 @@ namespace ClientAuth.MockServer.Registrations;
 /// <summary>How the client will prove who it is (RFC 7591 §2). What the server does not offer is refused, not replaced.</summary>
 internal static class RegisteredMethod
 {
-    public static IEnumerable<Finding> Of(ClientMetadata client)
+    public static IEnumerable<Finding> Of(ClientMetadata client, IReadOnlyList<string> methods)
     {
         yield return new Finding(
             Rules.RegisteredMethod,
-            TokenEndpointAuthMethods.All.Contains(client.TokenEndpointAuthMethod),
-            $"token_endpoint_auth_method to be one of {string.Join(", ", TokenEndpointAuthMethods.All)}",
+            methods.Contains(client.TokenEndpointAuthMethod),
+            $"token_endpoint_auth_method to be one of {string.Join(", ", methods)}",
             Quote.Text(client.TokenEndpointAuthMethod)
         );
         if (client.TokenEndpointAuthSigningAlg is { } alg)

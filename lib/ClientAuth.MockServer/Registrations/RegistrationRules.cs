@@ -7,7 +7,11 @@ namespace ClientAuth.MockServer.Registrations;
 /// What a client's registration must hold. One set of rules has two readers: the registration endpoint leaves a line for each, and
 /// an operator, whose mistake it is otherwise, gets an exception.
 /// </summary>
-internal sealed class RegistrationRules(int minimumRsaKeySize, IReadOnlyList<string> jwksUriOrigins)
+internal sealed class RegistrationRules(
+    int minimumRsaKeySize,
+    IReadOnlyList<string> jwksUriOrigins,
+    IReadOnlyList<string> methods
+)
 {
     /// <summary>Whether a client that registers itself may; the first rule that is broken ends it.</summary>
     public bool Check(ClientMetadata client, Trail trail) => Findings(client).All(trail.Check);
@@ -29,7 +33,7 @@ internal sealed class RegistrationRules(int minimumRsaKeySize, IReadOnlyList<str
     // One after the other, so that a rule may rely on those before it.
     private IEnumerable<Finding> Findings(ClientMetadata client) =>
         RegisteredMethod
-            .Of(client)
+            .Of(client, methods)
             .Concat(RegisteredGrants.Of(client))
             .Concat(RegisteredKeySource.Of(client, jwksUriOrigins))
             .Concat(RegisteredKeys.Of(client, minimumRsaKeySize))

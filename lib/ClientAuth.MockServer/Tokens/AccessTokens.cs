@@ -10,7 +10,7 @@ internal sealed class AccessTokens(ServerKey key, string issuer, TimeProvider cl
     /// <summary>A token for the client itself (RFC 6749 §4.4.3).</summary>
     /// <param name="client">The authenticated client.</param>
     /// <param name="scope">What it was granted, or an empty string.</param>
-    /// <param name="binding">What the token is bound to (RFC 8705 §3).</param>
+    /// <param name="binding">What the token is bound to (RFC 8705 §3, RFC 9449 §5).</param>
     public TokenResponse Issue(ClientMetadata client, string scope, TokenBinding binding)
     {
         var now = clock.GetUtcNow();
@@ -44,7 +44,7 @@ internal sealed class AccessTokens(ServerKey key, string issuer, TimeProvider cl
                     Claims = claims,
                 }
             ),
-            TokenType = "Bearer",
+            TokenType = binding.TokenType,
             ExpiresIn = (long)lifetime.TotalSeconds,
             Scope = scope is "" ? null : scope,
         };

@@ -13,7 +13,7 @@ internal static class BindingChecks
     // To accept a DPoP-bound token as a bearer token would make it one (RFC 9449 §7.2).
     private static bool CheckScheme(BearerToken presented, AccessToken token, Trail trail)
     {
-        var expected = token.Binding.KeyThumbprint is null ? BearerToken.Bearer : BearerToken.DPoP;
+        var expected = token.Binding.TokenType;
         return trail.Check(Rules.TokenScheme, presented.Scheme == expected, expected, presented.Scheme);
     }
 

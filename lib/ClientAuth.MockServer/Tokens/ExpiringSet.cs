@@ -20,20 +20,33 @@ internal sealed class ExpiringSet<TKey>(TimeProvider clock)
     }
 
     /// <summary>Tests and marks in one step: of many calls with one key, one gets true, and none once its time is over.</summary>
-    public bool TryAdd(TKey key, DateTimeOffset until)
+    public bool TryAdd(TKey key, DateTimeOffset until) => AddAll([(key, until)]) is null;
+
+    /// <summary>The same for several keys at once, all or none: the place of the first that stood in the way, or null.</summary>
+    public int? AddAll(IReadOnlyList<(TKey Key, DateTimeOffset Until)> entries)
     {
         lock (_lock)
         {
             var now = clock.GetUtcNow();
             ForgetExpired(now);
-            // What expired after its check must not pass, since its first use has just been forgotten.
-            if (until <= now || !_keys.Add(key))
+            for (var i = 0; i < entries.Count; i++)
             {
-                return false;
+                // What expired after its check must not pass, since its first use has just been forgotten.
+                if (entries[i].Until <= now || _keys.Contains(entries[i].Key))
+                {
+                    return i;
+                }
             }
 
-            _byExpiry.Enqueue(key, until);
-            return true;
+            foreach (var (key, until) in entries)
+            {
+                if (_keys.Add(key))
+                {
+                    _byExpiry.Enqueue(key, until);
+                }
+            }
+
+            return null;
         }
     }
 

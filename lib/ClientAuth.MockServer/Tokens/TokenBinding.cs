@@ -1,5 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
+using ClientAuth.MockServer.Dpop;
+using ClientAuth.MockServer.Reading;
 
 namespace ClientAuth.MockServer.Tokens;
 
@@ -14,9 +16,16 @@ internal sealed record TokenBinding(string? CertificateThumbprint, string? KeyTh
     /// <summary>The binding of a bearer token.</summary>
     public static TokenBinding Nothing { get; } = new(CertificateThumbprint: null);
 
+    /// <summary><c>Bearer</c>, or <c>DPoP</c> where a proof must come with the token (RFC 9449 §5).</summary>
+    public string TokenType => KeyThumbprint is null ? BearerToken.Bearer : BearerToken.DPoP;
+
     /// <param name="certificate">The certificate of the connection: with one, the token is bound to it.</param>
-    public static TokenBinding To(X509Certificate2? certificate) =>
-        new(certificate is null ? null : MockServer.Certificates.CertificateThumbprint.Of(certificate));
+    /// <param name="proof">The DPoP proof of the request: with one, the token is bound to its key, too.</param>
+    public static TokenBinding To(X509Certificate2? certificate, DpopProof? proof) =>
+        new(
+            certificate is null ? null : MockServer.Certificates.CertificateThumbprint.Of(certificate),
+            proof?.KeyThumbprint
+        );
 
     /// <summary>
     /// The binding that a token claims, or null where it has a <c>cnf</c> that nothing here can confirm: to take such a token for

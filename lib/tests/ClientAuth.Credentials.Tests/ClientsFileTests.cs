@@ -14,7 +14,7 @@ public sealed class ClientsFileTests : IDisposable
         var clients = ClientsFile.Read(RepositoryFile(Path.Combine("data", "clients.json")));
 
         Assert.Equal(
-            TokenEndpointAuthMethods.All.Order(),
+            TokenEndpointAuthMethods.All.Except(TokenEndpointAuthMethods.Attested).Order(),
             clients.Select(one => one.TokenEndpointAuthMethod).Distinct().Order()
         );
         Assert.All(clients, client => Assert.Equal((null, null), (client.ClientSecret, client.Jwks)));

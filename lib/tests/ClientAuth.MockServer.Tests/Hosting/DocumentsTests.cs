@@ -30,9 +30,11 @@ public sealed class DocumentsTests
             metadata.MtlsEndpointAliases.TokenEndpoint.Replace("/token", "/register", StringComparison.Ordinal),
             metadata.MtlsEndpointAliases.RegistrationEndpoint
         );
-        Assert.Equal(TokenEndpointAuthMethods.All, metadata.TokenEndpointAuthMethodsSupported);
-        Assert.Equal(TokenEndpointAuthMethods.All, metadata.RevocationEndpointAuthMethodsSupported);
-        Assert.Equal(TokenEndpointAuthMethods.All.Skip(1), metadata.IntrospectionEndpointAuthMethodsSupported);
+        // Without an attester nobody can use the two methods that need one.
+        var methods = TokenEndpointAuthMethods.All.Except(TokenEndpointAuthMethods.Attested).ToList();
+        Assert.Equal(methods, metadata.TokenEndpointAuthMethodsSupported);
+        Assert.Equal(methods, metadata.RevocationEndpointAuthMethodsSupported);
+        Assert.Equal(methods.Skip(1), metadata.IntrospectionEndpointAuthMethodsSupported);
         Assert.Equal(
             [metadata.Issuer + "/introspect", metadata.Issuer + "/revoke", metadata.Issuer + "/par"],
             [metadata.IntrospectionEndpoint, metadata.RevocationEndpoint, metadata.PushedAuthorizationRequestEndpoint]

@@ -1,0 +1,42 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Tokens;
+
+namespace ClientAuth.MockServer.Dpop;
+
+/// <summary>Whether a DPoP-bound token comes with a proof by its key, made for this request and this token (RFC 9449 §7).</summary>
+internal sealed class BoundTokenProofs(DpopProofChecks proofs)
+{
+    /// <summary>The proof, or null where a check failed.</summary>
+    /// <param name="presented">The token as it was sent.</param>
+    /// <param name="token">What it says; it is bound to a key.</param>
+    /// <param name="incoming">The request and its connection.</param>
+    /// <param name="trail">Where every check leaves its line.</param>
+    public DpopProof? Check(BearerToken presented, AccessToken token, IncomingRequest incoming, Trail trail) =>
+        proofs.Check(incoming, trail) is { } proof
+        && CheckHash(proof, presented, trail)
+        && CheckKey(proof, token, trail)
+            ? proof
+            : null;
+
+    private static bool CheckHash(DpopProof proof, BearerToken presented, Trail trail)
+    {
+        var holds = proof.AccessTokenHash == AccessTokenHash.Of(presented.Compact);
+        return trail.Check(
+            Rules.DpopAth,
+            holds,
+            "ath, the hash of the access token",
+            holds ? "its hash"
+                : proof.AccessTokenHash is null ? "nothing"
+                : "the hash of something else"
+        );
+    }
+
+    private static bool CheckKey(DpopProof proof, AccessToken token, Trail trail) =>
+        trail.Check(
+            Rules.DpopBinding,
+            proof.KeyThumbprint == token.Binding.KeyThumbprint,
+            $"a proof by the key with thumbprint {Quote.Text(token.Binding.KeyThumbprint)}",
+            Quote.Text(proof.KeyThumbprint)
+        );
+}

@@ -1,0 +1,37 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Methods;
+using ClientAuth.MockServer.Reading;
+
+namespace ClientAuth.MockServer.Dpop;
+
+/// <summary>What DPoP makes of a token request (RFC 9449 §5): with a good proof the token is bound to the proof's key.</summary>
+internal sealed class TokenRequestProofs(DpopProofChecks proofs)
+{
+    /// <summary>The client, with its proof where it sent one, or null where a check failed.</summary>
+    public AuthenticatedClient? Check(AuthenticatedClient authenticated, IncomingRequest incoming, Trail trail)
+    {
+        // Where the proof has authenticated the client, it has been checked.
+        if (authenticated.Proof is not null)
+        {
+            return authenticated;
+        }
+
+        var isPresent = DpopHeader.IsPresent(incoming);
+        if (authenticated.Client.DpopBoundAccessTokens is true && !CheckPresented(isPresent, trail))
+        {
+            return null;
+        }
+
+        return !isPresent ? authenticated
+            : proofs.Check(incoming, trail) is { } proof ? authenticated with { Proof = proof }
+            : null;
+    }
+
+    private static bool CheckPresented(bool isPresent, Trail trail) =>
+        trail.Check(
+            Rules.DpopPresented,
+            isPresent,
+            "a DPoP proof, since the client is registered for bound tokens",
+            isPresent ? "one" : "none"
+        );
+}

@@ -1,0 +1,32 @@
+using ClientAuth.MockServer.Attestations;
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Registrations;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Methods;
+
+/// <summary><c>attest_jwt_client_auth</c>: an attester's word for a key, and a proof by that key (draft-ietf-oauth-attestation-based-client-auth §5.1).</summary>
+internal sealed class AttestJwtClientAuth(AttestationChecks attestations, AttestationPopChecks pops)
+    : MethodVerifier(TokenEndpointAuthMethods.AttestJwtClientAuth)
+{
+    public override bool Expects(PresentedCredential credential) =>
+        credential is PresentedCredential.Attestation { Pop: not null };
+
+    public override Task<AuthenticatedClient?> VerifyAsync(
+        RegisteredClient client,
+        PresentedCredential credential,
+        Trail trail,
+        CancellationToken cancellationToken
+    )
+    {
+        if (credential is not PresentedCredential.Attestation { Jwt: var jwt, Pop: { } pop })
+        {
+            return When(false, client);
+        }
+
+        using var key = attestations.Check(client.Metadata, jwt, trail);
+        var use = key is null ? null : pops.Check(pop, key, trail);
+        return When(use is not null, client, use);
+    }
+}

@@ -1,0 +1,50 @@
+using ClientAuth.MockServer.Attestations;
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Dpop;
+using ClientAuth.MockServer.Proofs;
+using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Registrations;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Methods;
+
+/// <summary>
+/// <c>attest_jwt_client_auth_dpop</c>: an attester's word for a key, and a DPoP proof by that key, which also binds the token
+/// (draft-ietf-oauth-attestation-based-client-auth §5.2).
+/// </summary>
+internal sealed class AttestJwtClientAuthDpop(AttestationChecks attestations, DpopProofChecks proofs)
+    : MethodVerifier(TokenEndpointAuthMethods.AttestJwtClientAuthDpop)
+{
+    public override bool Expects(PresentedCredential credential) =>
+        credential is PresentedCredential.Attestation { Pop: null };
+
+    public override Task<AuthenticatedClient?> VerifyAsync(
+        RegisteredClient client,
+        PresentedCredential credential,
+        Trail trail,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult(
+            credential is PresentedCredential.Attestation { Pop: null } presented
+            && Verify(client.Metadata, presented, trail) is { } proof
+                ? new AuthenticatedClient(client.Metadata, Use: null) { Proof = proof }
+                : null
+        );
+
+    private DpopProof? Verify(ClientMetadata client, PresentedCredential.Attestation presented, Trail trail)
+    {
+        using var key = attestations.Check(client, presented.Jwt, trail);
+        return
+            key is not null && proofs.Check(presented.Incoming, trail) is { } proof && CheckSameKey(key, proof, trail)
+            ? proof
+            : null;
+    }
+
+    private static bool CheckSameKey(ProofKey attested, DpopProof proof, Trail trail) =>
+        trail.Check(
+            Rules.AttestationDpopKey,
+            proof.KeyThumbprint == attested.Thumbprint,
+            $"a proof by the attested key, thumbprint {Quote.Text(attested.Thumbprint)}",
+            Quote.Text(proof.KeyThumbprint)
+        );
+}

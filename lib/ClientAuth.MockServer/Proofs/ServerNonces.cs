@@ -1,0 +1,61 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+
+namespace ClientAuth.MockServer.Proofs;
+
+/// <summary>
+/// Values that a server gives and a proof must repeat: nonces (RFC 9449 §8) or challenges. Each holds the time it was given and a
+/// MAC over that, so that the server remembers none of them and nobody else can make one.
+/// </summary>
+internal sealed class ServerNonces(TimeProvider clock, TimeSpan lifetime)
+{
+    private const int TimeLength = sizeof(long);
+
+    // Random bytes after the time: without them two nonces of one millisecond would be the same.
+    private const int StampLength = TimeLength + 8;
+
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
+
+    /// <summary>Good from now on for the lifetime; base64url, as RFC 9449 §8.1 allows.</summary>
+    public string Next()
+    {
+        var stamp = RandomNumberGenerator.GetBytes(StampLength);
+        BinaryPrimitives.WriteInt64BigEndian(stamp, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        return Base64Url.EncodeToString([.. stamp, .. HMACSHA256.HashData(_key, stamp)]);
+    }
+
+    /// <summary>Whether this server gave it, and not too long ago; <paramref name="seen"/> says it in words.</summary>
+    public bool Accepts(string? nonce, out string seen)
+    {
+        if (nonce is null)
+        {
+            seen = "nothing";
+            return false;
+        }
+
+        if (GivenAt(nonce) is not { } given)
+        {
+            seen = "one that this server never gave";
+            return false;
+        }
+
+        seen = $"one given at {given:u}";
+        return clock.GetUtcNow() - given < lifetime;
+    }
+
+    private DateTimeOffset? GivenAt(string nonce)
+    {
+        Span<byte> bytes = stackalloc byte[StampLength + SHA256.HashSizeInBytes];
+        var isWhole =
+            Base64Url.TryDecodeFromChars(nonce, bytes, out var length)
+            && length == bytes.Length
+            && CryptographicOperations.FixedTimeEquals(
+                bytes[StampLength..],
+                HMACSHA256.HashData(_key, bytes[..StampLength])
+            );
+        return isWhole
+            ? DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes[..TimeLength]))
+            : null;
+    }
+}

@@ -1,0 +1,14 @@
+namespace ClientAuth.Protocol;
+
+/// <summary>Values of the header parameter <c>typ</c> that tell one kind of JWT from another (RFC 8725 §3.11).</summary>
+public static class JwtTypes
+{
+    /// <summary>RFC 9449 §4.2.</summary>
+    public const string DpopProof = "dpop+jwt";
+
+    /// <summary>draft-ietf-oauth-attestation-based-client-auth §4.</summary>
+    public const string ClientAttestation = "oauth-client-attestation+jwt";
+
+    /// <summary>draft-ietf-oauth-attestation-based-client-auth §5.1.</summary>
+    public const string ClientAttestationPop = "oauth-client-attestation-pop+jwt";
+}
