@@ -1,6 +1,7 @@
 using ClientAuth.FailureCases.Drafts;
 using ClientAuth.FailureCases.Laboratory;
 using ClientAuth.FailureCases.Running;
+using ClientAuth.FailureCases.Wire;
 using ClientAuth.MockServer;
 
 namespace ClientAuth.FailureCases;
@@ -10,6 +11,9 @@ namespace ClientAuth.FailureCases;
 /// <param name="alter">A last change to each server's options, for tests that switch something off.</param>
 public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, AuthorizationServerOptions>? alter = null)
 {
+    /// <summary>In place of the room's own connection: another TLS client, for tests that prove the cases with one.</summary>
+    internal Func<WireRequest, CancellationToken, Task<WireOutcome>>? Sender { get; init; }
+
     /// <summary>Runs a case with the standard client of one method, at a server of its own.</summary>
     /// <returns>What happened and what was not as expected. A case that cannot be run is a problem too.</returns>
     /// <exception cref="ArgumentException">The case is not for this method.</exception>
@@ -44,7 +48,7 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
         host?.Publish(failureCase.JwksHost!, values);
         var client = ChangedClient.Of(failureCase, lab.Clients.Of(method), values);
         await using var server = await StartAsync(failureCase, client, clock, host, cancellationToken);
-        using var run = new CaseRun(failureCase, client, lab, clock, host, server);
+        using var run = new CaseRun(failureCase, client, lab, clock, host, server) { Sender = Sender };
         await run.RunAsync(cancellationToken);
         return run.Result;
     }
@@ -71,7 +75,7 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
         }
 
         await using var server = await StartAsync(failureCase, standard, clock, null, cancellationToken);
-        using var run = new CaseRun(failureCase, standard, lab, clock, jwksHost: null, server);
+        using var run = new CaseRun(failureCase, standard, lab, clock, jwksHost: null, server) { Sender = Sender };
         await run.SendMendedAsync(cancellationToken);
         return refusal?.Contains(reason, StringComparison.Ordinal) is true
             ? run.Result

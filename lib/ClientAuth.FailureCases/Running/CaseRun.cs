@@ -25,6 +25,9 @@ internal sealed class CaseRun(
     /// <summary>What placeholders stand for in the whole case; a request adds its own.</summary>
     public Placeholders Values => field ??= CaseValues.Of(lab, clock, jwksHost, server.Metadata, _trap);
 
+    /// <summary>What sends a request, where it is not a connection of the room's own.</summary>
+    public Func<WireRequest, CancellationToken, Task<WireOutcome>>? Sender { get; init; }
+
     public FailureCase Case => failureCase;
 
     public CaseClock Clock => clock;
@@ -135,18 +138,21 @@ internal sealed class CaseRun(
         if (draft.InParallel)
         {
             return await Task.WhenAll(
-                Enumerable.Range(0, draft.Attempts).Select(_ => _connection.SendAsync(request, cancellationToken))
+                Enumerable.Range(0, draft.Attempts).Select(_ => SendOnceAsync(request, cancellationToken))
             );
         }
 
         var outcomes = new List<WireOutcome>();
         for (var attempt = 0; attempt < draft.Attempts; attempt++)
         {
-            outcomes.Add(await _connection.SendAsync(request, cancellationToken));
+            outcomes.Add(await SendOnceAsync(request, cancellationToken));
         }
 
         return outcomes;
     }
+
+    private Task<WireOutcome> SendOnceAsync(WireRequest request, CancellationToken cancellationToken) =>
+        Sender?.Invoke(request, cancellationToken) ?? _connection.SendAsync(request, cancellationToken);
 
     // Of parallel requests nobody knows which was recorded when; those with the same status are interchangeable.
     private List<JudgedAnswer> Paired(

@@ -24,16 +24,25 @@ internal static class Curl
         params IEnumerable<(string Option, string Value)> options
     ) => RequestTokenAsync(server, server.TokenEndpoint, options);
 
-    public static async Task<ToolResult> RunAsync(
+    public static Task<ToolResult> RunAsync(
         StandaloneProcess server,
         string url,
         params IEnumerable<(string Option, string Value)> options
+    ) => RunAsync(server.CaCertificate, url, options);
+
+    /// <param name="caCertificate">File of the authority that is trusted.</param>
+    /// <param name="url">Where to.</param>
+    /// <param name="options">Long options of curl without their dashes.</param>
+    public static async Task<ToolResult> RunAsync(
+        string caCertificate,
+        string url,
+        IEnumerable<(string Option, string Value)> options
     )
     {
         var config = new StringBuilder("silent\nshow-error\ninclude\n");
         foreach (
             var (option, value) in (IEnumerable<(string, string)>)
-                [("url", url), ("noproxy", "*"), ("cacert", server.CaCertificate), .. options]
+                [("url", url), ("noproxy", "*"), ("cacert", caCertificate), .. options]
         )
         {
             config.Append(option).Append(" = ").Append(Quoted(value)).Append('\n');

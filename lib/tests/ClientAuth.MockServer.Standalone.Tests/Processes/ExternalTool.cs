@@ -9,7 +9,16 @@ internal static class ExternalTool
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
-    public static async Task<ToolResult> RunAsync(string name, IEnumerable<string> arguments, string input = "")
+    /// <param name="name">Found on the path.</param>
+    /// <param name="arguments">Passed as they are, without a shell.</param>
+    /// <param name="input">For its standard input.</param>
+    /// <param name="endInput">False for a program that would leave at the end of its input, and is to leave by itself.</param>
+    public static async Task<ToolResult> RunAsync(
+        string name,
+        IEnumerable<string> arguments,
+        string input = "",
+        bool endInput = true
+    )
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Limit);
@@ -20,7 +29,15 @@ internal static class ExternalTool
             var reading = process.StandardOutput.BaseStream.CopyToAsync(output, limit.Token);
             var errors = process.StandardError.ReadToEndAsync(limit.Token);
             await process.StandardInput.WriteAsync(input.AsMemory(), limit.Token);
-            process.StandardInput.Close();
+            if (endInput)
+            {
+                process.StandardInput.Close();
+            }
+            else
+            {
+                await process.StandardInput.FlushAsync(limit.Token);
+            }
+
             await reading;
             await process.WaitForExitAsync(limit.Token);
             return new ToolResult(process.ExitCode, output.ToArray(), await errors);
