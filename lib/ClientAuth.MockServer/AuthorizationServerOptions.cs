@@ -159,6 +159,9 @@ public sealed record AuthorizationServerOptions
     /// <summary>How many exchanges are kept; the oldest is dropped first, so that a server that stays up does not grow.</summary>
     public int RecordedExchangeLimit { get; init; } = 1000;
 
+    /// <summary>Endpoints that let another process script faults, read traces and move the clock; none by default.</summary>
+    public LabEndpoints? LabEndpoints { get; init; }
+
     /// <summary>One of <see cref="CheckNames"/> that passes whatever happens. For tests alone: it proves that some case notices.</summary>
     internal string? SwitchedOffCheck { get; init; }
 }

@@ -1,5 +1,6 @@
 using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Hosting;
+using ClientAuth.MockServer.Lab;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
@@ -84,6 +85,7 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
                 LoopbackSockets.Origin(mtls.Port)
             );
             var handler = ServerComposition.Build(options, metadata, clients, key, exchanges, faults, pushed);
+            var inFront = LabHandler.InFrontOf(handler.HandleAsync, options, faults, exchanges);
             var app = await WebHost.StartAsync(
                 [
                     new WebListener(main, new ServerTls(options.ServerCertificate, asksForClientCertificate: false)),
@@ -91,7 +93,7 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
                 ],
                 options.MaximumRequestBodySize,
                 faults,
-                handler.HandleAsync,
+                inFront,
                 cancellationToken
             );
             return new MockAuthorizationServer(app, key, metadata, clients, exchanges, faults, pushed);

@@ -1,3 +1,5 @@
+using ClientAuth.MockServer.Lab;
+
 namespace ClientAuth.MockServer.Standalone;
 
 /// <summary>What the program prints once it listens: where everything is, and one command to begin with. Never a secret.</summary>
@@ -12,6 +14,11 @@ internal static class Announcement
         output.WriteLine($"Metadata:             {manifest.Metadata}");
         output.WriteLine($"Manifest:             {file}");
         output.WriteLine($"Keys and secrets:     {folder}");
+        if (manifest.Lab is not null)
+        {
+            output.WriteLine($"Lab endpoints:        {manifest.Issuer}{LabPaths.All} (their token is in the manifest)");
+        }
+
         output.WriteLine();
         if (CurlExample.For(manifest, OperatingSystem.IsWindows()) is { } example)
         {

@@ -31,6 +31,13 @@ internal sealed class CommandLineSyntax
         HelpName = "FILE",
     };
 
+    private readonly Option<bool> _lab = new("--lab")
+    {
+        Description =
+            "Adds endpoints below /lab/ that make the server misbehave, show what it saw and move its clock. They need the token "
+            + "that the manifest holds.",
+    };
+
     public CommandLineSyntax() =>
         Command = new RootCommand(
             "Runs the authorization server alone, on loopback, over TLS, until Ctrl+C or SIGTERM. Certificates, keys and secrets "
@@ -41,12 +48,13 @@ internal sealed class CommandLineSyntax
             _manifest,
             _port,
             _clients,
+            _lab,
         };
 
     public RootCommand Command { get; }
 
     public StandaloneArguments Read(ParseResult parsed) =>
-        new(parsed.GetValue(_manifest), parsed.GetValue(_port), parsed.GetValue(_clients));
+        new(parsed.GetValue(_manifest), parsed.GetValue(_port), parsed.GetValue(_clients), parsed.GetValue(_lab));
 
     private static int ParsePort(ArgumentResult argument)
     {

@@ -2,7 +2,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Standalone;
 
-/// <summary>What another program needs to use the server: addresses, and where the files are. Holds no secret itself.</summary>
+/// <summary>What another program needs to use the server: addresses, and where the files are. Holds no client's secret itself.</summary>
 internal sealed record Manifest
 {
     public required string Issuer { get; init; }
@@ -20,4 +20,7 @@ internal sealed record Manifest
     public required string CaCertificate { get; init; }
 
     public required IReadOnlyList<ManifestClient> Clients { get; init; }
+
+    /// <summary>How to use the lab, where it was asked for. Its token is why the manifest is its owner's alone.</summary>
+    public ManifestLab? Lab { get; init; }
 }

@@ -1,4 +1,5 @@
 using ClientAuth.Credentials;
+using ClientAuth.MockServer.Lab;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Standalone;
@@ -10,7 +11,8 @@ internal static class ManifestContent
         AuthorizationServerMetadata metadata,
         LabAuthority authority,
         ClientRoster roster,
-        RunFolder folder
+        RunFolder folder,
+        LabEndpoints? lab
     )
     {
         var authorityFile = folder.File("ca.pem");
@@ -23,6 +25,7 @@ internal static class ManifestContent
             Metadata = metadata.Issuer + AuthorizationServerMetadata.WellKnownPath,
             MtlsEndpointAliases = metadata.MtlsEndpointAliases!,
             CaCertificate = authorityFile,
+            Lab = lab is null ? null : LabOf(metadata.Issuer, lab),
             Clients =
             [
                 .. roster.Clients.Select(
@@ -35,4 +38,14 @@ internal static class ManifestContent
             ],
         };
     }
+
+    private static ManifestLab LabOf(string origin, LabEndpoints lab) =>
+        new()
+        {
+            Faults = origin + LabPaths.Faults,
+            Release = origin + LabPaths.Release,
+            Exchanges = origin + LabPaths.Exchanges,
+            Clock = origin + LabPaths.Clock,
+            Token = lab.Token.Reveal(),
+        };
 }

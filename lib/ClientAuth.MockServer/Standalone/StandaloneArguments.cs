@@ -4,4 +4,5 @@ namespace ClientAuth.MockServer.Standalone;
 /// <param name="Manifest">Where the manifest is to be; null puts it into the run's own folder.</param>
 /// <param name="Port">Port of the main listener; 0 takes a free one.</param>
 /// <param name="Clients">File of the registered clients; null takes that of the checkout.</param>
-internal sealed record StandaloneArguments(string? Manifest, int Port, string? Clients);
+/// <param name="Lab">Whether the lab's endpoints are to be there.</param>
+internal sealed record StandaloneArguments(string? Manifest, int Port, string? Clients, bool Lab);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Credentials;
 
 namespace ClientAuth.MockServer.Standalone;
@@ -23,28 +22,24 @@ internal sealed class StandaloneServer(TimeProvider clock, TextWriter output)
         using var authority = LabAuthority.Create(clock);
         using var roster = ClientRoster.Provision(places.Clients, authority, clock);
         using var certificate = authority.Issue(ServerProfile);
-        var options = Options(arguments.Port, authority, certificate, roster);
-        await using var server = await ServerStart.StartAsync(options, places.Clients, stop);
-
-        using var folder = RunFolder.CreateBelow(places.Credentials);
-        var manifest = ManifestContent.Of(server.Metadata, authority, roster, folder);
-        using var file = ManifestFile.Write(places.Manifest ?? folder.File("manifest.json"), manifest);
-        Announcement.Write(output, manifest, file, folder);
-        await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    private AuthorizationServerOptions Options(
-        int port,
-        LabAuthority authority,
-        X509Certificate2 certificate,
-        ClientRoster roster
-    ) =>
-        new()
+        // The clock of certificates stays the machine's: what is moved is what the server judges by.
+        var movable = new LabClock(clock);
+        var lab = arguments.Lab ? new LabEndpoints(NewClientSecret.Generate(), movable.Move) : null;
+        var options = new AuthorizationServerOptions
         {
             ServerCertificate = certificate,
             ClientAuthorities = [authority.Certificate],
             Clients = [.. roster.Clients.Select(client => client.Registration)],
-            Clock = clock,
-            Port = port,
+            Clock = movable,
+            Port = arguments.Port,
+            LabEndpoints = lab,
         };
+        await using var server = await ServerStart.StartAsync(options, places.Clients, stop);
+
+        using var folder = RunFolder.CreateBelow(places.Credentials);
+        var manifest = ManifestContent.Of(server.Metadata, authority, roster, folder, lab);
+        using var file = ManifestFile.Write(places.Manifest ?? folder.File("manifest.json"), manifest);
+        Announcement.Write(output, manifest, file, folder);
+        await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 }

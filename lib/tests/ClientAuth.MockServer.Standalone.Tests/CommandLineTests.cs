@@ -107,6 +107,7 @@ public sealed class CommandLineTests
         Assert.Contains("--manifest <FILE>", result.Text, StringComparison.Ordinal);
         Assert.Contains("--port <N>", result.Text, StringComparison.Ordinal);
         Assert.Contains("--clients <FILE>", result.Text, StringComparison.Ordinal);
+        Assert.Contains("--lab", result.Text, StringComparison.Ordinal);
     }
 
     private static void AssertEnded(int exitCode, string message, ToolResult result)

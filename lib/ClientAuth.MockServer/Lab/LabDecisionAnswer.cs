@@ -1,0 +1,10 @@
+namespace ClientAuth.MockServer.Lab;
+
+/// <summary>One line of a decision trace.</summary>
+internal sealed record LabDecisionAnswer(
+    string Check,
+    string Verdict,
+    string Expected,
+    string Seen,
+    string Specification
+);

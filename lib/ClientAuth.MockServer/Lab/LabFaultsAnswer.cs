@@ -1,0 +1,4 @@
+namespace ClientAuth.MockServer.Lab;
+
+/// <summary>The script: what is to come, and how often a fault has struck at each point.</summary>
+internal sealed record LabFaultsAnswer(IReadOnlyList<LabFaultAnswer> Faults, IReadOnlyDictionary<string, int> Seen);

@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using ClientAuth.MockServer.Endpoints;
+using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
+using Microsoft.AspNetCore.Http;
+
+namespace ClientAuth.MockServer.Lab;
+
+/// <summary>Who may use the lab: whoever knows its token, and no page in a browser, not even one that knows it.</summary>
+internal sealed class LabGuard(ClientSecret token, X509Certificate2 certificate)
+{
+    private readonly byte[] _expected = Digest($"Bearer {token.Reveal()}");
+
+    /// <summary>The refusal, or null where the request may go on.</summary>
+    public RecordedResponse? RefusalOf(HttpRequest request) =>
+        !IsOurs(request.Host.Host)
+            ? JsonAnswer.Error(421, OAuthErrors.InvalidRequest, "the Host header names another server")
+        : request.Headers.Origin.Count > 0
+            ? JsonAnswer.Error(403, "access_denied", "a page in a browser may not use the lab")
+        : !CryptographicOperations.FixedTimeEquals(Digest($"{request.Headers.Authorization}"), _expected)
+            ? JsonAnswer.Error(
+                401,
+                "invalid_token",
+                "the lab needs its token, which the manifest holds",
+                new RecordedHeader("WWW-Authenticate", "Bearer realm=\"lab\"")
+            )
+        : null;
+
+    // A name that leads here only because somebody's DNS says so stands in no certificate of ours.
+    private bool IsOurs(string host) =>
+        host.Trim('[', ']') is { Length: > 0 } name
+        && Uri.CheckHostName(name) is not UriHostNameType.Unknown
+        && certificate.MatchesHostname(name, allowWildcards: false, allowCommonName: false);
+
+    // Of one length, whatever was sent.
+    private static byte[] Digest(string header) => SHA256.HashData(Encoding.UTF8.GetBytes(header));
+}

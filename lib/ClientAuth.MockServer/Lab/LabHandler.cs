@@ -1,0 +1,113 @@
+using System.Text.Json;
+using ClientAuth.MockServer.Endpoints;
+using ClientAuth.MockServer.Faults;
+using ClientAuth.MockServer.Hosting;
+using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
+using Microsoft.AspNetCore.Http;
+
+namespace ClientAuth.MockServer.Lab;
+
+/// <summary>Answers what is below <c>/lab/</c> and passes everything else on. What it answers is neither recorded nor struck by faults.</summary>
+internal sealed class LabHandler(
+    LabGuard guard,
+    IReadOnlyDictionary<string, LabEndpoint> endpoints,
+    RequestDelegate next
+)
+{
+    private static readonly JsonDocumentOptions StrictJson = new() { AllowDuplicateProperties = false };
+
+    /// <summary>The handler of a server: with a lab in front of it where the options ask for one.</summary>
+    public static RequestDelegate InFrontOf(
+        RequestDelegate next,
+        AuthorizationServerOptions options,
+        FaultScript faults,
+        RecordedExchanges exchanges
+    )
+    {
+        if (options.LabEndpoints is not { } lab)
+        {
+            return next;
+        }
+
+        var scripted = new LabFaults(faults);
+        var endpoints = new Dictionary<string, LabEndpoint>(StringComparer.Ordinal)
+        {
+            [LabPaths.Faults] = new()
+            {
+                Get = scripted.Show,
+                Post = scripted.Add,
+                Delete = scripted.Clear,
+            },
+            [LabPaths.Release] = new() { Post = scripted.Release },
+            [LabPaths.Exchanges] = LabExchanges.Endpoint(exchanges),
+        };
+        if (lab.MoveClock is { } move)
+        {
+            var clock = new LabTime(options.Clock, move);
+            endpoints.Add(LabPaths.Clock, new() { Get = clock.Show, Post = clock.Move });
+        }
+
+        return new LabHandler(new LabGuard(lab.Token, options.ServerCertificate), endpoints, next).HandleAsync;
+    }
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (!context.Request.Path.StartsWithSegments(LabPaths.All.TrimEnd('/'), StringComparison.Ordinal))
+        {
+            await next(context);
+            return;
+        }
+
+        var response = guard.RefusalOf(context.Request) ?? await AnswerAsync(context);
+        await AnswerSender.SendAsync(context, new Delivery(response.Unstored()));
+    }
+
+    private async Task<RecordedResponse> AnswerAsync(HttpContext context)
+    {
+        if (!endpoints.TryGetValue($"{context.Request.Path}", out var endpoint))
+        {
+            return JsonAnswer.Error(404, OAuthErrors.InvalidRequest, $"there is {string.Join(", ", endpoints.Keys)}");
+        }
+
+        try
+        {
+            return await endpoint.AnswerAsync(context.Request.Method, () => ReadAsync(context));
+        }
+        catch (LabRequestException problem)
+        {
+            return JsonAnswer.Error(400, OAuthErrors.InvalidRequest, problem.Message);
+        }
+        catch (BadHttpRequestException problem)
+        {
+            return JsonAnswer.Error(problem.StatusCode, OAuthErrors.InvalidRequest, "the request is malformed");
+        }
+    }
+
+    private static async Task<JsonElement> ReadAsync(HttpContext context)
+    {
+        if (!context.Request.HasJsonContentType())
+        {
+            throw new LabRequestException("the Content-Type is not application/json");
+        }
+
+        try
+        {
+            using var document = await JsonDocument.ParseAsync(
+                context.Request.Body,
+                StrictJson,
+                context.RequestAborted
+            );
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            throw new LabRequestException("the body is no JSON, or has a name twice");
+        }
+        catch (InvalidOperationException)
+        {
+            // How the reader says, while it looks for names that stand twice, that one of them is no text.
+            throw new LabRequestException("the body has a name that holds half a character");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace ClientAuth.MockServer.Lab;
+
+/// <summary>The JSON that the lab answers with.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
+[JsonSerializable(typeof(LabFaultsAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<LabExchangeAnswer>))]
+[JsonSerializable(typeof(LabClockAnswer))]
+internal sealed partial class LabJson : JsonSerializerContext;
