@@ -36,6 +36,23 @@ public sealed class DecisionTraceViewTests
         Assert.Contains("All 2 checks passed", new DecisionTraceView(SampleTrace.Passing).ToString());
 
     [Fact]
+    public void A_scripted_fault_is_no_check_and_stands_out()
+    {
+        var fault = new Decision(
+            "fault.scripted",
+            "the answer as it is",
+            "resets",
+            Verdict.Faulted,
+            "the fault script"
+        );
+        var view = new DecisionTraceView(new DecisionTrace([.. SampleTrace.Passing.Decisions, fault]));
+
+        Assert.Contains("2 checks passed, and a scripted fault struck", view.ToString());
+        Assert.Contains("⚡ fault", view.ToString());
+        Assert.NotNull(HtmlRules.Parse(view.ToHtml()).Descendants("tr").Last().Attribute("style"));
+    }
+
+    [Fact]
     public void An_empty_trace_says_that_nothing_was_checked() =>
         Assert.Contains("Nothing was checked", new DecisionTraceView(new DecisionTrace([])).ToString());
 }

@@ -45,6 +45,16 @@ public sealed class HttpTranscriptViewTests
         AssertShortened(SampleExchange.WithHeader(name, before + Secret));
 
     [Fact]
+    public void An_answer_that_never_came_is_no_status()
+    {
+        var exchange = SampleExchange.Token with { Response = RecordedResponse.Nothing };
+
+        Assert.Contains("No answer: the connection ended", Text(exchange));
+        Assert.Contains("answered nothing", Text(exchange));
+        Assert.DoesNotContain("HTTP 0", Text(exchange));
+    }
+
+    [Fact]
     public void A_secret_in_the_query_is_shortened_but_visibly_there()
     {
         var exchange = SampleExchange.Token with
