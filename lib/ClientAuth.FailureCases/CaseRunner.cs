@@ -47,8 +47,8 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
         var values = CaseValues.Of(lab, clock, host);
         host?.Publish(failureCase.JwksHost!, values);
         var client = ChangedClient.Of(failureCase, lab.Clients.Of(method), values);
-        await using var server = await StartAsync(failureCase, client, clock, host, cancellationToken);
-        using var run = new CaseRun(failureCase, client, lab, clock, host, server) { Sender = Sender };
+        await using var nodes = await StartAsync(failureCase, client, clock, host, cancellationToken);
+        using var run = new CaseRun(failureCase, client, lab, clock, host, nodes) { Sender = Sender };
         await run.RunAsync(cancellationToken);
         return run.Result;
     }
@@ -74,8 +74,8 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
             refusal = error.Message;
         }
 
-        await using var server = await StartAsync(failureCase, standard, clock, null, cancellationToken);
-        using var run = new CaseRun(failureCase, standard, lab, clock, jwksHost: null, server) { Sender = Sender };
+        await using var nodes = await StartAsync(failureCase, standard, clock, null, cancellationToken);
+        using var run = new CaseRun(failureCase, standard, lab, clock, jwksHost: null, nodes) { Sender = Sender };
         await run.SendMendedAsync(cancellationToken);
         return refusal?.Contains(reason, StringComparison.Ordinal) is true
             ? run.Result
@@ -89,7 +89,7 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
             };
     }
 
-    private Task<MockAuthorizationServer> StartAsync(
+    private Task<ServerNodes> StartAsync(
         FailureCase failureCase,
         CaseClient client,
         CaseClock clock,
@@ -108,6 +108,11 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
             };
         options = failureCase.Server?.Apply(options) ?? options;
         options = failureCase.Server?.Certificates?.Apply(options, lab) ?? options;
-        return MockAuthorizationServer.StartAsync(alter?.Invoke(options) ?? options, cancellationToken);
+        return ServerNodes.StartAsync(
+            alter?.Invoke(options) ?? options,
+            lab.Keys.CopyOfServerKey(),
+            failureCase.Server,
+            cancellationToken
+        );
     }
 }

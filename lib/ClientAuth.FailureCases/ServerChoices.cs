@@ -30,6 +30,15 @@ public sealed record ServerChoices
     /// <summary>False takes the authority away that has issued the certificate of the key host.</summary>
     public bool? TrustsJwksHost { get; init; }
 
+    /// <summary>Identifiers of the clients that may introspect every token.</summary>
+    public IReadOnlyList<string>? ResourceServers { get; init; }
+
+    /// <summary>Whether the issuer has a second server.</summary>
+    public bool SecondNode { get; init; }
+
+    /// <summary>Whether the second server knows which assertions the first has spent; it does where this is left out.</summary>
+    public bool? SharedAssertions { get; init; }
+
     internal AuthorizationServerOptions Apply(AuthorizationServerOptions options) =>
         options with
         {
@@ -39,6 +48,7 @@ public sealed record ServerChoices
             AssertionAlgorithms = AssertionAlgorithms ?? options.AssertionAlgorithms,
             ClockSkew = Seconds(ClockSkewSeconds) ?? options.ClockSkew,
             MaximumAssertionLifetime = Seconds(MaximumAssertionLifetimeSeconds) ?? options.MaximumAssertionLifetime,
+            ResourceServers = ResourceServers ?? options.ResourceServers,
             MinimumRsaKeySize = MinimumRsaKeySize ?? options.MinimumRsaKeySize,
             AuthenticationFailureLimit = AuthenticationFailureLimit ?? options.AuthenticationFailureLimit,
             MaximumRequestHeadersSize = MaximumRequestHeadersSize ?? options.MaximumRequestHeadersSize,

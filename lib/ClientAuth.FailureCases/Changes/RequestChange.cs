@@ -5,6 +5,7 @@ namespace ClientAuth.FailureCases.Changes;
 
 /// <summary>One change to a good request. The kinds are the files of this folder; <c>change</c> names the kind.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "change")]
+[JsonDerivedType(typeof(AddressChange), "address")]
 [JsonDerivedType(typeof(AttemptsChange), "attempts")]
 [JsonDerivedType(typeof(BasicChange), "basic")]
 [JsonDerivedType(typeof(CertificateChange), "certificate")]
@@ -15,6 +16,7 @@ namespace ClientAuth.FailureCases.Changes;
 [JsonDerivedType(typeof(HttpChange), "http")]
 [JsonDerivedType(typeof(JoseChange), "jose")]
 [JsonDerivedType(typeof(JsonChange), "json")]
+[JsonDerivedType(typeof(MintChange), "mint")]
 [JsonDerivedType(typeof(PresentChange), "present")]
 [JsonDerivedType(typeof(RawChange), "raw")]
 [JsonDerivedType(typeof(ResumeChange), "resume")]

@@ -5,6 +5,9 @@ namespace ClientAuth.FailureCases.Drafts;
 /// <summary>What each endpoint gets from a client that does everything right.</summary>
 internal static class GoodRequest
 {
+    // Of an earlier step, which the case calls 'token'.
+    private const string IssuedToken = "{token.access_token}";
+
     public static void Fill(RequestDraft draft, string endpoint)
     {
         switch (endpoint)
@@ -12,6 +15,20 @@ internal static class GoodRequest
             case EndpointNames.Token:
                 draft.SetParameter(TokenParameters.GrantType, GrantTypes.ClientCredentials);
                 break;
+            case EndpointNames.Introspection or EndpointNames.Revocation:
+                draft.SetParameter(IntrospectionParameters.Token, IssuedToken);
+                break;
+            case EndpointNames.PushedAuthorizationRequest:
+                draft.SetParameter(TokenParameters.ClientId, "{client_id}");
+                draft.SetParameter(AuthorizationParameters.ResponseType, ResponseTypes.Code);
+                draft.SetParameter(AuthorizationParameters.RedirectUri, "https://app.example/callback");
+                break;
+            case EndpointNames.Resource:
+                draft.Method = "GET";
+                draft.SetHeader("Authorization", $"Bearer {IssuedToken}");
+                draft.Certificate = draft.Client.Certificate;
+                draft.AtCertificateEndpoint = draft.Certificate is not null;
+                return;
             default:
                 throw new UnusableCaseException($"there is no good request to '{endpoint}' yet");
         }

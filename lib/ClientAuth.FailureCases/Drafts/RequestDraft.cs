@@ -36,12 +36,17 @@ internal sealed class RequestDraft(CaseLab lab, CaseClient client, CaseClient ot
 
     public AssertionDraft? Assertion { get; set; }
 
+    /// <summary>An access token that the case makes by itself, signed when nothing is left to change.</summary>
+    public AssertionDraft? MintedToken { get; set; }
+
     public X509Certificate2? Certificate { get; set; }
 
     public IReadOnlyList<X509Certificate2> Intermediates { get; set; } = [];
 
     /// <summary>Whether it goes to the listener that asks for a client certificate.</summary>
     public bool AtCertificateEndpoint { get; set; }
+
+    public bool AtSecondNode { get; set; }
 
     public bool OverTls { get; set; } = true;
 

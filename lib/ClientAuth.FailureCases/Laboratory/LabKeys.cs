@@ -17,11 +17,18 @@ internal sealed class LabKeys : IDisposable
     /// <summary>Of the attester that the servers trust.</summary>
     public const string Attester = "attester";
 
+    /// <summary>Signs access tokens; each server gets a copy.</summary>
+    public const string Server = "server";
+
     private readonly ConcurrentDictionary<string, Lazy<AsymmetricAlgorithm>> _keys = new(StringComparer.Ordinal);
 
     /// <exception cref="UnusableCaseException">There is no key of this name.</exception>
     public AsymmetricAlgorithm Find(string name) =>
         _keys.GetOrAdd(name, _ => new Lazy<AsymmetricAlgorithm>(() => Create(name))).Value;
+
+    /// <summary>A copy of the key that signs access tokens: a key object is not made for several servers at once.</summary>
+    public ECDsa CopyOfServerKey() =>
+        ECDsa.Create(((ECDsa)Find(Server)).ExportParameters(includePrivateParameters: true));
 
     public Jwk PublicJwk(string name) => Jwk.FromPublicKey(Find(name));
 
@@ -69,7 +76,7 @@ internal sealed class LabKeys : IDisposable
     private static AsymmetricAlgorithm Create(string name) =>
         name switch
         {
-            Client or Other or Attester or "attacker" or "second" => KeyAlgorithm.EcP256.CreateKey(),
+            Client or Other or Attester or Server or "attacker" or "second" => KeyAlgorithm.EcP256.CreateKey(),
             "p384" => KeyAlgorithm.EcP384.CreateKey(),
             "p521" => KeyAlgorithm.EcP521.CreateKey(),
             "rsa_2048" or "rsa_attacker" => KeyAlgorithm.Rsa2048.CreateKey(),

@@ -13,7 +13,7 @@ internal sealed class CaseRun(
     CaseLab lab,
     CaseClock clock,
     CaseJwksHost? jwksHost,
-    MockAuthorizationServer server
+    ServerNodes nodes
 ) : IDisposable
 {
     private readonly List<CaseExchange> _exchanges = [];
@@ -23,7 +23,7 @@ internal sealed class CaseRun(
     private CaseClient? _rotated;
 
     /// <summary>What placeholders stand for in the whole case; a request adds its own.</summary>
-    public Placeholders Values => field ??= CaseValues.Of(lab, clock, jwksHost, server.Metadata, _trap);
+    public Placeholders Values => field ??= CaseValues.Of(lab, clock, jwksHost, nodes.First.Metadata, _trap);
 
     /// <summary>What sends a request, where it is not a connection of the room's own.</summary>
     public Func<WireRequest, CancellationToken, Task<WireOutcome>>? Sender { get; init; }
@@ -33,7 +33,7 @@ internal sealed class CaseRun(
     public CaseClock Clock => clock;
 
     /// <summary>For steps that change what the server knows.</summary>
-    public MockAuthorizationServer Server => server;
+    public MockAuthorizationServer Server => nodes.First;
 
     /// <summary>Where the client publishes its keys.</summary>
     public CaseJwksHost JwksHost =>
@@ -49,7 +49,7 @@ internal sealed class CaseRun(
     public void RotateSecret(TimeSpan overlap)
     {
         var secret = NewClientSecret.ForAlgorithm(signatureAlgorithm: null);
-        server.Clients.RotateSecret(client.Id, secret, overlap);
+        Server.Clients.RotateSecret(client.Id, secret, overlap);
         _rotated = client.With(secret);
     }
 
@@ -96,11 +96,12 @@ internal sealed class CaseRun(
             change.Apply(draft);
         }
 
+        var server = draft.AtSecondNode ? nodes.Second : nodes.First;
         var address = EndpointAddresses.Of(server.Metadata, plan.Endpoint, draft.AtCertificateEndpoint);
         var request = RequestRendering.Render(draft, address);
         var seenBefore = server.Exchanges.Last?.Number ?? 0;
         var outcomes = await SendAsync(request, draft, cancellationToken);
-        var answers = Paired(outcomes, seenBefore, plan.Endpoint, draft);
+        var answers = Paired(server, outcomes, seenBefore, plan.Endpoint, draft);
         if (_trap.HasCaught)
         {
             _problems.Add($"{label}: the server followed an address that the request named");
@@ -155,7 +156,8 @@ internal sealed class CaseRun(
         Sender?.Invoke(request, cancellationToken) ?? _connection.SendAsync(request, cancellationToken);
 
     // Of parallel requests nobody knows which was recorded when; those with the same status are interchangeable.
-    private List<JudgedAnswer> Paired(
+    private static List<JudgedAnswer> Paired(
+        MockAuthorizationServer server,
         IReadOnlyList<WireOutcome> outcomes,
         int seenBefore,
         string endpoint,

@@ -59,7 +59,9 @@ internal static class CaseValues
         values.Set("client_id", client.Id);
         values.Set("secret", () => SecretOf(client));
         values.Set("basic_pair", () => $"{Encoded(client.Id)}:{Encoded(SecretOf(client))}");
-        values.Set("thumbprint", () => ThumbprintOf(client));
+        values.Set("thumbprint", () => Thumbprint(client, SHA256.HashData));
+        values.Set("thumbprint_hex", () => Convert.ToHexStringLower(SHA256.HashData(CertificateOf(client))));
+        values.Set("thumbprint_sha1", () => Thumbprint(client, SHA1.HashData));
         values.Set("other_client_id", other.Id);
         values.Set("other_secret", () => SecretOf(other));
         values.Set("jti", sameCredential ? outer.Expand("{case_jti}") : Guid.NewGuid().ToString());
@@ -99,11 +101,11 @@ internal static class CaseValues
             ? string.Concat(Enumerable.Repeat(text, times))
             : throw new UnusableCaseException($"'repeat:{argument}' must be like 'repeat:1000*ab'");
 
-    // x5t#S256 (RFC 8705 §3.1).
-    private static string ThumbprintOf(CaseClient client) =>
-        client.Certificate is { } certificate
-            ? Base64Url.EncodeToString(SHA256.HashData(certificate.RawData))
-            : throw new UnusableCaseException($"the client {client.Id} has no certificate");
+    private static string Thumbprint(CaseClient client, Func<byte[], byte[]> hash) =>
+        Base64Url.EncodeToString(hash(CertificateOf(client)));
+
+    private static byte[] CertificateOf(CaseClient client) =>
+        client.Certificate?.RawData ?? throw new UnusableCaseException($"the client {client.Id} has no certificate");
 
     private static string SelfSignedX5c(CaseLab lab) =>
         Convert.ToBase64String(lab.Clients.Of(TokenEndpointAuthMethods.SelfSignedTlsClientAuth).Certificate!.RawData);

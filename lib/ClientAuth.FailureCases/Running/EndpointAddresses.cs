@@ -15,7 +15,20 @@ internal static class EndpointAddresses
             {
                 EndpointNames.Token when mtls => metadata.MtlsEndpointAliases!.TokenEndpoint,
                 EndpointNames.Token => metadata.TokenEndpoint,
+                EndpointNames.Introspection when mtls => metadata.MtlsEndpointAliases!.IntrospectionEndpoint!,
+                EndpointNames.Introspection => metadata.IntrospectionEndpoint!,
+                EndpointNames.Revocation when mtls => metadata.MtlsEndpointAliases!.RevocationEndpoint!,
+                EndpointNames.Revocation => metadata.RevocationEndpoint!,
+                EndpointNames.PushedAuthorizationRequest when mtls => metadata
+                    .MtlsEndpointAliases!
+                    .PushedAuthorizationRequestEndpoint!,
+                EndpointNames.PushedAuthorizationRequest => metadata.PushedAuthorizationRequestEndpoint!,
+                EndpointNames.Resource when mtls => BesideToken(metadata.MtlsEndpointAliases!.TokenEndpoint),
+                EndpointNames.Resource => BesideToken(metadata.TokenEndpoint),
                 _ => throw new UnusableCaseException($"the server has no endpoint '{endpoint}' yet"),
             }
         );
+
+    // The metadata is an authorization server's; its resource is no part of it, and on the same two listeners.
+    private static string BesideToken(string tokenEndpoint) => new Uri(new Uri(tokenEndpoint), "/resource").AbsoluteUri;
 }

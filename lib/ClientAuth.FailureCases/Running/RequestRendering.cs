@@ -16,6 +16,12 @@ internal static class RequestRendering
             values.Set("assertion", assertion.Finish(values, signer));
         }
 
+        if (draft.MintedToken is { } token)
+        {
+            var signer = new AssertionSigner(draft.Lab.Keys, draft.Client, draft.OtherClient);
+            values.Set("minted_token", token.Finish(values, signer));
+        }
+
         var body = Body(draft, values);
         var headers = draft.Headers.Select(header => header with { Value = values.Expand(header.Value) }).ToList();
         if (body is not null && draft.ContentType is not "")
