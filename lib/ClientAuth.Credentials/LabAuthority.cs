@@ -53,7 +53,7 @@ public sealed class LabAuthority : IDisposable
     /// <summary>What stands below this one and issues, as the profile has it: also one that must not issue.</summary>
     public LabAuthority IssueIntermediate(CertificateProfile profile) => new(Issue(profile), this, _clock);
 
-    /// <summary>A second certificate for another authority's name and key, issued by this one.</summary>
+    /// <summary>A second certificate for another authority's name and key, issued by this one and valid for a day from now.</summary>
     public X509Certificate2 CrossCertify(LabAuthority other)
     {
         var request = new CertificateRequest(
@@ -70,8 +70,8 @@ public sealed class LabAuthority : IDisposable
         return request.Create(
             Certificate.SubjectName,
             IssuerSignature.Generator(key, HashAlgorithmName.SHA256),
-            other.Certificate.NotBefore,
-            other.Certificate.NotAfter,
+            _clock.GetUtcNow().AddMinutes(-5),
+            _clock.GetUtcNow().AddDays(1),
             CertificateDraft.NewSerial()
         );
     }

@@ -1,6 +1,5 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 
 namespace ClientAuth.MockServer.Certificates;
 
@@ -36,9 +35,6 @@ internal static class DistinguishedNameEncoding
         var tag = reader.PeekTag();
         return tag switch
         {
-            { TagClass: TagClass.Universal, TagValue: (int)UniversalTagNumber.T61String } => Encoding.Latin1.GetString(
-                reader.ReadOctetString(tag)
-            ),
             {
                 TagClass: TagClass.Universal,
                 TagValue: (int)UniversalTagNumber.UTF8String
@@ -47,6 +43,7 @@ internal static class DistinguishedNameEncoding
                     or (int)UniversalTagNumber.NumericString
                     or (int)UniversalTagNumber.VisibleString
                     or (int)UniversalTagNumber.BMPString
+                    or (int)UniversalTagNumber.T61String
             } => reader.ReadCharacterString((UniversalTagNumber)tag.TagValue),
             _ => "#" + Convert.ToHexString(encoded.Span),
         };

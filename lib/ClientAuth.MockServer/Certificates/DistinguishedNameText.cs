@@ -9,6 +9,10 @@ internal static class DistinguishedNameText
 {
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
+    // What a backslash may stand before, and what stands in a value only behind one or in quotes (RFC 4514 §3).
+    private static ReadOnlySpan<byte> Escapable => " \"#+,;<=>\\"u8;
+    private static ReadOnlySpan<byte> Special => "+,;<>"u8;
+
     public static bool TryParse(string text, [NotNullWhen(true)] out DistinguishedName? name)
     {
         name = null;
@@ -35,7 +39,7 @@ internal static class DistinguishedNameText
             return null;
         }
 
-        var trimmed = value.Trim(' ');
+        var trimmed = TrimBlanks(value);
         if (trimmed is ['#', .. var hex])
         {
             return ReadHex(oid, hex);
@@ -81,10 +85,20 @@ internal static class DistinguishedNameText
         yield return text[start..];
     }
 
+    // A blank behind a backslash is part of the value.
+    private static string TrimBlanks(string value)
+    {
+        var trimmed = value.Trim(' ');
+        var escapes = trimmed.Length - trimmed.TrimEnd('\\').Length;
+        return escapes % 2 == 1 && value.EndsWith(' ') ? trimmed + ' ' : trimmed;
+    }
+
     // On UTF-8 bytes, since an escape gives one byte of a character (RFC 4514 §2.4).
     private static bool TryUnescape(string value, [NotNullWhen(true)] out string? unescaped)
     {
-        var encoded = Encoding.UTF8.GetBytes(value is ['"', .. var inner, '"'] ? inner : value);
+        unescaped = null;
+        var quoted = value is ['"', .., '"'] and not ['"'];
+        var encoded = Encoding.UTF8.GetBytes(quoted ? value[1..^1] : value);
         var bytes = new List<byte>();
         for (var i = 0; i < encoded.Length; i++)
         {
@@ -93,11 +107,15 @@ internal static class DistinguishedNameText
                 bytes.Add(Convert.FromHexString(encoded.AsSpan(i + 1, 2))[0]);
                 i += 2;
             }
-            else if (encoded[i] == '\\' && i + 1 < encoded.Length)
+            else if (encoded[i] == '\\' && i + 1 < encoded.Length && Escapable.Contains(encoded[i + 1]))
             {
                 bytes.Add(encoded[++i]);
             }
-            else if (encoded[i] != '\\')
+            else if (encoded[i] is (byte)'\\' or (byte)'"' or 0 || (!quoted && Special.Contains(encoded[i])))
+            {
+                return false;
+            }
+            else
             {
                 bytes.Add(encoded[i]);
             }

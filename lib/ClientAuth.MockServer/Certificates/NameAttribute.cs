@@ -10,5 +10,6 @@ internal sealed record NameAttribute(string Oid, string Value)
         Oid == other.Oid && string.Equals(Fold(Value), Fold(other.Value), StringComparison.OrdinalIgnoreCase);
 
     private static string Fold(string value) =>
-        string.Join(' ', value.Normalize().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        // Without separators: at every kind of white space (RFC 4518 §2.2).
+        string.Join(' ', value.Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -19,6 +19,7 @@ public sealed class SubjectNameTests
     [InlineData("2.5.4.3=app,OID.2.5.4.11=Dev\\, Ops,O=Zoë GmbH,C=SE")]
     [InlineData("CN=#0C03617070,OU=Dev\\, Ops,O=Zoë GmbH,C=SE")]
     [InlineData("CN=APP,OU=dev\\,  ops,O=ZOË GMBH,C=se")]
+    [InlineData("CN=\\ app\\ ,OU=Dev\\,\\09Ops,O=Zoë\u00a0GmbH,C=SE")]
     public void Same_name_in_another_form_matches(string text)
     {
         Assert.True(DistinguishedName.TryParse(text, out var name));
@@ -45,6 +46,13 @@ public sealed class SubjectNameTests
     [InlineData("CN=app,")]
     [InlineData("CN=#zz")]
     [InlineData("CN=\\C3")]
+    [InlineData("CN=a\\")]
+    [InlineData("CN=a\\q")]
+    [InlineData("CN=a;O=b")]
+    [InlineData("CN=a<b")]
+    [InlineData("CN=a\"b")]
+    [InlineData("2..5=a")]
+    [InlineData("2.5.4.03=a")]
     public void Text_that_is_no_name_is_refused(string text) => Assert.False(DistinguishedName.TryParse(text, out _));
 
     [Theory]
