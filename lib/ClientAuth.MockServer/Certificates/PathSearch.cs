@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
 
 namespace ClientAuth.MockServer.Certificates;
@@ -32,7 +33,7 @@ internal sealed class PathSearch(X509Certificate2Collection anchors, int longest
             }
 
             foreach (
-                var issuer in candidates.Where(candidate => IsNamedBy(path[^1], candidate) && !path.Contains(candidate))
+                var issuer in candidates.Where(candidate => IsNamedBy(path[^1], candidate) && !Holds(path, candidate))
             )
             {
                 if (++signatures > MostSignatures)
@@ -40,13 +41,13 @@ internal sealed class PathSearch(X509Certificate2Collection anchors, int longest
                     return null;
                 }
 
-                if (!SignedContent.Read(path[^1].RawData).IsSignedBy(issuer.PublicKey))
+                if (!IsSignedBy(path[^1], issuer))
                 {
                     continue;
                 }
 
                 IReadOnlyList<X509Certificate2> longer = [.. path, issuer];
-                if ((anchors.Contains(issuer) ? longer : Extend(longer)) is { } found)
+                if ((Holds(anchors, issuer) ? longer : Extend(longer)) is { } found)
                 {
                     return found;
                 }
@@ -59,6 +60,22 @@ internal sealed class PathSearch(X509Certificate2Collection anchors, int longest
     // Byte for byte: an authority writes its name the same way everywhere (RFC 5280 §4.1.2.6).
     private static bool IsNamedBy(X509Certificate2 issued, X509Certificate2 issuer) =>
         issued.IssuerName.RawData.AsSpan().SequenceEqual(issuer.SubjectName.RawData);
+
+    private static bool IsSignedBy(X509Certificate2 issued, X509Certificate2 issuer)
+    {
+        try
+        {
+            return SignedContent.Read(issued.RawData).IsSignedBy(issuer.PublicKey);
+        }
+        catch (AsnContentException)
+        {
+            // What is not DER through and through was signed by nobody who keeps the rules.
+            return false;
+        }
+    }
+
+    private static bool Holds(IEnumerable<X509Certificate2> certificates, X509Certificate2 certificate) =>
+        certificates.Any(one => SameCertificate.Is(one, certificate));
 
     private bool IsInForce(X509Certificate2 certificate) => ValidityChecks.IsInForce(certificate, clock.GetUtcNow());
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.MockServer.Reading;
@@ -27,7 +28,7 @@ internal sealed class CertificateSource(X509Certificate2Collection trustedProxie
     /// <summary>The request with its certificate; null where the proxy's word cannot be read.</summary>
     public IncomingRequest? Find(IncomingRequest incoming, Trail trail)
     {
-        var proxy = trustedProxies.FirstOrDefault(known => known.Equals(incoming.Tls.ClientCertificate));
+        var proxy = trustedProxies.FirstOrDefault(known => SameCertificate.Is(known, incoming.Tls.ClientCertificate));
         return proxy is null ? FromConnection(incoming, trail) : FromProxy(incoming, proxy, trail);
     }
 

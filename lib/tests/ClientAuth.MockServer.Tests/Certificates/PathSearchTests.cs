@@ -69,6 +69,19 @@ public sealed class PathSearchTests : IDisposable
         ring.ForEach(authority => authority.Dispose());
     }
 
+    [Fact]
+    public void Certificate_with_the_name_and_serial_number_of_an_anchor_is_no_anchor()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var twin = Twin.Of(_root.Certificate, key);
+        var request = new CertificateRequest("CN=leaf", key, HashAlgorithmName.SHA256);
+        var signer = X509SignatureGenerator.CreateForECDsa(key);
+        using var leaf = request.Create(twin.SubjectName, signer, Now.AddHours(-1), Now.AddHours(1), [7]);
+
+        Assert.Equal(_root.Certificate, twin); // As the BCL sees it.
+        Assert.Null(Search().Find(leaf, [twin]));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
