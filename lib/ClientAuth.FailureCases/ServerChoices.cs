@@ -39,6 +39,18 @@ public sealed record ServerChoices
     /// <summary>Whether the second server knows which assertions the first has spent; it does where this is left out.</summary>
     public bool? SharedAssertions { get; init; }
 
+    public NoncePolicy? DpopNonces { get; init; }
+
+    public NoncePolicy? AttestationChallenges { get; init; }
+
+    public int? NonceLifetimeSeconds { get; init; }
+
+    public int? MaximumProofAgeSeconds { get; init; }
+
+    public int? MaximumAttestationAgeSeconds { get; init; }
+
+    public IReadOnlyList<string>? ProofAlgorithms { get; init; }
+
     internal AuthorizationServerOptions Apply(AuthorizationServerOptions options) =>
         options with
         {
@@ -54,6 +66,12 @@ public sealed record ServerChoices
             MaximumRequestHeadersSize = MaximumRequestHeadersSize ?? options.MaximumRequestHeadersSize,
             MaximumKeySetSize = MaximumKeySetSize ?? options.MaximumKeySetSize,
             JwksUriAuthorities = TrustsJwksHost is false ? [] : options.JwksUriAuthorities,
+            DpopNonces = DpopNonces ?? options.DpopNonces,
+            AttestationChallenges = AttestationChallenges ?? options.AttestationChallenges,
+            NonceLifetime = Seconds(NonceLifetimeSeconds) ?? options.NonceLifetime,
+            MaximumProofAge = Seconds(MaximumProofAgeSeconds) ?? options.MaximumProofAge,
+            MaximumAttestationAge = Seconds(MaximumAttestationAgeSeconds) ?? options.MaximumAttestationAge,
+            ProofAlgorithms = ProofAlgorithms ?? options.ProofAlgorithms,
         };
 
     private static TimeSpan? Seconds(int? value) => value is { } seconds ? TimeSpan.FromSeconds(seconds) : null;

@@ -13,5 +13,8 @@ public sealed record ClaimsChange : RequestChange
     /// <summary>Claims that stand at the end once more, whether or not they are there already.</summary>
     public JsonObject? Again { get; init; }
 
-    internal override void Apply(RequestDraft draft) => draft.OfAssertion().Claims.Change(Set, Remove, Again);
+    /// <summary>Which JWT; the assertion where it is left out.</summary>
+    public SentJwt Of { get; init; }
+
+    internal override void Apply(RequestDraft draft) => draft.OfJwt(Of).Claims.Change(Set, Remove, Again);
 }

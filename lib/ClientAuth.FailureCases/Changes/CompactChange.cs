@@ -8,5 +8,8 @@ public sealed record CompactChange : RequestChange
     /// <summary>May name <c>{header}</c>, <c>{payload}</c> and <c>{signature}</c>.</summary>
     public required string Text { get; init; }
 
-    internal override void Apply(RequestDraft draft) => draft.OfAssertion().Compact = Text;
+    /// <summary>Which JWT; the assertion where it is left out.</summary>
+    public SentJwt Of { get; init; }
+
+    internal override void Apply(RequestDraft draft) => draft.OfJwt(Of).Compact = Text;
 }

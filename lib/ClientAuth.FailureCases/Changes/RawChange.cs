@@ -14,9 +14,12 @@ public sealed record RawChange : RequestChange
 
     public string? PayloadHex { get; init; }
 
+    /// <summary>Which JWT; the assertion where it is left out.</summary>
+    public SentJwt Of { get; init; }
+
     internal override void Apply(RequestDraft draft)
     {
-        draft.OfAssertion().Header.Replace(Header, HeaderHex);
-        draft.OfAssertion().Claims.Replace(Payload, PayloadHex);
+        draft.OfJwt(Of).Header.Replace(Header, HeaderHex);
+        draft.OfJwt(Of).Claims.Replace(Payload, PayloadHex);
     }
 }

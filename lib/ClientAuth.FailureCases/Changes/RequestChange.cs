@@ -11,6 +11,7 @@ namespace ClientAuth.FailureCases.Changes;
 [JsonDerivedType(typeof(CertificateChange), "certificate")]
 [JsonDerivedType(typeof(ClaimsChange), "claims")]
 [JsonDerivedType(typeof(CompactChange), "compact")]
+[JsonDerivedType(typeof(DpopChange), "dpop")]
 [JsonDerivedType(typeof(FormChange), "form")]
 [JsonDerivedType(typeof(ForwardChange), "forward")]
 [JsonDerivedType(typeof(HttpChange), "http")]

@@ -17,9 +17,12 @@ public sealed record SignChange : RequestChange
     /// <summary>Octets of salt, for PS256 alone, where they are not the 32 that RFC 7518 §3.5 demands.</summary>
     public int? SaltLength { get; init; }
 
+    /// <summary>Which JWT; the assertion where it is left out.</summary>
+    public SentJwt Of { get; init; }
+
     internal override void Apply(RequestDraft draft)
     {
-        var assertion = draft.OfAssertion();
+        var assertion = draft.OfJwt(Of);
         if (Alg is not null)
         {
             assertion.Header.Change(new() { ["alg"] = Alg }, remove: null, again: null);

@@ -7,5 +7,8 @@ public sealed record SignatureChange : RequestChange
 {
     public required SignatureForm Form { get; init; }
 
-    internal override void Apply(RequestDraft draft) => draft.OfAssertion().SignatureForm = Form;
+    /// <summary>Which JWT; the assertion where it is left out.</summary>
+    public SentJwt Of { get; init; }
+
+    internal override void Apply(RequestDraft draft) => draft.OfJwt(Of).SignatureForm = Form;
 }

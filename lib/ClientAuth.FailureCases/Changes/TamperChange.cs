@@ -10,9 +10,12 @@ public sealed record TamperChange : RequestChange
 
     public JsonObject? Jose { get; init; }
 
+    /// <summary>Which JWT; the assertion where it is left out.</summary>
+    public SentJwt Of { get; init; }
+
     internal override void Apply(RequestDraft draft)
     {
-        draft.OfAssertion().TamperedClaims = Claims;
-        draft.OfAssertion().TamperedHeader = Jose;
+        draft.OfJwt(Of).TamperedClaims = Claims;
+        draft.OfJwt(Of).TamperedHeader = Jose;
     }
 }

@@ -12,7 +12,7 @@ namespace ClientAuth.FailureCases.Drafts;
 internal sealed partial class Placeholders(Placeholders? outer = null)
 {
     // Those that stand for JSON, where they are all of a string.
-    private static readonly string[] JsonValued = ["now", "jwk", "certificate_jwk"];
+    private static readonly string[] JsonValued = ["now", "jwk", "certificate_jwk", "private_jwk"];
 
     private readonly Dictionary<string, Func<string, string>> _values = new(StringComparer.Ordinal);
 
@@ -22,6 +22,9 @@ internal sealed partial class Placeholders(Placeholders? outer = null)
 
     /// <summary>A placeholder with an argument, behind a colon or, for <c>now</c>, behind its sign.</summary>
     public void Set(string name, Func<string, string> value) => _values[name] = value;
+
+    /// <summary>Whether there is such a value.</summary>
+    public bool Knows(string name) => Find(name) is not null;
 
     /// <summary>Fills in every placeholder.</summary>
     /// <exception cref="UnusableCaseException">There is no such value or filter.</exception>

@@ -31,6 +31,16 @@ internal static class PresentedMethod
                 draft.Certificate = draft.Client.Certificate ?? draft.Lab.Clients.Of(method).Certificate;
                 draft.AtCertificateEndpoint = true;
                 break;
+            case TokenEndpointAuthMethods.AttestJwtClientAuth:
+                draft.SetParameter(TokenParameters.ClientId, "{client_id}");
+                AttestationDraft.AddTo(draft, OwnSigning(draft.Client));
+                AttestationDraft.AddPopTo(draft, OwnSigning(draft.Client));
+                break;
+            case TokenEndpointAuthMethods.AttestJwtClientAuthDpop:
+                draft.SetParameter(TokenParameters.ClientId, "{client_id}");
+                AttestationDraft.AddTo(draft, OwnSigning(draft.Client));
+                DpopProofDraft.AddTo(draft, OwnSigning(draft.Client));
+                break;
             default:
                 throw new UnusableCaseException($"there is no method '{method}'");
         }
@@ -43,9 +53,18 @@ internal static class PresentedMethod
         draft.RemoveParameter(TokenParameters.ClientSecret);
         draft.RemoveParameter(TokenParameters.ClientAssertion);
         draft.RemoveParameter(TokenParameters.ClientAssertionType);
+        draft.SetHeader(ProofHeaders.ClientAttestation, []);
+        draft.SetHeader(ProofHeaders.ClientAttestationPop, []);
+        draft.SetHeader(ProofHeaders.Dpop, []);
+        draft.Proofs.Clear();
         draft.Assertion = null;
         draft.Certificate = null;
     }
+
+    private static Signing OwnSigning(CaseClient client) =>
+        TokenEndpointAuthMethods.Attested.Contains(client.Method) && client.Signing is { } own
+            ? own
+            : new Signing(SignatureAlgorithms.ES256, LabKeys.Client);
 
     private static AssertionDraft Assertion(CaseClient client, string method)
     {

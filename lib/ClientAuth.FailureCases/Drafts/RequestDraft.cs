@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.FailureCases.Changes;
 using ClientAuth.FailureCases.Laboratory;
 
 namespace ClientAuth.FailureCases.Drafts;
@@ -39,6 +40,9 @@ internal sealed class RequestDraft(CaseLab lab, CaseClient client, CaseClient ot
     /// <summary>An access token that the case makes by itself, signed when nothing is left to change.</summary>
     public AssertionDraft? MintedToken { get; set; }
 
+    /// <summary>The other JWTs, which go into headers.</summary>
+    public Dictionary<SentJwt, AssertionDraft> Proofs { get; } = [];
+
     public X509Certificate2? Certificate { get; set; }
 
     public IReadOnlyList<X509Certificate2> Intermediates { get; set; } = [];
@@ -64,6 +68,12 @@ internal sealed class RequestDraft(CaseLab lab, CaseClient client, CaseClient ot
 
     public AssertionDraft OfAssertion() =>
         Assertion ?? throw new UnusableCaseException($"a request of {client.Method} has no assertion to change");
+
+    public AssertionDraft OfJwt(SentJwt which) =>
+        which == SentJwt.Assertion
+            ? OfAssertion()
+            : Proofs.GetValueOrDefault(which)
+                ?? throw new UnusableCaseException($"a request of {client.Method} has no such JWT to change: {which}");
 
     public JsonDraft OfJson() => Json ?? throw new UnusableCaseException("this endpoint takes no JSON body to change");
 

@@ -1,7 +1,9 @@
+using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ClientAuth.Credentials;
 using ClientAuth.FailureCases.Drafts;
 using ClientAuth.Protocol;
@@ -20,6 +22,9 @@ internal sealed class LabKeys : IDisposable
     /// <summary>Signs access tokens; each server gets a copy.</summary>
     public const string Server = "server";
 
+    /// <summary>Of the client's DPoP proofs.</summary>
+    public const string Dpop = "dpop";
+
     private readonly ConcurrentDictionary<string, Lazy<AsymmetricAlgorithm>> _keys = new(StringComparer.Ordinal);
 
     /// <exception cref="UnusableCaseException">There is no key of this name.</exception>
@@ -36,6 +41,16 @@ internal sealed class LabKeys : IDisposable
         JsonSerializer.Serialize(new JwkSet { Keys = [PublicJwk(name)] }, ProtocolJson.Default.JwkSet) is var set
             ? JsonDocument.Parse(set).RootElement.GetProperty("keys")[0].GetRawText()
             : "";
+
+    /// <summary>The whole key, for who gives it away by mistake.</summary>
+    /// <exception cref="UnusableCaseException">The key is on no curve.</exception>
+    public string PrivateJwkText(string name)
+    {
+        var key = Find(name) as ECDsa ?? throw new UnusableCaseException($"the key '{name}' is on no curve");
+        var members = JsonNode.Parse(PublicJwkText(name))!;
+        members["d"] = Base64Url.EncodeToString(key.ExportParameters(includePrivateParameters: true).D);
+        return members.ToJsonString();
+    }
 
     /// <summary>The modulus, or the point without compression (SEC 1, §2.3.3).</summary>
     public byte[] RawPublicKey(string name) =>
@@ -76,7 +91,7 @@ internal sealed class LabKeys : IDisposable
     private static AsymmetricAlgorithm Create(string name) =>
         name switch
         {
-            Client or Other or Attester or Server or "attacker" or "second" => KeyAlgorithm.EcP256.CreateKey(),
+            Client or Other or Attester or Dpop or Server or "attacker" or "second" => KeyAlgorithm.EcP256.CreateKey(),
             "p384" => KeyAlgorithm.EcP384.CreateKey(),
             "p521" => KeyAlgorithm.EcP521.CreateKey(),
             "rsa_2048" or "rsa_attacker" => KeyAlgorithm.Rsa2048.CreateKey(),

@@ -88,6 +88,8 @@ internal sealed class StandardClients : IDisposable
                 var certificate = SelfSignedCertificate.Create(Profile(name), _clock);
                 var jwks = new JwkSet { Keys = [Jwk.FromCertificate(certificate)] };
                 return WithCertificate(registration with { Jwks = jwks }, Profile(name), certificate);
+            case TokenEndpointAuthMethods.AttestJwtClientAuth or TokenEndpointAuthMethods.AttestJwtClientAuthDpop:
+                return new CaseClient(registration) { Signing = new Signing(SignatureAlgorithms.ES256, name) };
             default:
                 return new CaseClient(registration);
         }

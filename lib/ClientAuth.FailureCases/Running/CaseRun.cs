@@ -89,6 +89,11 @@ internal sealed class CaseRun(
     public async Task SendAsync(string label, RequestPlan plan, CancellationToken cancellationToken)
     {
         var values = CaseValues.For(plan.Client, OtherOf(plan.Client), Values, plan.SameCredential);
+        if (FreshValues.AreNeeded(plan))
+        {
+            await FreshValues.AddToAsync(values, _connection, nodes.First.Metadata, cancellationToken);
+        }
+
         using var draft = new RequestDraft(lab, plan.Client, OtherOf(plan.Client), values);
         GoodRequest.Fill(draft, plan.Endpoint);
         foreach (var change in plan.Changes)

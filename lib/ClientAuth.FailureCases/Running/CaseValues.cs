@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using ClientAuth.Credentials;
 using ClientAuth.FailureCases.Drafts;
 using ClientAuth.FailureCases.Laboratory;
@@ -22,6 +23,8 @@ internal static class CaseValues
         values.Set("certificate_jwk", lab.Clients.CertificateJwkText);
         values.Set("kid", name => lab.Keys.PublicJwk(name).Kid!);
         values.Set("x5c", name => lab.Keys.SelfMadeCertificate(name, lab.Now));
+        values.Set("private_jwk", lab.Keys.PrivateJwkText);
+        values.Set("jkt", key => lab.Keys.PublicJwk(key).Thumbprint());
         values.Set("repeat", Repeated);
         values.Set("self_signed_x5c", SelfSignedX5c(lab));
         values.Set("authority_pin", PublicKeyHash.Base64UrlOf(lab.Authority.Certificate));
@@ -48,6 +51,7 @@ internal static class CaseValues
         values.Set("token_endpoint", metadata.TokenEndpoint);
         values.Set("mtls_token_endpoint", metadata.MtlsEndpointAliases!.TokenEndpoint);
         values.Set("trap", () => trap.Address);
+        values.Set("ath", step => Hash(values.Expand($"{{{step}.access_token}}")));
         values.Set("case_jti", Guid.NewGuid().ToString());
         return values;
     }
@@ -86,7 +90,16 @@ internal static class CaseValues
         {
             values.Set($"{name}.sent.{field.Name}", draft.Values.Expand(field.Value));
         }
+
+        foreach (var header in draft.Headers)
+        {
+            values.Set($"{name}.sent.{header.Name.ToLowerInvariant()}", draft.Values.Expand(header.Value));
+        }
     }
+
+    // What a DPoP proof says of the access token (RFC 9449 §4.2).
+    private static string Hash(string token) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(token)));
 
     private static string Now(TimeProvider clock, string offset)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using ClientAuth.FailureCases.Drafts;
 using ClientAuth.FailureCases.Wire;
 
@@ -10,16 +11,22 @@ internal static class RequestRendering
     public static WireRequest Render(RequestDraft draft, Uri address)
     {
         var values = draft.Values;
+        var signer = new AssertionSigner(draft.Lab.Keys, draft.Client, draft.OtherClient);
         if (draft.Assertion is { } assertion)
         {
-            var signer = new AssertionSigner(draft.Lab.Keys, draft.Client, draft.OtherClient);
             values.Set("assertion", assertion.Finish(values, signer));
         }
 
         if (draft.MintedToken is { } token)
         {
-            var signer = new AssertionSigner(draft.Lab.Keys, draft.Client, draft.OtherClient);
             values.Set("minted_token", token.Finish(values, signer));
+        }
+
+        values.Set("htm", draft.Method);
+        values.Set("htu", address.GetLeftPart(UriPartial.Path));
+        foreach (var (which, proof) in draft.Proofs)
+        {
+            values.Set(JsonNamingPolicy.SnakeCaseLower.ConvertName($"{which}"), proof.Finish(values, signer));
         }
 
         var body = Body(draft, values);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -48,7 +49,7 @@ internal sealed class ServerNonces(TimeProvider clock, TimeSpan lifetime)
     {
         Span<byte> bytes = stackalloc byte[StampLength + SHA256.HashSizeInBytes];
         var isWhole =
-            Base64Url.TryDecodeFromChars(nonce, bytes, out var length)
+            Base64Url.DecodeFromChars(nonce, bytes, out _, out var length) == OperationStatus.Done
             && length == bytes.Length
             && CryptographicOperations.FixedTimeEquals(
                 bytes[StampLength..],

@@ -13,6 +13,8 @@ public sealed class CatalogueCompletenessTests
         ["assertion"] = Numbered('J', 1, 50).Except(["J33", "J50"]),
         ["algorithms-and-keys"] = Numbered('A', 1, 26).Except(["A10", "A11", "A12"]),
         ["public"] = ["P01", "P02", "P04"],
+        ["attestation"] = Numbered('N', 1, 17).Except(["N16"]),
+        ["dpop"] = ["E07"],
     };
 
     public static TheoryData<string> Sections() => [.. Wanted.Keys];
