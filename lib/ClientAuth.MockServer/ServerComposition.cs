@@ -1,10 +1,8 @@
 using ClientAuth.MockServer.Assertions;
-using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Dpop;
 using ClientAuth.MockServer.Endpoints;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Hosting;
-using ClientAuth.MockServer.KeySets;
 using ClientAuth.MockServer.Methods;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Tokens;
@@ -25,47 +23,8 @@ internal static class ServerComposition
         PushedAuthorizationRequests pushed
     )
     {
-        var secrets = new SecretChecks(options.Clock);
         var proofs = new ProofComposition(options, metadata.Issuer);
-        var assertions = new AssertionChecks(
-            new HeaderChecks(options.TypPolicy, options.AssertionAlgorithms),
-            new IdentityChecks(Audiences(options, metadata), options.AudienceForm),
-            new TimeChecks(options.Clock, options.ClockSkew, options.MaximumAssertionLifetime)
-        );
-        var keys = new ClientKeys(
-            new KeySetDownload(
-                options.JwksUriAuthorities,
-                options.Clock,
-                options.JwksUriTimeout,
-                options.MaximumKeySetSize
-            ),
-            new KeySetRules(options.MinimumRsaKeySize),
-            new KeySetPolicy(options.Clock, options.KeySetLifetime, options.KeySetRefetchInterval),
-            options.JwksUriOrigins
-        );
-        MethodVerifier[] verifiers =
-        [
-            new None(),
-            new ClientSecretBasic(secrets),
-            new ClientSecretPost(secrets),
-            new ClientSecretJwt(assertions, secrets),
-            new PrivateKeyJwt(assertions, keys),
-            new TlsClientAuth(CertificateChecks.For(options)),
-            new SelfSignedTlsClientAuth(keys),
-            new AttestJwtClientAuth(proofs.Attestations, proofs.Pops),
-            new AttestJwtClientAuthDpop(proofs.Attestations, proofs.Dpop),
-        ];
-        var authenticator = new ClientAuthenticator(
-            clients,
-            verifiers,
-            new DecoyClients(options.MinimumRsaKeySize),
-            new FailureThrottle(
-                clients,
-                options.Clock,
-                options.AuthenticationFailureLimit,
-                options.AuthenticationFailureWindow
-            )
-        );
+        var authenticator = AuthenticationComposition.Build(options, metadata, clients, proofs);
         var spending = new AssertionSpending(options.UsedAssertions ?? new UsedAssertions(options.Clock));
         var token = new TokenEndpoint(
             authenticator,
@@ -116,12 +75,4 @@ internal static class ServerComposition
         var certificates = new CertificateSource(options.TrustedProxies);
         return new ExchangeHandler(endpoints, certificates, exchanges, faults, options);
     }
-
-    private static IReadOnlyList<string> Audiences(
-        AuthorizationServerOptions options,
-        AuthorizationServerMetadata metadata
-    ) =>
-        options.AudiencePolicy == AudiencePolicy.IssuerOnly
-            ? [metadata.Issuer]
-            : [metadata.Issuer, metadata.TokenEndpoint, metadata.MtlsEndpointAliases!.TokenEndpoint];
 }

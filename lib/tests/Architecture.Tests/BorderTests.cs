@@ -5,6 +5,9 @@ namespace Architecture.Tests;
 /// <summary>Who may know whom, held for the compiled code as well as for what the project files ask for.</summary>
 public sealed class BorderTests
 {
+    // What looks at the rooms from outside.
+    private static readonly string[] Outside = ["lib/tests/", "lib/benchmarks/"];
+
     public static TheoryData<string> AllRooms => Rooms.All;
 
     [Theory]
@@ -45,7 +48,9 @@ public sealed class BorderTests
     {
         var rooms = Directory
             .EnumerateFiles(Repository.Lib, "*.csproj", SearchOption.AllDirectories)
-            .Where(path => !Repository.Relative(path).StartsWith("lib/tests/", StringComparison.Ordinal))
+            .Where(path =>
+                !Outside.Any(folder => Repository.Relative(path).StartsWith(folder, StringComparison.Ordinal))
+            )
             .Select(path => Path.GetFileNameWithoutExtension(path)!);
 
         Assert.Equal(Rooms.MayUse.Keys.Order(), rooms.Order());

@@ -36,6 +36,27 @@ public sealed class StartTests
         ["ResourceServers names 'nobody', which is not among Clients."] = o => o with { ResourceServers = ["nobody"] },
         ["MinimumRsaKeySize is 512; it must be 1024 to 2147483647."] = o => o with { MinimumRsaKeySize = 512 },
         ["MaximumRequestBodySize is 0; it must be 1 to 2147483647."] = o => o with { MaximumRequestBodySize = 0 },
+        ["JwksUriTimeout is 00:00:00; it must be 00:00:00.0010000 to 00:01:00."] = o =>
+            o with
+            {
+                JwksUriTimeout = TimeSpan.Zero,
+            },
+        ["MaximumKeySetSize is 0; it must be 1 to 16777216."] = o => o with { MaximumKeySetSize = 0 },
+        ["KeySetRefetchInterval is 00:11:00; it must be 00:00:01 to 00:10:00."] = o =>
+            o with
+            {
+                KeySetRefetchInterval = TimeSpan.FromMinutes(11),
+            },
+        ["MaximumRequestHeadersSize is 300000; it must be 1 to 262144."] = o =>
+            o with
+            {
+                MaximumRequestHeadersSize = 300_000,
+            },
+        ["AuthenticationFailureLimit is 0; it must be 1 to 2147483647."] = o =>
+            o with
+            {
+                AuthenticationFailureLimit = 0,
+            },
         ["RecordedExchangeLimit is 0; it must be 1 to 2147483647."] = o => o with { RecordedExchangeLimit = 0 },
     };
 

@@ -1,0 +1,68 @@
+using ClientAuth.MockServer.Assertions;
+using ClientAuth.MockServer.Certificates;
+using ClientAuth.MockServer.KeySets;
+using ClientAuth.MockServer.Methods;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer;
+
+/// <summary>Puts together what finds out who a client is: the methods, and what they verify with.</summary>
+internal static class AuthenticationComposition
+{
+    public static ClientAuthenticator Build(
+        AuthorizationServerOptions options,
+        AuthorizationServerMetadata metadata,
+        RegisteredClients clients,
+        ProofComposition proofs
+    )
+    {
+        var secrets = new SecretChecks(options.Clock);
+        var assertions = new AssertionChecks(
+            new HeaderChecks(options.TypPolicy, options.AssertionAlgorithms),
+            new IdentityChecks(Audiences(options, metadata), options.AudienceForm),
+            new TimeChecks(options.Clock, options.ClockSkew, options.MaximumAssertionLifetime)
+        );
+        var keys = new ClientKeys(
+            new KeySetDownload(
+                options.JwksUriAuthorities,
+                options.Clock,
+                options.JwksUriTimeout,
+                options.MaximumKeySetSize
+            ),
+            new KeySetRules(options.MinimumRsaKeySize),
+            new KeySetPolicy(options.Clock, options.KeySetLifetime, options.KeySetRefetchInterval),
+            options.JwksUriOrigins
+        );
+        MethodVerifier[] verifiers =
+        [
+            new None(),
+            new ClientSecretBasic(secrets),
+            new ClientSecretPost(secrets),
+            new ClientSecretJwt(assertions, secrets),
+            new PrivateKeyJwt(assertions, keys),
+            new TlsClientAuth(CertificateChecks.For(options)),
+            new SelfSignedTlsClientAuth(keys),
+            new AttestJwtClientAuth(proofs.Attestations, proofs.Pops),
+            new AttestJwtClientAuthDpop(proofs.Attestations, proofs.Dpop),
+        ];
+        return new ClientAuthenticator(
+            clients,
+            verifiers,
+            new DecoyClients(options.MinimumRsaKeySize),
+            new FailureThrottle(
+                clients,
+                options.Clock,
+                options.AuthenticationFailureLimit,
+                options.AuthenticationFailureWindow
+            )
+        );
+    }
+
+    private static IReadOnlyList<string> Audiences(
+        AuthorizationServerOptions options,
+        AuthorizationServerMetadata metadata
+    ) =>
+        options.AudiencePolicy == AudiencePolicy.IssuerOnly
+            ? [metadata.Issuer]
+            : [metadata.Issuer, metadata.TokenEndpoint, metadata.MtlsEndpointAliases!.TokenEndpoint];
+}

@@ -1,0 +1,12 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using ClientAuth.MockServer.Benchmarks;
+
+// In this process: a project that is generated and built on the side would not have the packages of the lock files.
+var config = ManualConfig
+    .Create(DefaultConfig.Instance)
+    .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+    .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "results"));
+BenchmarkRunner.Run<UnknownClientBenchmarks>(config, args);
