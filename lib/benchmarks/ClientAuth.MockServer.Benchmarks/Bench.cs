@@ -41,7 +41,11 @@ internal sealed class Bench : IDisposable
             // Throttled requests are refused all alike; here the others are of interest.
             AuthenticationFailureLimit = int.MaxValue,
         };
-        var rules = new RegistrationRules(options.MinimumRsaKeySize, options.JwksUriOrigins);
+        var rules = new RegistrationRules(
+            options.MinimumRsaKeySize,
+            options.JwksUriOrigins,
+            TokenEndpointAuthMethods.All
+        );
         var clients = new RegisteredClients(options.Clients, rules, options.Clock);
         var metadata = ServerDescription.Of(options, Origin, Origin);
         var proofs = new ProofComposition(options, metadata.Issuer);
@@ -119,7 +123,10 @@ internal sealed class Bench : IDisposable
                     new RecordedRequest("POST", "/token", "HTTP/1.1", headers, body),
                     new RecordedTls("TLS 1.3", "TLS_AES_256_GCM_SHA384", null),
                     []
-                ),
+                )
+                {
+                    Origin = Origin,
+                },
                 form
             )
             : throw new InvalidOperationException(problem);

@@ -25,7 +25,7 @@ public sealed class DecoyClientsTests
 
         var decoy = new DecoyClients(2048).For("nobody", credential).Metadata;
 
-        new RegistrationRules(2048, []).Require(decoy);
+        new RegistrationRules(2048, [], TokenEndpointAuthMethods.All).Require(decoy);
         Assert.Equal("nobody", decoy.ClientId);
         Assert.Null(decoy.JwksUri);
         var isMac = SignatureAlgorithms.Symmetric.Contains(alg);
