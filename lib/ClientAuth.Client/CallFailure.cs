@@ -17,6 +17,13 @@ internal sealed class CallFailure(Uri to, string ifLost)
         SocketError.NetworkUnreachable,
     ];
 
+    private static readonly SocketError[] Closed =
+    [
+        SocketError.ConnectionReset,
+        SocketError.ConnectionAborted,
+        SocketError.Shutdown,
+    ];
+
     private int? _status;
 
     /// <summary>From here on an answer is cut short, and no longer missing.</summary>
@@ -76,16 +83,7 @@ internal sealed class CallFailure(Uri to, string ifLost)
     // Each platform says this in words of its own.
     private static bool IsClosed(HttpRequestException error) =>
         error.HttpRequestError is HttpRequestError.ResponseEnded
-        || Causes(error)
-            .Any(cause =>
-                cause
-                    is SocketException
-                    {
-                        SocketErrorCode: SocketError.ConnectionReset
-                            or SocketError.ConnectionAborted
-                            or SocketError.Shutdown
-                    }
-            );
+        || Causes(error).OfType<SocketException>().Any(cause => Closed.Contains(cause.SocketErrorCode));
 
     private static IEnumerable<Exception> Causes(Exception error)
     {

@@ -18,9 +18,9 @@ internal sealed record ServerAnswer(
     public bool IsRefusal => Status is >= 400 and <= 499;
 
     private string Advice =>
-        RetryAfter is { } wait
-            ? $"Ask again after {wait.TotalSeconds:0} s."
-            : "Check that this is the right endpoint of an OAuth server.";
+        RetryAfter is { } wait ? $"Ask again after {wait.TotalSeconds:0} s."
+        : Status == 429 ? "Ask again later."
+        : "Check that this is the right endpoint of an OAuth server.";
 
     /// <summary>Whether the body comes under the name of JSON.</summary>
     public bool IsJson => IsOf("application/json");

@@ -29,7 +29,7 @@ public sealed class FaultScript
         if (at == FaultPoint.Connection != fault is Fault.RefusedHandshake)
         {
             throw new ArgumentException(
-                $"At {at} no server '{fault}': a handshake is refused at {FaultPoint.Connection}, and nothing else happens there."
+                $"What {fault}, is not for {at}: a handshake is refused at {FaultPoint.Connection}, and nothing else happens there."
             );
         }
 

@@ -59,7 +59,7 @@ public sealed class LabRequestTests
     )]
     [InlineData(
         """{"at":"connection","fault":"reset"}""",
-        "At Connection no server 'resets the connection, before the endpoint acts': a handshake is refused at Connection, and nothing else happens there."
+        "What resets the connection, before the endpoint acts, is not for Connection: a handshake is refused at Connection, and nothing else happens there."
     )]
     public async Task A_wrong_fault_names_its_field(string json, string problem)
     {
