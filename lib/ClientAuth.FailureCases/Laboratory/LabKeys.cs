@@ -37,10 +37,12 @@ internal sealed class LabKeys : IDisposable
 
     public Jwk PublicJwk(string name) => Jwk.FromPublicKey(Find(name));
 
+    /// <summary>The same as JSON text.</summary>
     public string PublicJwkText(string name) =>
-        JsonSerializer.Serialize(new JwkSet { Keys = [PublicJwk(name)] }, ProtocolJson.Default.JwkSet) is var set
-            ? JsonDocument.Parse(set).RootElement.GetProperty("keys")[0].GetRawText()
-            : "";
+        JsonSerializer
+            .SerializeToElement(new JwkSet { Keys = [PublicJwk(name)] }, ProtocolJson.Default.JwkSet)
+            .GetProperty("keys")[0]
+            .GetRawText();
 
     /// <summary>The whole key, for who gives it away by mistake.</summary>
     /// <exception cref="UnusableCaseException">The key is on no curve.</exception>

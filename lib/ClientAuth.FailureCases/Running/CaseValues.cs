@@ -69,7 +69,6 @@ internal static class CaseValues
         values.Set("other_client_id", other.Id);
         values.Set("other_secret", () => SecretOf(other));
         values.Set("jti", sameCredential ? outer.Expand("{case_jti}") : Guid.NewGuid().ToString());
-        values.Set("new_id", () => Guid.NewGuid().ToString());
         return values;
     }
 

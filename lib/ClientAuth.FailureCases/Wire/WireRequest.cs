@@ -28,4 +28,7 @@ internal sealed record WireRequest(
     public bool BeginsSecondHandshake { get; init; }
 
     public IReadOnlyList<X509Certificate2> Intermediates { get; init; } = [];
+
+    /// <summary>Method and address; the target's query may hold a credential.</summary>
+    public override string ToString() => $"{Method} {Address}";
 }

@@ -55,6 +55,16 @@ public sealed class DocumentsTests
     }
 
     [Fact]
+    public async Task Metadata_names_the_algorithms_that_the_server_allows()
+    {
+        await using var lab = await TestLab.StartAsync(
+            (_, options) => options with { AssertionAlgorithms = ["PS256", "ES256"] }
+        );
+
+        Assert.Equal(["PS256", "ES256"], lab.Server.Metadata.TokenEndpointAuthSigningAlgValuesSupported);
+    }
+
+    [Fact]
     public async Task Key_set_holds_the_public_key_only()
     {
         await using var lab = await TestLab.StartAsync();

@@ -34,6 +34,11 @@ public sealed class StartTests
                 PushedAuthorizationRequestLifetime = TimeSpan.FromSeconds(601),
             },
         ["ResourceServers names 'nobody', which is not among Clients."] = o => o with { ResourceServers = ["nobody"] },
+        ["AssertionAlgorithms has 'EdDSA', which this server does not know."] = o =>
+            o with
+            {
+                AssertionAlgorithms = ["ES256", "EdDSA"],
+            },
         ["MinimumRsaKeySize is 512; it must be 1024 to 2147483647."] = o => o with { MinimumRsaKeySize = 512 },
         ["MaximumRequestBodySize is 0; it must be 1 to 2147483647."] = o => o with { MaximumRequestBodySize = 0 },
         ["JwksUriTimeout is 00:00:00; it must be 00:00:00.0010000 to 00:01:00."] = o =>
