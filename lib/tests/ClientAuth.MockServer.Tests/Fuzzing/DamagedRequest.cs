@@ -5,7 +5,7 @@ namespace ClientAuth.MockServer.Tests.Fuzzing;
 
 /// <summary>A good request and what is to be damaged of it; made into a real one only when it is sent, since an assertion is good once.</summary>
 public sealed record DamagedRequest(
-    string Client,
+    string Kind,
     string Method,
     IReadOnlyList<Edit> Body,
     IReadOnlyList<Edit> Headers,
@@ -48,8 +48,8 @@ public sealed record DamagedRequest(
         },
     ];
 
-    public static Gen<DamagedRequest> Of(IReadOnlyList<string> clients) =>
-        from client in Gen.Elements(clients.AsEnumerable())
+    public static Gen<DamagedRequest> Of(IReadOnlyList<string> kinds) =>
+        from kind in Gen.Elements(kinds.AsEnumerable())
         from method in Gen.Frequency(
             (20, Gen.Constant("POST")),
             (1, Gen.Elements("GET", "PUT", "DELETE", "PATCH", "OPTIONS"))
@@ -60,7 +60,7 @@ public sealed record DamagedRequest(
             (9, Gen.Constant("")),
             (1, Gen.Elements(Texts).Select(text => "?" + Uri.EscapeDataString(text)))
         )
-        select new DamagedRequest(client, method, body, headers, query);
+        select new DamagedRequest(kind, method, body, headers, query);
 
     private static Gen<IReadOnlyList<Edit>> Edits(int most) =>
         from count in Gen.Choose(0, most)

@@ -19,15 +19,15 @@ public sealed class DamagedRequestTests
     {
         await using var lab = await TestLab.StartAsync((_, options) => options with { RecordedExchangeLimit = 50 });
         using var client = NewClient(lab);
-        var good = new GoodRequests(lab);
+        using var good = new GoodRequests(lab);
         var sent = 0;
         var before = 0L;
         var outcomes = new HashSet<string>();
         var property = Prop.ForAll(
-            Arb.From(DamagedRequest.Of(GoodRequests.Clients)),
+            Arb.From(DamagedRequest.Of(GoodRequests.Kinds)),
             async damaged =>
             {
-                await SendAsync(lab, client, good.Of(damaged.Client), damaged);
+                await SendAsync(lab, client, await good.OfAsync(damaged.Kind), damaged);
                 outcomes.Add(lab.Server.Exchanges.Last?.Trace.Failure?.Check ?? "issued");
                 // Used assertions and counted failures are forgotten as time passes, as at a server that stays up.
                 lab.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -43,7 +43,7 @@ public sealed class DamagedRequestTests
         Assert.Equal(Requests, sent);
         // Damage that always failed at the first check would prove little.
         Assert.Contains("issued", outcomes);
-        Assert.InRange(outcomes.Count, 15, int.MaxValue);
+        Assert.InRange(outcomes.Count, 25, int.MaxValue);
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, AllowedGrowth);
     }
 
@@ -60,11 +60,22 @@ public sealed class DamagedRequestTests
         if (body.Contains("access_token", StringComparison.Ordinal))
         {
             Assert.True(request.Carries(good.Credential), $"a token for {request}");
+            Forget(lab, body);
             return;
         }
 
         Assert.False(response.IsSuccessStatusCode, $"{response.StatusCode} without a token: {request}");
         AssertTerse(body, response, good.Credential);
+    }
+
+    // Clients that registered themselves would be memory that grows by right.
+    private static void Forget(TestLab lab, string body)
+    {
+        using var json = JsonDocument.Parse(body);
+        if (json.RootElement.TryGetProperty("registration_access_token", out _))
+        {
+            Assert.True(lab.Server.Clients.Remove(json.RootElement.GetProperty("client_id").GetString()!));
+        }
     }
 
     // Kestrel itself answers what is no HTTP, and then without a body.
