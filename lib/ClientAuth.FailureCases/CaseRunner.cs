@@ -107,6 +107,7 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
                 JwksUriAuthorities = [lab.Authority.Certificate],
             };
         options = failureCase.Server?.Apply(options) ?? options;
+        options = failureCase.Server?.Registration?.Apply(options) ?? options;
         options = failureCase.Server?.Certificates?.Apply(options, lab) ?? options;
         return ServerNodes.StartAsync(
             alter?.Invoke(options) ?? options,

@@ -21,6 +21,8 @@ public sealed record ServerChoices
 
     public CertificateChoices? Certificates { get; init; }
 
+    public RegistrationChoices? Registration { get; init; }
+
     public int? AuthenticationFailureLimit { get; init; }
 
     public int? MaximumRequestHeadersSize { get; init; }

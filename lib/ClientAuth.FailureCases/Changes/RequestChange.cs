@@ -24,6 +24,7 @@ namespace ClientAuth.FailureCases.Changes;
 [JsonDerivedType(typeof(SecondHandshakeChange), "second_handshake")]
 [JsonDerivedType(typeof(SignatureChange), "signature")]
 [JsonDerivedType(typeof(SignChange), "sign")]
+[JsonDerivedType(typeof(StatementChange), "statement")]
 [JsonDerivedType(typeof(TamperChange), "tamper")]
 public abstract record RequestChange
 {

@@ -29,6 +29,12 @@ internal static class GoodRequest
                 draft.Certificate = draft.Client.Certificate;
                 draft.AtCertificateEndpoint = draft.Certificate is not null;
                 return;
+            case EndpointNames.Registration:
+                GoodRegistration.Fill(draft);
+                return;
+            case EndpointNames.ClientConfiguration:
+                GoodRegistration.FillConfiguration(draft);
+                return;
             default:
                 throw new UnusableCaseException($"there is no good request to '{endpoint}' yet");
         }

@@ -66,21 +66,25 @@ public sealed class CaseLab : IDisposable
         Untrusted.Dispose();
     }
 
-    /// <summary>The options of a usual server with the standard clients.</summary>
+    /// <summary>The options of a usual server with these clients; the first opens its templates.</summary>
     internal AuthorizationServerOptions Options(TimeProvider clock, IReadOnlyList<ClientMetadata> clients) =>
-        new()
-        {
-            ServerCertificate = _serverCertificate,
-            Clients = clients,
-            ClientAuthorities = [Authority.Certificate],
-            ClientAttesters =
-            [
-                new ClientAttester
-                {
-                    Issuer = AttesterIssuer,
-                    Keys = new JwkSet { Keys = [Keys.PublicJwk(LabKeys.Attester)] },
-                },
-            ],
-            Clock = clock,
-        };
+        RegistrationOffer.Apply(
+            new AuthorizationServerOptions
+            {
+                ServerCertificate = _serverCertificate,
+                Clients = clients,
+                ClientAuthorities = [Authority.Certificate],
+                ClientAttesters =
+                [
+                    new ClientAttester
+                    {
+                        Issuer = AttesterIssuer,
+                        Keys = new JwkSet { Keys = [Keys.PublicJwk(LabKeys.Attester)] },
+                    },
+                ],
+                Clock = clock,
+            },
+            clients[0].ClientId,
+            Keys
+        );
 }

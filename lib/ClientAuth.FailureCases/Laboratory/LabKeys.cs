@@ -25,6 +25,9 @@ internal sealed class LabKeys : IDisposable
     /// <summary>Of the client's DPoP proofs.</summary>
     public const string Dpop = "dpop";
 
+    /// <summary>Signs software statements.</summary>
+    public const string Publisher = "publisher";
+
     private readonly ConcurrentDictionary<string, Lazy<AsymmetricAlgorithm>> _keys = new(StringComparer.Ordinal);
 
     /// <exception cref="UnusableCaseException">There is no key of this name.</exception>
@@ -93,7 +96,7 @@ internal sealed class LabKeys : IDisposable
     private static AsymmetricAlgorithm Create(string name) =>
         name switch
         {
-            Client or Other or Attester or Dpop or Server or "attacker" or "second" => KeyAlgorithm.EcP256.CreateKey(),
+            Client or Other or Attester or Dpop or Server or "attacker" or "second" or Publisher => KeyAlgorithm.EcP256.CreateKey(),
             "p384" => KeyAlgorithm.EcP384.CreateKey(),
             "p521" => KeyAlgorithm.EcP521.CreateKey(),
             "rsa_2048" or "rsa_attacker" => KeyAlgorithm.Rsa2048.CreateKey(),

@@ -56,7 +56,7 @@ internal sealed class StandardClients : IDisposable
             ClientId = $"{name}-{method.Replace('_', '-')}",
             TokenEndpointAuthMethod = method,
             GrantTypes = [GrantTypes.ClientCredentials],
-            Scope = "read write",
+            Scope = "read write dcr",
         };
         switch (method)
         {

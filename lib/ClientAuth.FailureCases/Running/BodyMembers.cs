@@ -8,6 +8,8 @@ namespace ClientAuth.FailureCases.Running;
 /// <summary>Members of a JSON answer, and claims of the token in it. Problems name them and quote none: some are secrets.</summary>
 internal static class BodyMembers
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     public static IEnumerable<string> Problems(Expectation expect, JudgedAnswer answer, RecordedResponse response)
     {
         var body = Parse(response.Body);
@@ -40,10 +42,11 @@ internal static class BodyMembers
     {
         try
         {
-            return JsonNode.Parse(text) as JsonObject;
+            return JsonNode.Parse(text, documentOptions: Strict) as JsonObject;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The latter is how the reader says that a name holds half a character.
             return null;
         }
     }

@@ -102,7 +102,7 @@ internal sealed class CaseRun(
         }
 
         var server = draft.AtSecondNode ? nodes.Second : nodes.First;
-        var address = EndpointAddresses.Of(server.Metadata, plan.Endpoint, draft.AtCertificateEndpoint);
+        var address = EndpointAddresses.Of(server.Metadata, plan.Endpoint, draft.AtCertificateEndpoint, values);
         var request = RequestRendering.Render(draft, address);
         var seenBefore = server.Exchanges.Last?.Number ?? 0;
         var outcomes = await SendAsync(request, draft, cancellationToken);

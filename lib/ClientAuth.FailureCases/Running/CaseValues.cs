@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using ClientAuth.Credentials;
 using ClientAuth.FailureCases.Drafts;
@@ -119,8 +120,10 @@ internal static class CaseValues
     private static byte[] CertificateOf(CaseClient client) =>
         client.Certificate?.RawData ?? throw new UnusableCaseException($"the client {client.Id} has no certificate");
 
-    private static string SelfSignedX5c(CaseLab lab) =>
-        Convert.ToBase64String(lab.Clients.Of(TokenEndpointAuthMethods.SelfSignedTlsClientAuth).Certificate!.RawData);
+    private static string SelfSignedX5c(CaseLab lab) => Convert.ToBase64String(SelfSigned(lab).RawData);
+
+    private static X509Certificate2 SelfSigned(CaseLab lab) =>
+        lab.Clients.Of(TokenEndpointAuthMethods.SelfSignedTlsClientAuth).Certificate!;
 
     private static string SecretOf(CaseClient client) =>
         client.Secret ?? throw new UnusableCaseException($"the client {client.Id} has no secret");

@@ -9,7 +9,8 @@ internal static class EndpointAddresses
     /// <param name="metadata">What the server says about itself.</param>
     /// <param name="endpoint">One of <see cref="EndpointNames"/>.</param>
     /// <param name="mtls">On the listener that asks for a certificate (RFC 8705 §5).</param>
-    public static Uri Of(AuthorizationServerMetadata metadata, string endpoint, bool mtls) =>
+    /// <param name="values">What earlier steps have brought: a client's configuration endpoint is told at its registration.</param>
+    public static Uri Of(AuthorizationServerMetadata metadata, string endpoint, bool mtls, Placeholders values) =>
         new(
             endpoint switch
             {
@@ -25,6 +26,9 @@ internal static class EndpointAddresses
                 EndpointNames.PushedAuthorizationRequest => metadata.PushedAuthorizationRequestEndpoint!,
                 EndpointNames.Resource when mtls => BesideToken(metadata.MtlsEndpointAliases!.TokenEndpoint),
                 EndpointNames.Resource => BesideToken(metadata.TokenEndpoint),
+                EndpointNames.Registration when mtls => metadata.MtlsEndpointAliases!.RegistrationEndpoint!,
+                EndpointNames.Registration => metadata.RegistrationEndpoint!,
+                EndpointNames.ClientConfiguration => values.Expand("{device.registration_client_uri}"),
                 _ => throw new UnusableCaseException($"the server has no endpoint '{endpoint}' yet"),
             }
         );

@@ -10,7 +10,7 @@ internal static class SeveralAnswers
             return answers.SelectMany(answer => AnswerJudge.Problems(expect, answer)).Distinct();
         }
 
-        var issued = answers.Where(answer => answer.Response?.Status == 200).ToList();
+        var issued = answers.Where(answer => answer.Response?.Status is 200 or 201).ToList();
         var others = answers.Except(issued).SelectMany(answer => AnswerJudge.Problems(expect, answer));
         return issued.Count == count
             ? others.Distinct()
