@@ -96,7 +96,8 @@ internal sealed class LabKeys : IDisposable
     private static AsymmetricAlgorithm Create(string name) =>
         name switch
         {
-            Client or Other or Attester or Dpop or Server or "attacker" or "second" or Publisher => KeyAlgorithm.EcP256.CreateKey(),
+            Client or Other or Attester or Dpop or Server or "attacker" or "second" or Publisher =>
+                KeyAlgorithm.EcP256.CreateKey(),
             "p384" => KeyAlgorithm.EcP384.CreateKey(),
             "p521" => KeyAlgorithm.EcP521.CreateKey(),
             "rsa_2048" or "rsa_attacker" => KeyAlgorithm.Rsa2048.CreateKey(),
