@@ -53,7 +53,13 @@ internal sealed class DpopProofChecks(JoseChecks jose, ProofAge age, ServerNonce
             $"the public key for {alg} as jwk",
             problem ?? $"a public key with thumbprint {Quote.Text(key!.Thumbprint)}"
         );
-        return holds ? key : null;
+        if (!holds)
+        {
+            key?.Dispose();
+            return null;
+        }
+
+        return key;
     }
 
     // Methods are case-sensitive (RFC 9110 §9.1).
