@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Credentials;
@@ -11,12 +10,12 @@ public static class ClientsFile
     /// <exception cref="InvalidDataException">A registration is wrong; the message names file, place and field.</exception>
     public static IReadOnlyList<ClientMetadata> Read(string path)
     {
-        if (!File.Exists(path))
-        {
-            throw new FileNotFoundException($"The clients file '{path}' does not exist.", path);
-        }
-
-        var clients = Parse(path);
+        var clients = JsonListFile.Read(
+            path,
+            "clients",
+            "client registrations",
+            ProtocolJson.Default.IReadOnlyListClientMetadata
+        );
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (index, client) in clients.Index())
         {
@@ -40,36 +39,5 @@ public static class ClientsFile
         }
 
         return clients;
-    }
-
-    private static IReadOnlyList<ClientMetadata> Parse(string path)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), ProtocolJson.Default.IReadOnlyListClientMetadata)
-                ?? throw new InvalidDataException($"{path}: holds null; write an array of client registrations.");
-        }
-        catch (JsonException error)
-        {
-            throw new InvalidDataException(
-                $"{path}: line {error.LineNumber + 1}, byte {error.BytePositionInLine}, at {error.Path}: {Reason(error)}",
-                error
-            );
-        }
-    }
-
-    // The serializer ends its message with the position, which stands at the front already.
-    private static string Reason(JsonException error)
-    {
-        if (
-            error.Path == "$"
-            && error.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
-        )
-        {
-            return "the file must hold an array of client registrations, [ { … } ].";
-        }
-
-        var end = error.Message.IndexOf(" Path: ", StringComparison.Ordinal);
-        return end < 0 ? error.Message : error.Message[..end];
     }
 }

@@ -54,7 +54,10 @@ public sealed class LessonLab : IAsyncDisposable
         Server.Exchanges.Last
         ?? throw new InvalidOperationException("The server has seen no request yet; send one first.");
 
-    /// <summary>Opens a lab with these clients, or with those of <c>data/clients.json</c>. Missing credentials are made.</summary>
+    /// <summary>
+    /// Opens a lab with these clients, or with those of <c>data/clients.json</c> and the templates of
+    /// <c>data/client-templates.json</c>. Missing credentials are made.
+    /// </summary>
     public static Task<LessonLab> OpenAsync(params IReadOnlyList<ClientMetadata> clients) =>
         OpenAsync(new LabOptions { Clients = clients });
 
@@ -63,8 +66,8 @@ public sealed class LessonLab : IAsyncDisposable
     {
         var clock = new LabClock(options.MachineClock);
         var authority = LabAuthority.Create(clock);
-        var registrations =
-            options.Clients.Count > 0 ? options.Clients : ClientsFile.Read(RepositoryData.PathOf("clients.json"));
+        var ownClients = options.Clients.Count > 0;
+        var registrations = ownClients ? options.Clients : ClientsFile.Read(RepositoryData.PathOf("clients.json"));
         var clients = registrations
             .Select(registration => ClientProvisioning.Provision(registration, authority, clock))
             .ToDictionary(client => client.Registration.ClientId, StringComparer.Ordinal);
@@ -75,6 +78,9 @@ public sealed class LessonLab : IAsyncDisposable
                 {
                     ServerCertificate = serverCertificate,
                     Clients = [.. clients.Values.Select(client => client.Registration)],
+                    ClientTemplates = ownClients
+                        ? []
+                        : ClientTemplatesFile.Read(RepositoryData.PathOf("client-templates.json")),
                     ClientAuthorities = [authority.Certificate],
                     Clock = clock,
                 }

@@ -9,6 +9,8 @@ internal sealed class Checkout
 
     public string ClientsFile => Path.Combine(_root, "data", "clients.json");
 
+    public string TemplatesFile => Path.Combine(_root, "data", "client-templates.json");
+
     /// <summary>Git ignores what is made in it.</summary>
     public string Certificates => Path.Combine(_root, "certs");
 

@@ -18,7 +18,7 @@ internal sealed class ClientRoster : IDisposable
         var roster = new ClientRoster();
         try
         {
-            foreach (var registration in Read(path))
+            foreach (var registration in InputFile.Read("clients", path, ClientsFile.Read))
             {
                 roster._clients.Add(Provision(path, registration, authority, clock));
             }
@@ -37,27 +37,6 @@ internal sealed class ClientRoster : IDisposable
         foreach (var client in _clients)
         {
             client.Dispose();
-        }
-    }
-
-    private static IReadOnlyList<ClientMetadata> Read(string path)
-    {
-        if (Directory.Exists(path))
-        {
-            throw StartFailure.Usage($"The clients file '{path}' is a folder; name a file.");
-        }
-
-        try
-        {
-            return ClientsFile.Read(path);
-        }
-        catch (Exception e) when (e is FileNotFoundException or InvalidDataException)
-        {
-            throw StartFailure.Usage(e.Message, e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw StartFailure.Machine($"The clients file '{path}' cannot be read: {e.Message}", e);
         }
     }
 

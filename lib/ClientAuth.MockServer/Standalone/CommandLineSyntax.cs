@@ -31,6 +31,14 @@ internal sealed class CommandLineSyntax
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> _templates = new("--templates")
+    {
+        Description =
+            "What devices may register from: a JSON array of client templates. Default: data/client-templates.json, and none "
+            + "where --clients names other clients.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> _lab = new("--lab")
     {
         Description =
@@ -48,13 +56,20 @@ internal sealed class CommandLineSyntax
             _manifest,
             _port,
             _clients,
+            _templates,
             _lab,
         };
 
     public RootCommand Command { get; }
 
     public StandaloneArguments Read(ParseResult parsed) =>
-        new(parsed.GetValue(_manifest), parsed.GetValue(_port), parsed.GetValue(_clients), parsed.GetValue(_lab));
+        new(
+            parsed.GetValue(_manifest),
+            parsed.GetValue(_port),
+            parsed.GetValue(_clients),
+            parsed.GetValue(_templates),
+            parsed.GetValue(_lab)
+        );
 
     private static int ParsePort(ArgumentResult argument)
     {

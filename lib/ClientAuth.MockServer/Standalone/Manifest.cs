@@ -11,6 +11,8 @@ internal sealed record Manifest
 
     public required string JwksUri { get; init; }
 
+    public required string RegistrationEndpoint { get; init; }
+
     /// <summary>URL of the server's metadata (RFC 8414 §3).</summary>
     public required string Metadata { get; init; }
 
@@ -20,6 +22,9 @@ internal sealed record Manifest
     public required string CaCertificate { get; init; }
 
     public required IReadOnlyList<ManifestClient> Clients { get; init; }
+
+    /// <summary>What devices may register from.</summary>
+    public required IReadOnlyList<ManifestTemplate> Templates { get; init; }
 
     /// <summary>How to use the lab, where it was asked for. Its token is why the manifest is its owner's alone.</summary>
     public ManifestLab? Lab { get; init; }

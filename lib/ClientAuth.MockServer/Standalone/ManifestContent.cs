@@ -11,6 +11,7 @@ internal static class ManifestContent
         AuthorizationServerMetadata metadata,
         LabAuthority authority,
         ClientRoster roster,
+        IReadOnlyList<ClientTemplate> templates,
         RunFolder folder,
         LabEndpoints? lab
     )
@@ -22,6 +23,7 @@ internal static class ManifestContent
             Issuer = metadata.Issuer,
             TokenEndpoint = metadata.TokenEndpoint,
             JwksUri = metadata.JwksUri,
+            RegistrationEndpoint = metadata.RegistrationEndpoint!,
             Metadata = metadata.Issuer + AuthorizationServerMetadata.WellKnownPath,
             MtlsEndpointAliases = metadata.MtlsEndpointAliases!,
             CaCertificate = authorityFile,
@@ -36,8 +38,18 @@ internal static class ManifestContent
                         )
                 ),
             ],
+            Templates = [.. templates.Select(TemplateOf)],
         };
     }
+
+    private static ManifestTemplate TemplateOf(ClientTemplate template) =>
+        new()
+        {
+            SoftwareId = template.Client.ClientId,
+            AuthenticateClientBy = template.AuthenticateClientBy,
+            TokenEndpointAuthMethod = template.Client.TokenEndpointAuthMethod,
+            SetByDevice = template.SetByDevice,
+        };
 
     private static ManifestLab LabOf(string origin, LabEndpoints lab) =>
         new()

@@ -2,9 +2,10 @@ namespace ClientAuth.MockServer.Standalone;
 
 /// <summary>Which files and folders a run reads and writes, as absolute paths.</summary>
 /// <param name="Clients">File of the registered clients.</param>
+/// <param name="Templates">File of the client templates; null for none.</param>
 /// <param name="Manifest">Where the manifest is to be; null puts it into the run's own folder.</param>
 /// <param name="Credentials">The folder below which the run makes its own.</param>
-internal sealed record Places(string Clients, string? Manifest, string Credentials)
+internal sealed record Places(string Clients, string? Templates, string? Manifest, string Credentials)
 {
     public static Places For(StandaloneArguments arguments, Checkout? checkout)
     {
@@ -12,6 +13,8 @@ internal sealed record Places(string Clients, string? Manifest, string Credentia
         var manifest = Absolute("--manifest", arguments.Manifest);
         return new Places(
             clients ?? checkout?.ClientsFile ?? throw Outside("--clients"),
+            // The checkout's templates name the checkout's clients.
+            Absolute("--templates", arguments.Templates) ?? (clients is null ? checkout?.TemplatesFile : null),
             manifest,
             checkout?.Certificates ?? Path.GetDirectoryName(manifest) ?? throw Outside("--manifest")
         );

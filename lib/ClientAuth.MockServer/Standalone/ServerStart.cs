@@ -7,7 +7,7 @@ internal static class ServerStart
 {
     public static async Task<MockAuthorizationServer> StartAsync(
         AuthorizationServerOptions options,
-        string clientsFile,
+        Places places,
         CancellationToken cancellationToken
     )
     {
@@ -19,9 +19,10 @@ internal static class ServerStart
         {
             throw StartFailure.Machine(PortProblem(options.Port, e.SocketErrorCode), e);
         }
-        catch (ArgumentException e) // everything but the registrations is made here, so one of them is wrong
+        catch (ArgumentException e) // everything but registrations and templates is made here, so one of them is wrong
         {
-            throw StartFailure.Usage($"{clientsFile}: {e.Message}", e);
+            var isTemplate = e.Message.StartsWith(nameof(options.ClientTemplates), StringComparison.Ordinal);
+            throw StartFailure.Usage($"{(isTemplate ? places.Templates : places.Clients)}: {e.Message}", e);
         }
     }
 

@@ -30,14 +30,17 @@ internal sealed class StandaloneServer(TimeProvider clock, TextWriter output)
             ServerCertificate = certificate,
             ClientAuthorities = [authority.Certificate],
             Clients = [.. roster.Clients.Select(client => client.Registration)],
+            ClientTemplates = places.Templates is { } templates
+                ? InputFile.Read("templates", templates, ClientTemplatesFile.Read)
+                : [],
             Clock = movable,
             Port = arguments.Port,
             LabEndpoints = lab,
         };
-        await using var server = await ServerStart.StartAsync(options, places.Clients, stop);
+        await using var server = await ServerStart.StartAsync(options, places, stop);
 
         using var folder = RunFolder.CreateBelow(places.Credentials);
-        var manifest = ManifestContent.Of(server.Metadata, authority, roster, folder, lab);
+        var manifest = ManifestContent.Of(server.Metadata, authority, roster, options.ClientTemplates, folder, lab);
         using var file = ManifestFile.Write(places.Manifest ?? folder.File("manifest.json"), manifest);
         Announcement.Write(output, manifest, file, folder);
         await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

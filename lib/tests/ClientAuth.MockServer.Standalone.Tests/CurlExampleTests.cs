@@ -67,9 +67,11 @@ public sealed class CurlExampleTests
             Issuer = "https://localhost:1",
             TokenEndpoint = "https://localhost:1/token",
             JwksUri = "https://localhost:1/jwks",
+            RegistrationEndpoint = "https://localhost:1/register",
             Metadata = "https://localhost:1/.well-known/oauth-authorization-server",
             MtlsEndpointAliases = new MtlsEndpointAliases { TokenEndpoint = "https://localhost:2/token" },
             CaCertificate = "/lab one/ca.pem",
             Clients = clients,
+            Templates = [],
         };
 }

@@ -25,6 +25,10 @@ public sealed class ManifestTests(RunningServer running)
             published.GetProperty("jwks_uri").GetString()
         );
         Assert.Equal(
+            _server.Manifest.GetProperty("registration_endpoint").GetString(),
+            published.GetProperty("registration_endpoint").GetString()
+        );
+        Assert.Equal(
             _server.MtlsTokenEndpoint,
             published.GetProperty("mtls_endpoint_aliases").GetProperty("token_endpoint").GetString()
         );
@@ -57,9 +61,25 @@ public sealed class ManifestTests(RunningServer running)
         var client = _server.Client(clientId);
 
         Assert.Equal(method, client.Text("token_endpoint_auth_method"));
-        Assert.Equal("read write", client.Text("scope"));
+        Assert.StartsWith("read write", client.Text("scope"), StringComparison.Ordinal);
         Assert.Equal(files, client.Members.Where(member => member.EndsWith("_file", StringComparison.Ordinal)));
         Assert.All(files, file => Assert.True(Path.IsPathFullyQualified(client.Text(file))));
+    }
+
+    [Theory]
+    [InlineData("mobile-app-device-secret", "client_secret_basic", "mobile-app-secret")]
+    [InlineData("mobile-app-device-key", "private_key_jwt", "mobile-app-jwt-asymmetric")]
+    [InlineData("mobile-app-device-certificate", "self_signed_tls_client_auth", "mobile-app-mtls")]
+    public void Template_names_the_client_that_opens_it_and_may_ask_for_that(string id, string method, string opener)
+    {
+        var template = _server
+            .Manifest.GetProperty("templates")
+            .EnumerateArray()
+            .Single(one => one.GetProperty("software_id").GetString() == id);
+
+        Assert.Equal(method, template.GetProperty("token_endpoint_auth_method").GetString());
+        Assert.Equal(opener, template.GetProperty("authenticate_client_by").GetString());
+        Assert.Equal("read write dcr", _server.Client(opener).Text("scope"));
     }
 
     [Fact]

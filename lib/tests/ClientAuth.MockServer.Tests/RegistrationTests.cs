@@ -200,38 +200,6 @@ public sealed class RegistrationTests
         Assert.Equal(KeyProblem("one whose private half can be computed, kid 'k'"), error.Message);
     }
 
-    [Fact]
-    public async Task Certificate_of_another_key_is_refused()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-
-        var error = await Assert.ThrowsAsync<ArgumentException>(() =>
-            TestLab.StartAsync(
-                (lab, options) =>
-                {
-                    var mixed = Jwk.FromPublicKey(key) with
-                    {
-                        X5c = [Convert.ToBase64String(lab.Clients.OwnCertificate.RawData)],
-                    };
-                    return options with { Clients = [SelfSigned(mixed)] };
-                }
-            )
-        );
-
-        Assert.Contains("found that of another key", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task X5c_that_holds_no_certificate_is_refused()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var broken = Jwk.FromPublicKey(key) with { X5c = ["AAAA"] };
-
-        var error = await Assert.ThrowsAsync<ArgumentException>(() => TestLab.StartWithAsync(SelfSigned(broken)));
-
-        Assert.Contains("found no certificate of such a key", error.Message, StringComparison.Ordinal);
-    }
-
     private static string KeyProblem(string found) =>
         "Client 'c': expected each key of jwks to be valid, RSA keys of 2048 bits or more, none made by the faulty library (ROCA), "
         + $"found {found} (RFC 7518 §3.3 and §6, CVE-2017-15361).";
@@ -241,12 +209,4 @@ public sealed class RegistrationTests
         + $"tls_client_auth_san_ip, tls_client_auth_san_email for tls_client_auth, found {found} (RFC 8705 §2.1.2).";
 
     private static ClientMetadata WithKey(Jwk key) => TestClients.WithKeys("c", null, key);
-
-    private static ClientMetadata SelfSigned(Jwk key) =>
-        new()
-        {
-            ClientId = "c",
-            TokenEndpointAuthMethod = TokenEndpointAuthMethods.SelfSignedTlsClientAuth,
-            Jwks = new JwkSet { Keys = [key] },
-        };
 }
