@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol.Recording;
@@ -102,13 +103,8 @@ public sealed class FaultOnTheWireTests
         var broken = await Assert.ThrowsAsync<HttpRequestException>(() => AskAsync(client, lab));
 
         Assert.Contains(
-            Causes(broken),
-            cause =>
-                cause
-                    is System.Net.Sockets.SocketException
-                    {
-                        SocketErrorCode: System.Net.Sockets.SocketError.ConnectionReset
-                    }
+            Causes(broken).OfType<SocketException>(),
+            cause => cause.SocketErrorCode == SocketError.ConnectionReset
         );
         var recorded = lab.Server.Exchanges.Last!;
         Assert.Equal(RecordedResponse.Nothing, recorded.Response);

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using ClientAuth.MockServer.Tests.Lab;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Tests;
+
+/// <summary>The certificate of a self-signed client is checked when it is registered, not when it is first presented.</summary>
+public sealed class RegisteredCertificateTests
+{
+    [Fact]
+    public async Task Certificate_of_another_key_is_refused()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(() =>
+            TestLab.StartAsync(
+                (lab, options) =>
+                {
+                    var mixed = Jwk.FromPublicKey(key) with
+                    {
+                        X5c = [Convert.ToBase64String(lab.Clients.OwnCertificate.RawData)],
+                    };
+                    return options with { Clients = [SelfSigned(mixed)] };
+                }
+            )
+        );
+
+        Assert.Contains("found that of another key", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task X5c_that_holds_no_certificate_is_refused()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var broken = Jwk.FromPublicKey(key) with { X5c = ["AAAA"] };
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => TestLab.StartWithAsync(SelfSigned(broken)));
+
+        Assert.Contains("found no certificate of such a key", error.Message, StringComparison.Ordinal);
+    }
+
+    private static ClientMetadata SelfSigned(Jwk key) =>
+        new()
+        {
+            ClientId = "c",
+            TokenEndpointAuthMethod = TokenEndpointAuthMethods.SelfSignedTlsClientAuth,
+            Jwks = new JwkSet { Keys = [key] },
+        };
+}
