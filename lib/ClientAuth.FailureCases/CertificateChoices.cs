@@ -10,7 +10,7 @@ public sealed record CertificateChoices
     public TrustedAuthority? AlsoTrusts { get; init; }
 
     /// <summary>Whether the server believes the lab's proxy when that forwards a certificate.</summary>
-    public bool TrustsProxy { get; init; }
+    public bool? TrustsProxy { get; init; }
 
     /// <summary>Left out, nothing is asked about revocation.</summary>
     public RevocationChoice? RevocationList { get; init; }
@@ -26,7 +26,7 @@ public sealed record CertificateChoices
                 TrustedAuthority.SameName => [lab.Authority.Certificate, lab.SameName.Certificate],
                 _ => options.ClientAuthorities,
             },
-            TrustedProxies = TrustsProxy ? [lab.Forwarding.Proxy] : options.TrustedProxies,
+            TrustedProxies = TrustsProxy is true ? [lab.Forwarding.Proxy] : options.TrustedProxies,
             RevocationLists = RevocationList switch
             {
                 RevocationChoice.Current => [lab.Authority.RevocationList()],

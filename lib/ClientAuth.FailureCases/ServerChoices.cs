@@ -36,7 +36,7 @@ public sealed record ServerChoices
     public IReadOnlyList<string>? ResourceServers { get; init; }
 
     /// <summary>Whether the issuer has a second server.</summary>
-    public bool SecondNode { get; init; }
+    public bool? SecondNode { get; init; }
 
     /// <summary>Whether the second server knows which assertions the first has spent; it does where this is left out.</summary>
     public bool? SharedAssertions { get; init; }

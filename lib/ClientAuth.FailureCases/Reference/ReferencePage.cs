@@ -74,7 +74,7 @@ public sealed class ReferencePage(FailureCatalogue catalogue, IReadOnlyDictionar
     private IEnumerable<string> Cells(FailureCase failureCase) =>
         [
             $"{failureCase.Id} {CaseWords.Mark(failureCase.Strength)}",
-            $"**{MarkdownText.Escape(failureCase.Title)}**<br>{MarkdownText.Escape(failureCase.Why)}",
+            What(failureCase),
             string.Join("<br>", failureCase.Methods.Select(MarkdownText.Code)),
             CaseWords.Answer(failureCase),
             failureCase.Expect.Check is { } check ? MarkdownText.Code(check) : "none fails",
@@ -83,6 +83,14 @@ public sealed class ReferencePage(FailureCatalogue catalogue, IReadOnlyDictionar
                 ? $"[{failureCase.Lesson}]({file})"
                 : failureCase.Lesson,
         ];
+
+    private static string What(FailureCase failureCase)
+    {
+        var what = $"**{MarkdownText.Escape(failureCase.Title)}**<br>{MarkdownText.Escape(failureCase.Why)}";
+        return failureCase.Server is { } server && PolicyWords.Of(server).ToList() is [_, ..] policies
+            ? $"{what}<br>Server: {string.Join(", ", policies.Select(MarkdownText.Code))}"
+            : what;
+    }
 
     private void WriteChecks()
     {
