@@ -19,7 +19,7 @@ internal static class AuthenticationComposition
         var secrets = new SecretChecks(options.Clock);
         var assertions = new AssertionChecks(
             new HeaderChecks(options.TypPolicy, options.AssertionAlgorithms),
-            new IdentityChecks(Audiences(options, metadata), options.AudienceForm),
+            new IdentityChecks(clients, Audiences(options, metadata), options.AudienceForm),
             new TimeChecks(options.Clock, options.ClockSkew, options.MaximumAssertionLifetime)
         );
         var keys = new ClientKeys(

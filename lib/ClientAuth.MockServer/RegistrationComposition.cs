@@ -47,7 +47,7 @@ internal static class RegistrationComposition
             ),
             new Route(
                 Paths.ClientConfigurations,
-                new ClientConfigurationEndpoint(clients, new RegistrationUpdate(metadata), address)
+                new ClientConfigurationEndpoint(clients, new RegistrationUpdate(metadata, clients), address)
             ),
         ];
     }

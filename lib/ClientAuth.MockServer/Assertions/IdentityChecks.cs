@@ -4,21 +4,22 @@ using ClientAuth.Protocol;
 namespace ClientAuth.MockServer.Assertions;
 
 /// <summary>Who speaks, about whom, to whom: <c>iss</c>, <c>sub</c> and <c>aud</c> (RFC 7523 §3).</summary>
+/// <param name="clients">Whose identifiers a trace may quote.</param>
 /// <param name="audiences">The first is the issuer; more only where the policy allows them.</param>
 /// <param name="form">How <c>aud</c> may be written.</param>
-internal sealed class IdentityChecks(IReadOnlyList<string> audiences, AudienceForm form)
+internal sealed class IdentityChecks(RegisteredClients clients, IReadOnlyList<string> audiences, AudienceForm form)
 {
     public bool Check(ClientMetadata client, DecodedJwt jwt, Trail trail) =>
         CheckIs(Rules.Iss, "iss", client, jwt, trail)
         && CheckIs(Rules.Sub, "sub", client, jwt, trail)
         && CheckAud(jwt, trail);
 
-    private static bool CheckIs(Rule rule, string claim, ClientMetadata client, DecodedJwt jwt, Trail trail) =>
+    private bool CheckIs(Rule rule, string claim, ClientMetadata client, DecodedJwt jwt, Trail trail) =>
         trail.Check(
             rule,
             jwt.ClaimString(claim) == client.ClientId,
             Quote.Text(client.ClientId),
-            Quote.Member(jwt.Payload, claim)
+            Quote.Identifier(jwt.Payload, claim, clients)
         );
 
     // Simple string comparison: a slash more or another case is another audience.

@@ -57,7 +57,12 @@ internal sealed class ClientAuthenticator(
         var client = registered ?? decoys.For(clientId, credential);
         var verifier = verifiers.Single(verifier => verifier.Method == client.Metadata.TokenEndpointAuthMethod);
         var authenticated =
-            trail.Check(Rules.ClientKnown, registered is not null, "a registered client", Quote.Text(clientId))
+            trail.Check(
+                Rules.ClientKnown,
+                registered is not null,
+                "a registered client",
+                Quote.Identifier(clientId, clients)
+            )
             && CheckEnabled(client, trail)
             && CheckMethod(verifier, credential, trail)
                 ? await verifier.VerifyAsync(client, credential, trail, cancellationToken)
@@ -71,7 +76,7 @@ internal sealed class ClientAuthenticator(
     }
 
     // An assertion that contradicts itself is looked up by what it says, so that its own checks can show the contradiction.
-    private static string? Identify(FormRequest request, PresentedCredential credential, Trail trail)
+    private string? Identify(FormRequest request, PresentedCredential credential, Trail trail)
     {
         var parameter = request.Form[TokenParameters.ClientId];
         var claimed = credential.ClientId;
@@ -81,7 +86,7 @@ internal sealed class ClientAuthenticator(
                 Rules.ClientIdentified,
                 clientId is { Length: > 0 },
                 "a client identifier",
-                Quote.Text(clientId)
+                Quote.Identifier(clientId, clients)
             )
             && trail.Check(
                 Rules.ClientIdAgrees,
@@ -89,7 +94,7 @@ internal sealed class ClientAuthenticator(
                 "the same client in parameter and credential",
                 claimed is null || parameter is null
                     ? "one identifier"
-                    : $"{Quote.Text(parameter)} and {Quote.Text(claimed)}"
+                    : $"{Quote.Identifier(parameter, clients)} and {Quote.Identifier(claimed, clients)}"
             )
             ? clientId
             : null;

@@ -8,7 +8,7 @@ using ClientAuth.Protocol;
 namespace ClientAuth.MockServer.Registrations;
 
 /// <summary>Replaces a registration as a whole: what an update leaves out is gone (RFC 7592 §2.2). Identifier, template and secret stay.</summary>
-internal sealed class RegistrationUpdate(MetadataChecks metadata)
+internal sealed class RegistrationUpdate(MetadataChecks metadata, RegisteredClients clients)
 {
     /// <summary>The new metadata, without a secret, or null where a check failed.</summary>
     public ClientMetadata? Check(RegisteredClient client, IncomingRequest incoming, Trail trail) =>
@@ -25,14 +25,14 @@ internal sealed class RegistrationUpdate(MetadataChecks metadata)
             : null;
 
     // A device that dropped its template would be bound by nothing.
-    private static bool CheckSame(ClientMetadata registered, RegistrationDraft draft, Trail trail)
+    private bool CheckSame(ClientMetadata registered, RegistrationDraft draft, Trail trail)
     {
         var (id, software) = (draft.Text(MemberNames.ClientId), draft.Text(MemberNames.SoftwareId));
         return trail.Check(
             Rules.SameClient,
             id == registered.ClientId && software == registered.SoftwareId,
             $"client_id {Quote.Text(registered.ClientId)}, software_id {Quote.Text(registered.SoftwareId)}",
-            $"client_id {Quote.Text(id)}, software_id {Quote.Text(software)}"
+            $"client_id {Quote.Identifier(id, clients)}, software_id {Quote.Text(software)}"
         );
     }
 

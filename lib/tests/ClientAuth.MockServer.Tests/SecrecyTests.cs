@@ -22,6 +22,9 @@ public sealed class SecrecyTests
                 await lab.SendAsync(TestCall.Basic(client, secret));
                 await lab.SendAsync(TestCall.BasicRaw($"{client}:{secret}%zz"));
                 await lab.SendAsync(TestCall.BasicRaw(secret));
+                await lab.SendAsync(TestCall.Basic(secret, client));
+                await lab.SendAsync(TestCall.Basic(secret, client).And(TokenParameters.ClientId, client));
+                await lab.SendAsync(TestCall.Post(secret, client));
                 await lab.SendAsync(TestCall.Post(client, secret));
                 await lab.SendAsync(TestCall.Post(client, secret + "£"));
                 await lab.SendAsync(TestCall.Basic(client, secret).And(TokenParameters.ClientSecret, secret));
@@ -36,7 +39,7 @@ public sealed class SecrecyTests
 
         var exchanges = lab.Server.Exchanges.Snapshot();
 
-        Assert.Equal(96, exchanges.Count);
+        Assert.Equal(120, exchanges.Count);
         Assert.Contains(exchanges, exchange => exchange.Trace.Failure is not null);
         Assert.All(exchanges, exchange => AssertNoSecret(exchange, secrets));
     }
