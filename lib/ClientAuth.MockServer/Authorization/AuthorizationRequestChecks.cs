@@ -1,5 +1,6 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 
@@ -43,7 +44,7 @@ internal static class AuthorizationRequestChecks
         var isConfidential = client.TokenEndpointAuthMethod != TokenEndpointAuthMethods.None;
         var (holds, expected) = registered switch
         {
-            [] when isConfidential => (IsAddress(sent), "an absolute address without a fragment"),
+            [] when isConfidential => (IsAddress(sent), "an address that could be registered"),
             [] => (false, "a registered address; the client has none"),
             [var only] => (sent is null || sent == only, $"{Quote.Text(only)}, or nothing"),
             _ => (sent is not null && registered.Contains(sent), "one of the registered addresses"),
@@ -51,6 +52,5 @@ internal static class AuthorizationRequestChecks
         return trail.Check(Rules.ParRedirectUri, holds, expected, Quote.Text(sent));
     }
 
-    private static bool IsAddress(string? sent) =>
-        Uri.TryCreate(sent, UriKind.Absolute, out var address) && address.Fragment is "" && !sent.Contains('#');
+    private static bool IsAddress(string? sent) => sent is not null && RedirectUri.IsAllowed(sent);
 }
