@@ -62,7 +62,7 @@ public sealed record AuthorizationServerOptions
     /// <summary>How far ahead <c>exp</c> may lie, and how long ago <c>iat</c>; five minutes by default.</summary>
     public TimeSpan MaximumAssertionLifetime { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Smallest RSA key that may be registered or stand in a certificate's path, in bits (RFC 7518 §3.3).</summary>
+    /// <summary>Smallest RSA key that may be registered, make a proof or stand in a certificate's path, in bits (RFC 7518 §3.3); the largest has 8192.</summary>
     public int MinimumRsaKeySize { get; init; } = 2048;
 
     /// <summary>What devices may register from; none by default. Whether its main client authenticates is judged at each registration.</summary>

@@ -1,4 +1,5 @@
 using System.Formats.Asn1;
+using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Hosting;
 using ClientAuth.MockServer.Proofs;
@@ -62,7 +63,7 @@ internal static class OptionChecks
         Require(options.NonceLifetime, TimeSpan.FromSeconds(1), Longest, nameof(options.NonceLifetime));
         Require(options.MaximumProofAge, TimeSpan.FromSeconds(1), Longest, nameof(options.MaximumProofAge));
         ProofOptionChecks.Check(options);
-        Require(options.MinimumRsaKeySize, LeastRsaKeySize, int.MaxValue, nameof(options.MinimumRsaKeySize));
+        Require(options.MinimumRsaKeySize, LeastRsaKeySize, RsaKeySizes.Maximum, nameof(options.MinimumRsaKeySize));
         // A certificate and an anchor: nobody is its own authority.
         Require(options.MaximumCertificatePathLength, 2, LongestPath, nameof(options.MaximumCertificatePathLength));
         RequireReadable(options.RevocationLists);

@@ -14,7 +14,7 @@ internal static class PublicKeys
     public static bool MayVerify(Jwk jwk) =>
         jwk.Use is null or "sig" && (jwk.KeyOps is null || jwk.KeyOps.Contains("verify"));
 
-    /// <exception cref="FormatException">A member is missing, is no base64url, or is a number that no key has.</exception>
+    /// <exception cref="FormatException">A member is missing, is not written as RFC 7518 §6 has it, or is a number that no key has.</exception>
     /// <exception cref="CryptographicException">The numbers make no key, for example a point off its curve.</exception>
     public static AsymmetricAlgorithm Import(Jwk jwk) => jwk.Kty == "RSA" ? ImportRsa(jwk) : ImportEc(jwk);
 
@@ -32,29 +32,47 @@ internal static class PublicKeys
 
     private static RSA ImportRsa(Jwk jwk)
     {
-        var exponent = Decode(jwk.E);
-        if (exponent is [] or [.., 0] or [1] || exponent[^1] % 2 == 0)
+        var exponent = Number(jwk.E);
+        if (exponent is [1] || exponent[^1] % 2 == 0)
         {
             throw new FormatException("The exponent must be odd and greater than 1.");
         }
 
-        return RSA.Create(new RSAParameters { Modulus = Decode(jwk.N), Exponent = exponent });
+        return RSA.Create(new RSAParameters { Modulus = Number(jwk.N), Exponent = exponent });
     }
 
-    private static ECDsa ImportEc(Jwk jwk) =>
-        ECDsa.Create(
-            new ECParameters
-            {
-                Curve = jwk.Crv switch
+    private static ECDsa ImportEc(Jwk jwk)
+    {
+        var (curve, length) = jwk.Crv switch
+        {
+            "P-256" => (ECCurve.NamedCurves.nistP256, 32),
+            "P-384" => (ECCurve.NamedCurves.nistP384, 48),
+            _ => (ECCurve.NamedCurves.nistP521, 66),
+        };
+        var (x, y) = (Decode(jwk.X), Decode(jwk.Y));
+        return x.Length == length && y.Length == length
+            ? ECDsa.Create(
+                new ECParameters
                 {
-                    "P-256" => ECCurve.NamedCurves.nistP256,
-                    "P-384" => ECCurve.NamedCurves.nistP384,
-                    _ => ECCurve.NamedCurves.nistP521,
-                },
-                Q = new ECPoint { X = Decode(jwk.X), Y = Decode(jwk.Y) },
-            }
-        );
+                    Curve = curve,
+                    Q = new ECPoint { X = x, Y = y },
+                }
+            )
+            : throw new FormatException("A coordinate must be as long as its curve's field.");
+    }
 
-    private static byte[] Decode(string? member) =>
-        Base64Url.DecodeFromChars(member ?? throw new FormatException("A member of the key is missing."));
+    // No octet more than it takes (RFC 7518 §2).
+    private static byte[] Number(string? member) =>
+        Decode(member) is [not 0, ..] number
+            ? number
+            : throw new FormatException("A number must not begin with a zero octet.");
+
+    // The BCL also reads padding and white space; but a key that can be written in two ways has two thumbprints.
+    private static byte[] Decode(string? member)
+    {
+        var octets = Base64Url.DecodeFromChars(member ?? throw new FormatException("A member of the key is missing."));
+        return Base64Url.EncodeToString(octets) == member
+            ? octets
+            : throw new FormatException("A member must be base64url without padding or white space.");
+    }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.MockServer.Certificates;
@@ -18,7 +19,7 @@ internal sealed class AlgorithmChecks(int minimumRsaKeySize)
         return trail.Check(
             Rules.CertificateAlgorithms,
             weak is null,
-            $"signatures over SHA-256 or better, RSA keys of {minimumRsaKeySize} bits, curves of {MinimumCurveSize}",
+            $"signatures over SHA-256 or better, {RsaKeySizes.Describe(minimumRsaKeySize)}, curves of {MinimumCurveSize}",
             weak ?? $"{SignedContent.Read(path.Leaf.RawData).Scheme.Name}, {Describe(path.Leaf.PublicKey).Words}"
         );
     }
@@ -44,7 +45,7 @@ internal sealed class AlgorithmChecks(int minimumRsaKeySize)
             using var ec = key.GetECDsaPublicKey();
             return (rsa, ec) switch
             {
-                ({ KeySize: var size }, _) => ($"an RSA key of {size} bits", size >= minimumRsaKeySize),
+                ({ KeySize: var size }, _) => ($"an RSA key of {size} bits", RsaKeySizes.Fits(size, minimumRsaKeySize)),
                 (_, { KeySize: var size }) => ($"a key on a curve of {size} bits", size >= MinimumCurveSize),
                 _ => ($"a key of another kind, {key.Oid.Value},", false),
             };

@@ -10,7 +10,7 @@ internal sealed class KeySetRules(int minimumRsaKeySize)
     /// <summary>What keeps a key from being used with this method, or null.</summary>
     public string? Flaw(Jwk key, string method) =>
         method == TokenEndpointAuthMethods.SelfSignedTlsClientAuth
-            ? RegisteredCertificates.Problem(key)
+            ? RegisteredCertificates.Problem(key) ?? RegisteredKeys.Weakness(key, minimumRsaKeySize)
             : SigningFlaw(key);
 
     private string? SigningFlaw(Jwk key) =>

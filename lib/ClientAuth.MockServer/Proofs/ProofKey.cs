@@ -55,7 +55,7 @@ internal sealed class ProofKey : IDisposable
             return false;
         }
 
-        if (imported is RSA && imported.KeySize < minimumRsaKeySize)
+        if (imported is RSA && !RsaKeySizes.Fits(imported.KeySize, minimumRsaKeySize))
         {
             problem = $"an RSA key of {imported.KeySize} bits";
             imported.Dispose();

@@ -58,8 +58,10 @@ internal static class ForwardedCertificate
 
         try
         {
-            certificate = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(base64));
-            return true;
+            var der = Convert.FromBase64String(base64);
+            certificate = X509CertificateLoader.LoadCertificate(der);
+            // The loader also reads PEM, and past the end of the certificate.
+            return certificate.RawData.AsSpan().SequenceEqual(der);
         }
         catch (Exception e) when (e is FormatException or CryptographicException)
         {

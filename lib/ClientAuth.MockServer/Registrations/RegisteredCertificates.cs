@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
@@ -14,7 +15,7 @@ internal static class RegisteredCertificates
     /// <summary>The DER of a key's own certificate, or null where it has none.</summary>
     public static byte[]? Of(Jwk key) => key.X5c is [var first, ..] ? Convert.FromBase64String(first) : null;
 
-    public static IEnumerable<Finding> Findings(ClientMetadata client)
+    public static IEnumerable<Finding> Findings(ClientMetadata client, int minimumRsaKeySize)
     {
         if (
             client.TokenEndpointAuthMethod != TokenEndpointAuthMethods.SelfSignedTlsClientAuth
@@ -41,6 +42,10 @@ internal static class RegisteredCertificates
                 "the first certificate in x5c to be that of the key",
                 $"{problem ?? "such a certificate"}, kid {Quote.Text(key.Kid)}"
             );
+            if (PublicKeys.IsKnownType(key))
+            {
+                yield return RegisteredKeys.Strength(key, minimumRsaKeySize);
+            }
         }
     }
 
@@ -54,8 +59,12 @@ internal static class RegisteredCertificates
 
         try
         {
-            using var certificate = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(first));
-            return Jwk.FromCertificate(certificate).Thumbprint() == key.Thumbprint() ? null : "that of another key";
+            var der = Convert.FromBase64String(first);
+            using var certificate = X509CertificateLoader.LoadCertificate(der);
+            // The loader also reads PEM, and past the end; such a certificate would never be met in a handshake.
+            return !certificate.RawData.AsSpan().SequenceEqual(der) ? "more or less than one certificate in DER"
+                : Jwk.FromCertificate(certificate).Thumbprint() == key.Thumbprint() ? null
+                : "that of another key";
         }
         catch (Exception e) when (e is FormatException or CryptographicException or NotSupportedException)
         {

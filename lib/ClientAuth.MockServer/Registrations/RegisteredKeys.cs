@@ -24,14 +24,20 @@ internal static class RegisteredKeys
         );
         foreach (var key in keys)
         {
-            var weakness = Weakness(key, minimumRsaKeySize);
-            yield return new Finding(
-                Rules.RegisteredKeyStrength,
-                weakness is null,
-                $"each key of jwks to be valid, RSA keys of {minimumRsaKeySize} bits or more, none made by the faulty library (ROCA)",
-                $"{weakness ?? "such a key"}, kid {Quote.Text(key.Kid)}"
-            );
+            yield return Strength(key, minimumRsaKeySize);
         }
+    }
+
+    /// <summary>Whether a key of a known type is strong enough.</summary>
+    public static Finding Strength(Jwk key, int minimumRsaKeySize)
+    {
+        var weakness = Weakness(key, minimumRsaKeySize);
+        return new Finding(
+            Rules.RegisteredKeyStrength,
+            weakness is null,
+            $"each key of jwks to be valid, {RsaKeySizes.Describe(minimumRsaKeySize)}, none made by the faulty library (ROCA)",
+            $"{weakness ?? "such a key"}, kid {Quote.Text(key.Kid)}"
+        );
     }
 
     /// <summary>What keeps a key of a known type from being registered, or null.</summary>
@@ -42,7 +48,7 @@ internal static class RegisteredKeys
             using var key = PublicKeys.Import(jwk);
             return key switch
             {
-                RSA when key.KeySize < minimumRsaKeySize => $"one of {key.KeySize} bits",
+                RSA when !RsaKeySizes.Fits(key.KeySize, minimumRsaKeySize) => $"one of {key.KeySize} bits",
                 RSA rsa when RocaFingerprint.Matches(rsa.ExportParameters(false).Modulus) =>
                     "one whose private half can be computed",
                 _ => null,

@@ -37,6 +37,6 @@ internal sealed class RegistrationRules(
             .Concat(RegisteredGrants.Of(client))
             .Concat(RegisteredKeySource.Of(client, jwksUriOrigins))
             .Concat(RegisteredKeys.Of(client, minimumRsaKeySize))
-            .Concat(RegisteredCertificates.Findings(client))
+            .Concat(RegisteredCertificates.Findings(client, minimumRsaKeySize))
             .Concat(RegisteredSubject.Of(client));
 }

@@ -201,7 +201,7 @@ public sealed class RegistrationTests
     }
 
     private static string KeyProblem(string found) =>
-        "Client 'c': expected each key of jwks to be valid, RSA keys of 2048 bits or more, none made by the faulty library (ROCA), "
+        "Client 'c': expected each key of jwks to be valid, RSA keys of 2048 to 8192 bits, none made by the faulty library (ROCA), "
         + $"found {found} (RFC 7518 §3.3 and §6, CVE-2017-15361).";
 
     private static string SubjectProblem(string found) =>

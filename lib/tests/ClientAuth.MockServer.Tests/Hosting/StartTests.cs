@@ -39,7 +39,7 @@ public sealed class StartTests
             {
                 AssertionAlgorithms = ["ES256", "EdDSA"],
             },
-        ["MinimumRsaKeySize is 512; it must be 1024 to 2147483647."] = o => o with { MinimumRsaKeySize = 512 },
+        ["MinimumRsaKeySize is 512; it must be 1024 to 8192."] = o => o with { MinimumRsaKeySize = 512 },
         ["MaximumRequestBodySize is 0; it must be 1 to 2147483647."] = o => o with { MaximumRequestBodySize = 0 },
         ["JwksUriTimeout is 00:00:00; it must be 00:00:00.0010000 to 00:01:00."] = o =>
             o with
