@@ -27,6 +27,8 @@ public sealed record ServerChoices
 
     public int? MaximumRequestHeadersSize { get; init; }
 
+    public int? MaximumRequestBodySize { get; init; }
+
     public int? MaximumKeySetSize { get; init; }
 
     /// <summary>False takes the authority away that has issued the certificate of the key host.</summary>
@@ -66,6 +68,7 @@ public sealed record ServerChoices
             MinimumRsaKeySize = MinimumRsaKeySize ?? options.MinimumRsaKeySize,
             AuthenticationFailureLimit = AuthenticationFailureLimit ?? options.AuthenticationFailureLimit,
             MaximumRequestHeadersSize = MaximumRequestHeadersSize ?? options.MaximumRequestHeadersSize,
+            MaximumRequestBodySize = MaximumRequestBodySize ?? options.MaximumRequestBodySize,
             MaximumKeySetSize = MaximumKeySetSize ?? options.MaximumKeySetSize,
             JwksUriAuthorities = TrustsJwksHost is false ? [] : options.JwksUriAuthorities,
             DpopNonces = DpopNonces ?? options.DpopNonces,

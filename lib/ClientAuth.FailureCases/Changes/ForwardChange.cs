@@ -4,8 +4,8 @@ using ClientAuth.FailureCases.Drafts;
 namespace ClientAuth.FailureCases.Changes;
 
 /// <summary>
-/// The client's certificate in a header field instead of the handshake (RFC 9440). Its Base64 is <c>{certificate}</c> for what
-/// follows.
+/// The client's certificate in a header field instead of the handshake (RFC 9440). For what follows its Base64 is
+/// <c>{certificate}</c> and its PEM <c>{pem}</c>.
 /// </summary>
 public sealed record ForwardChange : RequestChange
 {
@@ -26,6 +26,7 @@ public sealed record ForwardChange : RequestChange
 
         var encoded = Encode(certificate);
         draft.Values.Set("certificate", encoded);
+        draft.Values.Set("pem", certificate.ExportCertificatePem());
         draft.SetHeader(Header ?? "Client-Cert", $":{encoded}:");
         if (Chain)
         {

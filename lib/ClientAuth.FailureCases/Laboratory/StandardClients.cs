@@ -26,6 +26,9 @@ internal sealed class StandardClients : IDisposable
     public IEnumerable<ClientMetadata> Registrations =>
         _own.Values.Concat(_other.Values).Select(client => client.Registration);
 
+    /// <summary>Every secret that one of them holds.</summary>
+    public IReadOnlyList<string> Secrets => [.. Registrations.Select(client => client.ClientSecret).OfType<string>()];
+
     public CaseClient Of(string method) => Find(_own, method);
 
     public CaseClient OtherOf(string method) => Find(_other, method);

@@ -26,7 +26,7 @@ internal static class AnswerJudge
             .. ChallengeProblems(answer, response),
             .. ErrorBody.Problems(response),
             .. BodyMembers.Problems(expect, answer, response),
-            .. answer.Recorded is { } recorded ? TraceSecrecy.Problems(recorded) : [],
+            .. answer.Recorded is { } recorded ? TraceSecrecy.Problems(recorded, answer.Secrets) : [],
         ];
     }
 

@@ -59,6 +59,9 @@ internal sealed class CaseRun(
         : method is null || method == client.Method ? client
         : lab.Clients.Of(method);
 
+    private IReadOnlyList<string> Secrets =>
+        [.. lab.Clients.Secrets, .. new[] { client.Secret, _rotated?.Secret }.OfType<string>()];
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         foreach (var step in failureCase.Before)
@@ -161,7 +164,7 @@ internal sealed class CaseRun(
         Sender?.Invoke(request, cancellationToken) ?? _connection.SendAsync(request, cancellationToken);
 
     // Of parallel requests nobody knows which was recorded when; those with the same status are interchangeable.
-    private static List<JudgedAnswer> Paired(
+    private List<JudgedAnswer> Paired(
         MockAuthorizationServer server,
         IReadOnlyList<WireOutcome> outcomes,
         int seenBefore,
@@ -177,7 +180,14 @@ internal sealed class CaseRun(
                 var status = (outcome as WireOutcome.Answered)?.Response.Status;
                 var exchange = recorded.FirstOrDefault(exchange => exchange.Response.Status == status);
                 recorded.Remove(exchange!);
-                return new JudgedAnswer(outcome, exchange, endpoint, draft.TriesAuthorizationHeader, draft.Values);
+                return new JudgedAnswer(
+                    outcome,
+                    exchange,
+                    endpoint,
+                    draft.TriesAuthorizationHeader,
+                    Secrets,
+                    draft.Values
+                );
             }),
         ];
     }

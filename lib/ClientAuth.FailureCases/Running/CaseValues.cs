@@ -21,6 +21,7 @@ internal static class CaseValues
         var values = new Placeholders();
         values.Set("now", offset => Now(clock, offset));
         values.Set("jwk", lab.Keys.PublicJwkText);
+        values.Set("jwk_x", name => lab.Keys.PublicJwk(name).X!);
         values.Set("certificate_jwk", lab.Clients.CertificateJwkText);
         values.Set("kid", name => lab.Keys.PublicJwk(name).Kid!);
         values.Set("x5c", name => lab.Keys.SelfMadeCertificate(name, lab.Now));

@@ -9,12 +9,14 @@ namespace ClientAuth.FailureCases.Running;
 /// <param name="Recorded">What the server recorded, or null where it never saw a request.</param>
 /// <param name="Endpoint">One of <see cref="EndpointNames"/>.</param>
 /// <param name="TriedAuthorizationHeader">Whether the request had one.</param>
+/// <param name="Secrets">What must stand in no trace, wherever the request put it.</param>
 /// <param name="Values">What placeholders of the expectation stand for.</param>
 internal sealed record JudgedAnswer(
     WireOutcome Outcome,
     RecordedExchange? Recorded,
     string Endpoint,
     bool TriedAuthorizationHeader,
+    IReadOnlyList<string> Secrets,
     Placeholders Values
 )
 {

@@ -28,9 +28,15 @@ internal static class TraceSecrecy
         "OAuth-Client-Attestation-PoP",
     ];
 
-    public static IEnumerable<string> Problems(RecordedExchange exchange)
+    /// <param name="exchange">What was sent, answered and decided.</param>
+    /// <param name="known">Secrets that the lab knows, wherever the request put them.</param>
+    public static IEnumerable<string> Problems(RecordedExchange exchange, IEnumerable<string> known)
     {
-        var secrets = Credentials(exchange).Where(value => value.Length >= LeastLength).Distinct().ToList();
+        var secrets = Credentials(exchange)
+            .Concat(known)
+            .Where(value => value.Length >= LeastLength)
+            .Distinct()
+            .ToList();
         return exchange
             .Trace.Decisions.Where(decision =>
                 secrets.Any(secret => decision.Expected.Contains(secret) || decision.Seen.Contains(secret))
