@@ -5,7 +5,7 @@ namespace ClientAuth.Credentials;
 
 /// <summary>
 /// Gives a client the credential that its registered method asks for. Only what the registration lacks is made: a
-/// <c>client_secret</c> or <c>jwks</c> that is there stays, and then the client's own half is with its owner.
+/// <c>client_secret</c>, <c>jwks</c> or <c>jwks_uri</c> that is there stays, and then the client's own half is with its owner.
 /// </summary>
 public static class ClientProvisioning
 {
@@ -28,8 +28,8 @@ public static class ClientProvisioning
                 template,
                 NewClientSecret.ForAlgorithm(template.TokenEndpointAuthSigningAlg)
             ),
-            TokenEndpointAuthMethods.PrivateKeyJwt when template.Jwks is null => WithKeyPair(template),
-            TokenEndpointAuthMethods.SelfSignedTlsClientAuth when template.Jwks is null => WithSelfSigned(
+            TokenEndpointAuthMethods.PrivateKeyJwt when LacksKeys(template) => WithKeyPair(template),
+            TokenEndpointAuthMethods.SelfSignedTlsClientAuth when LacksKeys(template) => WithSelfSigned(
                 template,
                 clock
             ),
@@ -37,6 +37,8 @@ public static class ClientProvisioning
             _ => new ProvisionedClient { Registration = template },
         };
     }
+
+    private static bool LacksKeys(ClientMetadata template) => template is { Jwks: null, JwksUri: null };
 
     private static ProvisionedClient WithSecret(ClientMetadata template, ClientSecret generated)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ClientAuth.Protocol;
 
 namespace ClientAuth.Credentials;
 
@@ -29,27 +30,14 @@ internal static class JsonListFile
             return JsonSerializer.Deserialize(File.ReadAllBytes(path), type)
                 ?? throw new InvalidDataException($"{path}: holds null; write an array of {elements}.");
         }
-        catch (JsonException error)
+        catch (Exception error) when (JsonMistake.IsOne(error))
         {
+            var mistake = JsonMistake.Of(error, type);
+            var whole = mistake.Path == "$" ? $" The file holds an array of {elements}, [ {{ … }} ]." : "";
             throw new InvalidDataException(
-                $"{path}: line {error.LineNumber + 1}, byte {error.BytePositionInLine}, at {error.Path}: {Reason(error, elements)}",
+                $"{path}: line {mistake.Line}, at {mistake.Path}: {mistake.Reason}{whole}",
                 error
             );
         }
-    }
-
-    // The serializer ends its message with the position, which stands at the front already.
-    private static string Reason(JsonException error, string elements)
-    {
-        if (
-            error.Path == "$"
-            && error.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
-        )
-        {
-            return $"the file must hold an array of {elements}, [ {{ … }} ].";
-        }
-
-        var end = error.Message.IndexOf(" Path: ", StringComparison.Ordinal);
-        return end < 0 ? error.Message : error.Message[..end];
     }
 }

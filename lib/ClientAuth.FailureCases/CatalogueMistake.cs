@@ -1,19 +1,20 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ClientAuth.Protocol;
 
 namespace ClientAuth.FailureCases;
 
 /// <summary>Says where a catalogue is wrong in the words of its author: line, case and field.</summary>
 internal static partial class CatalogueMistake
 {
-    public static string Describe(JsonException error, ReadOnlySpan<byte> utf8) =>
-        $"line {error.LineNumber + 1}, {CaseAt(error.Path, utf8)}at {error.Path}: {Reason(error)}";
+    public static string Describe(JsonMistake mistake, ReadOnlySpan<byte> utf8) =>
+        $"line {mistake.Line}, {CaseAt(mistake.Path, utf8)}at {mistake.Path}: {mistake.Reason}";
 
     // The serializer names a case by its index; its author knows it by its id.
-    private static string CaseAt(string? path, ReadOnlySpan<byte> utf8)
+    private static string CaseAt(string path, ReadOnlySpan<byte> utf8)
     {
-        var place = Place().Match(path ?? "");
+        var place = Place().Match(path);
         if (!place.Success)
         {
             return "";
@@ -29,8 +30,11 @@ internal static partial class CatalogueMistake
                 .GetString();
             return $"case {id}, ";
         }
-        catch (Exception e)
-            when (e is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException)
+        catch (JsonException)
+        {
+            return "";
+        }
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException)
         {
             return "a case without id, ";
         }
@@ -38,13 +42,6 @@ internal static partial class CatalogueMistake
 
     private static int Index(Match place, string group) =>
         int.Parse(place.Groups[group].Value, CultureInfo.InvariantCulture);
-
-    // The serializer ends its message with the position, which stands at the front already.
-    private static string Reason(JsonException error)
-    {
-        var end = error.Message.IndexOf(" Path: ", StringComparison.Ordinal);
-        return end < 0 ? error.Message : error.Message[..end];
-    }
 
     [GeneratedRegex(@"^\$\.sections\[(?<section>\d+)\]\.cases\[(?<case>\d+)\]")]
     private static partial Regex Place();

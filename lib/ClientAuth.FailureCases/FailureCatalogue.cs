@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ClientAuth.Protocol;
 
 namespace ClientAuth.FailureCases;
 
@@ -37,9 +38,10 @@ public sealed record FailureCatalogue
                 JsonSerializer.Deserialize(utf8, CatalogueJson.Default.FailureCatalogue)
                 ?? throw new InvalidDataException($"{source}: holds null; write an object with sections.");
         }
-        catch (JsonException error)
+        catch (Exception error) when (JsonMistake.IsOne(error))
         {
-            throw new InvalidDataException($"{source}: {CatalogueMistake.Describe(error, utf8)}", error);
+            var mistake = JsonMistake.Of(error, CatalogueJson.Default.FailureCatalogue);
+            throw new InvalidDataException($"{source}: {CatalogueMistake.Describe(mistake, utf8)}", error);
         }
 
         return CatalogueRules.ProblemOf(catalogue) is { } problem

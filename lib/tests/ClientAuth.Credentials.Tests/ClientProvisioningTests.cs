@@ -25,6 +25,24 @@ public sealed class ClientProvisioningTests : IDisposable
     }
 
     [Theory]
+    [InlineData("private_key_jwt")]
+    [InlineData("self_signed_tls_client_auth")]
+    public void A_client_that_publishes_its_keys_is_left_as_it_is(string method)
+    {
+        var registration = new ClientMetadata
+        {
+            ClientId = "app",
+            TokenEndpointAuthMethod = method,
+            JwksUri = "https://keys.example/jwks",
+        };
+
+        using var client = Provision(registration);
+
+        Assert.Same(registration, client.Registration);
+        Assert.Equal((null, null), (client.PrivateKey, client.Certificate));
+    }
+
+    [Theory]
     [InlineData("client_secret_basic", null, 43)]
     [InlineData("client_secret_post", null, 43)]
     [InlineData("client_secret_jwt", "HS256", 43)]

@@ -36,7 +36,10 @@ public sealed class ClientTemplatesFileTests : IDisposable
         """[{"client":{"client_id":"t"},"authenticate_client_by":"c","set_by_device":[null]}]""",
         "template [0] is null, or its set_by_device holds null; leave it out."
     )]
-    [InlineData("{}", "line 1, byte 1, at $: the file must hold an array of client templates, [ { … } ].")]
+    [InlineData(
+        "{}",
+        "line 1, at $: it must be a list, [ … ]. The file holds an array of client templates, [ { … } ]."
+    )]
     public void A_wrong_file_is_refused_with_its_place(string json, string problem)
     {
         var path = _folder["client-templates.json"];

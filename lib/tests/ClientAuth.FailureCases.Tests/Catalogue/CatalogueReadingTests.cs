@@ -35,23 +35,53 @@ public sealed class CatalogueReadingTests
         ["unknown member of a case"] = (
             "\"why\"",
             "\"wy\": \"w\", \"why\"",
-            "line 16, case J14, at $.sections[0].cases[0]"
+            "line 16, case J14, at $.sections[0].cases[0].wy: 'wy' is no member here; there is id, title, "
         ),
         ["unknown member of a change"] = (
             "\"set\"",
             "\"st\": 1, \"set\"",
-            "case J14, at $.sections[0].cases[0].send[0]"
+            "case J14, at $.sections[0].cases[0].send[0].st: 'st' is no member here; there is set, "
         ),
         ["unknown kind of change"] = (
             "\"claims\"",
             "\"claim\"",
-            "line 11, case J14, at $.sections[0].cases[0].send[0]"
+            "line 11, case J14, at $.sections[0].cases[0].send[0]: 'claim' is no kind of it; change is one of address, "
         ),
-        ["missing member"] = (",\n          \"why\": \"w\"", "", "case J14, at $.sections[0].cases[0]"),
-        ["null"] = ("\"title\": \"t\",\n          \"methods\"", "\"title\": null, \"methods\"", "line 9, case J14"),
-        ["number in place of text"] = ("\"04\"", "4", "line 15, case J14, at $.sections[0].cases[0].lesson"),
-        ["number in place of a name"] = ("\"must\"", "0", "line 14, case J14, at $.sections[0].cases[0].strength"),
-        ["unknown name"] = ("\"must\"", "\"shall\"", "line 14, case J14, at $.sections[0].cases[0].strength"),
+        ["change of no kind"] = (
+            "\"change\": \"claims\", ",
+            "",
+            "line 11, case J14, at $.sections[0].cases[0].send[0]: its kind is missing; change is one of address, "
+        ),
+        ["other shape in a change"] = (
+            "{ \"aud\": \"x\" }",
+            "5",
+            "case J14, at $.sections[0].cases[0].send[0].set: the value is of the wrong type."
+        ),
+        ["missing member"] = (
+            ",\n          \"why\": \"w\"",
+            "",
+            "case J14, at $.sections[0].cases[0]: 'why' is missing."
+        ),
+        ["null"] = (
+            "\"title\": \"t\",\n          \"methods\"",
+            "\"title\": null, \"methods\"",
+            "line 9, case J14, at $.sections[0].cases[0].title: it must not be null; it must be text."
+        ),
+        ["number in place of text"] = (
+            "\"04\"",
+            "4",
+            "line 15, case J14, at $.sections[0].cases[0].lesson: it must be text."
+        ),
+        ["number in place of a name"] = (
+            "\"must\"",
+            "0",
+            "line 14, case J14, at $.sections[0].cases[0].strength: it must be one of must, should, policy, control."
+        ),
+        ["unknown name"] = (
+            "\"must\"",
+            "\"shall\"",
+            "line 14, case J14, at $.sections[0].cases[0].strength: it must be one of must, should, policy, control."
+        ),
         ["identifier of another form"] = ("\"J14\"", "\"J14.A\"", "case J14.A: id must be like J14 or J14.variant"),
         ["no method"] = ("[\"private_key_jwt\"]", "[]", "case J14: methods is empty"),
         ["unknown method"] = ("\"private_key_jwt\"", "\"secret\"", "case J14: methods has 'secret'; use none, "),
@@ -103,7 +133,11 @@ public sealed class CatalogueReadingTests
     // JSON Schema sees neither: the first is no matter of one value, the second is gone once the text is read.
     [Theory]
     [InlineData("}\n      ]", "}, $CASE ]", "test.json: the case J14 is there twice")]
-    [InlineData("\"why\"", "\"why\": \"v\", \"why\"", "test.json: line 16, case J14, at $.sections[0].cases[0]")]
+    [InlineData(
+        "\"why\"",
+        "\"why\": \"v\", \"why\"",
+        "test.json: line 16, case J14, at $.sections[0].cases[0].why: 'why' stands twice."
+    )]
     public void Repetition_is_refused(string from, string to, string says)
     {
         var only = Good[
@@ -124,7 +158,11 @@ public sealed class CatalogueReadingTests
     {
         var error = Assert.Throws<InvalidDataException>(() => Read("{\n  \"sections\": [,]\n}"));
 
-        Assert.StartsWith("test.json: line 2, ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "test.json: line 2, at $.sections[0]: ',' is an invalid start of a value.",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
