@@ -50,7 +50,7 @@ internal sealed class AlgorithmChecks(int minimumRsaKeySize)
                 _ => ($"a key of another kind, {key.Oid.Value},", false),
             };
         }
-        catch (CryptographicException)
+        catch (Exception e) when (e is CryptographicException or NotSupportedException)
         {
             return ($"a key that cannot be read, {key.Oid.Value},", false);
         }

@@ -50,9 +50,9 @@ internal sealed class SignedContent
                 ? rsa?.VerifyData(Content.Span, _signature, hash, padding) is true
                 : ec?.VerifyData(Content.Span, _signature, hash, DSASignatureFormat.Rfc3279DerSequence) is true;
         }
-        catch (CryptographicException)
+        catch (Exception e) when (e is CryptographicException or NotSupportedException)
         {
-            // A key or a signature that the platform cannot even read verifies nothing.
+            // A key or a signature that the platform cannot even read verifies nothing; the second is for a curve unknown to it.
             return false;
         }
     }
