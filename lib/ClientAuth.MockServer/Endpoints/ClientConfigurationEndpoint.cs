@@ -42,7 +42,8 @@ internal sealed class ClientConfigurationEndpoint(RegisteredClients clients, Reg
     private RegisteredClient? Find(EndpointCall call, BearerToken token)
     {
         var client = clients.Get(call.Incoming.Path[Paths.ClientConfigurations.Length..]);
-        var matches = (client?.Dynamic?.AccessToken ?? _nobodys).Matches(token.Compact);
+        var kept = client is { IsDisabled: false, Dynamic: { } registration } ? registration.AccessToken : _nobodys;
+        var matches = kept.Matches(token.Compact);
         return call.Trail.Check(
             Rules.RegistrationAccessToken,
             matches && token.Scheme == BearerToken.Bearer,

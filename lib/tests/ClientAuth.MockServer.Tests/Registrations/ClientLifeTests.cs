@@ -127,6 +127,22 @@ public sealed class ClientLifeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Client_that_is_switched_off_changes_nothing_until_it_is_switched_on_again()
+    {
+        var client = await _registrant.RegisteredAsync("{}");
+
+        _lab.Server.Clients.Disable(client.ClientId);
+        var refused = await _registrant.DeleteAsync(client);
+        _lab.Server.Clients.Enable(client.ClientId);
+
+        Assert.Equal(
+            (401, CheckNames.RegistrationAccessToken),
+            (refused.Status, refused.Exchange.Trace.Failure?.Check)
+        );
+        Assert.Equal(200, (await _registrant.GetAsync(client)).Status);
+    }
+
+    [Fact]
     public async Task Unknown_client_and_wrong_token_look_the_same()
     {
         var client = await _registrant.RegisteredAsync("{}");
