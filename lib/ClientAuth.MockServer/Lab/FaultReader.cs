@@ -24,7 +24,7 @@ internal static class FaultReader
     public static (FaultPoint At, Fault Fault, int? Times) Read(JsonElement json)
     {
         var fields = JsonFields.Of(json);
-        var at = JsonFields.Needed("at", fields.Choice<FaultPoint>("at"));
+        var at = fields.NeededChoice<FaultPoint>("at");
         var kind = fields.Text("fault") ?? "missing";
         var times = fields.Whole("times", 1, int.MaxValue);
         try

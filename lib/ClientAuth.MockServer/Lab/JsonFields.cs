@@ -7,6 +7,13 @@ namespace ClientAuth.MockServer.Lab;
 /// <summary>Reads the members of a JSON object strictly: each of its type and within its limits, and none that nobody asked for.</summary>
 internal sealed class JsonFields
 {
+    // Without an offset it would be a time of the machine's zone.
+    private static readonly string[] TimeForms =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
+    ];
+
     private readonly JsonElement _json;
     private readonly List<string> _known = [];
 
@@ -58,8 +65,15 @@ internal sealed class JsonFields
         Take(name) switch
         {
             null => null,
-            { ValueKind: JsonValueKind.String } value when value.TryGetDateTimeOffset(out var time) => time,
-            _ => throw Wrong(name, "a time such as 2030-01-01T00:00:00Z"),
+            { ValueKind: JsonValueKind.String } value
+                when DateTimeOffset.TryParseExact(
+                    TextOf(name, value),
+                    TimeForms,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal,
+                    out var time
+                ) => time,
+            _ => throw Wrong(name, "a time with its offset, such as 2030-01-01T00:00:00Z"),
         };
 
     public T? Choice<T>(string name)
@@ -71,10 +85,13 @@ internal sealed class JsonFields
         }
 
         var index = Array.FindIndex(Enum.GetValues<T>(), value => NameOf(value) == text);
-        return index >= 0
-            ? Enum.GetValues<T>()[index]
-            : throw Wrong(name, $"one of {string.Join(", ", Enum.GetValues<T>().Select(NameOf))}");
+        return index >= 0 ? Enum.GetValues<T>()[index] : throw Wrong(name, OneOf<T>());
     }
+
+    /// <summary>A choice that must be made.</summary>
+    public T NeededChoice<T>(string name)
+        where T : struct, Enum =>
+        Choice<T>(name) ?? throw new LabRequestException($"{name} is missing; it is {OneOf<T>()}");
 
     public IReadOnlyList<RecordedHeader> Headers(string name) =>
         Take(name) switch
@@ -121,6 +138,9 @@ internal sealed class JsonFields
             throw Wrong(name, "whole text");
         }
     }
+
+    private static string OneOf<T>()
+        where T : struct, Enum => $"one of {string.Join(", ", Enum.GetValues<T>().Select(NameOf))}";
 
     private static LabRequestException Wrong(string name, string expected) => new($"{name} must be {expected}");
 }

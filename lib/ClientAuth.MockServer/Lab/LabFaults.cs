@@ -34,6 +34,11 @@ internal sealed class LabFaults(FaultScript script)
             );
         }
 
+        if (at == FaultPoint.Connection != fault is Fault.RefusedHandshake)
+        {
+            throw new LabRequestException("refused_handshake goes with at connection, and nothing else does");
+        }
+
         try
         {
             script.Add(at, fault, times);

@@ -100,9 +100,13 @@ internal sealed class LabHandler(
             );
             return document.RootElement.Clone();
         }
-        catch (JsonException)
+        catch (JsonException problem)
         {
-            throw new LabRequestException("the body is no JSON, or has a name twice");
+            throw new LabRequestException(
+                problem is { LineNumber: { } line, BytePositionInLine: { } position }
+                    ? $"the body is no JSON: it goes wrong in line {line + 1}, byte {position + 1}"
+                    : "the body has a name twice"
+            );
         }
         catch (InvalidOperationException)
         {

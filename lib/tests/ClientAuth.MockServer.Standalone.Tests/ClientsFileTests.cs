@@ -20,11 +20,14 @@ public sealed class ClientsFileTests : IDisposable
         await AssertRefusedAsync(_folder.Path, $"The clients file '{_folder.Path}' is a folder; name a file.");
 
     [Theory]
-    [InlineData("no json", "line 1, byte 1, at $: 'no json' is an invalid JSON literal. Expected the literal 'null'.")]
+    [InlineData(
+        "no json",
+        "line 1, at $: 'no json' is an invalid JSON literal. Expected the literal 'null'. The file holds an array of client registrations, [ { … } ]."
+    )]
     [InlineData("null", "holds null; write an array of client registrations.")]
     [InlineData(
         """{"clients":[]}""",
-        "line 1, byte 1, at $: the file must hold an array of client registrations, [ { … } ]."
+        "line 1, at $: it must be a list, [ … ]. The file holds an array of client registrations, [ { … } ]."
     )]
     [InlineData("[null]", "client [0] is null; write an object with a client_id.")]
     [InlineData(

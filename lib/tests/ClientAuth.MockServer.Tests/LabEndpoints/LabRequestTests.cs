@@ -11,9 +11,10 @@ public sealed class LabRequestTests
 
     [Theory]
     [InlineData("[]", "the body is no JSON object")]
-    [InlineData("{", "the body is no JSON, or has a name twice")]
-    [InlineData("""{"at":"token","at":"jwks"}""", "the body is no JSON, or has a name twice")]
-    [InlineData("""{"fault":"reset"}""", "at is missing")]
+    [InlineData("{", "the body is no JSON: it goes wrong in line 1, byte 2")]
+    [InlineData("{\n \"at\": token}", "the body is no JSON: it goes wrong in line 2, byte 9")]
+    [InlineData("""{"at":"token","at":"jwks"}""", "the body has a name twice")]
+    [InlineData("""{"fault":"reset"}""", $"at is missing; it is one of {Points}")]
     [InlineData("""{"at":"tokens","fault":"reset"}""", $"at must be one of {Points}")]
     [InlineData("""{"at":1,"fault":"reset"}""", "at must be text")]
     [InlineData("""{"at":"\ud800","fault":"reset"}""", "at must be whole text")]
@@ -59,7 +60,11 @@ public sealed class LabRequestTests
     )]
     [InlineData(
         """{"at":"connection","fault":"reset"}""",
-        "What resets the connection, before the endpoint acts, is not for Connection: a handshake is refused at Connection, and nothing else happens there."
+        "refused_handshake goes with at connection, and nothing else does"
+    )]
+    [InlineData(
+        """{"at":"token","fault":"refused_handshake","times":1}""",
+        "refused_handshake goes with at connection, and nothing else does"
     )]
     public async Task A_wrong_fault_names_its_field(string json, string problem)
     {
@@ -78,7 +83,13 @@ public sealed class LabRequestTests
         "one of move_seconds and set is needed, and not both"
     )]
     [InlineData("""{"move_seconds":"1"}""", "move_seconds must be a number from -3155760000 to 3155760000")]
-    [InlineData("""{"set":"tomorrow"}""", "set must be a time such as 2030-01-01T00:00:00Z")]
+    [InlineData("""{"set":"tomorrow"}""", "set must be a time with its offset, such as 2030-01-01T00:00:00Z")]
+    [InlineData("""{"set":"2030-01-01"}""", "set must be a time with its offset, such as 2030-01-01T00:00:00Z")]
+    [InlineData(
+        """{"set":"2030-01-01T00:00:00"}""",
+        "set must be a time with its offset, such as 2030-01-01T00:00:00Z"
+    )]
+    [InlineData("""{"set":5}""", "set must be a time with its offset, such as 2030-01-01T00:00:00Z")]
     [InlineData(
         """{"set":"2999-01-01T00:00:00Z"}""",
         "the clock goes a century away from the machine's, and no further"
