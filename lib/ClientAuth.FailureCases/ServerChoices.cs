@@ -13,6 +13,10 @@ public sealed record ServerChoices
 
     public IReadOnlyList<string>? AssertionAlgorithms { get; init; }
 
+    public bool? AcceptSecretInBody { get; init; }
+
+    public bool? AcceptReissuedSelfSignedCertificates { get; init; }
+
     public int? ClockSkewSeconds { get; init; }
 
     public int? MaximumAssertionLifetimeSeconds { get; init; }
@@ -62,6 +66,9 @@ public sealed record ServerChoices
             AudienceForm = AudienceForm ?? options.AudienceForm,
             TypPolicy = TypPolicy ?? options.TypPolicy,
             AssertionAlgorithms = AssertionAlgorithms ?? options.AssertionAlgorithms,
+            AcceptSecretInBody = AcceptSecretInBody ?? options.AcceptSecretInBody,
+            AcceptReissuedSelfSignedCertificates =
+                AcceptReissuedSelfSignedCertificates ?? options.AcceptReissuedSelfSignedCertificates,
             ClockSkew = Seconds(ClockSkewSeconds) ?? options.ClockSkew,
             MaximumAssertionLifetime = Seconds(MaximumAssertionLifetimeSeconds) ?? options.MaximumAssertionLifetime,
             ResourceServers = ResourceServers ?? options.ResourceServers,

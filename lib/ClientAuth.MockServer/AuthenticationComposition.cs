@@ -36,12 +36,12 @@ internal static class AuthenticationComposition
         MethodVerifier[] verifiers =
         [
             new None(),
-            new ClientSecretBasic(secrets),
+            new ClientSecretBasic(secrets, options.AcceptSecretInBody),
             new ClientSecretPost(secrets),
             new ClientSecretJwt(assertions, secrets),
             new PrivateKeyJwt(assertions, keys),
             new TlsClientAuth(CertificateChecks.For(options)),
-            new SelfSignedTlsClientAuth(keys),
+            new SelfSignedTlsClientAuth(keys, options.AcceptReissuedSelfSignedCertificates),
             new AttestJwtClientAuth(proofs.Attestations, proofs.Pops),
             new AttestJwtClientAuthDpop(proofs.Attestations, proofs.Dpop),
         ];

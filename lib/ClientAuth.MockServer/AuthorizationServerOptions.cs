@@ -56,6 +56,15 @@ public sealed record AuthorizationServerOptions
     public IReadOnlyList<string> AssertionAlgorithms { get; init; } =
     [.. SignatureAlgorithms.Symmetric, .. SignatureAlgorithms.Asymmetric];
 
+    /// <summary>Whether a client that is registered for the header may send its secret in the body; not by default (RFC 6749 §2.3.1).</summary>
+    public bool AcceptSecretInBody { get; init; }
+
+    /// <summary>
+    /// Whether another certificate of a registered key stands for a registered self-signed one; not by default: the certificate
+    /// itself is what is registered (RFC 8705 §2.2.2).
+    /// </summary>
+    public bool AcceptReissuedSelfSignedCertificates { get; init; }
+
     /// <summary>How far the clocks of client and server may differ. Ten seconds by default: FAPI 2.0 §5.3.2.1 asks for at least that.</summary>
     public TimeSpan ClockSkew { get; init; } = TimeSpan.FromSeconds(10);
 

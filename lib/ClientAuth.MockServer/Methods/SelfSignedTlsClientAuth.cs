@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.KeySets;
@@ -11,7 +12,9 @@ namespace ClientAuth.MockServer.Methods;
 /// <c>self_signed_tls_client_auth</c>: exactly a registered certificate, byte for byte (RFC 8705 §2.2). No path is built and no
 /// lifetime judged: the registration is what makes it trusted, and withdrawing it is what ends that.
 /// </summary>
-internal sealed class SelfSignedTlsClientAuth(ClientKeys clientKeys)
+/// <param name="clientKeys">What is registered.</param>
+/// <param name="orItsKey">Whether another certificate of a registered key will do.</param>
+internal sealed class SelfSignedTlsClientAuth(ClientKeys clientKeys, bool orItsKey)
     : MethodVerifier(TokenEndpointAuthMethods.SelfSignedTlsClientAuth)
 {
     public override bool Expects(PresentedCredential credential) =>
@@ -29,23 +32,33 @@ internal sealed class SelfSignedTlsClientAuth(ClientKeys clientKeys)
             return null;
         }
 
-        bool IsPresented(Jwk key) => IsSame(presented, RegisteredCertificates.Of(key));
+        bool IsPresented(Jwk key) => Stands(presented, key);
         return await clientKeys.FindAsync(client, IsPresented, trail, cancellationToken) is { } keys
             ? await When(CheckRegistered(keys, presented, trail), client)
             : null;
     }
 
-    private static bool CheckRegistered(IReadOnlyList<Jwk> keys, PresentedCredential.Certificate presented, Trail trail)
+    private bool CheckRegistered(IReadOnlyList<Jwk> keys, PresentedCredential.Certificate presented, Trail trail)
     {
-        var registered = RegisteredCertificates.Of(keys).ToList();
+        var registered = keys.Where(key => RegisteredCertificates.Of(key) is not null).ToList();
         return trail.Check(
             Rules.CertificateRegistered,
-            registered.Any(der => IsSame(presented, der)),
-            $"one of {registered.Count} registered certificates",
+            registered.Any(key => Stands(presented, key)),
+            $"one of {registered.Count} registered certificates" + (orItsKey ? ", or another of its key" : ""),
             $"SHA-256 {CertificateThumbprint.Of(presented.Leaf)}"
         );
     }
 
-    private static bool IsSame(PresentedCredential.Certificate presented, byte[]? der) =>
-        der is not null && presented.Leaf.RawData.AsSpan().SequenceEqual(der);
+    private bool Stands(PresentedCredential.Certificate presented, Jwk key) =>
+        RegisteredCertificates.Of(key) is { } der
+        && (presented.Leaf.RawData.AsSpan().SequenceEqual(der) || (orItsKey && IsKeyOf(presented.Leaf, der)));
+
+    private static bool IsKeyOf(X509Certificate2 presented, byte[] der)
+    {
+        using var registered = X509CertificateLoader.LoadCertificate(der);
+        return registered
+            .PublicKey.ExportSubjectPublicKeyInfo()
+            .AsSpan()
+            .SequenceEqual(presented.PublicKey.ExportSubjectPublicKeyInfo());
+    }
 }

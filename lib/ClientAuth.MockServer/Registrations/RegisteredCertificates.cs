@@ -9,9 +9,6 @@ namespace ClientAuth.MockServer.Registrations;
 /// <summary>The certificates of a <c>self_signed_tls_client_auth</c> client, in its JWKs' <c>x5c</c> (RFC 8705 §2.2.2).</summary>
 internal static class RegisteredCertificates
 {
-    /// <summary>The DER of each key's own certificate.</summary>
-    public static IEnumerable<byte[]> Of(IEnumerable<Jwk> keys) => keys.Select(Of).OfType<byte[]>();
-
     /// <summary>The DER of a key's own certificate, or null where it has none.</summary>
     public static byte[]? Of(Jwk key) => key.X5c is [var first, ..] ? Convert.FromBase64String(first) : null;
 
