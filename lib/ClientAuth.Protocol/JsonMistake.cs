@@ -43,7 +43,7 @@ public sealed partial record JsonMistake(long? Line, string Path, string Reason)
             _ when Unmapped().Match(message) is { Success: true } unmapped =>
                 $"'{unmapped.Groups["name"].Value}' is no member here; there is {place.SiblingsIn(unmapped.Groups["type"].Value)}.",
             _ when Missing().Match(message) is { Success: true } missing =>
-                $"{missing.Groups["names"].Value} is missing.",
+                $"missing here: {missing.Groups["names"].Value}.",
             _ when Twice().Match(message) is { Success: true } twice => $"'{twice.Groups["name"].Value}' stands twice.",
             _ when UnknownKind().Match(message) is { Success: true } unknown =>
                 $"'{unknown.Groups["kind"].Value}' is no kind of it; {place.Kinds}.",

@@ -47,6 +47,7 @@ public sealed class ReferencePage(FailureCatalogue catalogue, IReadOnlyDictionar
         Line(
             "- **Check**: the line of the server's decision trace that fails; the trace says what was expected and what was seen."
         );
+        Line("- **Lesson**: where it is shown; one without a link is still to be written.");
         Line();
         Line(
             "Sections: "

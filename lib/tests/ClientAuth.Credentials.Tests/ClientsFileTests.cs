@@ -61,7 +61,7 @@ public sealed class ClientsFileTests : IDisposable
 
     [Theory]
     [InlineData("[\n  {\"client_id\": 1}\n]", "line 2, at $[0].client_id: it must be text.")]
-    [InlineData("[\n  {\"client_name\":\"x\"}\n]", "line 2, at $[0]: 'client_id' is missing.")]
+    [InlineData("[\n  {\"client_name\":\"x\"}\n]", "line 2, at $[0]: missing here: 'client_id'.")]
     [InlineData(
         "[{\"client_id\":\"a\",\n\"grant_types\":\"implicit\"}]",
         "line 2, at $[0].grant_types: it must be a list, [ … ]."

@@ -60,7 +60,7 @@ public sealed class CatalogueReadingTests
         ["missing member"] = (
             ",\n          \"why\": \"w\"",
             "",
-            "case J14, at $.sections[0].cases[0]: 'why' is missing."
+            "case J14, at $.sections[0].cases[0]: missing here: 'why'."
         ),
         ["null"] = (
             "\"title\": \"t\",\n          \"methods\"",
