@@ -152,7 +152,7 @@ public sealed record AuthorizationServerOptions
 
     /// <summary>
     /// Largest request head, in bytes, counted as name, value and four more for each header; a longer one gets 431. Up to 256 KiB
-    /// it is read and recorded; beyond that the connection is cut.
+    /// it is read, and recorded with its values cut short; beyond that the connection is cut.
     /// </summary>
     public int MaximumRequestHeadersSize { get; init; } = 16 * 1024;
 

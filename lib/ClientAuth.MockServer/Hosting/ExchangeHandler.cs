@@ -21,6 +21,9 @@ internal sealed class ExchangeHandler(
     // Colon and space behind the name, and the end of the line.
     private const int SeparatorsOfAHeader = 4;
 
+    // Of a header that was too long to be read, in characters: a thousand such requests are kept.
+    private const int KeptOfAHeader = 256;
+
     public async Task HandleAsync(HttpContext context)
     {
         var trail = new Trail(options.SwitchedOffCheck);
@@ -93,12 +96,28 @@ internal sealed class ExchangeHandler(
     private static Delivery Malformed(int status) =>
         new(JsonAnswer.Error(status, OAuthErrors.InvalidRequest, "the request is malformed").Unstored());
 
+    private static RecordedRequest Shortened(RecordedRequest request) =>
+        request with
+        {
+            Headers =
+            [
+                .. request.Headers.Select(header =>
+                    header.Value.Length <= KeptOfAHeader
+                        ? header
+                        : header with
+                        {
+                            Value = header.Value[..KeptOfAHeader] + "…",
+                        }
+                ),
+            ],
+        };
+
     private void Record(IncomingRequest incoming, RecordedResponse response, Trail trail, PhaseTimes phases) =>
         exchanges.Add(number => new RecordedExchange
         {
             Number = number,
             At = options.Clock.GetUtcNow(),
-            Request = incoming.Http,
+            Request = trail.Broken == Rules.Headers ? Shortened(incoming.Http) : incoming.Http,
             Response = response,
             Tls = incoming.Tls,
             Trace = trail.ToTrace(),

@@ -8,6 +8,17 @@ namespace ClientAuth.MockServer.Tests.Hosting;
 public sealed class RecordingTests
 {
     [Fact]
+    public async Task Header_that_is_too_long_is_refused_and_kept_in_part()
+    {
+        await using var lab = await TestLab.StartAsync();
+
+        var answer = await lab.SendAsync(new TestCall().WithHeader("X-Long", new string('x', 20_000)));
+
+        Assert.Equal(431, answer.Status);
+        Assert.Equal(new string('x', 256) + "…", answer.Exchange.Request.Header("X-Long"));
+    }
+
+    [Fact]
     public async Task Exchange_holds_what_crossed_the_wire()
     {
         await using var lab = await TestLab.StartAsync();
