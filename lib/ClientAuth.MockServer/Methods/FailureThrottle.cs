@@ -7,8 +7,8 @@ namespace ClientAuth.MockServer.Methods;
 
 /// <summary>
 /// Ends the guessing of secrets (RFC 6749 §2.3.1): after so many failures a client's secret is not accepted, right or wrong,
-/// until the window is over. Counted by client and mechanism. So who knows a client's identifier can shut the one mechanism that
-/// he guesses at, and no other: a client with a key or a certificate, which nobody can guess, is never shut out. That a client
+/// until the window is over. Counted by client and mechanism. So whoever knows a client's identifier can shut the one mechanism
+/// that is guessed at, and no other: a client with a key or a certificate, which nobody can guess, is never shut out. That a client
 /// with a secret can be is the price; a server on a real network would count by address as well, and here there is but one.
 /// </summary>
 internal sealed class FailureThrottle(RegisteredClients clients, TimeProvider clock, int limit, TimeSpan window)
@@ -21,7 +21,8 @@ internal sealed class FailureThrottle(RegisteredClients clients, TimeProvider cl
 
     /// <summary>
     /// Whether the attempt may be answered for what it is. Asked once it is verified, so that its outcome is counted in the same
-    /// step. Who has proven the secret and fails for another reason guesses nothing and is not counted. A success does not reset the count: while its client is at work, an attacker could guess without end.
+    /// step. Whoever has proven the secret and fails for another reason guesses nothing and is not counted. A success does not
+    /// reset the count: while its client is at work, an attacker could guess without end.
     /// </summary>
     public bool Admit(string clientId, PresentedCredential credential, bool proven, Trail trail)
     {
