@@ -51,7 +51,8 @@ internal sealed partial class Placeholders(Placeholders? outer = null)
                 continue;
             }
 
-            foreach (var (spreadName, spread) in (JsonObject)Resolve(value)!)
+            var inner = Resolve(value) as JsonObject ?? throw NoObject(value);
+            foreach (var (spreadName, spread) in inner)
             {
                 resolved[spreadName] = spread?.DeepClone();
             }
@@ -59,6 +60,9 @@ internal sealed partial class Placeholders(Placeholders? outer = null)
 
         return resolved;
     }
+
+    private static UnusableCaseException NoObject(JsonNode? value) =>
+        new($"the member '...' stands for the members of an object, and {value?.ToJsonString() ?? "null"} is none");
 
     private JsonNode? ResolveText(string text)
     {

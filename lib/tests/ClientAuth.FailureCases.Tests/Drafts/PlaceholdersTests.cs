@@ -60,4 +60,17 @@ public sealed class PlaceholdersTests
     [InlineData("{\"...\": \"{jwk:other}\", \"kid\": \"mine\"}", "{\"kid\":\"mine\"}")]
     public void JSON_is_filled_in_and_keeps_its_numbers(string template, string expected) =>
         Assert.Equal(expected, Values().Resolve(JsonNode.Parse(template))!.ToJsonString());
+
+    [Theory]
+    [InlineData("5", "5")]
+    [InlineData("null", "null")]
+    [InlineData("\"{issuer}\"", "\"{issuer}\"")]
+    public void What_is_no_object_cannot_be_spread(string value, string seen)
+    {
+        var template = JsonNode.Parse($$"""{"...": {{value}}}""");
+
+        var error = Assert.Throws<UnusableCaseException>(() => Values().Resolve(template));
+
+        Assert.Equal($"the member '...' stands for the members of an object, and {seen} is none", error.Message);
+    }
 }
