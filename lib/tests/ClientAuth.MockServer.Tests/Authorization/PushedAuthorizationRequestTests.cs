@@ -94,9 +94,11 @@ public sealed class PushedAuthorizationRequestTests
     [Theory]
     [InlineData(null)]
     [InlineData("callback")]
+    [InlineData("/callback")]
+    [InlineData("http://app.example/callback")]
     [InlineData("https://app.example/callback#here")]
     [InlineData("https://app.example/callback#")]
-    public async Task Address_of_a_client_that_registered_none_is_still_an_absolute_one(string? sent)
+    public async Task Address_of_a_client_that_registered_none_is_still_one_that_could_be_registered(string? sent)
     {
         await using var lab = await TestLab.StartAsync();
         var call = Good(lab).Without("redirect_uri");
