@@ -8,4 +8,7 @@ public static class GrantTypes
 
     /// <summary>The client redeems what a browser brought back (RFC 6749 §4.1).</summary>
     public const string AuthorizationCode = "authorization_code";
+
+    /// <summary>The client turns one token into another (RFC 8693 §2.1); here a Client Attestation Token into an access token.</summary>
+    public const string TokenExchange = "urn:ietf:params:oauth:grant-type:token-exchange";
 }

@@ -9,6 +9,9 @@ public static class JwtTypes
     /// <summary>draft-ietf-oauth-attestation-based-client-auth §4.</summary>
     public const string ClientAttestation = "oauth-client-attestation+jwt";
 
+    /// <summary>A Client Attestation Token: this server's own word, for itself; no specification names it.</summary>
+    public const string ClientAttestationToken = "client-attestation-token+jwt";
+
     /// <summary>draft-ietf-oauth-attestation-based-client-auth §5.1.</summary>
     public const string ClientAttestationPop = "oauth-client-attestation-pop+jwt";
 }

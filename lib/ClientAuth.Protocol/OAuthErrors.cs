@@ -39,6 +39,9 @@ public static class OAuthErrors
     /// <summary>The proof needs the nonce that the answer holds (RFC 9449 §8).</summary>
     public const string UseDpopNonce = "use_dpop_nonce";
 
+    /// <summary>What vouches for the client does not hold, or not for this client (draft-ietf-oauth-attestation-based-client-auth §7.4).</summary>
+    public const string InvalidClientAttestation = "invalid_client_attestation";
+
     /// <summary>The proof of possession needs the challenge that the answer holds (draft-ietf-oauth-attestation-based-client-auth §7.4).</summary>
     public const string UseAttestationChallenge = "use_attestation_challenge";
 

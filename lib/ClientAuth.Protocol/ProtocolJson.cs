@@ -20,6 +20,8 @@ namespace ClientAuth.Protocol;
 [JsonSerializable(typeof(IReadOnlyList<ClientTemplate>))]
 [JsonSerializable(typeof(JwkSet))]
 [JsonSerializable(typeof(AttestationChallenge))]
+[JsonSerializable(typeof(ClientAttestationTokenRequest))]
+[JsonSerializable(typeof(ClientAttestationTokenResponse))]
 [JsonSerializable(typeof(TokenResponse))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(IntrospectionResponse))]

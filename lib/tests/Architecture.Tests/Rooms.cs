@@ -12,14 +12,22 @@ internal static class Rooms
             ["ClientAuth.Protocol"] = [],
             ["ClientAuth.Credentials"] = ["ClientAuth.Protocol"],
             ["ClientAuth.Client"] = ["ClientAuth.Protocol"],
+            ["ClientAuth.Devices"] = ["ClientAuth.Protocol", "ClientAuth.Credentials"],
             ["ClientAuth.MockServer"] = ["ClientAuth.Protocol", "ClientAuth.Credentials"],
-            ["ClientAuth.FailureCases"] = ["ClientAuth.Protocol", "ClientAuth.Credentials", "ClientAuth.MockServer"],
+            ["ClientAuth.FailureCases"] =
+            [
+                "ClientAuth.Protocol",
+                "ClientAuth.Credentials",
+                "ClientAuth.Devices",
+                "ClientAuth.MockServer",
+            ],
             ["ClientAuth.Visuals"] = ["ClientAuth.Protocol"],
             ["ClientAuth.Lab"] =
             [
                 "ClientAuth.Protocol",
                 "ClientAuth.Credentials",
                 "ClientAuth.Client",
+                "ClientAuth.Devices",
                 "ClientAuth.MockServer",
                 "ClientAuth.FailureCases",
                 "ClientAuth.Visuals",
@@ -34,6 +42,7 @@ internal static class Rooms
             ["ClientAuth.Protocol"] = [],
             ["ClientAuth.Credentials"] = ["System.Security.Cryptography.Pkcs"],
             ["ClientAuth.Client"] = [],
+            ["ClientAuth.Devices"] = ["System.Formats.Cbor"],
             ["ClientAuth.MockServer"] = ["Microsoft.IdentityModel.JsonWebTokens", "System.CommandLine"],
             ["ClientAuth.FailureCases"] = [],
             ["ClientAuth.Visuals"] = ["Plotly.NET", "Plotly.NET.CSharp"],

@@ -19,12 +19,16 @@ public sealed class StyleTests
         Assert.Empty(tooLong);
     }
 
+    // What the mobile SDK calls a thing, a lesson calls it, too.
+    private static readonly string[] NamesOfTheSdk = ["HaapiTokenManager"];
+
     [Fact]
     public void No_type_has_a_name_that_says_nothing()
     {
         var empty =
             from path in Repository.Sources()
             let name = Path.GetFileNameWithoutExtension(path)
+            where !NamesOfTheSdk.Contains(name.Split('.')[0])
             where EmptyNames.Any(word => name.EndsWith(word, StringComparison.Ordinal))
             select Repository.Relative(path);
 

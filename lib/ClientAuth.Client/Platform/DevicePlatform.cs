@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Client.Platform;
+
+/// <summary>What the operating system of a phone gives an app: keys that stay on the device, a word for them, and a place to keep things.</summary>
+public abstract class DevicePlatform
+{
+    /// <summary>What a person calls the device; goes into messages and into <c>client_name</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What an app keeps between its starts, as in the Keychain.</summary>
+    public abstract DeviceStorage Storage { get; }
+
+    /// <summary>The P-256 key of this name, made where there is none yet; the same one at the next start. Stays the platform's to dispose of.</summary>
+    public abstract ECDsa OpenKey(string keyName);
+
+    /// <summary>Forgets a key for good; nothing happens where there is none.</summary>
+    public abstract void DeleteKey(string keyName);
+
+    /// <summary>Vouches for the app and for its key.</summary>
+    /// <param name="keyName">The key, made where there is none yet.</param>
+    /// <param name="challenge">The server's, so that the word is fresh.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <exception cref="AttestationUnavailableException">This device cannot; the message says why.</exception>
+    public abstract Task<PlatformAttestation> AttestAsync(
+        string keyName,
+        string challenge,
+        CancellationToken cancellationToken
+    );
+}
