@@ -142,6 +142,14 @@ public sealed class LessonLab : IAsyncDisposable
     /// <summary>What the server checked in the last exchange, and how each check ended.</summary>
     public DecisionTraceView Decisions() => new(LastExchange.Trace);
 
+    /// <summary>Lets something happen and lists the requests that reached the server meanwhile.</summary>
+    public async Task<ExchangeListView> RequestsOfAsync(Func<Task> action)
+    {
+        var before = Server.Exchanges.Last?.Number ?? 0;
+        await action();
+        return new ExchangeListView([.. Server.Exchanges.Snapshot().Where(exchange => exchange.Number > before)]);
+    }
+
     /// <summary>Claims that what was built by hand is what the library built.</summary>
     /// <exception cref="LessonExpectationException">A part differs; the message names it, and does not quote it.</exception>
     public ComparisonView MustAgree(params IReadOnlyList<(string Part, string? ByHand, string? ByLibrary)> parts) =>

@@ -15,6 +15,7 @@ internal static class AllViews
         [typeof(DecodedJwtView)] = text => new DecodedJwtView(SampleJwt.Of(Json(text), Json(text)), text),
         [typeof(CertificateCardView)] = text => new CertificateCardView(Certificate(text), text),
         [typeof(DecisionTraceView)] = text => new DecisionTraceView(Trace(text), text),
+        [typeof(ExchangeListView)] = text => new ExchangeListView([Exchange(text)], text),
         [typeof(ComparisonView)] = text => new ComparisonView(text, (text, text, "x")) { Left = text, Right = text },
         [typeof(SdkCounterpartView)] = text => new SdkCounterpartView(text, text, text),
         [typeof(FactsView)] = text => new FactsView(text, (text, text)),
