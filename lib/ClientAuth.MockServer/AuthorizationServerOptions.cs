@@ -116,6 +116,15 @@ public sealed record AuthorizationServerOptions
     /// <summary>Whether the proof of an attested client must hold a challenge of this server.</summary>
     public NoncePolicy AttestationChallenges { get; init; } = NoncePolicy.Required;
 
+    /// <summary>
+    /// The apps that may attest themselves for a Client Attestation Token; none by default, and then neither the endpoint for it nor the
+    /// grant that exchanges it is there. A device that attests itself always needs a challenge.
+    /// </summary>
+    public IReadOnlyList<AttestedApp> AttestedApps { get; init; } = [];
+
+    /// <summary>How long a Client Attestation Token can be exchanged; five minutes by default.</summary>
+    public TimeSpan ClientAttestationTokenLifetime { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Whether a DPoP proof must hold a nonce of this server.</summary>
     public NoncePolicy DpopNonces { get; init; } = NoncePolicy.Required;
 

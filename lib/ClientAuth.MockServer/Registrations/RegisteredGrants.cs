@@ -6,7 +6,12 @@ namespace ClientAuth.MockServer.Registrations;
 /// <summary>Which grants the client may use, and where a browser may be sent back to (RFC 7591 §2).</summary>
 internal static class RegisteredGrants
 {
-    private static readonly string[] Known = [GrantTypes.ClientCredentials, GrantTypes.AuthorizationCode];
+    private static readonly string[] Known =
+    [
+        GrantTypes.ClientCredentials,
+        GrantTypes.AuthorizationCode,
+        GrantTypes.TokenExchange,
+    ];
 
     public static IEnumerable<Finding> Of(ClientMetadata client)
     {

@@ -136,7 +136,7 @@ public sealed class RegistrationTests
                 TokenEndpointAuthMethod = TokenEndpointAuthMethods.None,
                 GrantTypes = ["implicit"],
             },
-            "Client 'c': expected grant_types to be some of client_credentials, authorization_code, found 'implicit' (RFC 7591 §2)."
+            "Client 'c': expected grant_types to be some of client_credentials, authorization_code, urn:ietf:params:oauth:grant-type:token-exchange, found 'implicit' (RFC 7591 §2)."
         ),
         ["no certificate"] = (
             new() { ClientId = "c", TokenEndpointAuthMethod = TokenEndpointAuthMethods.SelfSignedTlsClientAuth },

@@ -1,0 +1,55 @@
+using System.Security.Cryptography.X509Certificates;
+
+namespace ClientAuth.MockServer;
+
+/// <summary>What a server asks of a device before it believes what the device says of an app.</summary>
+public sealed record AttestationPolicy
+{
+    /// <summary>What a trace calls it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where the certificates of an Android device may end; the machine's own store is never asked.</summary>
+    public required X509Certificate2Collection AndroidRoots { get; init; }
+
+    /// <summary>Where the certificates of App Attest may end.</summary>
+    public required X509Certificate2Collection AppleRoots { get; init; }
+
+    /// <summary>The least that both the Android key and what attested it must be kept in.</summary>
+    public required SecurityLevel MinimumSecurityLevel { get; init; }
+
+    /// <summary>Whether an Android device must be locked and have started the software of its maker.</summary>
+    public required bool VerifyBootState { get; init; }
+
+    /// <summary>Whether a key of App Attest's development environment is as good as one of production.</summary>
+    public required bool AcceptDevelopmentKeys { get; init; }
+
+    /// <summary>For apps that people use: hardware, a locked device with its maker's software, no development keys.</summary>
+    public static AttestationPolicy Production(
+        X509Certificate2Collection androidRoots,
+        X509Certificate2Collection appleRoots
+    ) =>
+        new()
+        {
+            Name = "production",
+            AndroidRoots = androidRoots,
+            AppleRoots = appleRoots,
+            MinimumSecurityLevel = SecurityLevel.TrustedEnvironment,
+            VerifyBootState = true,
+            AcceptDevelopmentKeys = false,
+        };
+
+    /// <summary>For developers: a key in software will do, whatever the device has started, and development keys too. It proves little.</summary>
+    public static AttestationPolicy EmulatorFriendly(
+        X509Certificate2Collection androidRoots,
+        X509Certificate2Collection appleRoots
+    ) =>
+        new()
+        {
+            Name = "emulator-friendly",
+            AndroidRoots = androidRoots,
+            AppleRoots = appleRoots,
+            MinimumSecurityLevel = SecurityLevel.Software,
+            VerifyBootState = false,
+            AcceptDevelopmentKeys = true,
+        };
+}
