@@ -37,6 +37,9 @@ internal sealed record RegisteredName(string Meaning, string Specification)
         ["client_id"] = new("client the token was issued to", "RFC 8693 §4.3"),
         ["scope"] = new("what it allows", "RFC 8693 §4.2"),
         ["auth_time"] = new("when the user was authenticated", "OpenID Connect Core §2"),
+        ["htm"] = new("method of the HTTP request that it goes with", "RFC 9449 §4.2"),
+        ["htu"] = new("address of the HTTP request that it goes with", "RFC 9449 §4.2"),
+        ["ath"] = new("SHA-256 of the access token that it goes with", "RFC 9449 §4.2"),
         ["nonce"] = new("value that ties it to one request", "OpenID Connect Core §2"),
     }.ToFrozenDictionary();
 

@@ -45,7 +45,7 @@ internal static class Rooms
             ["ClientAuth.Devices"] = ["System.Formats.Cbor"],
             ["ClientAuth.MockServer"] = ["Microsoft.IdentityModel.JsonWebTokens", "System.CommandLine"],
             ["ClientAuth.FailureCases"] = [],
-            ["ClientAuth.Visuals"] = ["Plotly.NET", "Plotly.NET.CSharp"],
+            ["ClientAuth.Visuals"] = ["Plotly.NET", "Plotly.NET.CSharp", "System.Formats.Cbor"],
             ["ClientAuth.Lab"] = [],
             ["NotebookEngine"] =
             [

@@ -14,6 +14,7 @@ internal static class AllViews
         [typeof(HttpTranscriptView)] = text => new HttpTranscriptView(Exchange(text)),
         [typeof(DecodedJwtView)] = text => new DecodedJwtView(SampleJwt.Of(Json(text), Json(text)), text),
         [typeof(CertificateCardView)] = text => new CertificateCardView(Certificate(text), text),
+        [typeof(PlatformAttestationView)] = text => new PlatformAttestationView(SampleAndroid.With(text, text), text),
         [typeof(DecisionTraceView)] = text => new DecisionTraceView(Trace(text), text),
         [typeof(ExchangeListView)] = text => new ExchangeListView([Exchange(text)], text),
         [typeof(ComparisonView)] = text => new ComparisonView(text, (text, text, "x")) { Left = text, Right = text },

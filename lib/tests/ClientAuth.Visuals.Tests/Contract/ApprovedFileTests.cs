@@ -24,10 +24,24 @@ public sealed class ApprovedFileTests
         AssertApproved(new CertificateCardView(certificate));
     }
 
-    private static void AssertApproved(View view)
+    [Fact]
+    public void An_Android_attestation_looks_as_approved() =>
+        AssertApproved(new PlatformAttestationView(SampleAndroid.Genuine), "PlatformAttestationView.Android");
+
+    [Fact]
+    public void An_Apple_attestation_looks_as_approved() =>
+        AssertApproved(new PlatformAttestationView(SampleApple.Attestation), "PlatformAttestationView.Apple");
+
+    [Fact]
+    public void An_Apple_assertion_looks_as_approved() =>
+        AssertApproved(new PlatformAttestationView(SampleApple.Assertion), "PlatformAttestationView.AppleAssertion");
+
+    private static void AssertApproved(View view) => AssertApproved(view, view.GetType().Name);
+
+    private static void AssertApproved(View view, string name)
     {
-        AssertApproved($"{view.GetType().Name}.html", view.ToHtml().Replace("><", ">\n<", StringComparison.Ordinal));
-        AssertApproved($"{view.GetType().Name}.txt", view.ToString());
+        AssertApproved($"{name}.html", view.ToHtml().Replace("><", ">\n<", StringComparison.Ordinal));
+        AssertApproved($"{name}.txt", view.ToString());
     }
 
     private static void AssertApproved(string file, string actual)

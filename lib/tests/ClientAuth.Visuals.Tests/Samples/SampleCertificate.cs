@@ -50,6 +50,34 @@ internal static class SampleCertificate
         );
     }
 
+    /// <summary>A certificate for the public key of the fixed one, so that two of them differ in nothing that is shown.</summary>
+    public static X509Certificate2 IssuedTo(
+        string subject,
+        string issuer,
+        params IReadOnlyList<X509Extension> extensions
+    )
+    {
+        using var keyHolder = Fixed();
+        using var authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest(
+            new X500DistinguishedName(subject),
+            keyHolder.PublicKey,
+            HashAlgorithmName.SHA256
+        );
+        foreach (var extension in extensions)
+        {
+            request.CertificateExtensions.Add(extension);
+        }
+
+        return request.Create(
+            new X500DistinguishedName(issuer),
+            X509SignatureGenerator.CreateForECDsa(authorityKey),
+            From,
+            From.AddDays(30),
+            [1, 2, 3]
+        );
+    }
+
     private static CertificateRequest Request(string subject, ECDsa key, IEnumerable<X509Extension> extensions)
     {
         var request = new CertificateRequest(new X500DistinguishedName(subject), key, HashAlgorithmName.SHA256);
