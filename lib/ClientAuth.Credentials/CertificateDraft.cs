@@ -3,51 +3,30 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ClientAuth.Credentials;
 
-/// <summary>A profile together with a new key: everything about a certificate except who signs it.</summary>
+/// <summary>A profile together with a new key.</summary>
 internal sealed class CertificateDraft : IDisposable
 {
     private readonly AsymmetricAlgorithm _key;
-    private readonly HashAlgorithmName _hash;
-    private readonly CertificateRequest _request;
-    private readonly DateTimeOffset _notBefore;
-    private readonly DateTimeOffset _notAfter;
+    private readonly UnsignedCertificate _unsigned;
 
     public CertificateDraft(CertificateProfile profile, TimeProvider clock)
     {
         _key = profile.KeyAlgorithm.CreateKey();
-        var subject = SubjectName.Parse(profile.Subject);
-        _hash = profile.SignatureHash ?? (_key is ECDsa ec ? HashFor(ec) : HashAlgorithmName.SHA256);
-        _request = new CertificateRequest(subject, new PublicKey(_key), _hash);
-        foreach (var extension in ProfileExtensions.For(profile, _request.PublicKey))
-        {
-            _request.CertificateExtensions.Add(extension);
-        }
-
-        _notBefore = clock.GetUtcNow() + profile.StartsIn;
-        _notAfter = clock.GetUtcNow() + profile.EndsIn;
+        var hash = profile.SignatureHash ?? (_key is ECDsa ec ? HashFor(ec) : HashAlgorithmName.SHA256);
+        _unsigned = new UnsignedCertificate(profile, new PublicKey(_key), hash, clock);
     }
 
     /// <summary>Signs with the draft's own key.</summary>
     public X509Certificate2 SelfSign()
     {
-        var generator = IssuerSignature.Generator(_key, _hash);
-        using var certificate = _request.Create(_request.SubjectName, generator, _notBefore, _notAfter, NewSerial());
+        using var certificate = _unsigned.SelfSign(_key);
         return WithKey(certificate, _key);
     }
 
-    /// <summary>Signs with the issuer's key. Unlike the BCL's shorter form this allows an issuer that is not in force.</summary>
+    /// <summary>Signs with the issuer's key.</summary>
     public X509Certificate2 SignWith(X509Certificate2 issuer)
     {
-        _request.CertificateExtensions.Add(
-            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
-                issuer,
-                includeKeyIdentifier: true,
-                includeIssuerAndSerial: false
-            )
-        );
-        using var issuerKey = IssuerSignature.KeyOf(issuer);
-        var generator = IssuerSignature.Generator(issuerKey, _hash);
-        using var certificate = _request.Create(issuer.SubjectName, generator, _notBefore, _notAfter, NewSerial());
+        using var certificate = _unsigned.SignWith(issuer);
         return WithKey(certificate, _key);
     }
 

@@ -5,7 +5,7 @@ using ClientAuth.Protocol;
 namespace ClientAuth.Credentials;
 
 /// <summary>Reads a file with a JSON array, strictly, and says where it is wrong.</summary>
-internal static class JsonListFile
+public static class JsonListFile
 {
     /// <param name="path">The file.</param>
     /// <param name="name">What kind of file it is, in a word.</param>

@@ -46,6 +46,12 @@ public sealed class LabAuthority : IDisposable
         return draft.SignWith(_certificateWithKey);
     }
 
+    /// <summary>A certificate for a key that stays where it is; which kind of key the profile asks for does not matter. The caller disposes of it.</summary>
+    public X509Certificate2 Certify(PublicKey key, CertificateProfile profile) =>
+        new UnsignedCertificate(profile, key, profile.SignatureHash ?? HashAlgorithmName.SHA256, _clock).SignWith(
+            _certificateWithKey
+        );
+
     /// <summary>An authority below this one that may issue end-entity certificates only.</summary>
     public LabAuthority IssueIntermediate(string name) =>
         IssueIntermediate(CertificateProfile.Authority(name, pathLength: 0));

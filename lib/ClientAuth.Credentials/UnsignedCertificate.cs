@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace ClientAuth.Credentials;
+
+/// <summary>A profile and a public key: everything about a certificate except who signs it.</summary>
+internal sealed class UnsignedCertificate
+{
+    private readonly CertificateRequest _request;
+    private readonly HashAlgorithmName _hash;
+    private readonly DateTimeOffset _notBefore;
+    private readonly DateTimeOffset _notAfter;
+
+    public UnsignedCertificate(CertificateProfile profile, PublicKey key, HashAlgorithmName hash, TimeProvider clock)
+    {
+        _hash = hash;
+        _request = new CertificateRequest(SubjectName.Parse(profile.Subject), key, hash);
+        foreach (var extension in ProfileExtensions.For(profile, _request.PublicKey))
+        {
+            _request.CertificateExtensions.Add(extension);
+        }
+
+        _notBefore = clock.GetUtcNow() + profile.StartsIn;
+        _notAfter = clock.GetUtcNow() + profile.EndsIn;
+    }
+
+    /// <summary>Signs with the key that it is about.</summary>
+    public X509Certificate2 SelfSign(AsymmetricAlgorithm key) => Sign(_request.SubjectName, key);
+
+    /// <summary>Signs with the issuer's key. Unlike the BCL's shorter form this allows an issuer that is not in force.</summary>
+    public X509Certificate2 SignWith(X509Certificate2 issuer)
+    {
+        _request.CertificateExtensions.Add(
+            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
+                issuer,
+                includeKeyIdentifier: true,
+                includeIssuerAndSerial: false
+            )
+        );
+        using var issuerKey = IssuerSignature.KeyOf(issuer);
+        return Sign(issuer.SubjectName, issuerKey);
+    }
+
+    private X509Certificate2 Sign(X500DistinguishedName issuer, AsymmetricAlgorithm key) =>
+        _request.Create(
+            issuer,
+            IssuerSignature.Generator(key, _hash),
+            _notBefore,
+            _notAfter,
+            CertificateDraft.NewSerial()
+        );
+}

@@ -1,0 +1,27 @@
+namespace ClientAuth.Devices.Android;
+
+/// <summary>What an Android device says of itself and of the app on it.</summary>
+public sealed record AndroidProfile
+{
+    public required string PackageName { get; init; }
+
+    /// <summary>The app's <c>versionCode</c>.</summary>
+    public required int AppVersion { get; init; }
+
+    /// <summary>Base64 SHA-256 of the certificate that the app is signed with.</summary>
+    public required string SignatureDigest { get; init; }
+
+    public required SecurityLevel SecurityLevel { get; init; }
+
+    public required AttestationRoot Root { get; init; }
+
+    public required VerifiedBootState BootState { get; init; }
+
+    public required bool BootLoaderLocked { get; init; }
+
+    /// <summary><c>150000</c> for Android 15.</summary>
+    public required int OsVersion { get; init; }
+
+    /// <summary>Year and month: <c>202610</c>.</summary>
+    public required int OsPatchLevel { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace ClientAuth.Devices.Android;
+
+/// <summary>Where a key lives, and what therefore vouches for it: the values of Android's <c>SecurityLevel</c>.</summary>
+public enum SecurityLevel
+{
+    /// <summary>In the operating system, as on an emulator: its word is worth as much as the system is.</summary>
+    Software = 0,
+
+    /// <summary>In a part of the main processor that the system does not reach.</summary>
+    TrustedEnvironment = 1,
+
+    /// <summary>In a chip of its own.</summary>
+    StrongBox = 2,
+}

@@ -1,0 +1,98 @@
+using ClientAuth.Devices.Android;
+using ClientAuth.Devices.Chains;
+
+namespace ClientAuth.Devices;
+
+/// <summary>What can be wrong with the evidence of an Android device, beyond what its profile says.</summary>
+public static class AndroidFlaws
+{
+    /// <summary>The key came from outside; somebody else may have it.</summary>
+    public static EvidenceFlaw ImportedKey { get; } =
+        OfKey("imported_key", list => list with { Origin = KeyOrigin.Imported });
+
+    /// <summary>The platform does not say how the key came to the device.</summary>
+    public static EvidenceFlaw NoOrigin { get; } = OfKey("no_origin", list => list with { Origin = null });
+
+    /// <summary>The key is not there to sign.</summary>
+    public static EvidenceFlaw NoSigningKey { get; } =
+        OfKey("no_signing_key", list => list with { Purposes = [KeyPurpose.Decrypt] });
+
+    /// <summary>The key signs, and decrypts as well.</summary>
+    public static EvidenceFlaw SecondPurpose { get; } =
+        OfKey("second_purpose", list => list with { Purposes = [KeyPurpose.Sign, KeyPurpose.Decrypt] });
+
+    /// <summary>The description comes from hardware, the key does not.</summary>
+    public static EvidenceFlaw KeyInSoftware { get; } =
+        OfDescription(
+            "key_in_software",
+            description => description with { KeyMintSecurityLevel = SecurityLevel.Software }
+        );
+
+    /// <summary>The system and not the hardware says where the key came from.</summary>
+    public static EvidenceFlaw HardwareSilent { get; } =
+        OfDescription(
+            "hardware_silent",
+            description =>
+                description with
+                {
+                    SoftwareEnforced = description.HardwareEnforced with
+                    {
+                        CreationDateTime = description.SoftwareEnforced.CreationDateTime,
+                        AttestationApplicationId = description.SoftwareEnforced.AttestationApplicationId,
+                    },
+                    HardwareEnforced = new AuthorizationList(),
+                }
+        );
+
+    /// <summary>Nothing is said of how the device was started.</summary>
+    public static EvidenceFlaw NoRootOfTrust { get; } =
+        OfKey("no_root_of_trust", list => list with { RootOfTrust = null });
+
+    /// <summary>No app is named.</summary>
+    public static EvidenceFlaw NoApplicationId { get; } =
+        OfDescription(
+            "no_application_id",
+            description =>
+                description with
+                {
+                    SoftwareEnforced = description.SoftwareEnforced with { AttestationApplicationId = null },
+                }
+        );
+
+    /// <summary>Bytes follow the description in its extension.</summary>
+    public static EvidenceFlaw TrailingBytes { get; } =
+        new("trailing_bytes") { Android = evidence => evidence with { TrailingBytes = new byte[] { 0x05, 0x00 } } };
+
+    /// <summary>Two certificates of the chain describe a key.</summary>
+    public static EvidenceFlaw StatementTwice { get; } =
+        ChainFlaws.OfChain(
+            "statement_twice",
+            chain => chain with { Statement = StatementPlace.Leaf | StatementPlace.Intermediate }
+        );
+
+    /// <summary>An honestly attested key issues a certificate for another, with a description of its own invention.</summary>
+    public static EvidenceFlaw SignedByAttestedKey { get; } =
+        ChainFlaws.OfChain("signed_by_attested_key", chain => chain with { SignedByAttestedKey = true });
+
+    public static IReadOnlyList<EvidenceFlaw> All { get; } =
+    [
+        .. ChainFlaws.All,
+        ImportedKey,
+        NoOrigin,
+        NoSigningKey,
+        SecondPurpose,
+        KeyInSoftware,
+        HardwareSilent,
+        NoRootOfTrust,
+        NoApplicationId,
+        TrailingBytes,
+        StatementTwice,
+        SignedByAttestedKey,
+    ];
+
+    private static EvidenceFlaw OfDescription(string name, Func<KeyDescription, KeyDescription> change) =>
+        new(name) { Android = evidence => evidence with { Description = change(evidence.Description) } };
+
+    private static EvidenceFlaw OfKey(string name, Func<AuthorizationList, AuthorizationList> change) =>
+        OfDescription(name, description => description.WithKey(change));
+}

@@ -1,0 +1,11 @@
+namespace ClientAuth.Devices.Apple;
+
+/// <summary>How an app came to the device, as App Attest sees it.</summary>
+public enum AppleEnvironment
+{
+    /// <summary>From the store.</summary>
+    Production,
+
+    /// <summary>From a developer's machine.</summary>
+    Development,
+}

@@ -1,0 +1,10 @@
+namespace ClientAuth.Devices.Apple;
+
+/// <summary>What an Apple device says of the app on it.</summary>
+public sealed record AppleProfile
+{
+    /// <summary>The team's ten characters, a dot, the bundle's identifier.</summary>
+    public required string AppId { get; init; }
+
+    public required AppleEnvironment Environment { get; init; }
+}

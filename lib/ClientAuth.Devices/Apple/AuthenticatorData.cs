@@ -1,0 +1,31 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ClientAuth.Devices.Apple;
+
+/// <summary>What App Attest signs besides the app's own words (WebAuthn §6.1).</summary>
+public sealed record AuthenticatorData
+{
+    /// <summary>SHA-256 of the app id.</summary>
+    public required ReadOnlyMemory<byte> RpIdHash { get; init; }
+
+    /// <summary>0x40 always, also where no credential follows: so Apple writes it.</summary>
+    public byte Flags { get; init; } = 0x40;
+
+    /// <summary>How often the key has signed.</summary>
+    public required uint Counter { get; init; }
+
+    /// <summary>In an attestation only.</summary>
+    public AttestedCredential? Credential { get; init; }
+
+    public static byte[] HashOf(string appId) => SHA256.HashData(Encoding.UTF8.GetBytes(appId));
+
+    /// <summary>37 bytes, and the credential.</summary>
+    public byte[] Encode()
+    {
+        var counter = new byte[4];
+        BinaryPrimitives.WriteUInt32BigEndian(counter, Counter);
+        return [.. RpIdHash.Span, Flags, .. counter, .. Credential?.Encode() ?? []];
+    }
+}

@@ -1,0 +1,23 @@
+using ClientAuth.Credentials;
+
+namespace ClientAuth.Devices.Chains;
+
+/// <summary>How the certificates above a key are issued and sent; each member but the first is there to be set wrong.</summary>
+public sealed record EvidenceChain
+{
+    /// <summary>What the key's certificate says besides the platform's statement.</summary>
+    public required CertificateProfile Leaf { get; init; }
+
+    public StatementPlace Statement { get; init; } = StatementPlace.Leaf;
+
+    /// <summary>What the intermediate says in place of the real one, which then does not issue.</summary>
+    public Func<CertificateProfile, CertificateProfile>? Intermediate { get; init; }
+
+    public bool SendsIntermediate { get; init; } = true;
+
+    /// <summary>Somebody signs who took the intermediate's name, and has another key.</summary>
+    public bool SignedByNamesake { get; init; }
+
+    /// <summary>A key that the platform has attested signs the certificate of another, as if it were an authority.</summary>
+    public bool SignedByAttestedKey { get; init; }
+}

@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using ClientAuth.Client.Platform;
+using ClientAuth.Devices;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Lab.Devices;
+
+/// <summary>A simulated phone as the client sees it.</summary>
+/// <param name="device">The phone; the caller disposes of it.</param>
+public sealed class LabDevice(SimulatedDevice device) : DevicePlatform
+{
+    public override string Name => device.Profile.Name;
+
+    public override DeviceStorage Storage { get; } = new LabDeviceStorage(device.Storage);
+
+    public override ECDsa OpenKey(string keyName) => device.OpenKey(keyName);
+
+    public override void DeleteKey(string keyName) => device.DeleteKey(keyName);
+
+    public override Task<PlatformAttestation> AttestAsync(
+        string keyName,
+        string challenge,
+        CancellationToken cancellationToken
+    ) =>
+        cancellationToken.IsCancellationRequested ? Task.FromCanceled<PlatformAttestation>(cancellationToken)
+        : device.CannotAttest is { } reason
+            ? Task.FromException<PlatformAttestation>(new AttestationUnavailableException(reason))
+        : Task.FromResult(device.Attest(keyName, challenge));
+}
