@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Client;
 using ClientAuth.Credentials;
+using ClientAuth.Devices;
+using ClientAuth.Lab.Devices;
 using ClientAuth.Lab.Exercises;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
@@ -26,12 +28,14 @@ public sealed class LessonLab : IAsyncDisposable
         LabAuthority authority,
         X509Certificate2 serverCertificate,
         IReadOnlyDictionary<string, ProvisionedClient> clients,
+        LabDevices devices,
         MockAuthorizationServer server
     )
     {
         Clock = clock;
         Authority = authority;
         Server = server;
+        Devices = devices;
         _serverCertificate = serverCertificate;
         _clients = clients;
         _connections = new LabConnections(server, authority, clock);
@@ -44,6 +48,9 @@ public sealed class LessonLab : IAsyncDisposable
     public LabAuthority Authority { get; }
 
     public MockAuthorizationServer Server { get; }
+
+    /// <summary>The phones of <c>data/devices.json</c>, one of each; what they store lasts as long as the lab.</summary>
+    public LabDevices Devices { get; }
 
     /// <summary>The tasks of the lessons.</summary>
     public LessonExercises Exercises { get; } = new();
@@ -71,6 +78,7 @@ public sealed class LessonLab : IAsyncDisposable
         var clients = registrations
             .Select(registration => ClientProvisioning.Provision(registration, authority, clock))
             .ToDictionary(client => client.Registration.ClientId, StringComparer.Ordinal);
+        var devices = new LabDevices(DevicesFile.Read(RepositoryData.PathOf("devices.json")), clock);
         var serverCertificate = authority.Issue(CertificateProfile.LoopbackServer());
         var server = await MockAuthorizationServer.StartAsync(
             options.Server(
@@ -82,12 +90,13 @@ public sealed class LessonLab : IAsyncDisposable
                         ? []
                         : ClientTemplatesFile.Read(RepositoryData.PathOf("client-templates.json")),
                     ClientAuthorities = [authority.Certificate],
+                    AttestedApps = LabApp.For(registrations, devices.Makers),
                     Clock = clock,
                 }
             ),
             cancellationToken
         );
-        return new LessonLab(clock, authority, serverCertificate, clients, server);
+        return new LessonLab(clock, authority, serverCertificate, clients, devices, server);
     }
 
     /// <summary>A registered client, with its own half of the credential.</summary>
@@ -209,6 +218,7 @@ public sealed class LessonLab : IAsyncDisposable
             client.Dispose();
         }
 
+        Devices.Dispose();
         _serverCertificate.Dispose();
         Authority.Dispose();
     }

@@ -9,6 +9,9 @@ namespace ClientAuth.Lab.Devices;
 /// <param name="device">The phone; the caller disposes of it.</param>
 public sealed class LabDevice(SimulatedDevice device) : DevicePlatform
 {
+    /// <summary>The phone itself, for what no app could ask of it.</summary>
+    public SimulatedDevice Simulated => device;
+
     public override string Name => device.Profile.Name;
 
     public override DeviceStorage Storage { get; } = new LabDeviceStorage(device.Storage);

@@ -1,0 +1,38 @@
+using ClientAuth.Devices;
+using ClientAuth.MockServer;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Lab.Devices;
+
+/// <summary>The app that the lab's phones run, as its owner has told the server: once as people use it, once as developers do.</summary>
+internal static class LabApp
+{
+    public const string ClientId = "mobile-app";
+    public const string DebugClientId = "mobile-app-debug";
+
+    private static readonly AndroidApp Android = new(
+        "com.example.mobileapp",
+        ["xK8zzdkE08eIMOm9BG/Wju8dJvXGFNJVM+f5R1CQUXQ="]
+    );
+
+    private static readonly AppleApp Apple = new("A1B2C3D4E5.com.example.mobileapp");
+
+    /// <summary>What the server is told, for those of the two clients that are registered.</summary>
+    public static IReadOnlyList<AttestedApp> For(IEnumerable<ClientMetadata> clients, DeviceMakers makers)
+    {
+        var registered = clients.Select(client => client.ClientId).ToHashSet(StringComparer.Ordinal);
+        AttestedApp[] apps =
+        [
+            new(ClientId, AttestationPolicy.Production([makers.AndroidRoot], [makers.AppleRoot])),
+            new(
+                DebugClientId,
+                AttestationPolicy.EmulatorFriendly([makers.AndroidRoot, makers.AndroidSoftwareRoot], [makers.AppleRoot])
+            ),
+        ];
+        return
+        [
+            .. apps.Where(app => registered.Contains(app.ClientId))
+                .Select(app => app with { Android = Android, Apple = Apple }),
+        ];
+    }
+}

@@ -1,0 +1,47 @@
+namespace ClientAuth.Lab.Tests.Devices;
+
+public sealed class LabDevicesTests
+{
+    [Fact]
+    public async Task A_lab_has_one_phone_of_each_entry_of_the_file()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+
+        Assert.Equal(
+            [
+                "flagship",
+                "older-than-android-8",
+                "uncertified-hardware",
+                "simulator",
+                "unlocked-boot-loader",
+                "tampered-app",
+                "iphone",
+                "iphone-app-extension",
+            ],
+            lab.Devices.Select(device => device.Simulated.Profile.Id)
+        );
+    }
+
+    [Fact]
+    public async Task A_phone_that_is_not_there_is_answered_with_those_that_are()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+
+        var error = Assert.Throws<ArgumentException>(() => lab.Devices["pixel"]);
+
+        Assert.StartsWith("There is no device 'pixel'; there are: flagship, older-than-android-8, ", error.Message);
+    }
+
+    [Fact]
+    public async Task Phones_of_two_labs_share_no_key_and_no_maker()
+    {
+        await using var one = await LessonLab.OpenAsync();
+        await using var other = await LessonLab.OpenAsync();
+
+        Assert.NotEqual(
+            one.Devices["flagship"].OpenKey("key").ExportSubjectPublicKeyInfo(),
+            other.Devices["flagship"].OpenKey("key").ExportSubjectPublicKeyInfo()
+        );
+        Assert.NotEqual(one.Devices.Makers.AndroidRoot.RawData, other.Devices.Makers.AndroidRoot.RawData);
+    }
+}
