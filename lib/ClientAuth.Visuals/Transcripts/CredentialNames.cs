@@ -19,6 +19,7 @@ internal static partial class CredentialNames
         "assertion",
         "token",
         "subject_token",
+        "client_attestation_token",
         "actor_token",
     ];
 

@@ -8,13 +8,19 @@ internal static partial class Shortened
 {
     /// <summary>What a transcript says about itself.</summary>
     public const string Rule =
-        "shortened: of secrets and tokens the first characters and the length are shown, of assertions all but the signature";
+        "shortened: of secrets and tokens the first characters and the length are shown, of assertions all but the signature, of very long values the beginning";
 
     private const int MostShown = 6;
+    private const int LongestWhole = 400;
+    private const int BeginningOfLong = 40;
 
     /// <summary>For example <c>czZCaG… (48 characters)</c>; of short values less than a quarter is shown.</summary>
     public static string Secret(string value) =>
         value.Length == 0 ? "" : $"{Start(value)}… ({Numbers.Show(value.Length)} characters)";
+
+    /// <summary>A value that is no credential; certificates, for example, are public, and too long to be read.</summary>
+    public static string Public(string value) =>
+        value.Length <= LongestWhole ? value : $"{value[..BeginningOfLong]}… ({Numbers.Show(value.Length)} characters)";
 
     /// <summary>A JWT's header and claims are no secret, its signature is what makes it one.</summary>
     public static string Assertion(string value) =>

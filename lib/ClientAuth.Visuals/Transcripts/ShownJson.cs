@@ -52,6 +52,9 @@ internal static class ShownJson
 
                 writer.WriteEndArray();
                 break;
+            case JsonValueKind.String:
+                writer.WriteStringValue(Shortened.Public(value.GetString()!));
+                break;
             default:
                 value.WriteTo(writer);
                 break;

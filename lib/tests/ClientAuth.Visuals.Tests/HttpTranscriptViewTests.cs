@@ -118,6 +118,32 @@ public sealed class HttpTranscriptViewTests
     }
 
     [Fact]
+    public void A_certificate_in_JSON_is_shown_by_its_beginning_and_its_length()
+    {
+        var certificate = new string('M', 1200);
+
+        var text = new HttpTranscriptView(
+            SampleExchange.WithBody($$"""{"x5c":["{{certificate}}"],"n":1}""")
+        ).ToString();
+
+        Assert.Contains($"\"{new string('M', 40)}… (1200 characters)\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(new string('M', 41), text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_Client_Attestation_Token_is_shortened()
+    {
+        var token = SampleJwt.Assertion.Compact;
+
+        var text = new HttpTranscriptView(
+            SampleExchange.WithResponse($$"""{"client_attestation_token":"{{token}}"}""")
+        ).ToString();
+
+        Assert.Contains($"{token[..6]}… ({token.Length} characters)", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(token[..12], text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_connection_names_the_client_certificate()
     {
         using var certificate = SampleCertificate.SelfSigned("CN=app");
