@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ClientAuth.Client;
@@ -13,12 +10,6 @@ public sealed class ClientAssertionBuilder
 {
     /// <summary>The explicit type of a client assertion (draft-ietf-oauth-rfc7523bis).</summary>
     public const string Type = "client-authentication+jwt";
-
-    // Writes '+' and non-ASCII letters as they are: the JSON is to be read, and never stands inside HTML unescaped.
-    private static readonly JsonWriterOptions Readable = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     private readonly JsonObject _header;
     private readonly JsonObject _claims;
@@ -34,9 +25,9 @@ public sealed class ClientAssertionBuilder
     /// <summary>60 seconds: enough for a slow network, short enough that a stolen assertion is soon worthless.</summary>
     public static TimeSpan DefaultLifetime { get; } = TimeSpan.FromSeconds(60);
 
-    public string HeaderJson => Write(_header);
+    public string HeaderJson => JwtJson.Write(_header);
 
-    public string ClaimsJson => Write(_claims);
+    public string ClaimsJson => JwtJson.Write(_claims);
 
     /// <summary>A correct assertion.</summary>
     /// <param name="clientId">Becomes <c>iss</c> and <c>sub</c>.</param>
@@ -75,15 +66,15 @@ public sealed class ClientAssertionBuilder
 
     /// <summary>Sets or adds a claim; a string, a number, or JSON such as <c>new JsonArray("a", "b")</c>.</summary>
     public ClientAssertionBuilder WithClaim(string name, JsonNode? value) =>
-        new(_header, Set(_claims, name, value), _signer);
+        new(_header, JwtJson.Set(_claims, name, value), _signer);
 
-    public ClientAssertionBuilder WithoutClaim(string name) => new(_header, Remove(_claims, name), _signer);
+    public ClientAssertionBuilder WithoutClaim(string name) => new(_header, JwtJson.Remove(_claims, name), _signer);
 
     /// <summary>Sets or adds a header parameter. A changed <c>alg</c> changes the label only: the signer stays.</summary>
     public ClientAssertionBuilder WithHeader(string name, JsonNode? value) =>
-        new(Set(_header, name, value), _claims, _signer);
+        new(JwtJson.Set(_header, name, value), _claims, _signer);
 
-    public ClientAssertionBuilder WithoutHeader(string name) => new(Remove(_header, name), _claims, _signer);
+    public ClientAssertionBuilder WithoutHeader(string name) => new(JwtJson.Remove(_header, name), _claims, _signer);
 
     /// <summary>Signs with another key; the header stays as it is.</summary>
     public ClientAssertionBuilder WithSigner(AssertionSigner signer) => new(_header, _claims, signer);
@@ -93,30 +84,5 @@ public sealed class ClientAssertionBuilder
     {
         var unsigned = new ClientAssertion(HeaderJson, ClaimsJson, []);
         return unsigned.WithSignature(_signer.Sign(unsigned.SigningInput));
-    }
-
-    private static JsonObject Set(JsonObject original, string name, JsonNode? value)
-    {
-        var copy = original.DeepClone().AsObject();
-        copy[name] = value?.DeepClone();
-        return copy;
-    }
-
-    private static JsonObject Remove(JsonObject original, string name)
-    {
-        var copy = original.DeepClone().AsObject();
-        copy.Remove(name);
-        return copy;
-    }
-
-    private static string Write(JsonObject json)
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Readable))
-        {
-            json.WriteTo(writer);
-        }
-
-        return Encoding.UTF8.GetString(buffer.ToArray());
     }
 }

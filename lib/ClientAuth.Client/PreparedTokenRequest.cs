@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using ClientAuth.Client.Dpop;
+using ClientAuth.Protocol;
 using ClientAuth.Protocol.Display;
 using ClientAuth.Protocol.Recording;
 
@@ -59,6 +61,9 @@ public sealed class PreparedTokenRequest
             [.. Headers.Where(one => !string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase))],
             Parameters
         );
+
+    /// <summary>The same request with a DPoP proof, so that the token is bound to its key (RFC 9449 §5).</summary>
+    public PreparedTokenRequest WithProof(DpopProof proof) => WithHeader(ProofHeaders.Dpop, proof.Compact);
 
     /// <summary>The same request at another endpoint.</summary>
     public PreparedTokenRequest WithEndpoint(Uri endpoint) => new(endpoint, Headers, Parameters);

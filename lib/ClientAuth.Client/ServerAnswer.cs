@@ -13,6 +13,12 @@ internal sealed record ServerAnswer(
     byte[] Body
 )
 {
+    /// <summary>The nonce for the next DPoP proof to this server, where it gave one (RFC 9449 §8).</summary>
+    public string? DpopNonce { get; init; }
+
+    /// <summary>The challenge for the next attestation, where it gave one (draft-ietf-oauth-attestation-based-client-auth §6.2).</summary>
+    public string? Challenge { get; init; }
+
     public bool IsSuccess => Status is >= 200 and <= 299;
 
     public bool IsRefusal => Status is >= 400 and <= 499;

@@ -1,3 +1,5 @@
+using ClientAuth.Client.Dpop;
+
 namespace ClientAuth.Client;
 
 /// <summary>Sends one request, once, and reads the answer to its end; whatever goes wrong on the way becomes one clear exception.</summary>
@@ -12,18 +14,33 @@ internal sealed class ServerCall(HttpClient http, TimeSpan deadline, TimeProvide
 
     public async Task<ServerAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        using var response = await SendForResponseAsync(request, cancellationToken);
+        return new ServerAnswer(
+            request.RequestUri!,
+            (int)response.StatusCode,
+            response.Content.Headers.ContentType?.MediaType,
+            response.Headers.Location?.ToString(),
+            RetryAfter(response),
+            await response.Content.ReadAsByteArrayAsync(cancellationToken)
+        )
+        {
+            DpopNonce = ProofAnswer.Nonce(response),
+            Challenge = ProofAnswer.Challenge(response),
+        };
+    }
+
+    /// <summary>The answer as it is, its body read already; the caller disposes of it.</summary>
+    public async Task<HttpResponseMessage> SendForResponseAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
+    {
         var failure = new CallFailure(request.RequestUri!, ifLost);
         using var timer = new CancellationTokenSource(deadline, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            failure.AnswerBegan((int)response.StatusCode);
-            await response.Content.LoadIntoBufferAsync(
-                Math.Min(LargestAnswer, http.MaxResponseContentBufferSize),
-                either.Token
-            );
-            return await ReadAsync(request.RequestUri!, response, either.Token);
+            return await ReadAsync(request, failure, either.Token);
         }
         // A connection that is given up may also say that it broke.
         catch (Exception error)
@@ -45,19 +62,28 @@ internal sealed class ServerCall(HttpClient http, TimeSpan deadline, TimeProvide
         }
     }
 
-    private async Task<ServerAnswer> ReadAsync(
-        Uri from,
-        HttpResponseMessage response,
+    private async Task<HttpResponseMessage> ReadAsync(
+        HttpRequestMessage request,
+        CallFailure failure,
         CancellationToken cancellationToken
-    ) =>
-        new(
-            from,
-            (int)response.StatusCode,
-            response.Content.Headers.ContentType?.MediaType,
-            response.Headers.Location?.ToString(),
-            RetryAfter(response),
-            await response.Content.ReadAsByteArrayAsync(cancellationToken)
-        );
+    )
+    {
+        var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        try
+        {
+            failure.AnswerBegan((int)response.StatusCode);
+            await response.Content.LoadIntoBufferAsync(
+                Math.Min(LargestAnswer, http.MaxResponseContentBufferSize),
+                cancellationToken
+            );
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
 
     // Seconds, or a date that the clocks of both sides may see differently (RFC 9110 §10.2.3).
     private TimeSpan? RetryAfter(HttpResponseMessage response) =>

@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using ClientAuth.Client.Dpop;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Client;
 
-/// <summary>Asks a token endpoint for tokens in a client's own name (RFC 6749 §4.4), whatever its method of authentication.</summary>
+/// <summary>Asks a token endpoint for tokens in a client's own name (RFC 6749 §4.4), or for what a device was vouched for (RFC 8693), whatever its method of authentication.</summary>
 /// <param name="http">Made by <see cref="TokenHttp"/> with the same method; stays the caller's to dispose of.</param>
 /// <param name="server">What the server publishes about itself.</param>
 /// <param name="clientId">The registered identifier.</param>
@@ -30,29 +31,45 @@ public sealed class TokenClient(
     /// <summary>Is told how long building the credential took.</summary>
     public Action<RecordedPhase>? OnPhase { get; init; }
 
+    /// <summary>What the tokens are bound to: each request gets a proof by it (RFC 9449 §5). Null asks for bearer tokens.</summary>
+    public DpopKey? BindingKey { get; init; }
+
+    /// <summary>The same client, whose tokens are bound to a key.</summary>
+    public TokenClient BoundTo(DpopKey key) =>
+        new(http, server, clientId, method, clock)
+        {
+            Deadline = Deadline,
+            NewJti = NewJti,
+            OnPhase = OnPhase,
+            BindingKey = key,
+        };
+
     /// <summary>Builds the request without sending it.</summary>
     /// <param name="scope">Scopes separated by spaces; null leaves the choice to the server.</param>
-    public PreparedTokenRequest Prepare(string? scope = null)
-    {
-        // Durations are real even where the clock is a lesson's: a clock that is moved by hand measures nothing.
-        var started = Stopwatch.GetTimestamp();
-        var draft = new TokenRequestDraft(server, clientId, clock, NewJti);
-        draft.Add(TokenParameters.GrantType, GrantTypes.ClientCredentials);
-        if (scope is not null)
-        {
-            draft.Add(TokenParameters.Scope, scope);
-        }
+    public PreparedTokenRequest Prepare(string? scope = null) => Build(GrantTypes.ClientCredentials, [], scope);
 
-        method.Apply(draft);
-        var request = draft.Finish();
-        OnPhase?.Invoke(new RecordedPhase(PhaseNames.BuildCredential, Stopwatch.GetElapsedTime(started)));
-        return request;
-    }
+    /// <summary>Builds the request that turns a JWT, such as a Client Attestation Token, into an access token (RFC 8693 §2.1).</summary>
+    /// <param name="subjectToken">The JWT.</param>
+    /// <param name="scope">Scopes separated by spaces; null leaves the choice to the server.</param>
+    public PreparedTokenRequest PrepareExchange(string subjectToken, string? scope = null) =>
+        Build(
+            GrantTypes.TokenExchange,
+            [new(TokenParameters.SubjectToken, subjectToken), new(TokenParameters.SubjectTokenType, TokenTypes.Jwt)],
+            scope
+        );
 
-    /// <summary>Builds the request and sends it.</summary>
+    /// <summary>Builds the request and sends it; a second time where a bound token needs the server's nonce (RFC 9449 §8), and never a third.</summary>
     /// <exception cref="AuthorizationServerException">The server was not reached, not trusted, or not understood.</exception>
     public Task<TokenOutcome> RequestTokenAsync(string? scope = null, CancellationToken cancellationToken = default) =>
-        SendAsync(Prepare(scope), cancellationToken);
+        SendBuiltAsync(() => Prepare(scope), cancellationToken);
+
+    /// <summary>The same for <see cref="PrepareExchange"/>.</summary>
+    /// <exception cref="AuthorizationServerException">The server was not reached, not trusted, or not understood.</exception>
+    public Task<TokenOutcome> ExchangeAsync(
+        string subjectToken,
+        string? scope = null,
+        CancellationToken cancellationToken = default
+    ) => SendBuiltAsync(() => PrepareExchange(subjectToken, scope), cancellationToken);
 
     /// <summary>
     /// Sends a request as it stands; what <see cref="Prepare"/> gave, or a changed copy. It is sent once: an assertion works once
@@ -66,6 +83,44 @@ public sealed class TokenClient(
     {
         using var message = request.ToHttpRequestMessage();
         var answer = await new ServerCall(http, Deadline, clock, IfLost).SendAsync(message, cancellationToken);
+        BindingKey?.Learn(request.Endpoint, answer.DpopNonce);
         return TokenAnswer.Interpret(answer);
+    }
+
+    // Built anew for the second time: the nonce stands in a new proof, and an assertion is sent once.
+    private async Task<TokenOutcome> SendBuiltAsync(
+        Func<PreparedTokenRequest> build,
+        CancellationToken cancellationToken
+    )
+    {
+        var outcome = await SendAsync(build(), cancellationToken);
+        return
+            BindingKey is not null
+            && outcome is TokenOutcome.Refused { Error.Error: OAuthErrors.UseDpopNonce, DpopNonce: not null }
+            ? await SendAsync(build(), cancellationToken)
+            : outcome;
+    }
+
+    private PreparedTokenRequest Build(
+        string grantType,
+        IReadOnlyList<KeyValuePair<string, string>> parameters,
+        string? scope
+    )
+    {
+        // Durations are real even where the clock is a lesson's: a clock that is moved by hand measures nothing.
+        var started = Stopwatch.GetTimestamp();
+        var draft = new TokenRequestDraft(server, clientId, clock, NewJti);
+        draft.Add(TokenParameters.GrantType, grantType);
+        draft.Form.AddRange(parameters);
+        if (scope is not null)
+        {
+            draft.Add(TokenParameters.Scope, scope);
+        }
+
+        method.Apply(draft);
+        var request = draft.Finish();
+        request = BindingKey is { } key ? request.WithProof(key.Prove(HttpMethod.Post, request.Endpoint)) : request;
+        OnPhase?.Invoke(new RecordedPhase(PhaseNames.BuildCredential, Stopwatch.GetElapsedTime(started)));
+        return request;
     }
 }

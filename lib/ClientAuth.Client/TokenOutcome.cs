@@ -7,6 +7,9 @@ public abstract record TokenOutcome
 {
     private TokenOutcome() { }
 
+    /// <summary>The nonce for the next DPoP proof, where the server gave one; it comes with a refusal as well (RFC 9449 §8).</summary>
+    public string? DpopNonce { get; init; }
+
     /// <summary>What happened, without any credential. Also keeps the set closed: nobody outside can implement it.</summary>
     internal abstract string Summary { get; }
 

@@ -18,6 +18,7 @@ namespace ClientAuth.Protocol;
 [JsonSerializable(typeof(ClientMetadata))]
 [JsonSerializable(typeof(IReadOnlyList<ClientMetadata>))]
 [JsonSerializable(typeof(IReadOnlyList<ClientTemplate>))]
+[JsonSerializable(typeof(ClientRegistrationRequest))]
 [JsonSerializable(typeof(JwkSet))]
 [JsonSerializable(typeof(AttestationChallenge))]
 [JsonSerializable(typeof(ClientAttestationTokenRequest))]

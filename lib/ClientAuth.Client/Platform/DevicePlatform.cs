@@ -12,6 +12,9 @@ public abstract class DevicePlatform
     /// <summary>What an app keeps between its starts, as in the Keychain.</summary>
     public abstract DeviceStorage Storage { get; }
 
+    /// <summary>Why the platform cannot vouch for its apps, where that is known without trying; nothing is then sent. Null where only trying tells.</summary>
+    public virtual string? CannotAttest => null;
+
     /// <summary>The P-256 key of this name, made where there is none yet; the same one at the next start. Stays the platform's to dispose of.</summary>
     public abstract ECDsa OpenKey(string keyName);
 

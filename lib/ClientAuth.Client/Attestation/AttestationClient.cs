@@ -1,0 +1,108 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using ClientAuth.Client.Dpop;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Client.Attestation;
+
+/// <summary>Asks a server for a challenge, and for a Client Attestation Token with what a platform said of it.</summary>
+/// <param name="http">Made by <see cref="TokenHttp"/>; no certificate is needed.</param>
+/// <param name="server">What the server publishes about itself.</param>
+/// <param name="clock">Runs the deadline and dates the token.</param>
+public sealed class AttestationClient(HttpClient http, AuthorizationServerMetadata server, TimeProvider clock)
+{
+    private const string IfLost = "Nothing is lost by that: ask again, with a new challenge.";
+
+    /// <summary>For one request, from the connection to the last byte of the answer.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>A challenge, good for one attestation (draft-ietf-oauth-attestation-based-client-auth §6.3).</summary>
+    /// <param name="key">Learns the nonce that comes with it.</param>
+    /// <param name="cancellationToken">Gives the request up.</param>
+    /// <exception cref="AuthorizationServerException">The server was not reached, not trusted or not understood, or gives no challenges.</exception>
+    public async Task<string> GetChallengeAsync(DpopKey key, CancellationToken cancellationToken = default)
+    {
+        var address = Endpoint(server.ChallengeEndpoint, "challenge_endpoint");
+        using var message = new HttpRequestMessage(HttpMethod.Post, address);
+        var answer = await Call().SendAsync(message, cancellationToken);
+        key.Learn(address, answer.DpopNonce);
+        if (answer.Status != 200)
+        {
+            var error = RefusalAnswer.Read(answer, "a challenge endpoint", "200");
+            throw answer.Unusable($"with '{error.Error}', where a challenge needs no authentication");
+        }
+
+        return
+            answer.Read(ProtocolJson.Default.AttestationChallenge, "a challenge").Challenge is { Length: > 0 } challenge
+            ? challenge
+            : throw answer.Unusable("without an attestation_challenge; the server attests no devices");
+    }
+
+    /// <summary>Presents what the platform said; a second time where the proof needs the server's nonce.</summary>
+    /// <param name="request">Client, challenge and evidence.</param>
+    /// <param name="key">What the token will be bound to.</param>
+    /// <param name="cancellationToken">Gives the request up.</param>
+    /// <exception cref="AuthorizationServerException">The server was not reached, not trusted, or not understood.</exception>
+    public async Task<AttestationOutcome> AttestAsync(
+        ClientAttestationTokenRequest request,
+        DpopKey key,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var outcome = await SendAsync();
+        return outcome is AttestationOutcome.Refused { Error.Error: OAuthErrors.UseDpopNonce }
+            ? await SendAsync()
+            : outcome;
+
+        async Task<AttestationOutcome> SendAsync()
+        {
+            var address = Endpoint(server.ClientAttestationTokenEndpoint, "client_attestation_token_endpoint");
+            var asked = clock.GetUtcNow();
+            using var message = Message(address, request, key);
+            var answer = await Call().SendAsync(message, cancellationToken);
+            key.Learn(address, answer.DpopNonce);
+            return Interpret(answer, asked);
+        }
+    }
+
+    private static AttestationOutcome Interpret(ServerAnswer answer, DateTimeOffset asked)
+    {
+        if (answer.Status != 200)
+        {
+            var error = RefusalAnswer.Read(answer, "an attestation endpoint", "200");
+            return new AttestationOutcome.Refused(answer.Status, error) { Challenge = answer.Challenge };
+        }
+
+        var response = answer.Read(
+            ProtocolJson.Default.ClientAttestationTokenResponse,
+            "a Client Attestation Token response"
+        );
+        return response is { ClientAttestationToken.Length: > 0, ExpiresIn: >= 0 }
+            ? new AttestationOutcome.Attested(
+                new ClientAttestationToken(response.ClientAttestationToken, asked.AddSeconds(response.ExpiresIn))
+            )
+            : throw answer.Unusable("with an empty client_attestation_token or a negative expires_in");
+    }
+
+    private static HttpRequestMessage Message(Uri address, ClientAttestationTokenRequest request, DpopKey key)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(request, ProtocolJson.Default.ClientAttestationTokenRequest);
+        var message = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
+        message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        message.Headers.TryAddWithoutValidation(ProofHeaders.Dpop, key.Prove(HttpMethod.Post, address).Compact);
+        return message;
+    }
+
+    private Uri Endpoint(string? address, string field) =>
+        address is null
+            ? throw new AuthorizationServerException(
+                $"{server.Issuer} publishes no {field}, so it attests no devices. Nothing was sent. Set UseAttestation to false, or ask another server."
+            )
+            {
+                RequestMayHaveArrived = false,
+            }
+            : EndpointAddress.Of(address, field);
+
+    private ServerCall Call() => new(http, Deadline, clock, IfLost);
+}

@@ -1,0 +1,25 @@
+using ClientAuth.Protocol.Display;
+
+namespace ClientAuth.Client.Attestation;
+
+/// <summary>A Client Attestation Token: the server's word that it has accepted what the platform said of app and key. It does not print itself.</summary>
+[TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
+public sealed class ClientAttestationToken
+{
+    private readonly string _value;
+
+    internal ClientAttestationToken(string value, DateTimeOffset expires)
+    {
+        _value = value;
+        Expires = expires;
+    }
+
+    /// <summary>When it dies, counted from before it was asked for.</summary>
+    public DateTimeOffset Expires { get; }
+
+    /// <summary>The token in clear, as the exchange sends it.</summary>
+    public string Reveal() => _value;
+
+    /// <summary>When it dies; never the token.</summary>
+    public override string ToString() => $"Client Attestation Token, until {Expires:u} (not shown)";
+}

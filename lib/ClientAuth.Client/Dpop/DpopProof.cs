@@ -1,0 +1,35 @@
+using System.Buffers.Text;
+using System.Text;
+using ClientAuth.Protocol.Display;
+
+namespace ClientAuth.Client.Dpop;
+
+/// <summary>A finished DPoP proof (RFC 9449 §4.2): worth one request to one address.</summary>
+[TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
+public sealed class DpopProof
+{
+    private readonly byte[] _signature;
+
+    internal DpopProof(string headerJson, string claimsJson, byte[] signature)
+    {
+        HeaderJson = headerJson;
+        ClaimsJson = claimsJson;
+        _signature = signature;
+    }
+
+    public string HeaderJson { get; }
+
+    public string ClaimsJson { get; }
+
+    /// <summary>What crosses the wire in the header <c>DPoP</c>.</summary>
+    public string Compact => $"{Encode(HeaderJson)}.{Encode(ClaimsJson)}.{Base64Url.EncodeToString(_signature)}";
+
+    /// <summary>Header and claims; the signature, which makes it usable, is left out.</summary>
+    public override string ToString() => $"{HeaderJson}.{ClaimsJson}.(signature, not shown)";
+
+    /// <summary>What the signature covers (RFC 7515 §5.1).</summary>
+    internal static byte[] SigningInput(string headerJson, string claimsJson) =>
+        Encoding.ASCII.GetBytes($"{Encode(headerJson)}.{Encode(claimsJson)}");
+
+    private static string Encode(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
+}

@@ -1,0 +1,43 @@
+using ClientAuth.Client.Dpop;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Client.Haapi;
+
+/// <summary>Without attestation: the configured client authenticates, and its tokens are bound to a key of the device.</summary>
+internal sealed class AuthenticatedPath(
+    HaapiConfiguration configuration,
+    ClientAuthenticationMethodConfiguration method
+) : TokenPath
+{
+    public const string KeyName = "haapi-dpop";
+
+    public override HaapiPath Path => HaapiPath.ClientAuthentication;
+
+    public override string ClientId => configuration.ClientId;
+
+    public override DpopKey Key { get; } = new(configuration.Platform.OpenKey(KeyName), configuration.Clock);
+
+    public override HttpClient Http { get; } = TokenHttp.Create(configuration.Trust, method, configuration.Clock);
+
+    public override async Task<BoundAccessToken> RequestAsync(CancellationToken cancellationToken)
+    {
+        var client = new TokenClient(Http, configuration.Server, ClientId, method, configuration.Clock)
+        {
+            Deadline = configuration.Deadline,
+            BindingKey = Key,
+        };
+        var asked = configuration.Clock.GetUtcNow();
+        var outcome = await StepCall.RequestAsync(
+            HaapiStep.ClientToken,
+            () => client.RequestTokenAsync(configuration.Scope, cancellationToken)
+        );
+        return StepCall.Token(HaapiStep.ClientToken, ClientId, outcome, asked, Key, Advice);
+    }
+
+    public override void Dispose() => Http.Dispose();
+
+    private string Advice(string error) =>
+        error == OAuthErrors.InvalidClient
+            ? $"Check that '{ClientId}' is registered for {method}, and that the credential is the registered one."
+            : $"Check what '{ClientId}' is registered for: grant, scope, method.";
+}

@@ -1,0 +1,28 @@
+namespace ClientAuth.Client.Haapi;
+
+/// <summary>An app that has found its way to tokens.</summary>
+public sealed class HaapiAccessor : IDisposable
+{
+    internal HaapiAccessor(HaapiTokenManager tokenManager, string? whyNotAttested)
+    {
+        TokenManager = tokenManager;
+        ClientId = tokenManager.ClientId;
+        WhyNotAttested = whyNotAttested;
+    }
+
+    /// <summary>Ends with the accessor.</summary>
+    public HaapiTokenManager TokenManager { get; }
+
+    public HaapiPath Path => TokenManager.Path;
+
+    /// <summary>The client that tokens are issued to: the app's, or the device's own.</summary>
+    public string ClientId { get; }
+
+    /// <summary>Why the fallback was needed; null where it was not, or where attestation is switched off.</summary>
+    public string? WhyNotAttested { get; }
+
+    public void Dispose() => TokenManager.Dispose();
+
+    /// <summary>Path and client; never a token.</summary>
+    public override string ToString() => $"{Path}: {ClientId}";
+}

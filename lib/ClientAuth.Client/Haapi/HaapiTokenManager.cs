@@ -1,0 +1,110 @@
+using ClientAuth.Client.Dpop;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Client.Haapi;
+
+/// <summary>
+/// Has an access token ready, bound to a key of the device, and makes the proofs that go with it. Tokens, proofs and the server's
+/// nonces are renewed without the caller noticing. Safe to use from several threads: who asks at the same time shares one request.
+/// </summary>
+public sealed class HaapiTokenManager : IDisposable
+{
+    private const string IfLost = "It is not known whether the resource has acted.";
+
+    private readonly HaapiConfiguration _configuration;
+    private readonly TokenPath _path;
+    private readonly SharedWork<BoundAccessToken> _renewal;
+    private volatile BoundAccessToken? _token;
+
+    /// <summary>Tokens by attestation or, where that is switched off, by the method. For the fallback, see <see cref="HaapiAccessorFactory"/>.</summary>
+    /// <param name="configuration">Client, device and server.</param>
+    /// <param name="method">How the client proves who it is where it does not attest itself; null is <c>None</c>.</param>
+    /// <exception cref="ClientAuthenticationMethodRequiredException">Attestation is switched off and the method is <c>None</c>.</exception>
+    public HaapiTokenManager(HaapiConfiguration configuration, ClientAuthenticationMethodConfiguration? method = null)
+        : this(configuration, PathOf(configuration, method ?? new ClientAuthenticationMethodConfiguration.None())) { }
+
+    internal HaapiTokenManager(HaapiConfiguration configuration, TokenPath path)
+    {
+        _configuration = configuration;
+        _path = path;
+        _renewal = new SharedWork<BoundAccessToken>(RenewAsync);
+    }
+
+    /// <summary>By what right it gets its tokens.</summary>
+    public HaapiPath Path => _path.Path;
+
+    internal string ClientId => _path.ClientId;
+
+    /// <summary>A token that is good for a while yet: the one before, or a new one shortly before that ends.</summary>
+    /// <exception cref="HaapiException">There is none; the message says at which step it failed, and what to do.</exception>
+    public async Task<BoundAccessToken> GetAccessTokenAsync(CancellationToken cancellationToken = default) =>
+        Fresh ?? await _renewal.JoinAsync(cancellationToken);
+
+    /// <summary>
+    /// Sends a request with the token and a proof for exactly this request. Where the server wants its nonce in the proof, it is sent
+    /// a second time, and never a third. Every other answer is the caller's, refusals included.
+    /// </summary>
+    /// <param name="request">To an https address; it is not changed, and stays the caller's to dispose of.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <exception cref="ArgumentException">The address is no absolute https URL.</exception>
+    /// <exception cref="HaapiException">There is no token, or no answer; the message says at which step it failed, and what to do.</exception>
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var call = await BoundCall.OfAsync(request, cancellationToken);
+        var token = await GetAccessTokenAsync(cancellationToken);
+        var response = await SendAsync(call, token, cancellationToken);
+        if (ProofAnswer.Nonce(response) is not null && BoundCall.Says(response, OAuthErrors.UseDpopNonce))
+        {
+            response.Dispose();
+            response = await SendAsync(call, token, cancellationToken);
+        }
+
+        // Withdrawn at the server: the next call asks for another one.
+        if (BoundCall.Says(response, OAuthErrors.InvalidToken))
+        {
+            Interlocked.CompareExchange(ref _token, null, token);
+        }
+
+        return response;
+    }
+
+    public void Dispose() => _path.Dispose();
+
+    /// <summary>Path and client; never a token.</summary>
+    public override string ToString() => $"{Path}: {_configuration}";
+
+    private BoundAccessToken? Fresh =>
+        _token is { } token && _configuration.Clock.GetUtcNow() < token.RenewFrom ? token : null;
+
+    private async Task<BoundAccessToken> RenewAsync(CancellationToken cancellationToken) =>
+        // Another request may have ended just now.
+        Fresh ?? (_token = await _path.RequestAsync(cancellationToken));
+
+    private Task<HttpResponseMessage> SendAsync(
+        BoundCall call,
+        BoundAccessToken token,
+        CancellationToken cancellationToken
+    ) =>
+        StepCall.RunAsync(
+            HaapiStep.Resource,
+            async () =>
+            {
+                using var message = call.Message(token, _path.Key);
+                var server = new ServerCall(_path.Http, _configuration.Deadline, _configuration.Clock, IfLost);
+                var response = await server.SendForResponseAsync(message, cancellationToken);
+                _path.Key.Learn(message.RequestUri!, ProofAnswer.Nonce(response));
+                return response;
+            }
+        );
+
+    private static TokenPath PathOf(HaapiConfiguration configuration, ClientAuthenticationMethodConfiguration method)
+    {
+        MethodGuard.Require(configuration, registration: null, method);
+        return configuration.UseAttestation
+            ? new AttestedPath(configuration)
+            : new AuthenticatedPath(configuration, method);
+    }
+}

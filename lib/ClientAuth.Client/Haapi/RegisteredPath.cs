@@ -1,0 +1,81 @@
+using ClientAuth.Client.Dpop;
+using ClientAuth.Client.Registration;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Client.Haapi;
+
+/// <summary>Fallback: the device's own client authenticates with what only this device has; registered where there is none yet.</summary>
+internal sealed class RegisteredPath : TokenPath
+{
+    private readonly HaapiConfiguration _configuration;
+    private readonly DeviceKeyPair _keys;
+    private readonly HttpClient _mainHttp;
+    private readonly DeviceRegistration _registration;
+    private readonly List<DeviceConnection> _connections = [];
+
+    public RegisteredPath(
+        HaapiConfiguration configuration,
+        DcrConfiguration dcr,
+        ClientAuthenticationMethodConfiguration method
+    )
+    {
+        _configuration = configuration;
+        _keys = new DeviceKeyPair(configuration.Platform, configuration.Clock);
+        _mainHttp = TokenHttp.Create(configuration.Trust, method, configuration.Clock);
+        var initial = new InitialAccess(configuration, dcr, method, _mainHttp);
+        _registration = new DeviceRegistration(configuration, dcr, initial, _keys, _mainHttp);
+    }
+
+    public override HaapiPath Path => HaapiPath.Registration;
+
+    public override string ClientId => Device.Client.ClientId;
+
+    public override DpopKey Key => _keys.Dpop;
+
+    public override HttpClient Http => Device.Http;
+
+    private DeviceConnection Device => _connections[^1];
+
+    public override async Task<BoundAccessToken> RequestAsync(CancellationToken cancellationToken)
+    {
+        if (_connections is [])
+        {
+            Use(await _registration.OpenAsync(cancellationToken));
+        }
+
+        var (outcome, asked) = await AskAsync(cancellationToken);
+        // Forgotten or withdrawn at the server. Once: what is refused under a new registration is refused for another reason.
+        if (outcome is TokenOutcome.Refused { Error.Error: OAuthErrors.InvalidClient })
+        {
+            Use(await _registration.RenewAsync(Device.Client, cancellationToken));
+            (outcome, asked) = await AskAsync(cancellationToken);
+        }
+
+        return StepCall.Token(HaapiStep.DeviceToken, ClientId, outcome, asked, Key, Advice);
+    }
+
+    public override void Dispose()
+    {
+        _mainHttp.Dispose();
+        _connections.ForEach(connection => connection.Dispose());
+    }
+
+    // Those before stay open until the end: a call with an older token may still be under way.
+    private void Use(DeviceClient client) =>
+        _connections.Add(new DeviceConnection(_configuration, client, _keys.Method(client)));
+
+    private async Task<(TokenOutcome Outcome, DateTimeOffset Asked)> AskAsync(CancellationToken cancellationToken)
+    {
+        var asked = _configuration.Clock.GetUtcNow();
+        var outcome = await StepCall.RequestAsync(
+            HaapiStep.DeviceToken,
+            () => Device.Tokens.BoundTo(Key).RequestTokenAsync(_configuration.Scope, cancellationToken)
+        );
+        return (outcome, asked);
+    }
+
+    private static string Advice(string error) =>
+        error == OAuthErrors.InvalidClient
+            ? "It was registered anew just before. The operator may have switched it off, or the template may be for another credential."
+            : "Check what the template allows: grant, scope.";
+}

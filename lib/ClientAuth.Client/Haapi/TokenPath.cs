@@ -1,0 +1,24 @@
+using ClientAuth.Client.Dpop;
+
+namespace ClientAuth.Client.Haapi;
+
+/// <summary>One way to an access token that is bound to a key of the device.</summary>
+internal abstract class TokenPath : IDisposable
+{
+    public abstract HaapiPath Path { get; }
+
+    /// <summary>The client that tokens are issued to; known once there has been a token.</summary>
+    public abstract string ClientId { get; }
+
+    /// <summary>What tokens are bound to.</summary>
+    public abstract DpopKey Key { get; }
+
+    /// <summary>What requests with a token go through: some tokens are bound to a certificate, too.</summary>
+    public abstract HttpClient Http { get; }
+
+    /// <summary>Asks for a token. Never called twice at the same time.</summary>
+    /// <exception cref="HaapiException">There is none; the message says why.</exception>
+    public abstract Task<BoundAccessToken> RequestAsync(CancellationToken cancellationToken);
+
+    public abstract void Dispose();
+}

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using ClientAuth.Client.Dpop;
+using ClientAuth.Client.Platform;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Client.Registration;
+
+/// <summary>
+/// The key that a device makes for its own client. It signs the proofs that initial access token and access tokens are bound to,
+/// and is what the client registers, so that nobody registers a key without holding it.
+/// </summary>
+internal sealed class DeviceKeyPair
+{
+    public const string Name = "haapi-device-client";
+
+    // Longer than most phones live; a certificate that has ended is registered anew.
+    private const int CertificateYears = 5;
+
+    private readonly ECDsa _key;
+    private readonly TimeProvider _clock;
+
+    public DeviceKeyPair(DevicePlatform platform, TimeProvider clock)
+    {
+        _key = platform.OpenKey(Name);
+        _clock = clock;
+        Dpop = new DpopKey(_key, clock);
+    }
+
+    public DpopKey Dpop { get; }
+
+    /// <summary>A new certificate in DER, signed by its own key.</summary>
+    public byte[] MakeCertificate()
+    {
+        var request = new CertificateRequest("CN=device client", _key, HashAlgorithmName.SHA256);
+        var now = _clock.GetUtcNow();
+        using var certificate = request.CreateSelfSigned(now.AddMinutes(-5), now.AddYears(CertificateYears));
+        return certificate.RawData;
+    }
+
+    /// <summary>What the device registers.</summary>
+    /// <param name="certificate">In DER; null registers the key alone.</param>
+    public JwkSet PublicKeys(byte[]? certificate) =>
+        new()
+        {
+            Keys =
+            [
+                certificate is null
+                    ? Dpop.PublicKey
+                    : Dpop.PublicKey with
+                    {
+                        X5c = [Convert.ToBase64String(certificate)],
+                    },
+            ],
+        };
+
+    /// <summary>How the device's client proves itself.</summary>
+    public ClientAuthenticationMethodConfiguration Method(DeviceClient client) =>
+        client.Certificate is { } der ? new ClientAuthenticationMethodConfiguration.Mtls(WithKey(der))
+        : client.Registration.ClientSecret is { Length: > 0 } secret
+            ? new ClientAuthenticationMethodConfiguration.Secret(secret)
+        : new ClientAuthenticationMethodConfiguration.SignedJwt.Asymmetric(
+            _key,
+            SignatureAlgorithms.ES256,
+            Dpop.PublicKey.Kid
+        );
+
+    private X509Certificate2 WithKey(byte[] der)
+    {
+        using var certificate = X509CertificateLoader.LoadCertificate(der);
+        var withKey = certificate.CopyWithPrivateKey(_key);
+        if (!OperatingSystem.IsWindows())
+        {
+            return withKey;
+        }
+
+        // The TLS of Windows wants a key that its own store holds, which the way through PKCS#12 gives it.
+        using (withKey)
+        {
+            return X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pkcs12), password: null);
+        }
+    }
+}

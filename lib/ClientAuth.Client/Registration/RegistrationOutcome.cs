@@ -1,0 +1,37 @@
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Client.Registration;
+
+/// <summary>How a request about a registration ended, if the server was reached and understood. A refusal is a value, no exception.</summary>
+public abstract record RegistrationOutcome
+{
+    private RegistrationOutcome() { }
+
+    /// <summary>What happened, without any credential. Also keeps the set closed: nobody outside can implement it.</summary>
+    internal abstract string Summary { get; }
+
+    public sealed override string ToString() => Summary;
+
+    /// <summary>The client as it is registered now (RFC 7591 §3.2.1).</summary>
+    /// <param name="Client">Holds its secret, if it has one, and does not print it.</param>
+    /// <param name="IsNew">Whether the server made it just now; false where it knew the client by the device's key.</param>
+    public sealed record Registered(ClientMetadata Client, bool IsNew) : RegistrationOutcome
+    {
+        internal override string Summary => $"Registered: {Client}{(IsNew ? ", new" : ", known before")}";
+    }
+
+    /// <summary>The client is registered no more (RFC 7592 §2.3).</summary>
+    public sealed record Withdrawn : RegistrationOutcome
+    {
+        internal override string Summary => "Withdrawn";
+    }
+
+    /// <summary>The server said no (RFC 7591 §3.2.2, RFC 6750 §3.1).</summary>
+    /// <param name="Status">HTTP status, 400 to 499.</param>
+    /// <param name="Error">The error code, and what the server cared to add.</param>
+    public sealed record Refused(int Status, ErrorResponse Error) : RegistrationOutcome
+    {
+        internal override string Summary =>
+            $"Refused: {Status} {Error.Error}{(Error.ErrorDescription is { } text ? $" ({text})" : "")}";
+    }
+}
