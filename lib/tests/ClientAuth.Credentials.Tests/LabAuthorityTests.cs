@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Time.Testing;
 
@@ -31,6 +32,23 @@ public sealed class LabAuthorityTests : IDisposable
         var subject = Assert.Single(_root.Certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>());
         Assert.Equal(subject.SubjectKeyIdentifierBytes.ToArray(), authority.KeyIdentifier!.Value.ToArray());
         Assert.Equal(_root.Certificate.SubjectName.RawData, certificate.IssuerName.RawData);
+    }
+
+    [Fact]
+    public void A_key_that_stays_elsewhere_is_certified_as_the_profile_says()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var certificate = _root.Certify(new PublicKey(key), CertificateProfile.Client("CN=device"));
+
+        Assert.False(certificate.HasPrivateKey);
+        Assert.Equal(key.ExportSubjectPublicKeyInfo(), certificate.PublicKey.ExportSubjectPublicKeyInfo());
+        Assert.Equal(("CN=device", _root.Certificate.Subject), (certificate.Subject, certificate.Issuer));
+        using var chain = new X509Chain();
+        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        chain.ChainPolicy.CustomTrustStore.Add(_root.Certificate);
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        chain.ChainPolicy.VerificationTime = _clock.GetUtcNow().UtcDateTime;
+        Assert.True(chain.Build(certificate));
     }
 
     [Fact]
