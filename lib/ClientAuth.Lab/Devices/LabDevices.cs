@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using ClientAuth.Credentials;
 using ClientAuth.Devices;
 
@@ -7,12 +8,15 @@ namespace ClientAuth.Lab.Devices;
 /// <summary>The phones of a lab: one of each entry of <c>data/devices.json</c>, with the lab's own makers behind them.</summary>
 public sealed class LabDevices : IReadOnlyList<LabDevice>, IDisposable
 {
+    private readonly LabClock _clock;
+    private readonly ConcurrentBag<SimulatedDevice> _made = [];
     private readonly IReadOnlyList<LabDevice> _devices;
 
     internal LabDevices(IReadOnlyList<DeviceProfile> profiles, LabClock clock)
     {
+        _clock = clock;
         Makers = DeviceMakers.Create(clock);
-        _devices = [.. profiles.Select(profile => new LabDevice(SimulatedDevice.Make(profile, Makers, clock)))];
+        _devices = [.. profiles.Select(Make)];
     }
 
     /// <summary>Whose roots the lab's server trusts.</summary>
@@ -31,6 +35,10 @@ public sealed class LabDevices : IReadOnlyList<LabDevice>, IDisposable
             nameof(id)
         );
 
+    /// <summary>A further phone of the same kind, with keys of its own and nothing stored. It is not in the list, and ends with the lab.</summary>
+    /// <exception cref="ArgumentException">There is none of this identifier; the message lists those there are.</exception>
+    public LabDevice Another(string id) => Make(this[id].Simulated.Profile);
+
     public IEnumerator<LabDevice> GetEnumerator() => _devices.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -38,11 +46,18 @@ public sealed class LabDevices : IReadOnlyList<LabDevice>, IDisposable
     /// <summary>Forgets the phones, with every key and all that they stored.</summary>
     public void Dispose()
     {
-        foreach (var device in _devices)
+        while (_made.TryTake(out var device))
         {
-            device.Simulated.Dispose();
+            device.Dispose();
         }
 
         Makers.Dispose();
+    }
+
+    private LabDevice Make(DeviceProfile profile)
+    {
+        var device = SimulatedDevice.Make(profile, Makers, _clock);
+        _made.Add(device);
+        return new LabDevice(device);
     }
 }

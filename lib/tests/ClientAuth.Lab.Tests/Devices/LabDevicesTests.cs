@@ -44,4 +44,22 @@ public sealed class LabDevicesTests
         );
         Assert.NotEqual(one.Devices.Makers.AndroidRoot.RawData, other.Devices.Makers.AndroidRoot.RawData);
     }
+
+    [Fact]
+    public async Task Another_phone_of_a_kind_shares_its_profile_and_nothing_else()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+        var first = lab.Devices["flagship"];
+        first.Storage.Write("name", "value");
+
+        var another = lab.Devices.Another("flagship");
+
+        Assert.Same(first.Simulated.Profile, another.Simulated.Profile);
+        Assert.Null(another.Storage.Read("name"));
+        Assert.NotEqual(
+            first.OpenKey("key").ExportSubjectPublicKeyInfo(),
+            another.OpenKey("key").ExportSubjectPublicKeyInfo()
+        );
+        Assert.DoesNotContain(another, lab.Devices);
+    }
 }
