@@ -1,0 +1,43 @@
+using System.Text.Json;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Lab.Choosing;
+
+/// <summary>Reads a decision model strictly: one that does not decide, or says something nowhere, is refused.</summary>
+public static class DecisionModelFile
+{
+    /// <summary>Reads a model from a file.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">The model is wrong; the message names file, place and reason.</exception>
+    public static DecisionModel Read(string path) =>
+        File.Exists(path)
+            ? Parse(File.ReadAllBytes(path), path)
+            : throw new FileNotFoundException($"The decision model '{path}' does not exist.", path);
+
+    /// <summary>Reads a model.</summary>
+    /// <param name="utf8">The JSON text.</param>
+    /// <param name="source">What a message calls it.</param>
+    /// <exception cref="InvalidDataException">The model is wrong; the message names source, place and reason.</exception>
+    public static DecisionModel Parse(ReadOnlySpan<byte> utf8, string source)
+    {
+        DecisionModel model;
+        try
+        {
+            model =
+                JsonSerializer.Deserialize(utf8, DecisionJson.Default.DecisionModel)
+                ?? throw new InvalidDataException($"{source}: holds null; write an object with inputs and rules.");
+        }
+        catch (Exception error) when (JsonMistake.IsOne(error))
+        {
+            var mistake = JsonMistake.Of(error, DecisionJson.Default.DecisionModel);
+            throw new InvalidDataException(
+                $"{source}: line {mistake.Line}, at {mistake.Path}: {mistake.Reason}",
+                error
+            );
+        }
+
+        return (DecisionModelNames.ProblemOf(model) ?? DecisionModelCoverage.ProblemOf(model)) is { } problem
+            ? throw new InvalidDataException($"{source}: {problem}.")
+            : model;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using ClientAuth.Lab.Choosing.Explorer;
+using ClientAuth.Protocol.Display;
+
+namespace ClientAuth.Lab.Choosing;
+
+/// <summary>
+/// The model to play with: questions, and what they lead to. It needs neither a kernel nor a network, and where scripts are stripped
+/// its tables say the same.
+/// </summary>
+[TypeFormatterSource(typeof(ExplorerFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
+public sealed class MethodExplorer(DecisionModel model)
+{
+    private const string Title = "Choosing a method";
+
+    /// <summary>A part of a page, or the output of a cell.</summary>
+    public string ToHtml() =>
+        $"""
+            <section class="choosing-explorer" aria-label="{Title}">
+            <style>
+            {ExplorerResources.Css}</style>
+            {Lines(ExplorerQuestions.Render(model.Inputs))}
+            <div class="answer" hidden="hidden">
+            <p class="recommended" role="status" aria-live="polite"></p>
+            <div class="why"></div>
+            </div>
+            {Lines(ExplorerTables.Render(model))}
+            <script type="application/json" class="model">{Json}</script>
+            <script>
+            {ExplorerResources.Script}</script>
+            </section>
+            """.ReplaceLineEndings("\n");
+
+    /// <summary>A page that stands alone, for light and dark screens.</summary>
+    public string ToPage() =>
+        $$"""
+            <!doctype html>
+            <!-- Written from data/choosing.json by the tests; UPDATE_REFERENCE=1 writes it again. -->
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <meta name="color-scheme" content="light dark">
+            <title>{{Title}}</title>
+            <style>
+            :root { color-scheme: light dark; }
+            body { font-family: system-ui, sans-serif; margin: 1rem auto; max-width: 62rem; padding: 0 1rem; }
+            @media (prefers-color-scheme: dark) { body { background: #1b1b1f; color: #e6e6e6; } }
+            </style>
+            </head>
+            <body>
+            <main>
+            <h1>{{Title}}</h1>
+            <p>How should an app prove which client it is? Answer what you know; what is chosen already is the most common case.
+            Every reason comes with the sentence that it rests on, word for word.</p>
+            {{ToHtml()}}
+            </main>
+            </body>
+            </html>
+
+            """.ReplaceLineEndings("\n");
+
+    /// <summary>The table of recommendations as text.</summary>
+    public override string ToString() => $"{Title}\n{ExplorerTables.Plain(model)}";
+
+    // The serializer escapes < and >, so no text of the model can end the script element.
+    private string Json => JsonSerializer.Serialize(model, DecisionJson.Default.DecisionModel);
+
+    private static string Lines(IEnumerable<XElement> elements) => string.Join("\n", elements);
+}
