@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Text;
 using Plotly.NET;
@@ -32,43 +31,10 @@ internal static class BarFigurePlotly
             UseDefaults: false
         );
         var trace = PlotlyFigure.TraceOf(chart);
-        trace.SetProperty("marker", Marker(series.Look));
+        trace.SetProperty("marker", BarMarker.Of(series.Look));
         trace.SetProperty("insidetextanchor", "middle");
         trace.SetProperty("insidetextfont", new Dictionary<string, object> { ["color"] = series.Look.Ink });
         trace.SetProperty("textangle", 0);
         return trace;
     }
-
-    private static Dictionary<string, object> Marker(SeriesLook look)
-    {
-        var marker = new Dictionary<string, object> { ["color"] = look.Fill };
-        if (look.Hatch != Hatch.None)
-        {
-            marker["pattern"] = Pattern(look.Hatch);
-        }
-
-        return marker;
-    }
-
-    // "overlay" keeps the fill below the hatch; plotly.js leaves the ground white otherwise.
-    private static Dictionary<string, object> Pattern(Hatch hatch) =>
-        new()
-        {
-            ["shape"] = Shape(hatch),
-            ["fillmode"] = "overlay",
-            ["fgcolor"] = "#000000",
-            ["fgopacity"] = 0.2,
-            ["size"] = 6,
-            ["solidity"] = 0.2,
-        };
-
-    private static string Shape(Hatch hatch) =>
-        hatch switch
-        {
-            Hatch.Rising => "/",
-            Hatch.Falling => "\\",
-            Hatch.Upright => "|",
-            Hatch.Dots => ".",
-            _ => throw new UnreachableException(),
-        };
 }

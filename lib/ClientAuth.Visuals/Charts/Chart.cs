@@ -7,7 +7,7 @@ namespace ClientAuth.Visuals.Charts;
 
 /// <summary>
 /// A chart in three forms of the same numbers: a Plotly figure, a static SVG with its numbers as a table, and one line of text.
-/// The cases are <see cref="RequestTimingChart"/> and <see cref="FailingChecksChart"/>.
+/// The cases are <see cref="RequestTimingChart"/>, <see cref="FailingChecksChart"/> and <see cref="RotationChart"/>.
 /// </summary>
 [TypeFormatterSource(
     typeof(ChartFormatters),

@@ -47,4 +47,22 @@ public sealed class SmallViewTests
             "This machine\nTLS      1.3\nRuntime  .NET",
             new FactsView("This machine", ("TLS", "1.3"), ("Runtime", ".NET")).ToString()
         );
+
+    [Fact]
+    public void A_table_has_its_caption_above_aligned_columns()
+    {
+        var view = new TableView("A year", "Days count from 0", ["way", "days"], ["kept", "315"], ["replaced", "70"]);
+
+        Assert.Equal(
+            """
+            A year
+            Days count from 0
+            way       days
+            --------  ----
+            kept      315
+            replaced  70
+            """.ReplaceLineEndings("\n"),
+            view.ToString()
+        );
+    }
 }

@@ -69,6 +69,19 @@ public sealed class PlotlyAttributeTests
         "layout.uniformtext.minsize",
     ];
 
+    private static readonly string[] Stretches =
+    [
+        "data.orientation",
+        "data.base",
+        "data.marker.pattern.shape",
+        "data.marker.pattern.fillmode",
+        "data.marker.pattern.fgcolor",
+        "data.marker.pattern.fgopacity",
+        "data.marker.pattern.size",
+        "data.marker.pattern.solidity",
+        "layout.barmode",
+    ];
+
     private static readonly string[] Dots =
     [
         "data.mode",
@@ -98,5 +111,13 @@ public sealed class PlotlyAttributeTests
         );
 
         Assert.Equal(Common.Concat(Dots).Order(), used.Order());
+    }
+
+    [Fact]
+    public void Stretches_use_known_attributes_only()
+    {
+        var used = PlotlyJson.Paths(new RotationChart(new RotationYear("s", [1, 2], [3])).ToPlotlyJson());
+
+        Assert.Equal(Common.Except(["data.text", "data.textposition"]).Concat(Stretches).Order(), used.Order());
     }
 }

@@ -1,0 +1,48 @@
+using System.Globalization;
+using ClientAuth.Visuals;
+using ClientAuth.Visuals.Charts;
+
+namespace ClientAuth.Lab.Rotation;
+
+/// <summary>The year with each strategy, side by side.</summary>
+public sealed class FleetYearReport(IReadOnlyList<StrategyYear> years)
+{
+    public IReadOnlyList<StrategyYear> Years => years;
+
+    /// <summary>The year with the strategy of this name.</summary>
+    /// <exception cref="ArgumentException">It was not among those that were run; the message lists them.</exception>
+    public StrategyYear this[string strategy] =>
+        years.FirstOrDefault(year => year.Strategy == strategy)
+        ?? throw new ArgumentException(
+            $"No strategy '{strategy}' was run; there are: {string.Join("; ", years.Select(year => year.Strategy))}.",
+            nameof(strategy)
+        );
+
+    /// <summary>The figures.</summary>
+    public TableView Table() =>
+        new(
+            "A year of the fleet",
+            "Each install asks for a token once a week; the thief tries the copy every day from day 50 on",
+            ["strategy", "requests", "failed", "installs hit", "most days without", "exposed", "refused by"],
+            [.. years.Select(Row)]
+        );
+
+    /// <summary>The same along the days of the year.</summary>
+    public RotationChart Chart() =>
+        new([.. years.Select(year => new RotationYear(year.Strategy, year.OutageDays, year.ExposedDays))]);
+
+    private static IReadOnlyList<string> Row(StrategyYear year) =>
+        [
+            year.Strategy,
+            Number(year.Requests.Count),
+            Number(year.Failed.Count),
+            Number(year.InstallsHit),
+            Days(year.MostDaysWithoutToken),
+            Days(year.ExposedDays.Count),
+            string.Join(", ", year.RefusedBy.DefaultIfEmpty("–")),
+        ];
+
+    private static string Days(int count) => count == 1 ? "1 day" : $"{Number(count)} days";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

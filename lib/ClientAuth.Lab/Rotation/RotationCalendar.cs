@@ -1,0 +1,25 @@
+namespace ClientAuth.Lab.Rotation;
+
+/// <summary>The days of the year on which something happens, the same for every strategy. The first day is day 0.</summary>
+public static class RotationCalendar
+{
+    public const int Days = 365;
+
+    /// <summary>Somebody copies the credential of the first install. Nobody notices.</summary>
+    public const int Copied = 50;
+
+    /// <summary>The theft is found out; only a strategy that answers a theft acts on it.</summary>
+    public const int TheftFound = 60;
+
+    /// <summary>The planned rotation is due; also the day on which the first certificates expire.</summary>
+    public const int Due = 120;
+
+    /// <summary>Each install asks for a token once in so many days, every one on a day of its own.</summary>
+    public const int OpenedEvery = 7;
+
+    /// <summary>When the year begins; the machine's own date plays no part.</summary>
+    internal static DateTimeOffset FirstDay { get; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Longer than the year: for what is not to expire in it.</summary>
+    internal static TimeSpan Beyond { get; } = TimeSpan.FromDays(Days + 35);
+}

@@ -1,0 +1,15 @@
+namespace ClientAuth.Lab.Rotation;
+
+public abstract partial record RotationStrategy
+{
+    /// <summary>Nothing is ever rotated; what the others are measured against.</summary>
+    public sealed record SecretKept : RotationStrategy
+    {
+        public override string Name => "secret, never rotated";
+
+        internal override async Task<(FleetScene Scene, IReadOnlyList<OperatorsStep> Steps)> BeginAsync(
+            IReadOnlyList<FleetDevice> devices,
+            CancellationToken cancellationToken
+        ) => (await SecretScene.OpenAsync(devices, cancellationToken), []);
+    }
+}

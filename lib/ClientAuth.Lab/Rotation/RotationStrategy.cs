@@ -1,0 +1,38 @@
+namespace ClientAuth.Lab.Rotation;
+
+/// <summary>How an operator rotates a credential of a fleet. All cases are nested here, one file each.</summary>
+public abstract partial record RotationStrategy
+{
+    private RotationStrategy() { }
+
+    /// <summary>What an operator would call it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>One of each kind, with and without what makes it safe.</summary>
+    public static IReadOnlyList<RotationStrategy> All { get; } =
+    [
+        new SecretKept(),
+        new SecretReplaced(OverlapDays: 0),
+        new SecretReplaced(OverlapDays: 30),
+        new SecretReplaced(OverlapDays: 60),
+        new SecretReplaced(OverlapDays: 7) { ForcesUpdate = true },
+        new CertificateRenewed(DaysBeforeExpiry: 0),
+        new CertificateRenewed(DaysBeforeExpiry: 60),
+        new CertificateRevoked(),
+        new AuthorityReplaced(DaysBothTrusted: 0),
+        new AuthorityReplaced(DaysBothTrusted: 60),
+        new ServerKeyReplaced(IsBackupPinned: false),
+        new ServerKeyReplaced(IsBackupPinned: true),
+        new AssertionKeyReplaced(OverlapDays: 0),
+        new AssertionKeyReplaced(OverlapDays: 60),
+        new AssertionKeyWithdrawn(),
+    ];
+
+    public sealed override string ToString() => Name;
+
+    /// <summary>The fleet as it is on the first day, and what the operator will do when.</summary>
+    internal abstract Task<(FleetScene Scene, IReadOnlyList<OperatorsStep> Steps)> BeginAsync(
+        IReadOnlyList<FleetDevice> devices,
+        CancellationToken cancellationToken
+    );
+}

@@ -1,0 +1,44 @@
+namespace ClientAuth.Lab.Rotation;
+
+/// <summary>What a year with one strategy came to. Every figure was counted while real requests were made.</summary>
+/// <param name="Strategy">The strategy's name.</param>
+/// <param name="Requests">Token requests of the installs, in order.</param>
+/// <param name="ExposedDays">The days on which the copied credential still served the thief.</param>
+public sealed record StrategyYear(
+    string Strategy,
+    IReadOnlyList<InstallRequest> Requests,
+    IReadOnlyList<int> ExposedDays
+)
+{
+    /// <summary>Requests that brought no token.</summary>
+    public IReadOnlyList<InstallRequest> Failed { get; } =
+    [.. Requests.Where(request => request.RefusedBy is not null)];
+
+    /// <summary>Installs that were without a token at least once.</summary>
+    public int InstallsHit => Failed.Select(request => request.Install).Distinct().Count();
+
+    /// <summary>The days from an install's first failed request up to, and without, the next that brought a token; of all installs together.</summary>
+    public IReadOnlyList<int> OutageDays => [.. DaysByInstall.SelectMany(days => days).Distinct().Order()];
+
+    /// <summary>On how many days the install that was hit hardest was without a token.</summary>
+    public int MostDaysWithoutToken => DaysByInstall.Select(days => days.Count).DefaultIfEmpty(0).Max();
+
+    /// <summary>What refused, each once.</summary>
+    public IReadOnlyList<string> RefusedBy =>
+        [.. Failed.Select(request => request.RefusedBy!).Distinct().Order(StringComparer.Ordinal)];
+
+    private IEnumerable<IReadOnlyList<int>> DaysByInstall =>
+        Requests.GroupBy(request => request.Install).Select(own => DaysWithoutToken([.. own]));
+
+    private static IReadOnlyList<int> DaysWithoutToken(IReadOnlyList<InstallRequest> own) =>
+        [
+            .. own.Index()
+                .Where(request => request.Item.RefusedBy is not null)
+                .SelectMany(request => DaysBetween(request.Item.Day, NextAfter(own, request.Index))),
+        ];
+
+    private static int NextAfter(IReadOnlyList<InstallRequest> own, int index) =>
+        index + 1 < own.Count ? own[index + 1].Day : RotationCalendar.Days;
+
+    private static IEnumerable<int> DaysBetween(int from, int end) => Enumerable.Range(from, end - from);
+}

@@ -1,0 +1,38 @@
+using ClientAuth.Visuals.Html;
+using ClientAuth.Visuals.Text;
+
+namespace ClientAuth.Visuals.Charts;
+
+/// <summary>Stretches of time: a row for each category, in it a lane for each series, drawn from where it begins to where it ends.</summary>
+internal sealed record StretchFigure(
+    string Title,
+    string XTitle,
+    string YTitle,
+    string Unit,
+    IReadOnlyList<string> Categories,
+    IReadOnlyList<StretchSeries> Series
+) : Figure(Title, XTitle, YTitle)
+{
+    public override string ToPlotlyJson() => StretchFigurePlotly.Render(this);
+
+    public override HtmlElement ToSvg(string description) => new StretchFigureSvg(this).Render(description);
+
+    public override HtmlElement ToTable() =>
+        HtmlTable.Render(
+            $"{Title}, in {Unit}",
+            [YTitle, .. Series.Select(series => series.Name)],
+            Categories.Select<string, IReadOnlyList<HtmlNode>>(
+                (category, row) => [category, .. Series.Select(series => (HtmlNode)Words(series, row))]
+            )
+        );
+
+    private static string Words(StretchSeries series, int row) =>
+        series.Rows[row] is []
+            ? "none"
+            : $"{Numbers.Show(series.Total(row))}: {string.Join(", ", series.Rows[row].Select(Words))}";
+
+    private static string Words(Stretch stretch) =>
+        stretch.Length == 1
+            ? Numbers.Show(stretch.From)
+            : $"{Numbers.Show(stretch.From)} to {Numbers.Show(stretch.End - 1)}";
+}

@@ -1,0 +1,99 @@
+using ClientAuth.Lab.Rotation;
+
+namespace ClientAuth.Lab.Tests.Rotation;
+
+/// <summary>The figures of a year are counted, and they are the same every time.</summary>
+public sealed class FleetYearTests
+{
+    private static readonly FleetYear Year = new(installs: 10, new Random(10));
+
+    [Theory]
+    [InlineData("secret, never rotated", 0, 0, 0, 315, "")]
+    [InlineData("secret, no overlap", 18, 7, 49, 70, "secret.not_expired")]
+    [InlineData("secret, 30 days' overlap", 3, 1, 21, 100, "secret.not_expired")]
+    [InlineData("secret, 60 days' overlap", 0, 0, 0, 130, "")]
+    [InlineData("secret, 7 days' overlap, forced", 0, 0, 0, 77, "")]
+    [InlineData("certificate, renewed on expiry", 39, 7, 102, 70, "certificate.validity")]
+    [InlineData("certificate, renewed 60 days before", 0, 0, 0, 70, "")]
+    [InlineData("certificate, revoked after a theft", 3, 1, 21, 10, "certificate.not_revoked")]
+    [InlineData("new authority, old one dropped", 18, 7, 49, 70, "certificate.chain")]
+    [InlineData("new authority, both 60 days", 0, 0, 0, 130, "")]
+    [InlineData("pinned server key, no backup", 18, 7, 49, 119, "the app's pin")]
+    [InlineData("pinned server key, backup pin", 0, 0, 0, 119, "")]
+    [InlineData("assertion key, no overlap", 18, 7, 49, 70, "assertion.key")]
+    [InlineData("assertion key, 60 days' overlap", 0, 0, 0, 130, "")]
+    [InlineData("assertion key, withdrawn, forced", 1, 1, 7, 10, "assertion.key")]
+    public async Task A_year_has_these_figures(
+        string strategy,
+        int failed,
+        int installsHit,
+        int mostDays,
+        int exposed,
+        string refusedBy
+    )
+    {
+        var year = await RunAsync(RotationStrategy.All.Single(one => one.Name == strategy));
+
+        Assert.Equal(522, year.Requests.Count);
+        Assert.Equal(
+            (failed, installsHit, mostDays, exposed, refusedBy),
+            (
+                year.Failed.Count,
+                year.InstallsHit,
+                year.MostDaysWithoutToken,
+                year.ExposedDays.Count,
+                string.Join(", ", year.RefusedBy)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task An_overlap_that_outlasts_the_slowest_install_costs_no_request_and_lets_the_thief_in_for_as_long()
+    {
+        var slowest = Year.Installs.Max(install => install.UpdatesAfterDays);
+
+        var without = await RunAsync(new RotationStrategy.SecretReplaced(OverlapDays: 0));
+        var with = await RunAsync(new RotationStrategy.SecretReplaced(slowest + 1));
+
+        Assert.NotEmpty(without.Failed);
+        Assert.Empty(with.Failed);
+        Assert.Equal(slowest + 1, with.ExposedDays.Count - without.ExposedDays.Count);
+    }
+
+    [Fact]
+    public async Task Nothing_fails_before_the_operator_acts()
+    {
+        var year = await RunAsync(new RotationStrategy.AssertionKeyReplaced(OverlapDays: 0));
+
+        Assert.Equal(RotationCalendar.Due, year.Failed[0].Day);
+        Assert.Equal(RotationCalendar.Due - 1, year.ExposedDays[^1]);
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_fleet_and_another_seed_another()
+    {
+        Assert.Equal(Year.Installs, FleetDevice.Fleet(10, new Random(10)));
+        Assert.NotEqual(Year.Installs, FleetDevice.Fleet(10, new Random(11)));
+        Assert.All(
+            Year.Installs,
+            install => Assert.InRange(install.UpdatesAfterDays, 0, FleetDevice.SlowestUpdateDays)
+        );
+    }
+
+    [Fact]
+    public async Task A_report_finds_a_year_by_its_strategy_and_lists_them_where_there_is_none()
+    {
+        var report = new FleetYearReport([await RunAsync(new RotationStrategy.SecretKept())]);
+
+        Assert.Equal(315, report["secret, never rotated"].ExposedDays.Count);
+        var missing = Assert.Throws<ArgumentException>(() => report["secret"]);
+        Assert.StartsWith(
+            "No strategy 'secret' was run; there are: secret, never rotated.",
+            missing.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static Task<StrategyYear> RunAsync(RotationStrategy strategy) =>
+        Year.RunAsync(strategy, TestContext.Current.CancellationToken);
+}

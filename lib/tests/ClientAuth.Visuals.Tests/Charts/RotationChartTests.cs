@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Tests.Contract;
+
+namespace ClientAuth.Visuals.Tests.Charts;
+
+public sealed class RotationChartTests
+{
+    private const string Outage = "some installs got no token";
+    private const string Exposure = "the stolen copy still worked";
+
+    private static readonly RotationChart Chart = new(
+        new RotationYear("no overlap", [120, 121, 122, 240], [50, 51]),
+        new RotationYear("overlap", [], [50, 51, 52])
+    );
+
+    [Fact]
+    public void Days_in_a_row_are_drawn_as_one_bar_where_they_lie() =>
+        Assert.Equal(
+            [(Outage, 120, 3), (Outage, 240, 1), (Exposure, 50, 2), (Exposure, 50, 3)],
+            HtmlRules
+                .Parse(Chart.ToHtml())
+                .Descendants()
+                .Where(element => element.Attribute("data-value") is not null)
+                .Select(e =>
+                    (
+                        (string)e.Attribute("data-series")!,
+                        (int)e.Attribute("data-from")!,
+                        (int)e.Attribute("data-value")!
+                    )
+                )
+        );
+
+    [Fact]
+    public void The_plotly_figure_holds_the_same_bars()
+    {
+        var bars =
+            from trace in JsonDocument.Parse(Chart.ToPlotlyJson()).RootElement.GetProperty("data").EnumerateArray()
+            from index in Enumerable.Range(0, trace.GetProperty("x").GetArrayLength())
+            let length = trace.GetProperty("x")[index].GetInt32()
+            where length > 0
+            select (trace.GetProperty("name").GetString(), trace.GetProperty("base")[index].GetInt32(), length);
+
+        Assert.Equal([(Exposure, 50, 2), (Exposure, 50, 3), (Outage, 120, 3), (Outage, 240, 1)], bars);
+    }
+
+    [Fact]
+    public void A_strategy_without_an_outage_keeps_its_row_in_plotly()
+    {
+        var outage = JsonDocument.Parse(Chart.ToPlotlyJson()).RootElement.GetProperty("data")[1];
+
+        Assert.Contains("overlap", outage.GetProperty("y").EnumerateArray().Select(name => name.GetString()));
+    }
+
+    [Fact]
+    public void The_summary_counts_the_days() =>
+        Assert.Equal(
+            "Outage and exposure through the year: no overlap, outage 4 days, exposed 2 days; overlap, outage 0 days, exposed 3 days",
+            Chart.ToString()
+        );
+
+    [Fact]
+    public void The_table_names_first_and_last_day_of_each_stretch()
+    {
+        Assert.Contains("4: 120 to 122, 240", Chart.ToHtml());
+        Assert.Contains("none", Chart.ToHtml());
+    }
+
+    [Fact]
+    public void Bars_are_in_proportion_to_their_days()
+    {
+        var widths = HtmlRules
+            .Parse(Chart.ToHtml())
+            .Descendants()
+            .Where(element => element.Attribute("data-value") is not null)
+            .Select(e =>
+                double.Parse((string)e.Elements().ElementAt(1).Attribute("width")!, CultureInfo.InvariantCulture)
+                / (int)e.Attribute("data-value")!
+            )
+            .ToList();
+
+        Assert.All(widths, width => Assert.Equal(widths[0], width, tolerance: 0.1));
+    }
+
+    [Fact]
+    public void Without_strategies_there_is_an_empty_picture()
+    {
+        var chart = new RotationChart();
+
+        HtmlRules.AssertSafe(chart.ToHtml());
+        Assert.Equal("Outage and exposure through the year: no strategy was run", chart.ToString());
+    }
+}
