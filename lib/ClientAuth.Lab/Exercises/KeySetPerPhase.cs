@@ -1,0 +1,122 @@
+using System.Security.Cryptography;
+using ClientAuth.Client;
+using ClientAuth.Credentials;
+using ClientAuth.MockServer;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Lab.Exercises;
+
+/// <summary>Lesson 06: which keys a client publishes at its <c>jwks_uri</c> in each phase of a rotation.</summary>
+public sealed partial class LessonExercises
+{
+    private const string PublisherId = "publishing-app";
+
+    public Exercise<Func<KeyRotationPhase, Jwk, Jwk, Jwk[]>> KeySetPerPhase =>
+        new(
+            "The key set in each phase",
+            isUntouched: publish => Enum.GetValues<KeyRotationPhase>().All(phase => SetIn(publish, phase) is ""),
+            [
+                new(
+                    "No phase publishes an empty set, or a key twice.",
+                    "Without a key nobody gets a token. A switch expression must have an arm for each phase.",
+                    publish =>
+                        Enum.GetValues<KeyRotationPhase>().All(p => SetIn(publish, p) is "old" or "next" or "next old")
+                ),
+                new(
+                    "The old key is published as long as an install signs with it and nobody has stolen it.",
+                    "Which key do the installs hold before the move, and which do the slow ones hold during it?",
+                    publish =>
+                        SetIn(publish, KeyRotationPhase.NextKeyMade).Contains("old")
+                        && SetIn(publish, KeyRotationPhase.InstallsMoving).Contains("old")
+                ),
+                new(
+                    "The next key is published before the first install signs with it.",
+                    "Servers keep a key set for a while, so publish a key before you use it. It is public; it costs nothing.",
+                    publish =>
+                        SetIn(publish, KeyRotationPhase.NextKeyMade) is "next old"
+                        && SetIn(publish, KeyRotationPhase.InstallsMoving) is "next old"
+                ),
+                new(
+                    "The old key is withdrawn when no install needs it.",
+                    "A key that stays in the set stays good, for whoever has it.",
+                    publish => SetIn(publish, KeyRotationPhase.AllMoved) is "next"
+                ),
+                new(
+                    "A stolen key is withdrawn at once.",
+                    "An overlap is a courtesy to slow installs. The thief would enjoy it, too.",
+                    publish => SetIn(publish, KeyRotationPhase.OldKeyStolen) is "next"
+                ),
+                new(
+                    "A server that fetches the sets lets everybody in who should be, and nobody else.",
+                    "Publish the keys that you were given, as they are.",
+                    ServesTheRightOnesAsync
+                ),
+            ],
+            "that an overlap is a key set with two keys, and that a theft ends it"
+        );
+
+    // The published keys by name, so that their order does not matter.
+    private static string SetIn(Func<KeyRotationPhase, Jwk, Jwk, Jwk[]> publish, KeyRotationPhase phase)
+    {
+        var (old, next) = (new Jwk { Kty = "EC", Kid = "old" }, new Jwk { Kty = "EC", Kid = "next" });
+        return string.Join(' ', publish(phase, old, next).Select(key => key.Kid).Order(StringComparer.Ordinal));
+    }
+
+    private static async Task<bool> ServesTheRightOnesAsync(
+        Func<KeyRotationPhase, Jwk, Jwk, Jwk[]> publish,
+        CancellationToken cancellationToken
+    )
+    {
+        using var old = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var next = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        foreach (var phase in Enum.GetValues<KeyRotationPhase>())
+        {
+            var keys = publish(phase, Jwk.FromPublicKey(old), Jwk.FromPublicKey(next));
+            var served = (
+                await IsServedAsync(keys, old, cancellationToken),
+                await IsServedAsync(keys, next, cancellationToken)
+            );
+            if (served != (phase is KeyRotationPhase.NextKeyMade or KeyRotationPhase.InstallsMoving, true))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static async Task<bool> IsServedAsync(Jwk[] published, ECDsa key, CancellationToken cancellationToken)
+    {
+        using var authority = LabAuthority.Create(TimeProvider.System);
+        using var certificate = authority.Issue(CertificateProfile.LoopbackServer());
+        await using var host = await JwksHost.StartAsync(certificate, cancellationToken);
+        host.Publish(published);
+        var client = new ClientMetadata
+        {
+            ClientId = PublisherId,
+            TokenEndpointAuthMethod = TokenEndpointAuthMethods.PrivateKeyJwt,
+            TokenEndpointAuthSigningAlg = SignatureAlgorithms.ES256,
+            JwksUri = host.JwksUri,
+        };
+        await using var lab = await LessonLab.OpenAsync(
+            new LabOptions
+            {
+                Clients = [client],
+                Server = options =>
+                    options with
+                    {
+                        JwksUriOrigins = [host.Origin],
+                        JwksUriAuthorities = [authority.Certificate],
+                    },
+            },
+            cancellationToken
+        );
+        var method = new ClientAuthenticationMethodConfiguration.SignedJwt.Asymmetric(
+            key,
+            SignatureAlgorithms.ES256,
+            Jwk.FromPublicKey(key).Kid
+        );
+        return await lab.TokenClient(PublisherId, method).RequestTokenAsync(cancellationToken: cancellationToken)
+            is TokenOutcome.Issued;
+    }
+}
