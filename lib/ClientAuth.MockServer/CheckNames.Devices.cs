@@ -33,6 +33,7 @@ public static partial class CheckNames
     public const string AppAttestCounter = "app_attest.counter";
     public const string AppAttestEnvironment = "app_attest.environment";
     public const string AppAttestCredentialId = "app_attest.credential_id";
+    public const string AppAttestCredentialKey = "app_attest.credential_key";
 
     public const string AppAssertionKey = "app_assertion.key";
     public const string AppAssertionSignature = "app_assertion.signature";

@@ -2,6 +2,7 @@ using System.Formats.Asn1;
 using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Hosting;
+using ClientAuth.MockServer.Platforms;
 using ClientAuth.MockServer.Proofs;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
@@ -62,6 +63,13 @@ internal static class OptionChecks
         Require(options.MaximumAttestationAge, TimeSpan.FromSeconds(1), Longest, nameof(options.MaximumAttestationAge));
         Require(options.NonceLifetime, TimeSpan.FromSeconds(1), Longest, nameof(options.NonceLifetime));
         Require(options.MaximumProofAge, TimeSpan.FromSeconds(1), Longest, nameof(options.MaximumProofAge));
+        Require(
+            options.ClientAttestationTokenLifetime,
+            TimeSpan.FromSeconds(1),
+            Longest,
+            nameof(options.ClientAttestationTokenLifetime)
+        );
+        AppOptionChecks.Check(options);
         ProofOptionChecks.Check(options);
         Require(options.MinimumRsaKeySize, LeastRsaKeySize, RsaKeySizes.Maximum, nameof(options.MinimumRsaKeySize));
         // A certificate and an anchor: nobody is its own authority.

@@ -10,12 +10,12 @@ namespace ClientAuth.MockServer;
 internal sealed class ProofComposition
 {
     private readonly ServerNonces? _nonces;
-    private readonly ServerNonces? _challenges;
 
     public ProofComposition(AuthorizationServerOptions options, string issuer)
     {
         _nonces = options.DpopNonces == NoncePolicy.Required ? Nonces(options) : null;
-        _challenges = ServerDescription.GivesChallenges(options) ? Nonces(options) : null;
+        var challengesClients = ServerDescription.ChallengesAttestedClients(options);
+        Challenges = challengesClients || ServerDescription.AttestsApps(options) ? Nonces(options) : null;
         var age = new ProofAge(options.Clock, options.ClockSkew, options.MaximumProofAge);
         Dpop = new DpopProofChecks(
             new JoseChecks(
@@ -55,7 +55,7 @@ internal sealed class ProofComposition
                 options.ProofAlgorithms
             ),
             age,
-            _challenges
+            challengesClients ? Challenges : null
         );
     }
 
@@ -65,11 +65,14 @@ internal sealed class ProofComposition
 
     public AttestationPopChecks Pops { get; }
 
+    /// <summary>What attested clients and devices must answer; null where nobody must.</summary>
+    public ServerNonces? Challenges { get; }
+
     /// <summary>What every answer to a proof gets.</summary>
-    public FreshNonces Fresh => new(_nonces, _challenges);
+    public FreshNonces Fresh => new(_nonces, Challenges);
 
     /// <summary>Where both are given ahead of the first proof.</summary>
-    public ChallengeEndpoint Challenge => new(_nonces, _challenges);
+    public ChallengeEndpoint Challenge => new(_nonces, Challenges);
 
     private static ServerNonces Nonces(AuthorizationServerOptions options) => new(options.Clock, options.NonceLifetime);
 }

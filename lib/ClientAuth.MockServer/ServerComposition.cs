@@ -25,10 +25,12 @@ internal static class ServerComposition
     {
         var proofs = new ProofComposition(options, metadata.Issuer);
         var authenticator = AuthenticationComposition.Build(options, metadata, clients, proofs);
-        var spending = new AssertionSpending(options.UsedAssertions ?? new UsedAssertions(options.Clock));
+        var used = options.UsedAssertions ?? new UsedAssertions(options.Clock);
+        var spending = new AssertionSpending(used);
+        var attestation = new AttestationComposition(options, metadata.Issuer, clients, key, proofs);
         var token = new TokenEndpoint(
             authenticator,
-            new TokenRequestProofs(proofs.Dpop),
+            new GrantChecks([.. attestation.Grants()]),
             spending,
             new AccessTokens(key, metadata.Issuer, options.Clock, options.AccessTokenLifetime)
         );
@@ -70,6 +72,7 @@ internal static class ServerComposition
                 ),
                 new Route(Paths.Resource, new ProtectedResource(tokenAdmission)),
                 .. registration,
+                .. attestation.Routes(used, spending),
             ]
         );
         var certificates = new CertificateSource(options.TrustedProxies);

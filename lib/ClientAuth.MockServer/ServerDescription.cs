@@ -30,7 +30,9 @@ internal static class ServerDescription
             RevocationEndpointAuthSigningAlgValuesSupported = options.AssertionAlgorithms,
             PushedAuthorizationRequestEndpoint = origin + Paths.PushedAuthorizationRequest,
             RegistrationEndpoint = origin + Paths.Registration,
-            GrantTypesSupported = [GrantTypes.ClientCredentials],
+            GrantTypesSupported = AttestsApps(options)
+                ? [GrantTypes.ClientCredentials, GrantTypes.TokenExchange]
+                : [GrantTypes.ClientCredentials],
             ScopesSupported =
             [
                 .. options.Clients.SelectMany(client => client.Scopes).Distinct().Order(StringComparer.Ordinal),
@@ -50,6 +52,7 @@ internal static class ServerDescription
             ClientAttestationSigningAlgValuesSupported = Attests(options) ? options.ProofAlgorithms : null,
             ClientAttestationPopSigningAlgValuesSupported = Attests(options) ? options.ProofAlgorithms : null,
             ChallengeEndpoint = origin + Paths.Challenge,
+            ClientAttestationTokenEndpoint = AttestsApps(options) ? origin + Paths.ClientAttestationToken : null,
         };
 
     /// <summary>The methods that a client may be registered for: those that need an attester only where one is trusted.</summary>
@@ -61,8 +64,11 @@ internal static class ServerDescription
         ];
 
     /// <summary>Whether clients that an attester vouches for must answer a challenge.</summary>
-    public static bool GivesChallenges(AuthorizationServerOptions options) =>
+    public static bool ChallengesAttestedClients(AuthorizationServerOptions options) =>
         Attests(options) && options.AttestationChallenges == NoncePolicy.Required;
+
+    /// <summary>Whether there are apps that attest themselves.</summary>
+    public static bool AttestsApps(AuthorizationServerOptions options) => options.AttestedApps is not [];
 
     private static bool Attests(AuthorizationServerOptions options) => options.ClientAttesters is not [];
 }

@@ -20,6 +20,9 @@ public sealed class UsedAssertions(TimeProvider clock)
     /// <param name="until">When the assertion can no longer be accepted, the allowed skew included; then it is forgotten.</param>
     public bool TryUse(string clientId, string jti, DateTimeOffset until) => _used.TryAdd((clientId, jti), until);
 
+    /// <summary>Whether it has been used already. For a refusal that costs little; only <see cref="UseAll"/> decides.</summary>
+    internal bool IsUsed(AssertionUse use) => _used.Contains((use.Owner, use.Jti));
+
     /// <summary>Uses all or none; the first that cannot be used, or null where all were new.</summary>
     internal AssertionUse? UseAll(IReadOnlyList<AssertionUse> uses) =>
         _used.AddAll([.. uses.Select(use => ((use.Owner, use.Jti), use.Until))]) is { } refused ? uses[refused] : null;

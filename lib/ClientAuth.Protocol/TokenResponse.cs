@@ -8,6 +8,9 @@ public sealed class TokenResponse
 {
     public required string AccessToken { get; init; }
 
+    /// <summary>One of <see cref="TokenTypes"/>; there where one token was exchanged for another (RFC 8693 §2.2.1).</summary>
+    public string? IssuedTokenType { get; init; }
+
     public required string TokenType { get; init; }
 
     /// <summary>Lifetime in seconds.</summary>

@@ -15,7 +15,7 @@ internal static class AuthorizationRequestChecks
         && CheckClientId(request, trail)
         && CheckResponseType(request, trail)
         && CheckRedirectUri(client, request, trail)
-        && GrantChecks.CheckScope(client, request.Form[TokenParameters.Scope], trail);
+        && ScopeCheck.Check(client, request.Form[TokenParameters.Scope], trail);
 
     private static bool CheckAbsent(Rule rule, string name, FormRequest request, Trail trail) =>
         trail.Check(rule, request.Form[name] is null, $"no {name}", request.Form[name] is null ? "none" : $"a {name}");

@@ -10,14 +10,14 @@ internal sealed class AlgorithmChecks(int minimumRsaKeySize)
 {
     private const int MinimumCurveSize = 256;
 
-    public bool Check(CertificatePath path, Trail trail)
+    public bool Check(CertificatePath path, Rule rule, Trail trail)
     {
         var weak = path
             .Issued.Select(link => WeakSignature(link.Certificate))
             .Concat(path.Certificates.Select(WeakKey))
             .FirstOrDefault(problem => problem is not null);
         return trail.Check(
-            Rules.CertificateAlgorithms,
+            rule,
             weak is null,
             $"signatures over SHA-256 or better, {RsaKeySizes.Describe(minimumRsaKeySize)}, curves of {MinimumCurveSize}",
             weak ?? $"{SignedContent.Read(path.Leaf.RawData).Scheme.Name}, {Describe(path.Leaf.PublicKey).Words}"

@@ -26,10 +26,10 @@ internal sealed class CertificateChecks(
     /// <summary>The path, or null where a check failed.</summary>
     public CertificatePath? Check(PresentedCredential.Certificate credential, Trail trail) =>
         Find(credential, trail) is { } path
-        && ExtensionChecks.Check(path, trail)
-        && algorithms.Check(path, trail)
-        && ValidityChecks.Check(path, clock.GetUtcNow(), trail)
-        && IssuerChecks.Check(path, trail)
+        && ExtensionChecks.Check(path, Rules.CertificateExtensions, trail)
+        && algorithms.Check(path, Rules.CertificateAlgorithms, trail)
+        && ValidityChecks.Check(path, clock.GetUtcNow(), Rules.CertificateValidity, trail)
+        && IssuerChecks.Check(path, Rules.CertificateIssuers, trail)
         && NameConstraintChecks.Check(path, trail)
         && UsageChecks.Check(path, trail)
         && revocations.Check(path, trail)

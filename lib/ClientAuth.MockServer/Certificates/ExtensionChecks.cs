@@ -14,11 +14,11 @@ internal static class ExtensionChecks
 {
     private const string CertificatePolicies = "2.5.29.32";
 
-    public static bool Check(CertificatePath path, Trail trail)
+    public static bool Check(CertificatePath path, Rule rule, Trail trail)
     {
         var problem = path.Certificates.Select(Problem).FirstOrDefault(problem => problem is not null);
         return trail.Check(
-            Rules.CertificateExtensions,
+            rule,
             problem is null,
             "each extension once, and every critical one known",
             problem ?? "such extensions"

@@ -4,18 +4,18 @@ using ClientAuth.MockServer.Checks;
 namespace ClientAuth.MockServer.Certificates;
 
 /// <summary>
-/// Whether everybody above the client's certificate may issue, and at this height (RFC 5280 §6.1.4 (k) to (n)). The anchor is held
+/// Whether everybody above the first certificate may issue, and at this height (RFC 5280 §6.1.4 (k) to (n)). The anchor is held
 /// to it as well: one that says it is no authority was given by mistake.
 /// </summary>
 internal static class IssuerChecks
 {
-    public static bool Check(CertificatePath path, Trail trail)
+    public static bool Check(CertificatePath path, Rule rule, Trail trail)
     {
         var problem = path
             .Authorities.Select((authority, height) => Problem(path, authority, height))
             .FirstOrDefault(p => p is not null);
         return trail.Check(
-            Rules.CertificateIssuers,
+            rule,
             problem is null,
             "authorities that may sign certificates, each with no more authorities below it than it allows",
             problem ?? $"{path.Certificates.Count - 1} such authorities"

@@ -1,4 +1,3 @@
-using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
 
 namespace ClientAuth.MockServer.Certificates;
@@ -33,7 +32,9 @@ internal sealed class PathSearch(X509Certificate2Collection anchors, int longest
             }
 
             foreach (
-                var issuer in candidates.Where(candidate => IsNamedBy(path[^1], candidate) && !Holds(path, candidate))
+                var issuer in candidates.Where(candidate =>
+                    Issuance.IsNamedBy(path[^1], candidate) && !Holds(path, candidate)
+                )
             )
             {
                 if (++signatures > MostSignatures)
@@ -41,7 +42,7 @@ internal sealed class PathSearch(X509Certificate2Collection anchors, int longest
                     return null;
                 }
 
-                if (!IsSignedBy(path[^1], issuer))
+                if (!Issuance.IsSignedBy(path[^1], issuer))
                 {
                     continue;
                 }
@@ -54,23 +55,6 @@ internal sealed class PathSearch(X509Certificate2Collection anchors, int longest
             }
 
             return null;
-        }
-    }
-
-    // Byte for byte: an authority writes its name the same way everywhere (RFC 5280 §4.1.2.6).
-    private static bool IsNamedBy(X509Certificate2 issued, X509Certificate2 issuer) =>
-        issued.IssuerName.RawData.AsSpan().SequenceEqual(issuer.SubjectName.RawData);
-
-    private static bool IsSignedBy(X509Certificate2 issued, X509Certificate2 issuer)
-    {
-        try
-        {
-            return SignedContent.Read(issued.RawData).IsSignedBy(issuer.PublicKey);
-        }
-        catch (AsnContentException)
-        {
-            // What is not DER through and through was signed by nobody who keeps the rules.
-            return false;
         }
     }
 

@@ -47,6 +47,7 @@ internal static partial class Rules
     public static Rule AppAttestCounter { get; } = Evidence(CheckNames.AppAttestCounter, AppAttest);
     public static Rule AppAttestEnvironment { get; } = Evidence(CheckNames.AppAttestEnvironment, AppAttest);
     public static Rule AppAttestCredentialId { get; } = Evidence(CheckNames.AppAttestCredentialId, AppAttest);
+    public static Rule AppAttestCredentialKey { get; } = Evidence(CheckNames.AppAttestCredentialKey, "WebAuthn §8.8");
 
     public static Rule AppAssertionKey { get; } = Evidence(CheckNames.AppAssertionKey, AppAttest);
     public static Rule AppAssertionSignature { get; } = Evidence(CheckNames.AppAssertionSignature, AppAttest);

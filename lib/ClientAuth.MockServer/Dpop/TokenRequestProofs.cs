@@ -17,21 +17,26 @@ internal sealed class TokenRequestProofs(DpopProofChecks proofs)
         }
 
         var isPresent = DpopHeader.IsPresent(incoming);
-        if (authenticated.Client.DpopBoundAccessTokens is true && !CheckPresented(isPresent, trail))
+        if (
+            authenticated.Client.DpopBoundAccessTokens is true
+            && !CheckPresented(isPresent, "since the client is registered for bound tokens", trail)
+        )
         {
             return null;
         }
 
-        return !isPresent ? authenticated
-            : proofs.Check(incoming, trail) is { } proof ? authenticated with { Proof = proof }
-            : null;
+        return isPresent ? Verify(authenticated, incoming, trail) : authenticated;
     }
 
-    private static bool CheckPresented(bool isPresent, Trail trail) =>
-        trail.Check(
-            Rules.DpopPresented,
-            isPresent,
-            "a DPoP proof, since the client is registered for bound tokens",
-            isPresent ? "one" : "none"
-        );
+    /// <summary>The client with its proof, or null where a check failed or there is no proof.</summary>
+    public AuthenticatedClient? Demand(AuthenticatedClient authenticated, IncomingRequest incoming, Trail trail) =>
+        CheckPresented(DpopHeader.IsPresent(incoming), "by the key of the subject token", trail)
+            ? Verify(authenticated, incoming, trail)
+            : null;
+
+    private AuthenticatedClient? Verify(AuthenticatedClient authenticated, IncomingRequest incoming, Trail trail) =>
+        proofs.Check(incoming, trail) is { } proof ? authenticated with { Proof = proof } : null;
+
+    private static bool CheckPresented(bool isPresent, string why, Trail trail) =>
+        trail.Check(Rules.DpopPresented, isPresent, $"a DPoP proof, {why}", isPresent ? "one" : "none");
 }

@@ -12,6 +12,10 @@ internal static class Paths
     public const string Revocation = "/revoke";
     public const string PushedAuthorizationRequest = "/par";
     public const string Challenge = "/challenge";
+
+    /// <summary>Where a device attests itself for a Client Attestation Token.</summary>
+    public const string ClientAttestationToken = "/cat";
+
     public const string Registration = "/register";
 
     /// <summary>Each registered client's own configuration endpoint is below it (RFC 7592 §2).</summary>

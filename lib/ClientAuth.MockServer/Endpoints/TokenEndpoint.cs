@@ -1,5 +1,4 @@
 using ClientAuth.MockServer.Assertions;
-using ClientAuth.MockServer.Dpop;
 using ClientAuth.MockServer.Methods;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Tokens;
@@ -11,20 +10,23 @@ namespace ClientAuth.MockServer.Endpoints;
 /// <summary>The token endpoint (RFC 6749 §3.2): authenticate, allow, spend, issue.</summary>
 internal sealed class TokenEndpoint(
     ClientAuthenticator authenticator,
-    TokenRequestProofs proofs,
+    GrantChecks grants,
     AssertionSpending spending,
     AccessTokens tokens
 ) : Endpoint
 {
     public override async Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken)
     {
-        var grant = await call.Phases.MeasureAsync(PhaseNames.Authenticate, () => DecideAsync(call, cancellationToken));
-        return grant is null
+        var granted = await call.Phases.MeasureAsync(
+            PhaseNames.Authenticate,
+            () => DecideAsync(call, cancellationToken)
+        );
+        return granted is null
             ? ClientRefusal.Of(call, "token endpoint")
-            : call.Phases.Measure(PhaseNames.IssueToken, () => Issue(grant)).Unstored();
+            : call.Phases.Measure(PhaseNames.IssueToken, () => Issue(granted)).Unstored();
     }
 
-    private async Task<Grant?> DecideAsync(EndpointCall call, CancellationToken cancellationToken)
+    private async Task<Granted?> DecideAsync(EndpointCall call, CancellationToken cancellationToken)
     {
         if (
             FormRequest.Read(call.Incoming, call.Trail) is not { } request
@@ -35,15 +37,24 @@ internal sealed class TokenEndpoint(
         }
 
         return
-            GrantChecks.Check(authenticated.Client, request, call.Trail) is { } scope
-            && proofs.Check(authenticated, call.Incoming, call.Trail) is { } proven
+            grants.Check(authenticated.Client, request, call.Trail) is var (grant, scope)
+            && grant.Check(authenticated, request, call.Trail) is { } proven
             && spending.Spend(proven, call.Trail)
-            ? new Grant(proven.Client, scope, TokenBinding.To(call.Incoming.ClientCertificate, proven.Proof))
+            ? new Granted(
+                proven.Client,
+                scope,
+                TokenBinding.To(call.Incoming.ClientCertificate, proven.Proof),
+                grant.IssuedTokenType
+            )
             : null;
     }
 
-    private RecordedResponse Issue(Grant grant) =>
-        JsonAnswer.Of(200, tokens.Issue(grant.Client, grant.Scope, grant.Binding), ProtocolJson.Default.TokenResponse);
+    private RecordedResponse Issue(Granted granted) =>
+        JsonAnswer.Of(
+            200,
+            tokens.Issue(granted.Client, granted.Scope, granted.Binding, granted.IssuedTokenType),
+            ProtocolJson.Default.TokenResponse
+        );
 
-    private sealed record Grant(ClientMetadata Client, string Scope, TokenBinding Binding);
+    private sealed record Granted(ClientMetadata Client, string Scope, TokenBinding Binding, string? IssuedTokenType);
 }

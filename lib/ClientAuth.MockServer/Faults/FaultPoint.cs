@@ -11,6 +11,8 @@ public enum FaultPoint
     Introspection,
     Revocation,
     PushedAuthorizationRequest,
+    Challenge,
+    ClientAttestationToken,
     Registration,
     ClientConfiguration,
     Resource,

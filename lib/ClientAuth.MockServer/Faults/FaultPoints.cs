@@ -14,6 +14,8 @@ internal static class FaultPoints
             Paths.Introspection => FaultPoint.Introspection,
             Paths.Revocation => FaultPoint.Revocation,
             Paths.PushedAuthorizationRequest => FaultPoint.PushedAuthorizationRequest,
+            Paths.Challenge => FaultPoint.Challenge,
+            Paths.ClientAttestationToken => FaultPoint.ClientAttestationToken,
             Paths.Registration => FaultPoint.Registration,
             Paths.Resource => FaultPoint.Resource,
             _ when path.StartsWith(Paths.ClientConfigurations, StringComparison.Ordinal) =>

@@ -27,22 +27,26 @@ internal sealed class ServerNonces(TimeProvider clock, TimeSpan lifetime)
     }
 
     /// <summary>Whether this server gave it, and not too long ago; <paramref name="seen"/> says it in words.</summary>
-    public bool Accepts(string? nonce, out string seen)
+    public bool Accepts(string? nonce, out string seen) => GoodUntil(nonce, out seen) is not null;
+
+    /// <summary>When a good one ends, for whoever takes each once; null for any other. <paramref name="seen"/> says it in words.</summary>
+    public DateTimeOffset? GoodUntil(string? nonce, out string seen)
     {
-        if (nonce is null)
+        if (string.IsNullOrEmpty(nonce))
         {
             seen = "nothing";
-            return false;
+            return null;
         }
 
         if (GivenAt(nonce) is not { } given)
         {
             seen = "one that this server never gave";
-            return false;
+            return null;
         }
 
         seen = $"one given at {given:u}";
-        return clock.GetUtcNow() - given < lifetime;
+        var end = given + lifetime;
+        return clock.GetUtcNow() < end ? end : null;
     }
 
     private DateTimeOffset? GivenAt(string nonce)

@@ -14,6 +14,8 @@ internal sealed class FormParameters
         TokenParameters.ClientSecret,
         TokenParameters.ClientAssertion,
         TokenParameters.ClientAssertionType,
+        TokenParameters.SubjectToken,
+        TokenParameters.SubjectTokenType,
         IntrospectionParameters.Token,
         IntrospectionParameters.TokenTypeHint,
         AuthorizationParameters.ResponseType,
@@ -27,6 +29,7 @@ internal sealed class FormParameters
         TokenParameters.ClientSecret,
         TokenParameters.ClientAssertion,
         TokenParameters.ClientAssertionType,
+        TokenParameters.SubjectToken,
     ];
 
     private readonly Dictionary<string, string> _values = [];

@@ -9,7 +9,12 @@ internal sealed record FormRequest(IncomingRequest Incoming, FormParameters Form
 {
     private const string FormMediaType = "application/x-www-form-urlencoded";
 
-    private static readonly string[] Credentials = [TokenParameters.ClientSecret, TokenParameters.ClientAssertion];
+    private static readonly string[] Credentials =
+    [
+        TokenParameters.ClientSecret,
+        TokenParameters.ClientAssertion,
+        TokenParameters.SubjectToken,
+    ];
 
     /// <summary>The request, or null where one of the checks of its shape failed.</summary>
     public static FormRequest? Read(IncomingRequest incoming, Trail trail)

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Certificates;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.MockServer.Reading;
@@ -58,12 +58,9 @@ internal static class ForwardedCertificate
 
         try
         {
-            var der = Convert.FromBase64String(base64);
-            certificate = X509CertificateLoader.LoadCertificate(der);
-            // The loader also reads PEM, and past the end of the certificate.
-            return certificate.RawData.AsSpan().SequenceEqual(der);
+            return DerCertificate.TryLoad(Convert.FromBase64String(base64), out certificate);
         }
-        catch (Exception e) when (e is FormatException or CryptographicException)
+        catch (FormatException)
         {
             return false;
         }

@@ -14,7 +14,7 @@ internal sealed record AccessToken(
     TokenBinding Binding
 )
 {
-    /// <summary>Whom it speaks for; the client itself, in this server's one grant.</summary>
+    /// <summary>Whom it speaks for; the client itself, in each of this server's grants.</summary>
     public string? Subject { get; init; }
 
     public DateTimeOffset? IssuedAt { get; init; }

@@ -11,7 +11,8 @@ internal sealed class AccessTokens(ServerKey key, string issuer, TimeProvider cl
     /// <param name="client">The authenticated client.</param>
     /// <param name="scope">What it was granted, or an empty string.</param>
     /// <param name="binding">What the token is bound to (RFC 8705 §3, RFC 9449 §5).</param>
-    public TokenResponse Issue(ClientMetadata client, string scope, TokenBinding binding)
+    /// <param name="issuedTokenType">What the answer calls it; null where nothing was exchanged.</param>
+    public TokenResponse Issue(ClientMetadata client, string scope, TokenBinding binding, string? issuedTokenType)
     {
         var now = clock.GetUtcNow();
         var claims = new Dictionary<string, object>
@@ -44,6 +45,7 @@ internal sealed class AccessTokens(ServerKey key, string issuer, TimeProvider cl
                     Claims = claims,
                 }
             ),
+            IssuedTokenType = issuedTokenType,
             TokenType = binding.TokenType,
             ExpiresIn = (long)lifetime.TotalSeconds,
             Scope = scope is "" ? null : scope,

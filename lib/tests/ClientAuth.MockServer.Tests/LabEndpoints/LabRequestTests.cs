@@ -7,7 +7,7 @@ namespace ClientAuth.MockServer.Tests.LabEndpoints;
 public sealed class LabRequestTests
 {
     private const string Points =
-        "connection, metadata, jwks, token, introspection, revocation, pushed_authorization_request, registration, client_configuration, resource";
+        "connection, metadata, jwks, token, introspection, revocation, pushed_authorization_request, challenge, client_attestation_token, registration, client_configuration, resource";
 
     [Theory]
     [InlineData("[]", "the body is no JSON object")]

@@ -1,0 +1,65 @@
+using ClientAuth.MockServer.Assertions;
+using ClientAuth.MockServer.Certificates;
+using ClientAuth.MockServer.Dpop;
+using ClientAuth.MockServer.Endpoints;
+using ClientAuth.MockServer.Platforms;
+using ClientAuth.MockServer.Platforms.Android;
+using ClientAuth.MockServer.Platforms.Apple;
+using ClientAuth.MockServer.Tokens;
+
+namespace ClientAuth.MockServer;
+
+/// <summary>
+/// Puts together what devices need that attest themselves: the endpoint that gives a Client Attestation Token, and the grant that takes it; a
+/// part of the map in <see cref="ServerComposition"/>. A server without attested apps has neither.
+/// </summary>
+internal sealed class AttestationComposition(
+    AuthorizationServerOptions options,
+    string issuer,
+    RegisteredClients clients,
+    ServerKey key,
+    ProofComposition proofs
+)
+{
+    /// <summary>Where a device attests itself.</summary>
+    /// <param name="used">Where spent challenges are remembered.</param>
+    /// <param name="spending">Spends challenge and proof together.</param>
+    public IEnumerable<Route> Routes(UsedAssertions used, AssertionSpending spending)
+    {
+        if (proofs.Challenges is not { } challenges || !ServerDescription.AttestsApps(options))
+        {
+            yield break;
+        }
+
+        var chains = new DeviceChainChecks(new AlgorithmChecks(options.MinimumRsaKeySize), options.Clock);
+        var keys = new KnownAppKeys();
+        var longest = options.MaximumCertificatePathLength;
+        yield return new Route(
+            Paths.ClientAttestationToken,
+            new ClientAttestationTokenEndpoint(
+                new KnownApps(options.AttestedApps, clients),
+                proofs.Dpop,
+                new DeviceChallenges(challenges, used),
+                new PlatformChecks(
+                    new AndroidKeyChecks(chains, longest),
+                    new AppAttestChecks(chains, longest),
+                    new AppAssertionChecks(keys)
+                ),
+                spending,
+                keys,
+                new ClientAttestationTokens(key, issuer, options.Clock, options.ClientAttestationTokenLifetime)
+            )
+        );
+    }
+
+    /// <summary>What the token endpoint can be asked with.</summary>
+    public IEnumerable<TokenGrant> Grants()
+    {
+        var requestProofs = new TokenRequestProofs(proofs.Dpop);
+        yield return new ClientCredentialsGrant(requestProofs);
+        if (ServerDescription.AttestsApps(options))
+        {
+            yield return new TokenExchangeGrant(new SubjectTokenChecks(key, issuer, options.Clock), requestProofs);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using ClientAuth.MockServer.Assertions;
+using ClientAuth.MockServer.Dpop;
+using ClientAuth.MockServer.Platforms;
+using ClientAuth.MockServer.Platforms.Apple;
+using ClientAuth.MockServer.Tokens;
+using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
+
+namespace ClientAuth.MockServer.Endpoints;
+
+/// <summary>
+/// Where a device attests itself: which client, proof of its key, challenge, then what its platform says. The challenge is spent
+/// last and together with the proof, so that a refused request leaves both unspent.
+/// </summary>
+internal sealed class ClientAttestationTokenEndpoint(
+    KnownApps apps,
+    DpopProofChecks proofs,
+    DeviceChallenges challenges,
+    PlatformChecks platforms,
+    AssertionSpending spending,
+    KnownAppKeys keys,
+    ClientAttestationTokens tokens
+) : Endpoint
+{
+    public override Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken)
+    {
+        var attested = call.Phases.Measure(PhaseNames.Authenticate, () => Decide(call));
+        return Task.FromResult(
+            attested is null
+                ? ClientAttestationTokenRefusal.Of(call.Trail.Broken!, challenges)
+                : call.Phases.Measure(PhaseNames.IssueToken, () => Issue(attested)).Unstored()
+        );
+    }
+
+    private Attested? Decide(EndpointCall call)
+    {
+        var trail = call.Trail;
+        if (
+            DeviceRequestBody.Read(call.Incoming, trail) is not { } request
+            || apps.Find(request.ClientId, trail) is not { } app
+            || proofs.Check(call.Incoming, trail) is not { } proof
+            || challenges.Check(request.Challenge, trail) is not { } challenge
+        )
+        {
+            return null;
+        }
+
+        var evidence = new DeviceEvidence(app, request.Attestation, request.Challenge, proof.KeyThumbprint);
+        return
+            platforms.Check(evidence, trail) is { } verified
+            && spending.Spend(trail, proof.Use, challenge)
+            && keys.Remember(verified.KeyUse, trail)
+            ? new Attested(app.ClientId, proof.KeyThumbprint)
+            : null;
+    }
+
+    private RecordedResponse Issue(Attested attested) =>
+        JsonAnswer.Of(
+            200,
+            tokens.Issue(attested.ClientId, attested.KeyThumbprint),
+            ProtocolJson.Default.ClientAttestationTokenResponse
+        );
+
+    private sealed record Attested(string ClientId, string KeyThumbprint);
+}

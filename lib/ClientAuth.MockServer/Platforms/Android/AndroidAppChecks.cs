@@ -1,0 +1,26 @@
+using ClientAuth.MockServer.Checks;
+
+namespace ClientAuth.MockServer.Platforms.Android;
+
+/// <summary>Whether it was this app that asked for the key, signed by its own developer (Android, AttestationApplicationId).</summary>
+internal static class AndroidAppChecks
+{
+    // The operating system knows apps, the hardware does not: this is always among what software enforces.
+    public static bool Check(KeyDescription description, AndroidApp app, Trail trail) =>
+        CheckOnly(Rules.AndroidKeyPackage, description.Software.App?.Packages, [app.PackageName], trail)
+        && CheckOnly(
+            Rules.AndroidKeySignatureDigest,
+            description.Software.App?.SignatureDigests,
+            app.SignatureDigests,
+            trail
+        );
+
+    // Another one beside it would share its user, and with that its keys.
+    private static bool CheckOnly(Rule rule, IReadOnlyList<string>? seen, IReadOnlyList<string> allowed, Trail trail) =>
+        trail.Check(
+            rule,
+            seen is [_, ..] && seen.All(allowed.Contains),
+            string.Join(" or ", allowed.Select(Quote.Text)) + " alone",
+            seen is [_, ..] ? string.Join(", ", seen.Select(Quote.Text)) : "nothing"
+        );
+}

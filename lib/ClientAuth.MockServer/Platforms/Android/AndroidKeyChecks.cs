@@ -1,0 +1,69 @@
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using ClientAuth.MockServer.Checks;
+
+namespace ClientAuth.MockServer.Platforms.Android;
+
+/// <summary>
+/// Verifies an Android key attestation (WebAuthn §8.4; Android, Verify hardware-backed key pairs): who vouches for the key, that it is the
+/// key of the DPoP proof, where it is kept and what for, and which app asked for it.
+/// </summary>
+/// <param name="chains">Verify the certificates.</param>
+/// <param name="longest">Most certificates of a path.</param>
+internal sealed class AndroidKeyChecks(DeviceChainChecks chains, int longest)
+{
+    /// <summary>Null where a check failed.</summary>
+    public VerifiedEvidence? Check(DeviceEvidence evidence, AndroidApp app, Trail trail) =>
+        ReadChain(evidence, trail) is { } chain
+        && chains.Check(chain, evidence.Policy.AndroidRoots, evidence.Policy.Name, trail) is { } path
+        && KeyDescriptionReader.Read(path, trail) is { } description
+        && CheckChallenge(description, evidence.Challenge, trail)
+        && CheckKey(path.Leaf, evidence.KeyThumbprint, trail)
+        && AndroidPolicyChecks.Check(description, evidence.Policy, trail)
+        && AndroidAppChecks.Check(description, app, trail)
+            ? new VerifiedEvidence()
+            : null;
+
+    private IReadOnlyList<X509Certificate2>? ReadChain(DeviceEvidence evidence, Trail trail)
+    {
+        var sent = evidence.Attestation;
+        IReadOnlyList<X509Certificate2>? chain = null;
+        var problem =
+            sent is not { X5c: { } x5c, KeyId: null, AttestationObject: null, Assertion: null }
+                ? "other members than x5c"
+            : DeviceChain.TryRead([.. x5c.Select(Decode)], longest, out chain, out var wrong) ? null
+            : wrong;
+        trail.Check(
+            Rules.DeviceEvidence,
+            problem is null,
+            $"x5c alone, with 1 to {longest} certificates in Base64",
+            problem ?? $"{chain?.Count} certificates"
+        );
+        return chain;
+    }
+
+    private static byte[]? Decode(string base64) => EvidenceBytes.TryDecode(base64, out var der) ? der : null;
+
+    private static bool CheckChallenge(KeyDescription description, string challenge, Trail trail)
+    {
+        var repeats = description.Challenge.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(challenge));
+        return trail.Check(
+            Rules.AndroidKeyChallenge,
+            repeats,
+            "the challenge of the request",
+            repeats ? "that challenge" : $"{description.Challenge.Length} other bytes"
+        );
+    }
+
+    // An attestation says whose key it is about; only the proof says that the sender has that key.
+    private static bool CheckKey(X509Certificate2 leaf, string proofKey, Trail trail)
+    {
+        var attested = AttestedKey.Thumbprint(leaf);
+        return trail.Check(
+            Rules.AndroidKeyDpopKey,
+            attested == proofKey,
+            $"the key of the DPoP proof, thumbprint {Quote.Text(proofKey)}",
+            attested is null ? "a key that no JWK can hold" : Quote.Text(attested)
+        );
+    }
+}

@@ -1,0 +1,86 @@
+using ClientAuth.MockServer.Checks;
+
+namespace ClientAuth.MockServer.Platforms.Android;
+
+/// <summary>Whether a key is kept where the policy wants it, on a device that has started what the policy wants (Android, KeyDescription).</summary>
+internal static class AndroidPolicyChecks
+{
+    private const int MadeOnTheDevice = 0;
+    private const int Sign = 2;
+    private const int Verify = 3;
+    private const int EllipticCurve = 3;
+
+    public static bool Check(KeyDescription description, AttestationPolicy policy, Trail trail) =>
+        CheckLevel(description, policy, trail)
+        && CheckOrigin(description, policy, trail)
+        && CheckPurpose(description, policy, trail)
+        && CheckAlgorithm(description, policy, trail)
+        && CheckBoot(description, policy, trail);
+
+    // Both: software could say of a key in software that it is in hardware.
+    private static bool CheckLevel(KeyDescription description, AttestationPolicy policy, Trail trail) =>
+        trail.Check(
+            Rules.AndroidKeySecurityLevel,
+            description.AttestationLevel >= policy.MinimumSecurityLevel
+                && description.KeyLevel >= policy.MinimumSecurityLevel,
+            $"{policy.MinimumSecurityLevel} or better, by the policy {Quote.Text(policy.Name)}",
+            $"attested by {description.AttestationLevel}, kept in {description.KeyLevel}"
+        );
+
+    private static bool CheckOrigin(KeyDescription description, AttestationPolicy policy, Trail trail)
+    {
+        var origin = Enforced<int?>(description, policy, list => list.Origin);
+        return trail.Check(
+            Rules.AndroidKeyOrigin,
+            origin == MadeOnTheDevice,
+            $"{MadeOnTheDevice}, made on the device",
+            origin is null ? "nothing that counts" : $"{origin}"
+        );
+    }
+
+    private static bool CheckPurpose(KeyDescription description, AttestationPolicy policy, Trail trail)
+    {
+        var purposes = Enforced(description, policy, list => list.Purposes);
+        return trail.Check(
+            Rules.AndroidKeyPurpose,
+            purposes is not null && purposes.Contains(Sign) && purposes.All(purpose => purpose is Sign or Verify),
+            $"{Sign}, signing, and at most {Verify}, verifying, beside it",
+            purposes is null ? "nothing that counts" : string.Join(", ", purposes)
+        );
+    }
+
+    private static bool CheckAlgorithm(KeyDescription description, AttestationPolicy policy, Trail trail)
+    {
+        var algorithm = Enforced<int?>(description, policy, list => list.Algorithm);
+        return trail.Check(
+            Rules.AndroidKeyAlgorithm,
+            algorithm == EllipticCurve,
+            $"{EllipticCurve}, an elliptic curve",
+            algorithm is null ? "nothing that counts" : $"{algorithm}"
+        );
+    }
+
+    private static bool CheckBoot(KeyDescription description, AttestationPolicy policy, Trail trail)
+    {
+        if (!policy.VerifyBootState)
+        {
+            return true;
+        }
+
+        var root = Enforced(description, policy, list => list.RootOfTrust);
+        return trail.Check(
+            Rules.AndroidKeyBootState,
+            root is { IsLocked: true, BootState: VerifiedBootState.Verified },
+            $"a locked device, {VerifiedBootState.Verified}",
+            root is null
+                ? "nothing that counts"
+                : $"{(root.IsLocked ? "a locked" : "an unlocked")} device, {root.BootState}"
+        );
+    }
+
+    private static T? Enforced<T>(
+        KeyDescription description,
+        AttestationPolicy policy,
+        Func<AuthorizationList, T?> property
+    ) => description.Enforced(policy.MinimumSecurityLevel, property);
+}

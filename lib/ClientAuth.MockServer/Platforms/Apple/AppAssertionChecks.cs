@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using ClientAuth.MockServer.Checks;
+
+namespace ClientAuth.MockServer.Platforms.Apple;
+
+/// <summary>Verifies what a key says that has been attested before (Apple, Validating apps that connect to your server, Verify the assertion).</summary>
+internal sealed class AppAssertionChecks(KnownAppKeys keys)
+{
+    /// <summary>Null where a check failed.</summary>
+    public VerifiedEvidence? Check(DeviceEvidence evidence, AppleApp app, Trail trail)
+    {
+        if (Read(evidence, trail) is not { } assertion || FindKey(evidence, trail) is not { } known)
+        {
+            return null;
+        }
+
+        return
+            CheckSignature(assertion, known.PublicKey, evidence, trail)
+            && AuthenticatorData.Read(assertion.AuthenticatorData) is { } data
+            && AppIdentifierCheck.Check(data, app, Rules.AppAssertionRpId, trail)
+            && KnownAppKeys.CheckCounter(data.Counter, known.Counter, trail)
+            ? new VerifiedEvidence(known with { Counter = data.Counter })
+            : null;
+    }
+
+    private static AssertionObject? Read(DeviceEvidence evidence, Trail trail)
+    {
+        var assertion =
+            evidence.Attestation is { KeyId: not null, Assertion: { } encoded, X5c: null, AttestationObject: null }
+            && EvidenceBytes.TryDecode(encoded, out var cbor)
+            && AssertionObject.Read(cbor) is { } read
+            && AuthenticatorData.Read(read.AuthenticatorData) is not null
+                ? read
+                : null;
+        trail.Check(
+            Rules.DeviceEvidence,
+            assertion is not null,
+            "key_id and assertion alone, in Base64, with a signature and authenticator data in CBOR",
+            assertion is null ? "something else" : "such evidence"
+        );
+        return assertion;
+    }
+
+    private AppKeyUse? FindKey(DeviceEvidence evidence, Trail trail)
+    {
+        var keyId = evidence.Attestation.KeyId!;
+        var known = keys.Find(evidence.ClientId, keyId);
+        trail.Check(
+            Rules.AppAssertionKey,
+            known is not null,
+            "a key that has been attested for this client",
+            known is null ? $"{Quote.Text(keyId)}, which has not" : Quote.Text(keyId)
+        );
+        return known;
+    }
+
+    private static bool CheckSignature(
+        AssertionObject assertion,
+        byte[] publicKey,
+        DeviceEvidence evidence,
+        Trail trail
+    )
+    {
+        using var key = ECDsa.Create();
+        key.ImportSubjectPublicKeyInfo(publicKey, out _);
+        var holds = key.VerifyData(
+            AppNonce.Of(assertion.AuthenticatorData, evidence),
+            assertion.Signature,
+            HashAlgorithmName.SHA256,
+            DSASignatureFormat.Rfc3279DerSequence
+        );
+        return trail.Check(
+            Rules.AppAssertionSignature,
+            holds,
+            "a signature of the attested key over the authenticator's data, the challenge and the DPoP key",
+            holds ? "such a signature" : $"{assertion.Signature.Length} bytes that it did not make"
+        );
+    }
+}

@@ -1,0 +1,76 @@
+using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Checks;
+
+namespace ClientAuth.MockServer.Platforms.Apple;
+
+/// <summary>Verifies what App Attest says of a new key, in the order of Apple's own steps (Apple, Validating apps that connect to your server).</summary>
+/// <param name="chains">Verify the certificates.</param>
+/// <param name="longest">Most certificates of a path.</param>
+internal sealed class AppAttestChecks(DeviceChainChecks chains, int longest)
+{
+    /// <summary>Null where a check failed.</summary>
+    public VerifiedEvidence? Check(DeviceEvidence evidence, AppleApp app, Trail trail) =>
+        Read(evidence, trail) is { } read
+        && chains.Check(read.Chain, evidence.Policy.AppleRoots, evidence.Policy.Name, trail) is { } path
+        && NonceExtension.Check(path.Leaf, AppNonce.Of(read.AuthData, evidence), trail)
+        && AppKeyId.Check(path.Leaf, evidence.Attestation.KeyId!, trail)
+        && AppIdentifierCheck.Check(read.Data, app, Rules.AppAttestRpId, trail)
+        && CheckCounter(read.Data, trail)
+        && AppCredentialChecks.Check(read.Data.Credential!, path.Leaf, evidence, trail)
+            ? new VerifiedEvidence(
+                new AppKeyUse(
+                    evidence.ClientId,
+                    evidence.Attestation.KeyId!,
+                    Counter: 0,
+                    path.Leaf.PublicKey.ExportSubjectPublicKeyInfo()
+                )
+            )
+            : null;
+
+    private Attested? Read(DeviceEvidence evidence, Trail trail)
+    {
+        var read = Parse(evidence, out var problem);
+        trail.Check(
+            Rules.DeviceEvidence,
+            read is not null,
+            "key_id and attestation_object alone, in Base64, with certificates and the data of a new key in CBOR",
+            problem ?? "such evidence"
+        );
+        return read;
+    }
+
+    private Attested? Parse(DeviceEvidence evidence, out string? problem)
+    {
+        if (
+            evidence.Attestation is not { KeyId: { } keyId, AttestationObject: { } encoded, X5c: null, Assertion: null }
+        )
+        {
+            problem = "other members";
+            return null;
+        }
+
+        if (!EvidenceBytes.TryDecode(keyId, out _) || !EvidenceBytes.TryDecode(encoded, out var cbor))
+        {
+            problem = "no Base64";
+            return null;
+        }
+
+        if (
+            AttestationObject.Read(cbor) is not { } attested
+            || AuthenticatorData.Read(attested.AuthData) is not { Credential: not null } data
+        )
+        {
+            problem = "an attestation object that cannot be read";
+            return null;
+        }
+
+        return DeviceChain.TryRead(attested.X5c, longest, out var chain, out problem)
+            ? new Attested(chain, attested.AuthData, data)
+            : null;
+    }
+
+    private static bool CheckCounter(AuthenticatorData data, Trail trail) =>
+        trail.Check(Rules.AppAttestCounter, data.Counter == 0, "0, a key that was never used", $"{data.Counter}");
+
+    private sealed record Attested(IReadOnlyList<X509Certificate2> Chain, byte[] AuthData, AuthenticatorData Data);
+}

@@ -1,0 +1,58 @@
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using ClientAuth.MockServer.Checks;
+
+namespace ClientAuth.MockServer.Platforms.Apple;
+
+/// <summary>Whether the attested credential is the key of the request, made in an environment that the policy accepts.</summary>
+internal static class AppCredentialChecks
+{
+    // As long as an AAGUID each: the first is filled with zeros.
+    private static ReadOnlySpan<byte> Production => "appattest\0\0\0\0\0\0\0"u8;
+    private static ReadOnlySpan<byte> Development => "appattestdevelop"u8;
+
+    public static bool Check(
+        AttestedCredential credential,
+        X509Certificate2 leaf,
+        DeviceEvidence evidence,
+        Trail trail
+    ) =>
+        CheckEnvironment(credential, evidence.Policy, trail)
+        && CheckId(credential, evidence.Attestation.KeyId!, trail)
+        && CheckKey(credential, leaf, trail);
+
+    private static bool CheckEnvironment(AttestedCredential credential, AttestationPolicy policy, Trail trail)
+    {
+        var isProduction = credential.Aaguid.AsSpan().SequenceEqual(Production);
+        var isDevelopment = credential.Aaguid.AsSpan().SequenceEqual(Development);
+        return trail.Check(
+            Rules.AppAttestEnvironment,
+            isProduction || (isDevelopment && policy.AcceptDevelopmentKeys),
+            policy.AcceptDevelopmentKeys ? "production or development" : "production",
+            isProduction ? "production"
+                : isDevelopment ? "development"
+                : Quote.Text(Encoding.Latin1.GetString(credential.Aaguid))
+        );
+    }
+
+    private static bool CheckId(AttestedCredential credential, string keyId, Trail trail)
+    {
+        var id = Convert.ToBase64String(credential.Id);
+        return trail.Check(Rules.AppAttestCredentialId, id == keyId, Quote.Text(keyId), Quote.Text(id));
+    }
+
+    // Not among Apple's steps for apps; its passkeys are held to it, and so are these (WebAuthn §8.8).
+    private static bool CheckKey(AttestedCredential credential, X509Certificate2 leaf, Trail trail)
+    {
+        var point = CoseKey.ReadPoint(credential.PublicKey);
+        var isCertified = point.AsSpan().SequenceEqual(leaf.PublicKey.EncodedKeyValue.RawData);
+        return trail.Check(
+            Rules.AppAttestCredentialKey,
+            isCertified,
+            "the certified key",
+            isCertified ? "that key"
+                : point is null ? "no COSE key on P-256"
+                : "another key"
+        );
+    }
+}

@@ -1,0 +1,69 @@
+using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Certificates;
+using ClientAuth.MockServer.Checks;
+
+namespace ClientAuth.MockServer.Platforms;
+
+/// <summary>
+/// Whether a maker of devices vouches for a key: its certificates lead, in the order in which they were sent, to a root of the
+/// policy (RFC 5280 §6). Unlike a client's certificate, one of a device may be meant for anything.
+/// </summary>
+internal sealed class DeviceChainChecks(AlgorithmChecks algorithms, TimeProvider clock)
+{
+    /// <summary>The path, or null where a check failed.</summary>
+    /// <param name="chain">What was sent, the attested key's certificate first.</param>
+    /// <param name="roots">Where it may end.</param>
+    /// <param name="policy">Whose roots these are, for the trace.</param>
+    /// <param name="trail">Where every check leaves its line.</param>
+    public CertificatePath? Check(
+        IReadOnlyList<X509Certificate2> chain,
+        X509Certificate2Collection roots,
+        string policy,
+        Trail trail
+    ) =>
+        CheckChain(chain, trail)
+        && FindRoot(chain, roots, policy, trail) is { } path
+        && ExtensionChecks.Check(path, Rules.DeviceExtensions, trail)
+        && algorithms.Check(path, Rules.DeviceAlgorithms, trail)
+        && ValidityChecks.Check(path, clock.GetUtcNow(), Rules.DeviceValidity, trail)
+        && IssuerChecks.Check(path, Rules.DeviceIssuers, trail)
+            ? path
+            : null;
+
+    private static bool CheckChain(IReadOnlyList<X509Certificate2> chain, Trail trail)
+    {
+        var links = chain.Zip(chain.Skip(1)).ToList();
+        var broken = links.FindIndex(link => !IsIssued(link.First, link.Second));
+        return trail.Check(
+            Rules.DeviceChain,
+            broken < 0,
+            "certificates that were each issued by the next",
+            broken < 0 ? $"{chain.Count} such" : $"x5c[{broken}] and x5c[{broken + 1}], which do not fit together"
+        );
+    }
+
+    private static CertificatePath? FindRoot(
+        IReadOnlyList<X509Certificate2> chain,
+        X509Certificate2Collection roots,
+        string policy,
+        Trail trail
+    )
+    {
+        var last = chain[^1];
+        var isSent = roots.Any(root => SameCertificate.Is(root, last));
+        var root = isSent ? last : roots.FirstOrDefault(root => IsIssued(last, root));
+        return trail.Check(
+            Rules.DeviceRoot,
+            root is not null,
+            $"an end at one of the {roots.Count} roots of the policy {Quote.Text(policy)}",
+            root is null
+                ? $"an end at an issuer {Quote.Text(last.Issuer)} with another key or name"
+                : Quote.Text(root.Subject)
+        )
+            ? new CertificatePath(isSent || root is null ? chain : [.. chain, root])
+            : null;
+    }
+
+    private static bool IsIssued(X509Certificate2 issued, X509Certificate2 issuer) =>
+        Issuance.IsNamedBy(issued, issuer) && Issuance.IsSignedBy(issued, issuer);
+}

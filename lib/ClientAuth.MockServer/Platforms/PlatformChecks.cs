@@ -1,0 +1,60 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Platforms.Android;
+using ClientAuth.MockServer.Platforms.Apple;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Platforms;
+
+/// <summary>Verifies evidence by the rules of the platform that it comes from.</summary>
+internal sealed class PlatformChecks(
+    AndroidKeyChecks androidKey,
+    AppAttestChecks appAttest,
+    AppAssertionChecks assertion
+)
+{
+    /// <summary>Null where a check failed.</summary>
+    public VerifiedEvidence? Check(DeviceEvidence evidence, Trail trail)
+    {
+        if (!CheckFormat(evidence, trail))
+        {
+            return null;
+        }
+
+        return evidence switch
+        {
+            { App.Android: { } app, Attestation.Format: AttestationFormats.AndroidKey } => androidKey.Check(
+                evidence,
+                app,
+                trail
+            ),
+            { App.Apple: { } app, Attestation.Assertion: not null } => assertion.Check(evidence, app, trail),
+            { App.Apple: { } app } => appAttest.Check(evidence, app, trail),
+            _ => null,
+        };
+    }
+
+    private static bool CheckFormat(DeviceEvidence evidence, Trail trail)
+    {
+        var format = evidence.Attestation.Format;
+        var formats = Formats(evidence.App).ToList();
+        return trail.Check(
+            Rules.DeviceFormat,
+            formats.Contains(format),
+            string.Join(" or ", formats),
+            Quote.Text(format)
+        );
+    }
+
+    private static IEnumerable<string> Formats(AttestedApp app)
+    {
+        if (app.Android is not null)
+        {
+            yield return AttestationFormats.AndroidKey;
+        }
+
+        if (app.Apple is not null)
+        {
+            yield return AttestationFormats.AppleAppAttest;
+        }
+    }
+}

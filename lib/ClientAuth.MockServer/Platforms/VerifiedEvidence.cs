@@ -1,0 +1,7 @@
+using ClientAuth.MockServer.Platforms.Apple;
+
+namespace ClientAuth.MockServer.Platforms;
+
+/// <summary>Evidence that holds.</summary>
+/// <param name="KeyUse">What is still to be remembered of Apple's key; null for other platforms.</param>
+internal sealed record VerifiedEvidence(AppKeyUse? KeyUse = null);

@@ -1,0 +1,16 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Dpop;
+using ClientAuth.MockServer.Methods;
+using ClientAuth.MockServer.Reading;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Tokens;
+
+/// <summary>The client asks on its own behalf, and has proven who it is (RFC 6749 §4.4).</summary>
+internal sealed class ClientCredentialsGrant(TokenRequestProofs proofs) : TokenGrant(GrantTypes.ClientCredentials)
+{
+    public override bool IsForPublicClients => false;
+
+    public override AuthenticatedClient? Check(AuthenticatedClient authenticated, FormRequest request, Trail trail) =>
+        proofs.Check(authenticated, request.Incoming, trail);
+}

@@ -1,0 +1,26 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Dpop;
+using ClientAuth.MockServer.Methods;
+using ClientAuth.MockServer.Reading;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Tokens;
+
+/// <summary>
+/// A Client Attestation Token becomes an access token (RFC 8693 §2.1). The client itself authenticates with nothing: what proves it is the
+/// token, together with the key that the token names.
+/// </summary>
+internal sealed class TokenExchangeGrant(SubjectTokenChecks tokens, TokenRequestProofs proofs)
+    : TokenGrant(GrantTypes.TokenExchange)
+{
+    public override bool IsForPublicClients => true;
+
+    public override string IssuedTokenType => TokenTypes.AccessToken;
+
+    public override AuthenticatedClient? Check(AuthenticatedClient authenticated, FormRequest request, Trail trail) =>
+        tokens.Check(authenticated.Client, request, trail) is { } token
+        && proofs.Demand(authenticated, request.Incoming, trail) is { Proof: { } proof } proven
+        && SubjectTokenChecks.CheckKey(token, proof, trail)
+            ? proven
+            : null;
+}
