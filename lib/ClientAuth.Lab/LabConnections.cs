@@ -14,7 +14,8 @@ internal sealed class LabConnections(MockAuthorizationServer server, LabAuthorit
 {
     private readonly ConcurrentBag<HttpClient> _opened = [];
 
-    private ServerTrust TrustInTheLab => new ServerTrust.TrustStore([authority.Certificate]);
+    /// <summary>The lab's authority and no other.</summary>
+    public ServerTrust TrustInTheLab => new ServerTrust.TrustStore([authority.Certificate]);
 
     public HttpClient ByHand(X509Certificate2? clientCertificate) =>
         Open(

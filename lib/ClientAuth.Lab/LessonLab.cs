@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Client;
+using ClientAuth.Client.Haapi;
+using ClientAuth.Client.Platform;
 using ClientAuth.Credentials;
 using ClientAuth.Devices;
 using ClientAuth.Lab.Devices;
@@ -122,6 +124,12 @@ public sealed class LessonLab : IAsyncDisposable
         ClientAuthenticationMethodConfiguration method,
         ServerTrust? trust = null
     ) => _connections.TokenClient(clientId, method, trust);
+
+    /// <summary>What the app on a phone is told: which client it is, and this lab's server, trust and clock.</summary>
+    /// <param name="device">One of <see cref="Devices"/>, as a rule.</param>
+    /// <param name="clientId">The client that attests itself; need not be registered.</param>
+    public HaapiConfiguration HaapiConfiguration(DevicePlatform device, string clientId = LabApp.ClientId) =>
+        new(clientId, Server.Metadata, _connections.TrustInTheLab, device, Clock);
 
     /// <summary>Asks for one token over a new connection and says where the time went.</summary>
     /// <param name="label">What the chart calls it.</param>
