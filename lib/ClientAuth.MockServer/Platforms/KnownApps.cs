@@ -11,13 +11,14 @@ internal sealed class KnownApps(IReadOnlyList<AttestedApp> apps, RegisteredClien
     {
         var app = apps.FirstOrDefault(app => app.ClientId == clientId);
         var problem = Problem(clientId, app);
-        trail.Check(
+        return trail.Check(
             Rules.DeviceClient,
             problem is null,
             "a client without authentication whose app attests itself",
             problem ?? Quote.Text(clientId)
-        );
-        return app;
+        )
+            ? app
+            : null;
     }
 
     private string? Problem(string clientId, AttestedApp? app) =>

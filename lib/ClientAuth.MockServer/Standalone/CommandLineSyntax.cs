@@ -50,7 +50,8 @@ internal sealed class CommandLineSyntax
         Command = new RootCommand(
             "Runs the authorization server alone, on loopback, over TLS, until Ctrl+C or SIGTERM. Certificates, keys and secrets "
                 + "are made for this run, readable by their owner alone, and removed with the manifest when it ends. "
-                + "Certificates are valid for one day."
+                + "Certificates are valid for one day. No device can attest itself to it: it trusts no maker of devices. The lab of "
+                + "the lessons brings makers, devices and a server that trusts them."
         )
         {
             _manifest,

@@ -1,0 +1,153 @@
+using ClientAuth.Devices;
+using ClientAuth.Devices.Apple;
+using ClientAuth.MockServer.Tests.Lab;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Tests.Platforms;
+
+/// <summary>What App Attest says of a new key and what that key says later, honestly and otherwise.</summary>
+public sealed class AppAttestTests : IAsyncLifetime
+{
+    private static readonly Dictionary<string, string> CheckOfNewKey = new()
+    {
+        ["expired_leaf"] = CheckNames.DeviceValidity,
+        ["expired_intermediate"] = CheckNames.DeviceValidity,
+        ["intermediate_is_no_authority"] = CheckNames.DeviceIssuers,
+        ["intermediate_left_out"] = CheckNames.DeviceRoot,
+        ["forged_signature"] = CheckNames.DeviceChain,
+        ["no_statement"] = CheckNames.AppAttestNonce,
+        ["statement_in_intermediate"] = CheckNames.AppAttestNonce,
+        ["other_app_id"] = CheckNames.AppAttestRpId,
+        ["counter_started"] = CheckNames.AppAttestCounter,
+        ["other_aaguid"] = CheckNames.AppAttestEnvironment,
+        ["other_credential_id"] = CheckNames.AppAttestCredentialId,
+        ["other_credential_key"] = CheckNames.AppAttestCredentialKey,
+        ["other_certified_key"] = CheckNames.AppAttestKeyId,
+        ["other_key_id"] = CheckNames.AppAttestKeyId,
+        ["other_format"] = CheckNames.DeviceEvidence,
+        ["bytes_after_cbor"] = CheckNames.DeviceEvidence,
+    };
+
+    private static readonly Dictionary<string, string> CheckOfKnownKey = new()
+    {
+        ["other_app_id"] = CheckNames.AppAssertionRpId,
+        ["counter_reset"] = CheckNames.AppAssertionCounter,
+        ["counter_repeated"] = CheckNames.AppAssertionCounter,
+        ["other_key_id"] = CheckNames.AppAssertionKey,
+        ["other_signer"] = CheckNames.AppAssertionSignature,
+        ["bytes_after_cbor"] = CheckNames.DeviceEvidence,
+    };
+
+    private DeviceLab _lab = null!;
+
+    public static TheoryData<string> FlawsOfNewKeys() =>
+        [.. AppleFlaws.All.Where(flaw => flaw.Attestation is not null).Select(flaw => flaw.Name)];
+
+    public static TheoryData<string> FlawsOfKnownKeys() =>
+        [.. AppleFlaws.All.Where(flaw => flaw.Assertion is not null).Select(flaw => flaw.Name)];
+
+    public async ValueTask InitializeAsync() => _lab = await DeviceLab.StartAsync();
+
+    public ValueTask DisposeAsync() => _lab.DisposeAsync();
+
+    [Fact]
+    public async Task Key_is_attested_once_and_from_then_on_asserts()
+    {
+        var device = _lab.Apple();
+
+        var first = await device.AttestAsync();
+        var second = await device.AttestAsync();
+        var third = await device.AttestAsync();
+
+        TestDevice.Token(first);
+        TestDevice.Token(second);
+        TestDevice.Token(third);
+        Assert.Contains("\"attestation_object\":", first.Exchange.Request.Body, StringComparison.Ordinal);
+        Assert.Contains("\"assertion\":", second.Exchange.Request.Body, StringComparison.Ordinal);
+        var counter = third.Exchange.Trace.Decisions.First(line => line.Check == CheckNames.AppAssertionCounter);
+        Assert.Equal(("more than 1", "2"), (counter.Expected, counter.Seen));
+    }
+
+    [Theory]
+    [MemberData(nameof(FlawsOfNewKeys))]
+    public async Task Flaw_in_what_is_said_of_a_new_key_is_refused(string flaw)
+    {
+        var answer = await _lab.Apple().AttestAsync(flaw: EvidenceFlaw.Named(flaw));
+
+        Refused(answer, CheckOfNewKey[flaw]);
+    }
+
+    [Theory]
+    [MemberData(nameof(FlawsOfKnownKeys))]
+    public async Task Flaw_in_what_a_known_key_says_is_refused(string flaw)
+    {
+        var device = _lab.Apple();
+        TestDevice.Token(await device.AttestAsync());
+        TestDevice.Token(await device.AttestAsync());
+
+        Refused(await device.AttestAsync(flaw: EvidenceFlaw.Named(flaw)), CheckOfKnownKey[flaw]);
+
+        // What was refused has moved no counter: the device's own next count is still more.
+        TestDevice.Token(await device.AttestAsync());
+    }
+
+    [Fact]
+    public async Task Key_of_the_development_environment_is_for_developers()
+    {
+        var device = _lab.Apple(profile => profile with { Environment = AppleEnvironment.Development });
+        var other = _lab.Apple(profile => profile with { Environment = AppleEnvironment.Development });
+
+        Refused(await device.AttestAsync(), CheckNames.AppAttestEnvironment);
+        TestDevice.Token(await other.AttestAsync(DeviceLab.DebugApp));
+    }
+
+    [Fact]
+    public async Task Other_app_is_refused() =>
+        Refused(
+            await _lab.Apple(profile => profile with { AppId = "A1B2C3D4E5.com.example.other" }).AttestAsync(),
+            CheckNames.AppAttestRpId
+        );
+
+    [Fact]
+    public async Task Key_that_attested_itself_for_one_client_is_unknown_to_another()
+    {
+        var device = _lab.Apple();
+        TestDevice.Token(await device.AttestAsync());
+
+        Refused(await device.AttestAsync(DeviceLab.DebugApp), CheckNames.AppAssertionKey);
+    }
+
+    [Fact]
+    public async Task Assertion_stands_for_the_key_of_its_own_request_only()
+    {
+        var device = _lab.Apple();
+        TestDevice.Token(await device.AttestAsync());
+        var (challenge, nonce) = await device.ChallengeAsync();
+        using var stolen = System.Security.Cryptography.ECDsa.Create();
+
+        var answer = await device.SendAsync(
+            device.Attestation(device.Body(challenge!).ToJsonString(), nonce, prover: stolen)
+        );
+
+        Refused(answer, CheckNames.AppAssertionSignature);
+    }
+
+    [Fact]
+    public async Task Attestation_that_comes_again_does_not_set_the_counter_back()
+    {
+        var device = _lab.Apple();
+        var first = await device.AttestationAsync();
+        TestDevice.Token(await device.SendAsync(first));
+        TestDevice.Token(await device.AttestAsync());
+
+        // The same evidence with a proof and a challenge of its own would need another nonce in the certificate.
+        var (_, nonce) = await device.ChallengeAsync();
+        var again = await device.SendAsync(device.Attestation(first.RawBody!, nonce));
+
+        again.AssertRefused(400, OAuthErrors.UseAttestationChallenge, CheckNames.DeviceChallengeUnused);
+        TestDevice.Token(await device.AttestAsync());
+    }
+
+    private static void Refused(TestAnswer answer, string check) =>
+        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, check);
+}

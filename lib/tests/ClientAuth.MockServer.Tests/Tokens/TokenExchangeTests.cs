@@ -1,0 +1,247 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using ClientAuth.MockServer.Tests.Lab;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.MockServer.Tests.Tokens;
+
+/// <summary>A Client Attestation Token becomes an access token, for its own client, with its own key, while it lasts (RFC 8693).</summary>
+public sealed class TokenExchangeTests : IAsyncLifetime
+{
+    private DeviceLab _lab = null!;
+    private TestDevice _device = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _lab = await DeviceLab.StartAsync();
+        _device = _lab.Android();
+    }
+
+    public ValueTask DisposeAsync() => _lab.DisposeAsync();
+
+    [Fact]
+    public async Task Token_that_comes_of_it_is_bound_to_the_devices_key()
+    {
+        var answer = await _device.SendAsync(await _device.ExchangeAsync(await _device.TokenAsync()));
+
+        var token = Issued(answer);
+        Assert.Equal("urn:ietf:params:oauth:token-type:access_token", token.IssuedTokenType);
+        Assert.Equal(("DPoP", "read write", 300L), (token.TokenType, token.Scope, token.ExpiresIn));
+        var jwt = DecodedJwt.Parse(token.AccessToken);
+        Assert.Equal(
+            ("at+jwt", DeviceLab.App, DeviceLab.App),
+            (jwt.HeaderString("typ"), jwt.ClaimString("sub"), jwt.ClaimString("client_id"))
+        );
+        Assert.Equal(
+            Jwk.FromPublicKey(_device.Key).Thumbprint(),
+            jwt.Payload.GetProperty("cnf").GetProperty("jkt").GetString()
+        );
+    }
+
+    [Fact]
+    public async Task Token_opens_the_resource_with_a_proof_and_without_one_nothing()
+    {
+        var issued = Issued(await _device.SendAsync(await _device.ExchangeAsync(await _device.TokenAsync())));
+
+        var bare = await _device.SendAsync(TestCall.Bearing(issued.AccessToken));
+
+        bare.AssertChallenged(401, OAuthErrors.InvalidToken, CheckNames.TokenScheme);
+    }
+
+    [Fact]
+    public async Task Client_attestation_token_itself_opens_no_resource()
+    {
+        var bare = await _device.SendAsync(TestCall.Bearing(await _device.TokenAsync()));
+
+        bare.AssertChallenged(401, OAuthErrors.InvalidToken, CheckNames.TokenType);
+    }
+
+    [Fact]
+    public async Task Token_can_be_exchanged_again_until_it_expires()
+    {
+        var token = await _device.TokenAsync();
+        Issued(await _device.SendAsync(await _device.ExchangeAsync(token)));
+        _lab.Lab.Clock.Advance(TimeSpan.FromMinutes(5) - TimeSpan.FromSeconds(1));
+        Issued(await _device.SendAsync(await _device.ExchangeAsync(token)));
+
+        _lab.Lab.Clock.Advance(TimeSpan.FromSeconds(1));
+        var late = await _device.SendAsync(await _device.ExchangeAsync(token));
+
+        late.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.SubjectTokenExp);
+    }
+
+    [Fact]
+    public async Task Somebody_elses_key_makes_the_token_worth_nothing()
+    {
+        var token = await _device.TokenAsync();
+        using var stolen = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+        var answer = await _device.SendAsync(await _device.ExchangeAsync(token, prover: stolen));
+
+        answer.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.SubjectTokenDpopKey);
+    }
+
+    [Fact]
+    public async Task Exchange_without_a_proof_is_refused()
+    {
+        var answer = await _device.SendAsync(TestDevice.Exchange(await _device.TokenAsync()));
+
+        answer.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.DpopPresented);
+    }
+
+    [Fact]
+    public async Task Proof_is_good_for_one_exchange()
+    {
+        var call = await _device.ExchangeAsync(await _device.TokenAsync());
+        Issued(await _device.SendAsync(call));
+
+        (await _device.SendAsync(call)).AssertRefused(400, OAuthErrors.InvalidDpopProof, CheckNames.DpopJtiUnused);
+    }
+
+    [Fact]
+    public async Task Token_of_one_client_is_refused_from_another()
+    {
+        var token = await _device.TokenAsync();
+
+        var answer = await _device.SendAsync(await _device.ExchangeAsync(token, DeviceLab.DebugApp));
+
+        answer.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.SubjectTokenSub);
+    }
+
+    [Fact]
+    public async Task Access_token_cannot_be_exchanged_for_another()
+    {
+        var token = await _device.TokenAsync();
+        var issued = Issued(await _device.SendAsync(await _device.ExchangeAsync(token)));
+
+        var answer = await _device.SendAsync(await _device.ExchangeAsync(issued.AccessToken));
+
+        answer.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.SubjectTokenTyp);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a.b.c")]
+    [InlineData("not a token")]
+    public async Task Subject_token_that_is_no_JWT_is_refused(string token) =>
+        (await _device.SendAsync(await _device.ExchangeAsync(token))).AssertRefused(
+            400,
+            OAuthErrors.InvalidRequest,
+            CheckNames.SubjectTokenFormat
+        );
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("urn:ietf:params:oauth:token-type:access_token")]
+    public async Task Subject_token_must_be_called_a_JWT(string? type)
+    {
+        var call = (await _device.ExchangeAsync(await _device.TokenAsync())).Without(TokenParameters.SubjectTokenType);
+
+        var answer = await _device.SendAsync(type is null ? call : call.And(TokenParameters.SubjectTokenType, type));
+
+        answer.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.SubjectTokenType);
+    }
+
+    [Fact]
+    public async Task Token_that_somebody_else_has_signed_is_refused()
+    {
+        var parts = (await _device.TokenAsync()).Split('.');
+        var jwt = DecodedJwt.Parse(string.Join('.', parts));
+        var forged = new TestAssertion("", "", _lab.Lab.Clock.GetUtcNow()) { RawPayload = jwt.Payload.GetRawText() };
+        forged.Header["typ"] = JwtTypes.ClientAttestationToken;
+
+        var answer = await _device.SendAsync(await _device.ExchangeAsync(forged.Sign(_device.Key)));
+
+        answer.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.SubjectTokenSignature);
+    }
+
+    [Fact]
+    public async Task Scope_is_what_the_client_may_have_at_most()
+    {
+        var token = await _device.TokenAsync();
+        var narrow = (await _device.ExchangeAsync(token)).And(TokenParameters.Scope, "read");
+        var wide = (await _device.ExchangeAsync(token)).And(TokenParameters.Scope, "read admin");
+
+        Assert.Equal("read", Issued(await _device.SendAsync(narrow)).Scope);
+        (await _device.SendAsync(wide)).AssertRefused(400, OAuthErrors.InvalidScope, CheckNames.ScopeAllowed);
+    }
+
+    [Fact]
+    public async Task Two_grants_in_one_request_are_refused()
+    {
+        var call = await _device.ExchangeAsync(await _device.TokenAsync());
+
+        var answer = await _device.SendAsync(call.And(TokenParameters.GrantType, GrantTypes.ClientCredentials));
+
+        answer.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.RequestParameters);
+    }
+
+    [Fact]
+    public async Task Client_credentials_stay_closed_to_the_attested_client()
+    {
+        var call = TestCall.With(TokenParameters.ClientId, DeviceLab.App);
+
+        (await _device.SendAsync(call)).AssertRefused(400, OAuthErrors.UnauthorizedClient, CheckNames.GrantAllowed);
+    }
+
+    [Fact]
+    public async Task Client_that_authenticates_by_itself_has_nothing_to_exchange()
+    {
+        var token = await _device.TokenAsync();
+        var own = TestCall.Basic(TestClients.Basic, _lab.Lab.Clients.Secret);
+        var exchange = await _device.ExchangeAsync(token);
+
+        var answer = await _device.SendAsync(
+            exchange.Without(TokenParameters.ClientId) with
+            {
+                Headers = [.. exchange.Headers, .. own.Headers],
+            }
+        );
+
+        answer.AssertRefused(400, OAuthErrors.UnauthorizedClient, CheckNames.GrantAllowed);
+    }
+
+    [Fact]
+    public async Task Client_that_authenticates_by_itself_may_not_exchange_even_where_it_is_registered_for_it()
+    {
+        _lab.Lab.Server.Clients.Replace(
+            DeviceLab.Client(DeviceLab.App) with
+            {
+                TokenEndpointAuthMethod = TokenEndpointAuthMethods.ClientSecretPost,
+                ClientSecret = _lab.Lab.Clients.Secret,
+            }
+        );
+        var exchange = await _device.ExchangeAsync("a.b.c");
+
+        var answer = await _device.SendAsync(exchange.And(TokenParameters.ClientSecret, _lab.Lab.Clients.Secret));
+
+        answer.AssertRefused(400, OAuthErrors.UnauthorizedClient, CheckNames.GrantAllowed);
+    }
+
+    [Fact]
+    public async Task Client_without_the_grant_has_nothing_to_exchange() =>
+        (await _device.SendAsync(await _device.ExchangeAsync("a.b.c", TestClients.Public))).AssertRefused(
+            400,
+            OAuthErrors.UnauthorizedClient,
+            CheckNames.GrantAllowed
+        );
+
+    [Fact]
+    public async Task Subject_token_in_the_address_is_refused()
+    {
+        var token = await _device.TokenAsync();
+        var call = await _device.ExchangeAsync(token);
+
+        var answer = await _device.SendAsync(call with { Query = $"?subject_token={token}" });
+
+        answer.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.RequestQuery);
+    }
+
+    private static TokenResponse Issued(TestAnswer answer)
+    {
+        Assert.True(answer.Status == 200, $"{answer.Status} {answer.Body} {answer.Exchange.Trace.Failure}");
+        Assert.Null(answer.Exchange.Trace.Failure);
+        answer.AssertNotStored();
+        return JsonSerializer.Deserialize(answer.Body, ProtocolJson.Default.TokenResponse)!;
+    }
+}
