@@ -189,27 +189,6 @@ public sealed class LessonLabTests
         lab.MustBeRefused(outcome, 401, OAuthErrors.InvalidClient, "assertion.exp");
     }
 
-    private static ClientAuthenticationMethodConfiguration MethodOf(LessonLab lab, string clientId)
-    {
-        var client = lab.Client(clientId);
-        return client.Registration.TokenEndpointAuthMethod switch
-        {
-            TokenEndpointAuthMethods.ClientSecretBasic => new ClientAuthenticationMethodConfiguration.Secret(
-                client.Secret!
-            ),
-            TokenEndpointAuthMethods.ClientSecretPost => new ClientAuthenticationMethodConfiguration.Secret(
-                client.Secret!,
-                SecretStyle.Body
-            ),
-            TokenEndpointAuthMethods.ClientSecretJwt => new ClientAuthenticationMethodConfiguration.SignedJwt.Symmetric(
-                client.Secret!
-            ),
-            TokenEndpointAuthMethods.PrivateKeyJwt => new ClientAuthenticationMethodConfiguration.SignedJwt.Asymmetric(
-                client.PrivateKey!,
-                client.Registration.TokenEndpointAuthSigningAlg!,
-                client.KeyId
-            ),
-            _ => new ClientAuthenticationMethodConfiguration.Mtls(client.Certificate!),
-        };
-    }
+    private static ClientAuthenticationMethodConfiguration MethodOf(LessonLab lab, string clientId) =>
+        RegisteredMethod.Of(lab.Client(clientId));
 }
