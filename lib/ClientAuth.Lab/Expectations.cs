@@ -24,6 +24,24 @@ internal static class Expectations
             );
     }
 
+    public static ComparisonView Hold(
+        string title,
+        IReadOnlyList<(string Claim, string? Expected, string? Seen)> claims
+    )
+    {
+        var view = new ComparisonView(
+            title,
+            [.. claims.Select(claim => (claim.Claim, Shortened(claim.Expected), Shortened(claim.Seen)))]
+        )
+        {
+            Left = "Expected",
+            Right = "Seen",
+        };
+        return claims.FirstOrDefault(claim => claim.Expected != claim.Seen) is { Claim: { } broken }
+            ? throw new LessonExpectationException($"{title}: '{broken}' is not as expected.")
+            : view;
+    }
+
     public static FactsView Issued(TokenOutcome outcome, DecisionTrace trace) =>
         outcome is TokenOutcome.Issued { Response: var response }
             ? new FactsView(

@@ -172,6 +172,15 @@ public sealed class LessonLab : IAsyncDisposable
     public ComparisonView MustAgree(params IReadOnlyList<(string Part, string? ByHand, string? ByLibrary)> parts) =>
         Expectations.Agree(parts);
 
+    /// <summary>Claims that what was seen is what was expected.</summary>
+    /// <param name="title">What the claims are about.</param>
+    /// <param name="claims">What is claimed, what it must be, and what it is.</param>
+    /// <exception cref="LessonExpectationException">A claim does not hold; the message names it, and does not quote it.</exception>
+    public ComparisonView MustHold(
+        string title,
+        params IReadOnlyList<(string Claim, string? Expected, string? Seen)> claims
+    ) => Expectations.Hold(title, claims);
+
     /// <summary>Claims that a token was issued.</summary>
     /// <exception cref="LessonExpectationException">The server refused; the message says how, and by which check.</exception>
     public FactsView MustBeIssued(TokenOutcome outcome) => Expectations.Issued(outcome, LastExchange.Trace);

@@ -129,6 +129,19 @@ public sealed class LessonLabTests
     }
 
     [Fact]
+    public async Task A_claim_that_does_not_hold_is_named_and_not_quoted()
+    {
+        await using var lab = await LessonLab.OpenAsync(new ClientMetadata { ClientId = "any" });
+
+        var error = Assert.Throws<LessonExpectationException>(() =>
+            lab.MustHold("One phone", ("requests", "1", "1"), ("clients", "expected-value", "seen-value"))
+        );
+
+        Assert.Equal("One phone: 'clients' is not as expected.", error.Message);
+        Assert.Contains("Expected  Seen", $"{lab.MustHold("One phone", ("requests", "1", "1"))}");
+    }
+
+    [Fact]
     public async Task Something_that_must_fail_and_does_not_is_reported()
     {
         await using var lab = await LessonLab.OpenAsync(new ClientMetadata { ClientId = "any" });
