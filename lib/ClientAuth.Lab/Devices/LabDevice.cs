@@ -14,6 +14,8 @@ public sealed class LabDevice(SimulatedDevice device) : DevicePlatform
 
     public override string Name => device.Profile.Name;
 
+    public override string? CannotAttest => device.CannotAttest;
+
     public override DeviceStorage Storage { get; } = new LabDeviceStorage(device.Storage);
 
     public override ECDsa OpenKey(string keyName) => device.OpenKey(keyName);

@@ -1,0 +1,66 @@
+using ClientAuth.Visuals.Attestation;
+
+namespace ClientAuth.Lab.Exercises;
+
+/// <summary>What Android devices say in the exercise of lesson 01: the truth about the lab's app, but for one part.</summary>
+internal static class DeviceStatement
+{
+    public const string Challenge = "challenge-of-the-server";
+
+    // As data/devices.json has them, and the lesson shows them.
+    private const string Package = "com.example.mobileapp";
+    private const string Digest = "xK8zzdkE08eIMOm9BG/Wju8dJvXGFNJVM+f5R1CQUXQ=";
+
+    private static readonly AndroidRootOfTrust Sound = new()
+    {
+        DeviceLocked = true,
+        VerifiedBootState = AndroidBootState.Verified,
+    };
+
+    public static AndroidKeyDescription Genuine { get; } =
+        new()
+        {
+            AttestationVersion = 300,
+            AttestationSecurityLevel = AndroidSecurityLevel.TrustedEnvironment,
+            KeyMintVersion = 300,
+            KeyMintSecurityLevel = AndroidSecurityLevel.TrustedEnvironment,
+            AttestationChallenge = Challenge,
+            SoftwareEnforced = new AndroidAuthorizationList { ApplicationId = App(Package, Digest) },
+            HardwareEnforced = new AndroidAuthorizationList { RootOfTrust = Sound },
+        };
+
+    /// <summary>The hardware is silent about the start, and the system claims that all is well.</summary>
+    public static AndroidKeyDescription StartClaimedBySystem { get; } =
+        Genuine with
+        {
+            SoftwareEnforced = Genuine.SoftwareEnforced with { RootOfTrust = Sound },
+            HardwareEnforced = new AndroidAuthorizationList(),
+        };
+
+    /// <param name="attestation">Where the statement was made.</param>
+    /// <param name="key">Where the key lives.</param>
+    public static AndroidKeyDescription Kept(AndroidSecurityLevel attestation, AndroidSecurityLevel key) =>
+        Genuine with
+        {
+            AttestationSecurityLevel = attestation,
+            KeyMintSecurityLevel = key,
+        };
+
+    public static AndroidKeyDescription Started(bool locked, AndroidBootState state) =>
+        Genuine with
+        {
+            HardwareEnforced = new AndroidAuthorizationList
+            {
+                RootOfTrust = Sound with { DeviceLocked = locked, VerifiedBootState = state },
+            },
+        };
+
+    public static AndroidKeyDescription Running(string package = Package, string digest = Digest) =>
+        Genuine with
+        {
+            SoftwareEnforced = new AndroidAuthorizationList { ApplicationId = App(package, digest) },
+        };
+
+    private static AndroidApplicationId App(string package, string digest) =>
+        new() { Packages = [(package, 412)], SignatureDigests = [digest] };
+}
