@@ -13,6 +13,12 @@ public static class ClientProvisioning
     /// <exception cref="ArgumentException">The registration contradicts itself; the message names the field.</exception>
     public static ProvisionedClient Provision(ClientMetadata template, LabAuthority authority, TimeProvider clock)
     {
+        // Nothing is registered that could be made here: an attester vouches for the client's key.
+        if (TokenEndpointAuthMethods.Attested.Contains(template.TokenEndpointAuthMethod))
+        {
+            return new ProvisionedClient { Registration = template };
+        }
+
         if (ClientMetadataRules.ProblemOf(template) is { } problem)
         {
             throw new ArgumentException($"Client '{template.ClientId}': {problem}.", nameof(template));

@@ -167,6 +167,16 @@ public sealed class LessonLab : IAsyncDisposable
         return new ExchangeListView([.. Server.Exchanges.Snapshot().Where(exchange => exchange.Number > before)]);
     }
 
+    /// <summary>Claims that something happens without a single request to the server.</summary>
+    /// <exception cref="LessonExpectationException">The server has seen one.</exception>
+    public async Task<ExchangeListView> MustSendNothingAsync(Func<Task> action)
+    {
+        var requests = await RequestsOfAsync(action);
+        return requests.Count == 0
+            ? requests
+            : throw new LessonExpectationException($"Expected no request at all, but the server saw {requests.Count}.");
+    }
+
     /// <summary>Claims that what was built by hand is what the library built.</summary>
     /// <exception cref="LessonExpectationException">A part differs; the message names it, and does not quote it.</exception>
     public ComparisonView MustAgree(params IReadOnlyList<(string Part, string? ByHand, string? ByLibrary)> parts) =>

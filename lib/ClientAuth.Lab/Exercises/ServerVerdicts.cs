@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Client.Attestation;
 using ClientAuth.Client.Dpop;
 using ClientAuth.Devices.Android;
@@ -57,8 +56,7 @@ internal static class ServerVerdicts
         };
         var outcome = await client.AttestAsync(request, key, cancellationToken);
         var failing = lab.LastExchange.Trace.Failure?.Check;
-        using var certificate = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(evidence.X5c![0]));
-        var learners = verdict(AndroidKeyDescription.Read(certificate), challenge);
+        var learners = verdict(AndroidKeyDescription.Read(evidence), challenge);
         return outcome is AttestationOutcome.Attested
             ? learners == "accept"
             : failing is not null && failing.EndsWith($".{learners}", StringComparison.Ordinal);

@@ -5,7 +5,7 @@ namespace ClientAuth.Visuals.Attestation;
 /// <summary>An Android device's evidence in tables: the certificates, and what the first of them says.</summary>
 internal static class AndroidEvidence
 {
-    private const string Signer = "whoever signed";
+    private const string Signer = "the signer of the certificate";
     private const string System = "operating system (softwareEnforced)";
     private const string Hardware = "hardware (hardwareEnforced)";
 

@@ -1,6 +1,7 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using ClientAuth.Protocol;
 
 namespace ClientAuth.Visuals.Attestation;
 
@@ -35,6 +36,20 @@ public sealed record AndroidKeyDescription
 
     /// <summary>What the hardware vouches for, the operating system aside.</summary>
     public required AndroidAuthorizationList HardwareEnforced { get; init; }
+
+    /// <summary>Reads the first certificate of a device's evidence.</summary>
+    /// <exception cref="ArgumentException">The evidence holds no certificates, so it is no Android device's.</exception>
+    /// <exception cref="AsnContentException">The first certificate has no such extension, or one that cannot be read.</exception>
+    public static AndroidKeyDescription Read(PlatformAttestation attestation)
+    {
+        if (attestation.X5c is not [var first, ..])
+        {
+            throw new ArgumentException("The evidence holds no certificates in X5c.", nameof(attestation));
+        }
+
+        using var certificate = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(first));
+        return Read(certificate);
+    }
 
     /// <summary>Reads the certificate of an attested key.</summary>
     /// <exception cref="AsnContentException">It has no such extension, or one that cannot be read.</exception>

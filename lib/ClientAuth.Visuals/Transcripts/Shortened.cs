@@ -12,7 +12,7 @@ internal static partial class Shortened
 
     private const int MostShown = 6;
     private const int LongestWhole = 400;
-    private const int BeginningOfLong = 40;
+    private const int BeginningOfLong = 20;
 
     /// <summary>For example <c>czZCaG… (48 characters)</c>; of short values less than a quarter is shown.</summary>
     public static string Secret(string value) =>

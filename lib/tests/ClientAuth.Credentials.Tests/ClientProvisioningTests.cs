@@ -25,6 +25,19 @@ public sealed class ClientProvisioningTests : IDisposable
     }
 
     [Theory]
+    [InlineData("attest_jwt_client_auth")]
+    [InlineData("attest_jwt_client_auth_dpop")]
+    public void A_client_that_an_attester_vouches_for_is_left_as_it_is(string method)
+    {
+        var registration = new ClientMetadata { ClientId = "app", TokenEndpointAuthMethod = method };
+
+        using var client = Provision(registration);
+
+        Assert.Same(registration, client.Registration);
+        Assert.Equal((null, null, null), (client.Secret, client.PrivateKey, client.Certificate));
+    }
+
+    [Theory]
     [InlineData("private_key_jwt")]
     [InlineData("self_signed_tls_client_auth")]
     public void A_client_that_publishes_its_keys_is_left_as_it_is(string method)
