@@ -33,7 +33,6 @@ internal sealed class AttestationComposition(
 
         var chains = new DeviceChainChecks(new AlgorithmChecks(options.MinimumRsaKeySize), options.Clock);
         var keys = new KnownAppKeys();
-        var longest = options.MaximumCertificatePathLength;
         yield return new Route(
             Paths.ClientAttestationToken,
             new ClientAttestationTokenEndpoint(
@@ -41,8 +40,8 @@ internal sealed class AttestationComposition(
                 proofs.Dpop,
                 new DeviceChallenges(challenges, used),
                 new PlatformChecks(
-                    new AndroidKeyChecks(chains, longest),
-                    new AppAttestChecks(chains, longest),
+                    new AndroidKeyChecks(chains),
+                    new AppAttestChecks(chains),
                     new AppAssertionChecks(keys)
                 ),
                 spending,
@@ -52,14 +51,10 @@ internal sealed class AttestationComposition(
         );
     }
 
-    /// <summary>What the token endpoint can be asked with.</summary>
-    public IEnumerable<TokenGrant> Grants()
-    {
-        var requestProofs = new TokenRequestProofs(proofs.Dpop);
-        yield return new ClientCredentialsGrant(requestProofs);
-        if (ServerDescription.AttestsApps(options))
-        {
-            yield return new TokenExchangeGrant(new SubjectTokenChecks(key, issuer, options.Clock), requestProofs);
-        }
-    }
+    /// <summary>What the token endpoint can be asked with besides.</summary>
+    /// <param name="requestProofs">Demand a proof by the key of the token that is exchanged.</param>
+    public IEnumerable<TokenGrant> Grants(TokenRequestProofs requestProofs) =>
+        ServerDescription.AttestsApps(options)
+            ? [new TokenExchangeGrant(new SubjectTokenChecks(key, issuer, options.Clock), requestProofs)]
+            : [];
 }

@@ -28,9 +28,10 @@ internal static class ServerComposition
         var used = options.UsedAssertions ?? new UsedAssertions(options.Clock);
         var spending = new AssertionSpending(used);
         var attestation = new AttestationComposition(options, metadata.Issuer, clients, key, proofs);
+        var requestProofs = new TokenRequestProofs(proofs.Dpop);
         var token = new TokenEndpoint(
             authenticator,
-            new GrantChecks([.. attestation.Grants()]),
+            new GrantChecks([new ClientCredentialsGrant(requestProofs), .. attestation.Grants(requestProofs)]),
             spending,
             new AccessTokens(key, metadata.Issuer, options.Clock, options.AccessTokenLifetime)
         );

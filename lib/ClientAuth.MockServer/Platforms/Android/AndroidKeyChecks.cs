@@ -9,8 +9,7 @@ namespace ClientAuth.MockServer.Platforms.Android;
 /// key of the DPoP proof, where it is kept and what for, and which app asked for it.
 /// </summary>
 /// <param name="chains">Verify the certificates.</param>
-/// <param name="longest">Most certificates of a path.</param>
-internal sealed class AndroidKeyChecks(DeviceChainChecks chains, int longest)
+internal sealed class AndroidKeyChecks(DeviceChainChecks chains)
 {
     /// <summary>Null where a check failed.</summary>
     public VerifiedEvidence? Check(DeviceEvidence evidence, AndroidApp app, Trail trail) =>
@@ -24,19 +23,19 @@ internal sealed class AndroidKeyChecks(DeviceChainChecks chains, int longest)
             ? new VerifiedEvidence()
             : null;
 
-    private IReadOnlyList<X509Certificate2>? ReadChain(DeviceEvidence evidence, Trail trail)
+    private static IReadOnlyList<X509Certificate2>? ReadChain(DeviceEvidence evidence, Trail trail)
     {
         var sent = evidence.Attestation;
         IReadOnlyList<X509Certificate2>? chain = null;
         var problem =
             sent is not { X5c: { } x5c, KeyId: null, AttestationObject: null, Assertion: null }
                 ? "other members than x5c"
-            : DeviceChain.TryRead([.. x5c.Select(Decode)], longest, out chain, out var wrong) ? null
+            : DeviceChain.TryRead([.. x5c.Select(Decode)], out chain, out var wrong) ? null
             : wrong;
         trail.Check(
             Rules.DeviceEvidence,
             problem is null,
-            $"x5c alone, with 1 to {longest} certificates in Base64",
+            $"x5c alone, with 1 to {DeviceChain.Longest} certificates in Base64",
             problem ?? $"{chain?.Count} certificates"
         );
         return chain;

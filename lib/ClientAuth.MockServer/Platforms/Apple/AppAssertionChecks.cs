@@ -7,38 +7,31 @@ namespace ClientAuth.MockServer.Platforms.Apple;
 internal sealed class AppAssertionChecks(KnownAppKeys keys)
 {
     /// <summary>Null where a check failed.</summary>
-    public VerifiedEvidence? Check(DeviceEvidence evidence, AppleApp app, Trail trail)
-    {
-        if (Read(evidence, trail) is not { } assertion || FindKey(evidence, trail) is not { } known)
-        {
-            return null;
-        }
-
-        return
-            CheckSignature(assertion, known.PublicKey, evidence, trail)
-            && AuthenticatorData.Read(assertion.AuthenticatorData) is { } data
-            && AppIdentifierCheck.Check(data, app, Rules.AppAssertionRpId, trail)
-            && KnownAppKeys.CheckCounter(data.Counter, known.Counter, trail)
-            ? new VerifiedEvidence(known with { Counter = data.Counter })
+    public VerifiedEvidence? Check(DeviceEvidence evidence, AppleApp app, Trail trail) =>
+        Read(evidence, trail) is { } asserted
+        && FindKey(evidence, trail) is { } known
+        && CheckSignature(asserted.Assertion, known.PublicKey, evidence, trail)
+        && AppIdentifierCheck.Check(asserted.Data, app, Rules.AppAssertionRpId, trail)
+        && KnownAppKeys.CheckCounter(asserted.Data.Counter, known.Counter, trail)
+            ? new VerifiedEvidence(known with { Counter = asserted.Data.Counter })
             : null;
-    }
 
-    private static AssertionObject? Read(DeviceEvidence evidence, Trail trail)
+    private static Asserted? Read(DeviceEvidence evidence, Trail trail)
     {
-        var assertion =
+        var asserted =
             evidence.Attestation is { KeyId: not null, Assertion: { } encoded, X5c: null, AttestationObject: null }
             && EvidenceBytes.TryDecode(encoded, out var cbor)
-            && AssertionObject.Read(cbor) is { } read
-            && AuthenticatorData.Read(read.AuthenticatorData) is not null
-                ? read
+            && AssertionObject.Read(cbor) is { } assertion
+            && AuthenticatorData.Read(assertion.AuthenticatorData) is { } data
+                ? new Asserted(assertion, data)
                 : null;
         trail.Check(
             Rules.DeviceEvidence,
-            assertion is not null,
+            asserted is not null,
             "key_id and assertion alone, in Base64, with a signature and authenticator data in CBOR",
-            assertion is null ? "something else" : "such evidence"
+            asserted is null ? "something else" : "such evidence"
         );
-        return assertion;
+        return asserted;
     }
 
     private AppKeyUse? FindKey(DeviceEvidence evidence, Trail trail)
@@ -66,7 +59,7 @@ internal sealed class AppAssertionChecks(KnownAppKeys keys)
         var holds = key.VerifyData(
             AppNonce.Of(assertion.AuthenticatorData, evidence),
             assertion.Signature,
-            HashAlgorithmName.SHA256,
+            HashAlgorithmName.SHA256, // over the nonce, which is itself a hash
             DSASignatureFormat.Rfc3279DerSequence
         );
         return trail.Check(
@@ -76,4 +69,6 @@ internal sealed class AppAssertionChecks(KnownAppKeys keys)
             holds ? "such a signature" : $"{assertion.Signature.Length} bytes that it did not make"
         );
     }
+
+    private sealed record Asserted(AssertionObject Assertion, AuthenticatorData Data);
 }

@@ -5,8 +5,7 @@ namespace ClientAuth.MockServer.Platforms.Apple;
 
 /// <summary>Verifies what App Attest says of a new key, in the order of Apple's own steps (Apple, Validating apps that connect to your server).</summary>
 /// <param name="chains">Verify the certificates.</param>
-/// <param name="longest">Most certificates of a path.</param>
-internal sealed class AppAttestChecks(DeviceChainChecks chains, int longest)
+internal sealed class AppAttestChecks(DeviceChainChecks chains)
 {
     /// <summary>Null where a check failed.</summary>
     public VerifiedEvidence? Check(DeviceEvidence evidence, AppleApp app, Trail trail) =>
@@ -27,7 +26,7 @@ internal sealed class AppAttestChecks(DeviceChainChecks chains, int longest)
             )
             : null;
 
-    private Attested? Read(DeviceEvidence evidence, Trail trail)
+    private static Attested? Read(DeviceEvidence evidence, Trail trail)
     {
         var read = Parse(evidence, out var problem);
         trail.Check(
@@ -39,7 +38,7 @@ internal sealed class AppAttestChecks(DeviceChainChecks chains, int longest)
         return read;
     }
 
-    private Attested? Parse(DeviceEvidence evidence, out string? problem)
+    private static Attested? Parse(DeviceEvidence evidence, out string? problem)
     {
         if (
             evidence.Attestation is not { KeyId: { } keyId, AttestationObject: { } encoded, X5c: null, Assertion: null }
@@ -64,7 +63,7 @@ internal sealed class AppAttestChecks(DeviceChainChecks chains, int longest)
             return null;
         }
 
-        return DeviceChain.TryRead(attested.X5c, longest, out var chain, out problem)
+        return DeviceChain.TryRead(attested.X5c, out var chain, out problem)
             ? new Attested(chain, attested.AuthData, data)
             : null;
     }
