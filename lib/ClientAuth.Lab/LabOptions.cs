@@ -12,6 +12,9 @@ public sealed record LabOptions
     /// <summary>A change to the server's options, for example <c>options => options with { ClockSkew = TimeSpan.Zero }</c>.</summary>
     public Func<AuthorizationServerOptions, AuthorizationServerOptions> Server { get; init; } = options => options;
 
+    /// <summary>How long the server's certificate is good; a lesson that moves the clock further needs more than the day that is given.</summary>
+    public TimeSpan ServerCertificateLifetime { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>The machine's clock, from which the lab's own starts.</summary>
     public TimeProvider MachineClock { get; init; } = TimeProvider.System;
 }

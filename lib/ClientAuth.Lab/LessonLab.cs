@@ -81,7 +81,12 @@ public sealed class LessonLab : IAsyncDisposable
             .Select(registration => ClientProvisioning.Provision(registration, authority, clock))
             .ToDictionary(client => client.Registration.ClientId, StringComparer.Ordinal);
         var devices = new LabDevices(DevicesFile.Read(RepositoryData.PathOf("devices.json")), clock);
-        var serverCertificate = authority.Issue(CertificateProfile.LoopbackServer());
+        var serverCertificate = authority.Issue(
+            CertificateProfile.LoopbackServer() with
+            {
+                EndsIn = options.ServerCertificateLifetime,
+            }
+        );
         var server = await MockAuthorizationServer.StartAsync(
             options.Server(
                 new AuthorizationServerOptions

@@ -31,6 +31,41 @@ public sealed class FleetYearReport(IReadOnlyList<StrategyYear> years)
     public RotationChart Chart() =>
         new([.. years.Select(year => new RotationYear(year.Strategy, year.OutageDays, year.ExposedDays))]);
 
+    /// <summary>Claims what some of the years came to.</summary>
+    /// <exception cref="LessonExpectationException">A figure is another; the message says which strategy, and what was counted.</exception>
+    public TableView MustShow(params IReadOnlyList<(string Strategy, int Failed, int ExposedDays)> figures)
+    {
+        var other = figures.Where(figure => Figures(this[figure.Strategy]) != figure).ToList();
+        return other is []
+            ? new TableView(
+                "As claimed",
+                "Counted while the requests were made",
+                ["strategy", "failed requests", "days exposed"],
+                [
+                    .. figures.Select<(string, int, int), IReadOnlyList<string>>(f =>
+                        [f.Item1, Number(f.Item2), Number(f.Item3)]
+                    ),
+                ]
+            )
+            : throw new LessonExpectationException(
+                string.Join(
+                    ' ',
+                    other.Select(claimed =>
+                        $"Expected {Words(claimed)}, counted {Words(Figures(this[claimed.Strategy]))}."
+                    )
+                )
+            );
+    }
+
+    private static (string Strategy, int Failed, int ExposedDays) Figures(StrategyYear year) =>
+        (year.Strategy, year.Failed.Count, year.ExposedDays.Count);
+
+    private static string Words((string Strategy, int Failed, int ExposedDays) figure) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{figure.Failed} failed requests and {figure.ExposedDays} days exposed for '{figure.Strategy}'"
+        );
+
     private static IReadOnlyList<string> Row(StrategyYear year) =>
         [
             year.Strategy,

@@ -94,6 +94,20 @@ public sealed class FleetYearTests
         );
     }
 
+    [Fact]
+    public async Task A_claim_that_does_not_hold_is_told_what_was_counted()
+    {
+        var report = new FleetYearReport([await RunAsync(new RotationStrategy.SecretKept())]);
+
+        Assert.Contains("315", report.MustShow(("secret, never rotated", 0, 315)).ToString(), StringComparison.Ordinal);
+        var wrong = Assert.Throws<LessonExpectationException>(() => report.MustShow(("secret, never rotated", 1, 315)));
+        Assert.Equal(
+            "Expected 1 failed requests and 315 days exposed for 'secret, never rotated', "
+                + "counted 0 failed requests and 315 days exposed for 'secret, never rotated'.",
+            wrong.Message
+        );
+    }
+
     private static Task<StrategyYear> RunAsync(RotationStrategy strategy) =>
         Year.RunAsync(strategy, TestContext.Current.CancellationToken);
 }
