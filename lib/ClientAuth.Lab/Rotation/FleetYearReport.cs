@@ -33,26 +33,20 @@ public sealed class FleetYearReport(IReadOnlyList<StrategyYear> years)
 
     /// <summary>Claims what some of the years came to.</summary>
     /// <exception cref="LessonExpectationException">A figure is another; the message says which strategy, and what was counted.</exception>
-    public TableView MustShow(params IReadOnlyList<(string Strategy, int Failed, int ExposedDays)> figures)
+    public FactsView MustShow(params IReadOnlyList<(string Strategy, int Failed, int ExposedDays)> figures)
     {
-        var other = figures.Where(figure => Figures(this[figure.Strategy]) != figure).ToList();
-        return other is []
-            ? new TableView(
+        var wrong = figures.Where(figure => Figures(this[figure.Strategy]) != figure).ToList();
+        return wrong is []
+            ? new FactsView(
                 "As claimed",
-                "Counted while the requests were made",
-                ["strategy", "failed requests", "days exposed"],
-                [
-                    .. figures.Select<(string, int, int), IReadOnlyList<string>>(f =>
-                        [f.Item1, Number(f.Item2), Number(f.Item3)]
-                    ),
-                ]
+                ("Strategies", Number(figures.Count)),
+                ("Failed requests", Number(figures.Sum(figure => figure.Failed))),
+                ("Days exposed", Number(figures.Sum(figure => figure.ExposedDays)))
             )
             : throw new LessonExpectationException(
                 string.Join(
                     ' ',
-                    other.Select(claimed =>
-                        $"Expected {Words(claimed)}, counted {Words(Figures(this[claimed.Strategy]))}."
-                    )
+                    wrong.Select(claim => $"Expected {Words(claim)}, counted {Words(Figures(this[claim.Strategy]))}.")
                 )
             );
     }
