@@ -27,22 +27,20 @@ public sealed class FleetYearReport(IReadOnlyList<StrategyYear> years)
             [.. years.Select(Row)]
         );
 
+    /// <summary>These years and others of the same fleet.</summary>
+    public FleetYearReport With(FleetYearReport other) => new([.. years, .. other.Years]);
+
     /// <summary>The same along the days of the year.</summary>
     public RotationChart Chart() =>
         new([.. years.Select(year => new RotationYear(year.Strategy, year.OutageDays, year.ExposedDays))]);
 
-    /// <summary>Claims what some of the years came to.</summary>
+    /// <summary>Claims what the years came to, and shows all their figures.</summary>
     /// <exception cref="LessonExpectationException">A figure is another; the message says which strategy, and what was counted.</exception>
-    public FactsView MustShow(params IReadOnlyList<(string Strategy, int Failed, int ExposedDays)> figures)
+    public TableView MustShow(params IReadOnlyList<(string Strategy, int Failed, int ExposedDays)> figures)
     {
         var wrong = figures.Where(figure => Figures(this[figure.Strategy]) != figure).ToList();
         return wrong is []
-            ? new FactsView(
-                "As claimed",
-                ("Strategies", Number(figures.Count)),
-                ("Failed requests", Number(figures.Sum(figure => figure.Failed))),
-                ("Days exposed", Number(figures.Sum(figure => figure.ExposedDays)))
-            )
+            ? Table()
             : throw new LessonExpectationException(
                 string.Join(
                     ' ',

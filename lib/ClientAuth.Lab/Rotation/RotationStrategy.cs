@@ -8,19 +8,29 @@ public abstract partial record RotationStrategy
     /// <summary>What an operator would call it.</summary>
     public abstract string Name { get; }
 
-    /// <summary>One of each kind, with and without what makes it safe.</summary>
-    public static IReadOnlyList<RotationStrategy> All { get; } =
+    /// <summary>Secrets: never, at once, with an overlap that is too short, with one that is long enough, and with a forced update.</summary>
+    public static IReadOnlyList<RotationStrategy> OfSecrets { get; } =
     [
         new SecretKept(),
         new SecretReplaced(OverlapDays: 0),
         new SecretReplaced(OverlapDays: 30),
         new SecretReplaced(OverlapDays: 60),
         new SecretReplaced(OverlapDays: 7) { ForcesUpdate = true },
+    ];
+
+    /// <summary>Certificates and those who issue them.</summary>
+    public static IReadOnlyList<RotationStrategy> OfCertificates { get; } =
+    [
         new CertificateRenewed(DaysBeforeExpiry: 0),
         new CertificateRenewed(DaysBeforeExpiry: 60),
         new CertificateRevoked(),
         new AuthorityReplaced(DaysBothTrusted: 0),
         new AuthorityReplaced(DaysBothTrusted: 60),
+    ];
+
+    /// <summary>The server's key, which apps pin, and keys that sign assertions.</summary>
+    public static IReadOnlyList<RotationStrategy> OfKeys { get; } =
+    [
         new ServerKeyReplaced(IsBackupPinned: false),
         new ServerKeyReplaced(IsBackupPinned: true),
         new AssertionKeyReplaced(OverlapDays: 0),

@@ -7,6 +7,13 @@ public sealed class FleetYearTests
 {
     private static readonly FleetYear Year = new(installs: 10, new Random(10));
 
+    private static readonly IReadOnlyList<RotationStrategy> All =
+    [
+        .. RotationStrategy.OfSecrets,
+        .. RotationStrategy.OfCertificates,
+        .. RotationStrategy.OfKeys,
+    ];
+
     [Theory]
     [InlineData("secret, never rotated", 0, 0, 0, 315, "")]
     [InlineData("secret, no overlap", 18, 7, 49, 70, "secret.not_expired")]
@@ -32,7 +39,7 @@ public sealed class FleetYearTests
         string refusedBy
     )
     {
-        var year = await RunAsync(RotationStrategy.All.Single(one => one.Name == strategy));
+        var year = await RunAsync(All.Single(one => one.Name == strategy));
 
         Assert.Equal(522, year.Requests.Count);
         Assert.Equal(
