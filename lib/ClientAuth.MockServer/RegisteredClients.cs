@@ -113,12 +113,17 @@ public sealed class RegisteredClients
         }
     }
 
-    /// <summary>Adds a client that has registered itself, whose rules have been checked one by one.</summary>
-    internal void Add(RegisteredClient client)
+    /// <summary>
+    /// Adds a client that has registered itself, whose rules have been checked one by one, or renews the one that its owner has.
+    /// A client that the operator has switched off stays so: it could otherwise let itself in again.
+    /// </summary>
+    internal RegisteredClient AddOrRenew(RegisteredClient client)
     {
         lock (_lock)
         {
-            _clients.Add(client.Metadata.ClientId, client);
+            var renewed = client.Dynamic?.Owner is { } owner ? OwnedBy(owner)?.RenewedAs(client) : null;
+            var kept = renewed ?? client;
+            return _clients[kept.Metadata.ClientId] = kept;
         }
     }
 
@@ -139,4 +144,7 @@ public sealed class RegisteredClients
             return _clients.TryGetValue(clientId, out var client) ? _clients[clientId] = change(client) : null;
         }
     }
+
+    private RegisteredClient? OwnedBy(RegistrationOwner owner) =>
+        _clients.Values.FirstOrDefault(client => client.Dynamic?.Owner == owner);
 }

@@ -41,6 +41,7 @@ internal static class RegistrationComposition
                     metadata,
                     clients,
                     issued,
+                    options.ClientTemplates,
                     options.Clock,
                     address
                 )

@@ -33,6 +33,8 @@ internal sealed class DeviceAttestation(HaapiConfiguration configuration, HttpCl
             throw Unavailable(reason);
         }
 
+        // One start of the app at a time: two would attest one key twice, and one would be taken for a stranger.
+        using var held = await Platform.Storage.LockAsync(cancellationToken);
         var (outcome, wasAssertion) = await PresentAsync(cancellationToken);
         // The server may have forgotten the key that an assertion speaks for: then a new one must be attested from the start.
         if (wasAssertion && outcome is AttestationOutcome.Refused { Error.Error: OAuthErrors.InvalidClientAttestation })

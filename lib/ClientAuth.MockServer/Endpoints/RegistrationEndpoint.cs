@@ -9,13 +9,15 @@ namespace ClientAuth.MockServer.Endpoints;
 
 /// <summary>
 /// The registration endpoint (RFC 7591 §3). An initial access token opens it, once: it is spent last of all, so that it is spent
-/// exactly where a client came of it.
+/// exactly where a client came of it. Under a token that is bound to a key, a template gives one client for each key: whoever
+/// registers again renews it.
 /// </summary>
 internal sealed class RegistrationEndpoint(
     RegistrantChecks registrant,
     MetadataChecks metadata,
     RegisteredClients clients,
     IssuedTokens issued,
+    IReadOnlyList<ClientTemplate> templates,
     TimeProvider clock,
     string address
 ) : Endpoint
@@ -27,12 +29,12 @@ internal sealed class RegistrationEndpoint(
         var decided = call.Phases.Measure(PhaseNames.Authenticate, () => Decide(call));
         return Task.FromResult(
             decided is { } registration
-                ? Register(registration.Client, registration.MainClientId)
+                ? Register(registration.Client, registration.Token)
                 : RegistrationRefusal.Of(call, "registration", Method, Scopes.DynamicClientRegistration)
         );
     }
 
-    private (ClientMetadata Client, string MainClientId)? Decide(EndpointCall call)
+    private (ClientMetadata Client, AccessToken Token)? Decide(EndpointCall call)
     {
         var trail = call.Trail;
         var incoming = call.Incoming;
@@ -42,7 +44,7 @@ internal sealed class RegistrationEndpoint(
             && RegistrationBody.Read(incoming, trail) is { } members
             && metadata.Check(new RegistrationDraft(members, token.ClientId), NewClientId(), trail) is { } client
             && Spend(token, trail)
-            ? (client, token.ClientId)
+            ? (client, token)
             : null;
     }
 
@@ -58,20 +60,25 @@ internal sealed class RegistrationEndpoint(
         );
     }
 
-    private RecordedResponse Register(ClientMetadata metadata, string mainClientId)
+    private RecordedResponse Register(ClientMetadata metadata, AccessToken opener)
     {
         var (token, kept) = HashedToken.Make();
-        var client = new RegisteredClient(
-            ServerMadeSecret.Give(metadata, current: null) with
+        var client = clients.AddOrRenew(
+            new RegisteredClient(
+                ServerMadeSecret.Give(metadata, current: null) with
+                {
+                    ClientIdIssuedAt = clock.GetUtcNow().ToUnixTimeSeconds(),
+                }
+            )
             {
-                ClientIdIssuedAt = clock.GetUtcNow().ToUnixTimeSeconds(),
+                Dynamic = new DynamicRegistration(
+                    kept,
+                    opener.ClientId,
+                    RegistrationOwner.Of(opener, metadata, templates)
+                ),
             }
-        )
-        {
-            Dynamic = new DynamicRegistration(kept, mainClientId),
-        };
-        clients.Add(client);
-        return ClientInformation.Of(201, client, address, token);
+        );
+        return ClientInformation.Of(client.Metadata.ClientId == metadata.ClientId ? 201 : 200, client, address, token);
     }
 
     private static string NewClientId() => RandomNumberGenerator.GetHexString(32, lowercase: true);

@@ -40,6 +40,13 @@ internal sealed record RegisteredClient(ClientMetadata Metadata)
             PublishedKeys = AreElsewhere(metadata) ? new PublishedKeys() : PublishedKeys,
         };
 
+    /// <summary>The same client as its device has registered it again: identifier and age stay, all else is new.</summary>
+    public RegisteredClient RenewedAs(RegisteredClient again) =>
+        With(again.Metadata with { ClientId = Metadata.ClientId, ClientIdIssuedAt = Metadata.ClientIdIssuedAt }) with
+        {
+            Dynamic = again.Dynamic,
+        };
+
     /// <summary>The same client with another secret; the current one stays good until then, or until its own end.</summary>
     public RegisteredClient WithSecret(ClientMetadata metadata, DateTimeOffset now, DateTimeOffset overlapEnds) =>
         this with

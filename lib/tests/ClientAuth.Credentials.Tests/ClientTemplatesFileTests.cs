@@ -16,7 +16,14 @@ public sealed class ClientTemplatesFileTests : IDisposable
 
         Assert.Equal(
             ["client_secret_basic", "private_key_jwt", "self_signed_tls_client_auth"],
-            templates.Select(template => template.Client.TokenEndpointAuthMethod)
+            templates.Select(template => template.Client.TokenEndpointAuthMethod).Distinct()
+        );
+        // Whatever the main client proves itself with, a device may make its own key.
+        Assert.Equal(
+            ["mobile-app-jwt-asymmetric", "mobile-app-secret", "mobile-app-mtls"],
+            templates
+                .Where(template => template.Client.TokenEndpointAuthMethod == TokenEndpointAuthMethods.PrivateKeyJwt)
+                .Select(template => template.AuthenticateClientBy)
         );
         Assert.All(
             templates,

@@ -70,6 +70,8 @@ public sealed class ManifestTests(RunningServer running)
     [InlineData("mobile-app-device-secret", "client_secret_basic", "mobile-app-secret")]
     [InlineData("mobile-app-device-key", "private_key_jwt", "mobile-app-jwt-asymmetric")]
     [InlineData("mobile-app-device-certificate", "self_signed_tls_client_auth", "mobile-app-mtls")]
+    [InlineData("mobile-app-device-key-by-secret", "private_key_jwt", "mobile-app-secret")]
+    [InlineData("mobile-app-device-key-by-mtls", "private_key_jwt", "mobile-app-mtls")]
     public void Template_names_the_client_that_opens_it_and_may_ask_for_that(string id, string method, string opener)
     {
         var template = _server
