@@ -19,7 +19,7 @@ internal sealed class AssertionSpending(UsedAssertions used)
             trail.Check(
                 use.Unused,
                 use != refused,
-                "a JWT that was not used before",
+                "one that was not used before",
                 use != refused ? $"first use of {Quote.Text(use.Jti)}" : $"{Quote.Text(use.Jti)} again"
             )
         );

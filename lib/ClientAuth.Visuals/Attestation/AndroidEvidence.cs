@@ -2,12 +2,10 @@ using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Attestation;
 
-/// <summary>An Android device's evidence in tables: the certificates, and what the first of them says.</summary>
+/// <summary>An Android device's evidence in tables: the certificates, and what the first of them says, by who says it.</summary>
 internal static class AndroidEvidence
 {
-    private const string Signer = "the signer of the certificate";
-    private const string System = "operating system (softwareEnforced)";
-    private const string Hardware = "hardware (hardwareEnforced)";
+    private static readonly string[] Columns = ["Field", "Value", "Meaning"];
 
     public static IEnumerable<EvidenceTable> Read(IEnumerable<byte[]> certificates)
     {
@@ -15,63 +13,65 @@ internal static class AndroidEvidence
         var says = AndroidKeyDescription.Read(chain.First);
         yield return chain.Table();
         yield return new EvidenceTable(
-            "What the first certificate says of the key and of the app",
-            ["Field", "Value", "Meaning", "Said by"],
+            "The statement in the first certificate",
+            Columns,
             [
-                ["attestationVersion", Numbers.Show(says.AttestationVersion), "of the form that follows", Signer],
-                [
-                    "attestationSecurityLevel",
-                    Show(says.AttestationSecurityLevel),
-                    "where this statement was made",
-                    Signer,
-                ],
-                ["keyMintVersion", Numbers.Show(says.KeyMintVersion), "of the component that keeps keys", Signer],
-                ["keyMintSecurityLevel", Show(says.KeyMintSecurityLevel), "where the key lives", Signer],
-                ["attestationChallenge", says.AttestationChallenge, "what the app was given to say", Signer],
-                .. Entries(says.SoftwareEnforced, System),
-                .. Entries(says.HardwareEnforced, Hardware),
+                ["attestationVersion", Numbers.Show(says.AttestationVersion), "of its form"],
+                ["attestationSecurityLevel", Show(says.AttestationSecurityLevel), "where it was made"],
+                ["keyMintVersion", Numbers.Show(says.KeyMintVersion), "of the component that keeps keys"],
+                ["keyMintSecurityLevel", Show(says.KeyMintSecurityLevel), "where the key lives"],
+                ["attestationChallenge", says.AttestationChallenge, "what the app was given to have said"],
             ]
         );
+        yield return Said("What the hardware says: hardwareEnforced", says.HardwareEnforced);
+        yield return Said("What the operating system says: softwareEnforced", says.SoftwareEnforced);
     }
 
-    private static IEnumerable<string[]> Entries(AndroidAuthorizationList list, string side) =>
-        list.Entries.SelectMany(entry =>
-            entry.Tag switch
-            {
-                704 => RootOfTrust(list.RootOfTrust!, side),
-                709 => ApplicationId(list.ApplicationId!, side),
-                _ => [Entry(entry.Tag, entry.Encoded, side)],
-            }
+    private static EvidenceTable Said(string caption, AndroidAuthorizationList list) =>
+        new(
+            caption,
+            Columns,
+            list.Entries is []
+                ?
+                [
+                    ["nothing", "", ""],
+                ]
+                : [.. list.Entries.SelectMany(e => Rows(e, list))]
         );
 
-    private static string[] Entry(int tag, ReadOnlyMemory<byte> encoded, string side)
+    private static IEnumerable<string[]> Rows(
+        (int Tag, ReadOnlyMemory<byte> Encoded) entry,
+        AndroidAuthorizationList list
+    ) =>
+        entry.Tag switch
+        {
+            704 => RootOfTrust(list.RootOfTrust!),
+            709 => ApplicationId(list.ApplicationId!),
+            _ => [Other(entry.Tag, entry.Encoded)],
+        };
+
+    private static string[] Other(int tag, ReadOnlyMemory<byte> encoded)
     {
         var (name, value, meaning) = AndroidAuthorization.Describe(tag, encoded);
-        return [name, value, meaning, side];
+        return [name, value, meaning];
     }
 
-    private static IEnumerable<string[]> ApplicationId(AndroidApplicationId app, string side) =>
+    private static IEnumerable<string[]> ApplicationId(AndroidApplicationId app) =>
         [
             .. app.Packages.Select(package =>
-                new[]
-                {
-                    "package [709]",
-                    $"{package.Name}, version {package.Version}",
-                    "the app that made the key",
-                    side,
-                }
+                new[] { "package [709]", $"{package.Name}, version {package.Version}", "the app that made the key" }
             ),
             .. app.SignatureDigests.Select(digest =>
-                new[] { "signature digest [709]", digest, "SHA-256 of the certificate that signed the app", side }
+                new[] { "signature digest [709]", digest, "SHA-256 of the certificate that signed the app" }
             ),
         ];
 
-    private static IEnumerable<string[]> RootOfTrust(AndroidRootOfTrust root, string side) =>
+    private static IEnumerable<string[]> RootOfTrust(AndroidRootOfTrust root) =>
         [
-            ["verifiedBootState [704]", Show(root.VerifiedBootState), "what the boot loader found", side],
-            ["deviceLocked [704]", root.DeviceLocked ? "true" : "false", "true: no other system can be put in", side],
-            ["verifiedBootKey [704]", Convert.ToHexString(root.VerifiedBootKey.Span), "who signed the system", side],
-            ["verifiedBootHash [704]", Convert.ToHexString(root.VerifiedBootHash.Span), "of what was started", side],
+            ["verifiedBootState [704]", Show(root.VerifiedBootState), "what the boot loader found"],
+            ["deviceLocked [704]", root.DeviceLocked ? "true" : "false", "true: no other system can be put in"],
+            ["verifiedBootKey [704]", Convert.ToHexString(root.VerifiedBootKey.Span), "who signed the system"],
+            ["verifiedBootHash [704]", Convert.ToHexString(root.VerifiedBootHash.Span), "of what was started"],
         ];
 
     private static string Show<TEnum>(TEnum value)

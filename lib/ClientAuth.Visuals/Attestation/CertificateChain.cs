@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using ClientAuth.Visuals.Certificates;
 using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Attestation;
@@ -30,7 +29,7 @@ internal sealed class CertificateChain : IDisposable
     public EvidenceTable Table() =>
         new(
             "The certificates, from the attested key upwards",
-            ["Certificate", "Subject", "Issuer", "Public key"],
+            ["Certificate", "Subject", "Issuer"],
             [
                 .. _certificates.Select(
                     (certificate, index) =>
@@ -39,7 +38,6 @@ internal sealed class CertificateChain : IDisposable
                             index == 0 ? "1, the attested key" : Numbers.Show(index + 1),
                             Named(certificate.Subject),
                             Named(certificate.Issuer),
-                            PublicKeyFacts.Read(certificate).Algorithm,
                         }
                 ),
             ]

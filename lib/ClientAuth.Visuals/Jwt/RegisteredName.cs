@@ -40,7 +40,7 @@ internal sealed record RegisteredName(string Meaning, string Specification)
         ["htm"] = new("method of the HTTP request that it goes with", "RFC 9449 §4.2"),
         ["htu"] = new("address of the HTTP request that it goes with", "RFC 9449 §4.2"),
         ["ath"] = new("SHA-256 of the access token that it goes with", "RFC 9449 §4.2"),
-        ["nonce"] = new("value of the other side's, so that it is fresh", "OpenID Connect Core §2, RFC 9449 §8"),
+        ["nonce"] = new("given by the other side, so that this is fresh", "OpenID Connect Core §2, RFC 9449 §8"),
     }.ToFrozenDictionary();
 
     /// <summary>Claims whose number is seconds since 1970-01-01T00:00:00Z (RFC 7519 §2, NumericDate).</summary>
