@@ -21,6 +21,9 @@ public static class AndroidFlaws
     public static EvidenceFlaw SecondPurpose { get; } =
         OfKey("second_purpose", list => list with { Purposes = [KeyPurpose.Sign, KeyPurpose.Decrypt] });
 
+    /// <summary>The platform says that the key is for RSA.</summary>
+    public static EvidenceFlaw OtherAlgorithm { get; } = OfKey("other_algorithm", list => list with { Algorithm = 1 });
+
     /// <summary>The description comes from hardware, the key does not.</summary>
     public static EvidenceFlaw KeyInSoftware { get; } =
         OfDescription(
@@ -81,6 +84,7 @@ public static class AndroidFlaws
         NoOrigin,
         NoSigningKey,
         SecondPurpose,
+        OtherAlgorithm,
         KeyInSoftware,
         HardwareSilent,
         NoRootOfTrust,

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Devices.Chains;
 
 namespace ClientAuth.Devices;
@@ -55,6 +57,27 @@ public static class ChainFlaws
     public static EvidenceFlaw StatementInIntermediate { get; } =
         OfChain("statement_in_intermediate", chain => chain with { Statement = StatementPlace.Intermediate });
 
+    /// <summary>The key's certificate has a critical extension that nobody knows.</summary>
+    public static EvidenceFlaw UnknownCriticalExtension { get; } =
+        OfChain(
+            "unknown_critical_extension",
+            chain =>
+                chain with
+                {
+                    Leaf = chain.Leaf with
+                    {
+                        OtherExtensions = [new X509Extension("1.3.6.1.4.1.55555.1", [0x05, 0x00], critical: true)],
+                    },
+                }
+        );
+
+    /// <summary>The key's certificate is signed over a hash that can be forged.</summary>
+    public static EvidenceFlaw Sha1Signature { get; } =
+        OfChain(
+            "sha1_signature",
+            chain => chain with { Leaf = chain.Leaf with { SignatureHash = HashAlgorithmName.SHA1 } }
+        );
+
     public static IReadOnlyList<EvidenceFlaw> All { get; } =
     [
         ExpiredLeaf,
@@ -64,6 +87,8 @@ public static class ChainFlaws
         ForgedSignature,
         NoStatement,
         StatementInIntermediate,
+        UnknownCriticalExtension,
+        Sha1Signature,
     ];
 
     internal static EvidenceFlaw OfChain(string name, Func<EvidenceChain, EvidenceChain> change) =>

@@ -44,7 +44,7 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
     {
         var clock = new CaseClock(lab.Now);
         await using var host = await CaseJwksHost.StartAsync(failureCase, method, lab, cancellationToken);
-        var values = CaseValues.Of(lab, clock, host);
+        var values = CaseValues.Of(lab, lab.Keys, clock, host);
         host?.Publish(failureCase.JwksHost!, values);
         var client = ChangedClient.Of(failureCase, lab.Clients.Of(method), values);
         await using var nodes = await StartAsync(failureCase, client, clock, host, cancellationToken);
@@ -66,7 +66,7 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
         string? refusal = null;
         try
         {
-            var client = ChangedClient.Of(failureCase, standard, CaseValues.Of(lab, clock, host: null));
+            var client = ChangedClient.Of(failureCase, standard, CaseValues.Of(lab, lab.Keys, clock, host: null));
             await using var accepted = await StartAsync(failureCase, client, clock, null, cancellationToken);
         }
         catch (ArgumentException error)
@@ -108,6 +108,7 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
             };
         options = failureCase.Server?.Apply(options) ?? options;
         options = failureCase.Server?.Registration?.Apply(options) ?? options;
+        options = failureCase.Server?.Devices?.Apply(options, lab) ?? options;
         options = failureCase.Server?.Certificates?.Apply(options, lab) ?? options;
         return ServerNodes.StartAsync(
             alter?.Invoke(options) ?? options,

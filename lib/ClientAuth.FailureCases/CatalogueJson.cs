@@ -23,6 +23,10 @@ namespace ClientAuth.FailureCases;
         typeof(NamedValue<Changes.SignatureForm>),
         typeof(NamedValue<Changes.CertificateIssuer>),
         typeof(NamedValue<Changes.ForwardingParty>),
+        typeof(NamedValue<DevicePolicy>),
+        typeof(NamedValue<Devices.Android.SecurityLevel>),
+        typeof(NamedValue<Devices.Android.VerifiedBootState>),
+        typeof(NamedValue<Devices.Apple.AppleEnvironment>),
         typeof(NamedValue<TrustedAuthority>),
         typeof(NamedValue<RevocationChoice>),
     ]

@@ -27,6 +27,8 @@ public sealed record ServerChoices
 
     public RegistrationChoices? Registration { get; init; }
 
+    public DeviceChoices? Devices { get; init; }
+
     public int? AuthenticationFailureLimit { get; init; }
 
     public int? MaximumRequestHeadersSize { get; init; }

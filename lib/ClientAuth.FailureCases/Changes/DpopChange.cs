@@ -8,6 +8,9 @@ public sealed record DpopChange : RequestChange
     /// <summary>One of the lab's keys; <c>dpop</c> where it is left out.</summary>
     public string? Key { get; init; }
 
+    /// <summary>A phone whose key for the app proves itself, in place of one of the lab's.</summary>
+    public string? Device { get; init; }
+
     /// <summary><c>ES256</c> where it is left out.</summary>
     public string? Alg { get; init; }
 
@@ -16,7 +19,7 @@ public sealed record DpopChange : RequestChange
 
     internal override void Apply(RequestDraft draft)
     {
-        DpopProofDraft.AddTo(draft, DpopProofDraft.Signing(Key, Alg));
+        DpopProofDraft.AddTo(draft, DpopProofDraft.Signing(Device ?? Key, Alg));
         if (TokenOf is { } step)
         {
             draft.SetHeader("Authorization", $"DPoP {{{step}.access_token}}");

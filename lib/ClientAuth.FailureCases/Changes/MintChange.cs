@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
 using ClientAuth.FailureCases.Drafts;
-using ClientAuth.FailureCases.Laboratory;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.FailureCases.Changes;
 
 /// <summary>
-/// An access token that the server never issued, in place of the one that it did. Without further changes it is as good as the
+/// A token that the server never issued, in place of the one that it did: an access token, or what is to be exchanged for one. Without further changes it is as good as the
 /// server's own: it is signed with the server's key.
 /// </summary>
 public sealed record MintChange : RequestChange
@@ -27,25 +26,16 @@ public sealed record MintChange : RequestChange
 
     internal override void Apply(RequestDraft draft)
     {
-        var token = new AssertionDraft(
-            new JsonObject { ["typ"] = "at+jwt", ["alg"] = SignatureAlgorithms.ES256 },
-            new JsonObject
-            {
-                ["iss"] = "{issuer}",
-                ["aud"] = "{issuer}",
-                ["sub"] = "{client_id}",
-                ["client_id"] = "{client_id}",
-                ["scope"] = "read write",
-                ["iat"] = "{now}",
-                ["exp"] = "{now+300}",
-                ["jti"] = "{jti}",
-            },
-            new Signing(SignatureAlgorithms.ES256, Key ?? LabKeys.Server)
-        );
+        var isExchanged = draft.Form.Any(parameter => parameter.Name == TokenParameters.SubjectToken);
+        var token = isExchanged ? MintedToken.ClientAttestationToken(Key) : MintedToken.AccessToken(Key);
         token.Header.Change(Jose, remove: null, again: null);
         token.Claims.Change(Set, Remove, again: null);
         draft.MintedToken = token;
-        if (draft.Form.Any(parameter => parameter.Name == IntrospectionParameters.Token))
+        if (isExchanged)
+        {
+            draft.SetParameter(TokenParameters.SubjectToken, "{minted_token}");
+        }
+        else if (draft.Form.Any(parameter => parameter.Name == IntrospectionParameters.Token))
         {
             draft.SetParameter(IntrospectionParameters.Token, "{minted_token}");
         }

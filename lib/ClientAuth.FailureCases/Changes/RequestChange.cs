@@ -12,6 +12,7 @@ namespace ClientAuth.FailureCases.Changes;
 [JsonDerivedType(typeof(ClaimsChange), "claims")]
 [JsonDerivedType(typeof(CompactChange), "compact")]
 [JsonDerivedType(typeof(DpopChange), "dpop")]
+[JsonDerivedType(typeof(EvidenceChange), "evidence")]
 [JsonDerivedType(typeof(FormChange), "form")]
 [JsonDerivedType(typeof(ForwardChange), "forward")]
 [JsonDerivedType(typeof(HttpChange), "http")]

@@ -42,6 +42,6 @@ public sealed record StatementChange : RequestChange
         };
         statement.Claims.Change(Set, Remove, again: null);
         statement.Header.Change(Jose, remove: null, again: null);
-        return statement.Finish(draft.Values, new AssertionSigner(draft.Lab.Keys, draft.Client, draft.OtherClient));
+        return statement.Finish(draft.Values, new AssertionSigner(draft.Keys, draft.Client, draft.OtherClient));
     }
 }

@@ -35,6 +35,12 @@ internal static class GoodRequest
             case EndpointNames.ClientConfiguration:
                 GoodRegistration.FillConfiguration(draft);
                 return;
+            case EndpointNames.ClientAttestationToken:
+                GoodAttestation.Fill(draft);
+                return;
+            case EndpointNames.TokenExchange:
+                GoodAttestation.FillExchange(draft);
+                return;
             default:
                 throw new UnusableCaseException($"there is no good request to '{endpoint}' yet");
         }

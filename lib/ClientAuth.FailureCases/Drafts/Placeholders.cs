@@ -12,7 +12,7 @@ namespace ClientAuth.FailureCases.Drafts;
 internal sealed partial class Placeholders(Placeholders? outer = null)
 {
     // Those that stand for JSON, where they are all of a string.
-    private static readonly string[] JsonValued = ["now", "jwk", "certificate_jwk", "private_jwk"];
+    private static readonly string[] JsonValued = ["now", "jwk", "certificate_jwk", "private_jwk", "evidence"];
 
     private readonly Dictionary<string, Func<string, string>> _values = new(StringComparer.Ordinal);
 

@@ -5,12 +5,23 @@ using ClientAuth.FailureCases.Laboratory;
 namespace ClientAuth.FailureCases.Drafts;
 
 /// <summary>A request while it is changed. It starts as a good one of its client and endpoint, and is sent when nothing is left to change.</summary>
-internal sealed class RequestDraft(CaseLab lab, CaseClient client, CaseClient otherClient, Placeholders values)
-    : IDisposable
+internal sealed class RequestDraft(
+    CaseLab lab,
+    LabKeys keys,
+    CaseDevices devices,
+    CaseClient client,
+    CaseClient otherClient,
+    Placeholders values
+) : IDisposable
 {
     private readonly List<X509Certificate2> _kept = [];
 
     public CaseLab Lab => lab;
+
+    /// <summary>The lab's, and those on the phones of the case.</summary>
+    public LabKeys Keys => keys;
+
+    public CaseDevices Devices => devices;
 
     public CaseClient Client => client;
 
@@ -42,6 +53,9 @@ internal sealed class RequestDraft(CaseLab lab, CaseClient client, CaseClient ot
 
     /// <summary>The other JWTs, which go into headers.</summary>
     public Dictionary<SentJwt, AssertionDraft> Proofs { get; } = [];
+
+    /// <summary>What a phone is to say, for the endpoint that takes it.</summary>
+    public EvidenceDraft? Evidence { get; set; }
 
     public X509Certificate2? Certificate { get; set; }
 

@@ -1,5 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Credentials;
+using ClientAuth.Devices;
+using ClientAuth.FailureCases.Drafts;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 
@@ -13,14 +15,21 @@ public sealed class CaseLab : IDisposable
 
     private readonly X509Certificate2 _serverCertificate;
 
-    private CaseLab(DateTimeOffset now)
+    /// <summary>The phone that attests the app where a case names none.</summary>
+    internal const string StandardPhone = "flagship";
+
+    internal const string StandardIPhone = "iphone";
+
+    private CaseLab(DateTimeOffset now, IReadOnlyList<DeviceProfile> devices)
     {
         Now = now;
+        DeviceProfiles = devices;
         Clock = new CaseClock(now);
         Authority = LabAuthority.Create(Clock);
         SameName = LabAuthority.Create(Clock);
         Untrusted = LabAuthority.Create(Clock, "Somebody Else Root");
         Clients = new StandardClients(Authority, Keys, Clock);
+        Makers = DeviceMakers.Create(Clock);
         Forwarding = new ForwardingParties(Authority);
         RevokedCertificate = Authority.Issue(Clients.Of(TokenEndpointAuthMethods.TlsClientAuth).Profile!);
         Authority.Revoke(RevokedCertificate);
@@ -47,17 +56,26 @@ public sealed class CaseLab : IDisposable
 
     internal ForwardingParties Forwarding { get; }
 
+    /// <summary>Behind the phones of all cases.</summary>
+    internal DeviceMakers Makers { get; }
+
+    /// <summary>What phones there are.</summary>
+    internal IReadOnlyList<DeviceProfile> DeviceProfiles { get; }
+
     /// <summary>In the name of the standard client of <c>tls_client_auth</c>; it stands on the authority's revocation lists.</summary>
     internal X509Certificate2 RevokedCertificate { get; }
 
     /// <summary>Opens a lab whose time is the machine's now, to the second.</summary>
-    public static CaseLab Open(TimeProvider machine) =>
-        new(DateTimeOffset.FromUnixTimeSeconds(machine.GetUtcNow().ToUnixTimeSeconds()));
+    /// <param name="machine">The machine's clock.</param>
+    /// <param name="devices">The phones of <c>data/devices.json</c>, a <c>flagship</c> and an <c>iphone</c> among them.</param>
+    public static CaseLab Open(TimeProvider machine, IReadOnlyList<DeviceProfile> devices) =>
+        new(DateTimeOffset.FromUnixTimeSeconds(machine.GetUtcNow().ToUnixTimeSeconds()), devices);
 
     public void Dispose()
     {
         Clients.Dispose();
         Forwarding.Dispose();
+        Makers.Dispose();
         RevokedCertificate.Dispose();
         Keys.Dispose();
         _serverCertificate.Dispose();
@@ -67,8 +85,9 @@ public sealed class CaseLab : IDisposable
     }
 
     /// <summary>The options of a usual server with these clients; the first opens its templates.</summary>
-    internal AuthorizationServerOptions Options(TimeProvider clock, IReadOnlyList<ClientMetadata> clients) =>
-        RegistrationOffer.Apply(
+    internal AuthorizationServerOptions Options(TimeProvider clock, IReadOnlyList<ClientMetadata> clients)
+    {
+        var options = RegistrationOffer.Apply(
             new AuthorizationServerOptions
             {
                 ServerCertificate = _serverCertificate,
@@ -87,4 +106,11 @@ public sealed class CaseLab : IDisposable
             clients[0].ClientId,
             Keys
         );
+        return AttestationOffer.Apply(options, this, DevicePolicy.Production);
+    }
+
+    /// <exception cref="UnusableCaseException">There is no such phone.</exception>
+    internal DeviceProfile Profile(string id) =>
+        DeviceProfiles.FirstOrDefault(profile => profile.Id == id)
+        ?? throw new UnusableCaseException($"there is no device '{id}'");
 }

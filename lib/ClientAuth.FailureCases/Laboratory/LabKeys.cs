@@ -30,9 +30,18 @@ internal sealed class LabKeys : IDisposable
 
     private readonly ConcurrentDictionary<string, Lazy<AsymmetricAlgorithm>> _keys = new(StringComparer.Ordinal);
 
+    private readonly Func<string, AsymmetricAlgorithm>? _elsewhere;
+
+    public LabKeys() { }
+
+    private LabKeys(Func<string, AsymmetricAlgorithm> elsewhere) => _elsewhere = elsewhere;
+
+    /// <summary>These, and for the name of a phone the app's key on it.</summary>
+    public LabKeys With(CaseDevices devices) => new(name => devices.Knows(name) ? devices.KeyOf(name) : Find(name));
+
     /// <exception cref="UnusableCaseException">There is no key of this name.</exception>
     public AsymmetricAlgorithm Find(string name) =>
-        _keys.GetOrAdd(name, _ => new Lazy<AsymmetricAlgorithm>(() => Create(name))).Value;
+        _elsewhere?.Invoke(name) ?? _keys.GetOrAdd(name, _ => new Lazy<AsymmetricAlgorithm>(() => Create(name))).Value;
 
     /// <summary>A copy of the key that signs access tokens: a key object is not made for several servers at once.</summary>
     public ECDsa CopyOfServerKey() =>

@@ -94,7 +94,13 @@ internal sealed class StandardClients : IDisposable
             case TokenEndpointAuthMethods.AttestJwtClientAuth or TokenEndpointAuthMethods.AttestJwtClientAuthDpop:
                 return new CaseClient(registration) { Signing = new Signing(SignatureAlgorithms.ES256, name) };
             default:
-                return new CaseClient(registration);
+                // The app's platform may speak for it, which no other client has.
+                return new CaseClient(
+                    registration with
+                    {
+                        GrantTypes = [GrantTypes.ClientCredentials, GrantTypes.TokenExchange],
+                    }
+                );
         }
     }
 

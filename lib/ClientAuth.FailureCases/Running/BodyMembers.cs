@@ -13,7 +13,11 @@ internal static class BodyMembers
     public static IEnumerable<string> Problems(Expectation expect, JudgedAnswer answer, RecordedResponse response)
     {
         var body = Parse(response.Body);
-        if (expect.Issued && response.Status == 200 && answer.Endpoint == EndpointNames.Token)
+        if (
+            expect.Issued
+            && response.Status == 200
+            && answer.Endpoint is EndpointNames.Token or EndpointNames.TokenExchange
+        )
         {
             if (body?["access_token"] is null || body["token_type"] is null)
             {

@@ -23,7 +23,7 @@ internal sealed class CaseRun(
     private CaseClient? _rotated;
 
     /// <summary>What placeholders stand for in the whole case; a request adds its own.</summary>
-    public Placeholders Values => field ??= CaseValues.Of(lab, clock, jwksHost, nodes.First.Metadata, _trap);
+    public Placeholders Values => field ??= CaseValues.Of(lab, Keys, clock, jwksHost, nodes.First.Metadata, _trap);
 
     /// <summary>What sends a request, where it is not a connection of the room's own.</summary>
     public Func<WireRequest, CancellationToken, Task<WireOutcome>>? Sender { get; init; }
@@ -31,6 +31,11 @@ internal sealed class CaseRun(
     public FailureCase Case => failureCase;
 
     public CaseClock Clock => clock;
+
+    /// <summary>The phones of the case.</summary>
+    public CaseDevices Devices { get; } = new(lab, clock);
+
+    private LabKeys Keys => field ??= lab.Keys.With(Devices);
 
     /// <summary>For steps that change what the server knows.</summary>
     public MockAuthorizationServer Server => nodes.First;
@@ -97,7 +102,7 @@ internal sealed class CaseRun(
             await FreshValues.AddToAsync(values, _connection, nodes.First.Metadata, cancellationToken);
         }
 
-        using var draft = new RequestDraft(lab, plan.Client, OtherOf(plan.Client), values);
+        using var draft = new RequestDraft(lab, Keys, Devices, plan.Client, OtherOf(plan.Client), values);
         GoodRequest.Fill(draft, plan.Endpoint);
         foreach (var change in plan.Changes)
         {
@@ -126,11 +131,15 @@ internal sealed class CaseRun(
 
         if (plan.As is { } name)
         {
-            CaseValues.Add(Values, name, draft, answers[0].Response);
+            CaseValues.Add(Values, name, draft, request, answers[0].Response);
         }
     }
 
-    public void Dispose() => _trap.Dispose();
+    public void Dispose()
+    {
+        _trap.Dispose();
+        Devices.Dispose();
+    }
 
     private RequestPlan Plan(IReadOnlyList<Changes.RequestChange> changes, Expectation expect, bool sameCredential) =>
         new(client, failureCase.Endpoint, sameCredential, changes, expect, As: null);

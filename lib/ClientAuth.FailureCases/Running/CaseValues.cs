@@ -16,17 +16,17 @@ namespace ClientAuth.FailureCases.Running;
 internal static class CaseValues
 {
     /// <summary>What holds before there is a server: for what a case registers.</summary>
-    public static Placeholders Of(CaseLab lab, TimeProvider clock, CaseJwksHost? host)
+    public static Placeholders Of(CaseLab lab, LabKeys keys, TimeProvider clock, CaseJwksHost? host)
     {
         var values = new Placeholders();
         values.Set("now", offset => Now(clock, offset));
-        values.Set("jwk", lab.Keys.PublicJwkText);
-        values.Set("jwk_x", name => lab.Keys.PublicJwk(name).X!);
+        values.Set("jwk", keys.PublicJwkText);
+        values.Set("jwk_x", name => keys.PublicJwk(name).X!);
         values.Set("certificate_jwk", lab.Clients.CertificateJwkText);
-        values.Set("kid", name => lab.Keys.PublicJwk(name).Kid!);
-        values.Set("x5c", name => lab.Keys.SelfMadeCertificate(name, lab.Now));
-        values.Set("private_jwk", lab.Keys.PrivateJwkText);
-        values.Set("jkt", key => lab.Keys.PublicJwk(key).Thumbprint());
+        values.Set("kid", name => keys.PublicJwk(name).Kid!);
+        values.Set("x5c", name => keys.SelfMadeCertificate(name, lab.Now));
+        values.Set("private_jwk", keys.PrivateJwkText);
+        values.Set("jkt", key => keys.PublicJwk(key).Thumbprint());
         values.Set("repeat", Repeated);
         values.Set("self_signed_x5c", SelfSignedX5c(lab));
         values.Set("authority_pin", PublicKeyHash.Base64UrlOf(lab.Authority.Certificate));
@@ -41,13 +41,14 @@ internal static class CaseValues
     /// <summary>What holds for the whole case.</summary>
     public static Placeholders Of(
         CaseLab lab,
+        LabKeys keys,
         TimeProvider clock,
         CaseJwksHost? host,
         AuthorizationServerMetadata metadata,
         RequestTrap trap
     )
     {
-        var values = Of(lab, clock, host);
+        var values = Of(lab, keys, clock, host);
         values.Set("issuer", metadata.Issuer);
         values.Set("port", new Uri(metadata.Issuer).Port.ToString(CultureInfo.InvariantCulture));
         values.Set("token_endpoint", metadata.TokenEndpoint);
@@ -75,8 +76,16 @@ internal static class CaseValues
     }
 
     /// <summary>Adds what came of a request under its name: members of the answer, its headers, and what was sent.</summary>
-    public static void Add(Placeholders values, string name, RequestDraft draft, RecordedResponse? response)
+    public static void Add(
+        Placeholders values,
+        string name,
+        RequestDraft draft,
+        WireRequest request,
+        RecordedResponse? response
+    )
     {
+        values.Set($"{name}.sent.body", Encoding.UTF8.GetString(request.Body ?? []));
+        values.Set($"{name}.challenge", () => draft.Values.Expand("{challenge}"));
         foreach (var (member, value) in BodyMembers.Parse(response?.Body ?? "") ?? [])
         {
             values.Set($"{name}.{member}", value?.ToString() ?? "");

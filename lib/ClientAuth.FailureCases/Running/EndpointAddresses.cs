@@ -14,8 +14,10 @@ internal static class EndpointAddresses
         new(
             endpoint switch
             {
-                EndpointNames.Token when mtls => metadata.MtlsEndpointAliases!.TokenEndpoint,
-                EndpointNames.Token => metadata.TokenEndpoint,
+                EndpointNames.Token or EndpointNames.TokenExchange when mtls => metadata
+                    .MtlsEndpointAliases!
+                    .TokenEndpoint,
+                EndpointNames.Token or EndpointNames.TokenExchange => metadata.TokenEndpoint,
                 EndpointNames.Introspection when mtls => metadata.MtlsEndpointAliases!.IntrospectionEndpoint!,
                 EndpointNames.Introspection => metadata.IntrospectionEndpoint!,
                 EndpointNames.Revocation when mtls => metadata.MtlsEndpointAliases!.RevocationEndpoint!,
@@ -28,6 +30,8 @@ internal static class EndpointAddresses
                 EndpointNames.Resource => BesideToken(metadata.TokenEndpoint),
                 EndpointNames.Registration when mtls => metadata.MtlsEndpointAliases!.RegistrationEndpoint!,
                 EndpointNames.Registration => metadata.RegistrationEndpoint!,
+                EndpointNames.ClientAttestationToken => metadata.ClientAttestationTokenEndpoint
+                    ?? throw new UnusableCaseException("no app may attest itself at this server"),
                 EndpointNames.ClientConfiguration => values.Expand("{device.registration_client_uri}"),
                 _ => throw new UnusableCaseException($"the server has no endpoint '{endpoint}' yet"),
             }

@@ -10,6 +10,7 @@ internal static class FreshValues
 {
     public static bool AreNeeded(RequestPlan plan) =>
         TokenEndpointAuthMethods.Attested.Contains(plan.Client.Method)
+        || plan.Endpoint is EndpointNames.ClientAttestationToken or EndpointNames.TokenExchange
         || plan.Changes.Any(change =>
             change is DpopChange
             || (change is PresentChange present && TokenEndpointAuthMethods.Attested.Contains(present.Method))

@@ -11,7 +11,8 @@ internal static class RequestRendering
     public static WireRequest Render(RequestDraft draft, Uri address)
     {
         var values = draft.Values;
-        var signer = new AssertionSigner(draft.Lab.Keys, draft.Client, draft.OtherClient);
+        var signer = new AssertionSigner(draft.Keys, draft.Client, draft.OtherClient);
+        draft.Evidence?.Finish(values, draft.Devices);
         if (draft.Assertion is { } assertion)
         {
             values.Set("assertion", assertion.Finish(values, signer));

@@ -16,6 +16,8 @@ internal static class TraceSecrecy
         "client_assertion",
         "token",
         "access_token",
+        "subject_token",
+        "client_attestation_token",
         "registration_access_token",
         "software_statement",
     ];

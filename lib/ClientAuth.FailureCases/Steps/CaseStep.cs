@@ -6,6 +6,7 @@ namespace ClientAuth.FailureCases.Steps;
 /// <summary>Something that happens before or after the request of a case. The kinds are the files of this folder.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "step")]
 [JsonDerivedType(typeof(ClockStep), "clock")]
+[JsonDerivedType(typeof(DeviceStep), "device")]
 [JsonDerivedType(typeof(PublishStep), "publish")]
 [JsonDerivedType(typeof(RequestStep), "request")]
 [JsonDerivedType(typeof(RotateSecretStep), "rotate_secret")]

@@ -7,6 +7,8 @@ internal static class Checkout
 
     public static string Schema => PathOf("data", "failure-cases.schema.json");
 
+    public static string Devices => PathOf("data", "devices.json");
+
     public static string ReferencePage => PathOf("notebooks", "failure-cases.md");
 
     private static string PathOf(string folder, string name)

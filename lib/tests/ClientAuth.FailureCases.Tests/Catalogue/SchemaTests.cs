@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ClientAuth.Devices;
 using ClientAuth.FailureCases.Changes;
 using ClientAuth.FailureCases.Steps;
 using ClientAuth.Protocol;
@@ -91,6 +92,15 @@ public sealed class SchemaTests
     {
         Assert.Equal(EndpointNames.All, Strings(Definitions.GetProperty("endpoint"), "enum"));
         Assert.Equal(TokenEndpointAuthMethods.All, Strings(Definitions.GetProperty("method"), "enum"));
+    }
+
+    [Fact]
+    public void Schema_knows_every_flaw_of_evidence()
+    {
+        var defined = Definitions.GetProperty("change.evidence").GetProperty("properties").GetProperty("flaw");
+        var flaws = AndroidFlaws.All.Concat(AppleFlaws.All).Select(flaw => flaw.Name).Distinct();
+
+        Assert.Equal(flaws, Strings(defined, "enum"));
     }
 
     private static IEnumerable<KeyValuePair<string, Type>> Kinds(string name, Type union) =>

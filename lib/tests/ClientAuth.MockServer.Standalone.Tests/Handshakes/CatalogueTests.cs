@@ -1,3 +1,4 @@
+using ClientAuth.Devices;
 using ClientAuth.FailureCases;
 using ClientAuth.FailureCases.Changes;
 using ClientAuth.FailureCases.Laboratory;
@@ -10,11 +11,14 @@ namespace ClientAuth.MockServer.Standalone.Tests.Handshakes;
 /// </summary>
 public sealed class CatalogueTests : IDisposable
 {
-    private static readonly FailureCatalogue Catalogue = FailureCatalogue.Load(CatalogueFile.Path);
+    private static readonly FailureCatalogue Catalogue = FailureCatalogue.Load(DataFile.PathOf("failure-cases.json"));
 
     private static readonly string[] Sections = ["mutual-tls", "self-signed"];
 
-    private readonly CaseLab _lab = CaseLab.Open(TimeProvider.System);
+    private readonly CaseLab _lab = CaseLab.Open(
+        TimeProvider.System,
+        DevicesFile.Read(DataFile.PathOf("devices.json"))
+    );
 
     public static IEnumerable<TheoryDataRow<string, string>> Cases() =>
         from section in Catalogue.Sections

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using ClientAuth.Devices;
+using ClientAuth.FailureCases.Drafts;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.FailureCases.Laboratory;
+
+/// <summary>The phones of one case, by the names that it gives them: a device's own id, or that of a step.</summary>
+internal sealed class CaseDevices(CaseLab lab, TimeProvider clock) : IDisposable
+{
+    private const string KeyName = "app";
+
+    private readonly Dictionary<string, SimulatedDevice> _devices = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a key of this name is the app's on a phone.</summary>
+    public bool Knows(string name) =>
+        _devices.ContainsKey(name) || lab.DeviceProfiles.Any(profile => profile.Id == name);
+
+    /// <summary>The app's key on a phone.</summary>
+    public ECDsa KeyOf(string name) => Find(name).OpenKey(KeyName);
+
+    /// <summary>What a phone's platform says of the app.</summary>
+    /// <param name="name">The phone, made where there is none of this name and one of this id.</param>
+    /// <param name="challenge">What the app was told to include.</param>
+    /// <param name="flaw">What is wrong with it.</param>
+    public PlatformAttestation Attest(string name, string challenge, EvidenceFlaw flaw) =>
+        Find(name).Attest(KeyName, challenge, flaw);
+
+    /// <summary>The app starts anew, without the key it had.</summary>
+    public void ForgetKey(string name) => Find(name).DeleteKey(KeyName);
+
+    /// <summary>A new phone.</summary>
+    /// <param name="name">What the case calls it.</param>
+    /// <param name="like">The id of one that it is like.</param>
+    /// <param name="change">How it differs from that one.</param>
+    public void Make(string name, string like, Func<DeviceProfile, DeviceProfile> change)
+    {
+        var profile = lab.Profile(like);
+        if (_devices.ContainsKey(name))
+        {
+            throw new UnusableCaseException($"there is a device '{name}' already");
+        }
+
+        _devices.Add(name, SimulatedDevice.Make(change(profile), lab.Makers, clock));
+    }
+
+    public void Dispose()
+    {
+        foreach (var device in _devices.Values)
+        {
+            device.Dispose();
+        }
+    }
+
+    private SimulatedDevice Find(string name)
+    {
+        if (!_devices.ContainsKey(name))
+        {
+            Make(name, like: name, change: profile => profile);
+        }
+
+        return _devices[name];
+    }
+}
