@@ -19,7 +19,7 @@ namespace ClientAuth.Lab;
 /// The room that a lesson opens: an authority, an authorization server with registered clients, a clock that can be moved, and
 /// clients that trust the lab and nothing else. Everything hangs off it and ends with it.
 /// </summary>
-public sealed class LessonLab : IAsyncDisposable
+public sealed partial class LessonLab : IAsyncDisposable
 {
     private readonly IReadOnlyDictionary<string, ProvisionedClient> _clients;
     private readonly LabConnections _connections;
@@ -170,74 +170,6 @@ public sealed class LessonLab : IAsyncDisposable
         var before = Server.Exchanges.Last?.Number ?? 0;
         await action();
         return new ExchangeListView([.. Server.Exchanges.Snapshot().Where(exchange => exchange.Number > before)]);
-    }
-
-    /// <summary>Claims that something happens without a single request to the server.</summary>
-    /// <exception cref="LessonExpectationException">The server has seen one.</exception>
-    public async Task<ExchangeListView> MustSendNothingAsync(Func<Task> action)
-    {
-        var requests = await RequestsOfAsync(action);
-        return requests.Count == 0
-            ? requests
-            : throw new LessonExpectationException($"Expected no request at all, but the server saw {requests.Count}.");
-    }
-
-    /// <summary>Claims that what was built by hand is what the library built.</summary>
-    /// <exception cref="LessonExpectationException">A part differs; the message names it, and does not quote it.</exception>
-    public ComparisonView MustAgree(params IReadOnlyList<(string Part, string? ByHand, string? ByLibrary)> parts) =>
-        Expectations.Agree(parts);
-
-    /// <summary>Claims that what was seen is what was expected.</summary>
-    /// <param name="title">What the claims are about.</param>
-    /// <param name="claims">What is claimed, what it must be, and what it is.</param>
-    /// <exception cref="LessonExpectationException">A claim does not hold; the message names it, and does not quote it.</exception>
-    public ComparisonView MustHold(
-        string title,
-        params IReadOnlyList<(string Claim, string? Expected, string? Seen)> claims
-    ) => Expectations.Hold(title, claims);
-
-    /// <summary>Claims that a token was issued.</summary>
-    /// <exception cref="LessonExpectationException">The server refused; the message says how, and by which check.</exception>
-    public FactsView MustBeIssued(TokenOutcome outcome) => Expectations.Issued(outcome, LastExchange.Trace);
-
-    /// <summary>Claims that the last request was refused in exactly this way.</summary>
-    /// <param name="outcome">What the client was told.</param>
-    /// <param name="status">HTTP status.</param>
-    /// <param name="error">Error code on the wire.</param>
-    /// <param name="failing">The check that failed, as the decision trace names it.</param>
-    /// <exception cref="LessonExpectationException">It was not, or in another way.</exception>
-    public FactsView MustBeRefused(TokenOutcome outcome, int status, string error, string failing) =>
-        Expectations.Refused(new(status, error, failing), Refusal.Of(outcome, LastExchange.Trace), LastExchange.Trace);
-
-    /// <summary>The same for a request that was sent by hand.</summary>
-    public async Task<FactsView> MustBeRefusedAsync(
-        HttpResponseMessage response,
-        int status,
-        string error,
-        string failing
-    )
-    {
-        var trace = LastExchange.Trace;
-        return Expectations.Refused(new(status, error, failing), await Refusal.OfAsync(response, trace), trace);
-    }
-
-    /// <summary>Claims that something fails before there is an answer: in the handshake, in the trust, in the configuration.</summary>
-    /// <param name="action">What is to fail.</param>
-    /// <param name="saying">What the message, or that of a cause, must hold.</param>
-    /// <exception cref="LessonExpectationException">It did not fail, or says something else.</exception>
-    public async Task<FactsView> MustFailAsync(Func<Task> action, string saying)
-    {
-        Exception? thrown = null;
-        try
-        {
-            await action();
-        }
-        catch (Exception exception)
-        {
-            thrown = exception;
-        }
-
-        return Expectations.Failed(thrown, saying);
     }
 
     /// <summary>Closes connections, server and authority, and forgets every key.</summary>
