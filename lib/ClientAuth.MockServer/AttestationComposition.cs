@@ -10,8 +10,8 @@ using ClientAuth.MockServer.Tokens;
 namespace ClientAuth.MockServer;
 
 /// <summary>
-/// Puts together what devices need that attest themselves: the endpoint that gives a Client Attestation Token, and the grant that takes it; a
-/// part of the map in <see cref="ServerComposition"/>. A server without attested apps has neither.
+/// Puts together what devices need that attest themselves: the endpoint that gives a Client Attestation Token, and the grant that
+/// takes it; a part of the map in <see cref="ServerComposition"/>. A server without attested apps has neither.
 /// </summary>
 internal sealed class AttestationComposition(
     AuthorizationServerOptions options,

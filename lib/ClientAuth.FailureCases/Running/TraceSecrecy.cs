@@ -19,6 +19,8 @@ internal static class TraceSecrecy
         "subject_token",
         "client_attestation_token",
         "registration_access_token",
+        "subject_token",
+        "client_attestation_token",
         "software_statement",
     ];
 

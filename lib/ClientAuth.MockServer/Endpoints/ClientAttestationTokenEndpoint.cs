@@ -45,6 +45,7 @@ internal sealed class ClientAttestationTokenEndpoint(
             return null;
         }
 
+        // Remembered last: of two assertions with one count that have both come this far, one is refused after all.
         var evidence = new DeviceEvidence(app, request.Attestation, request.Challenge, proof.KeyThumbprint);
         return
             platforms.Check(evidence, trail) is { } verified
