@@ -1,3 +1,4 @@
+using ClientAuth.Credentials;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 
@@ -17,4 +18,10 @@ public sealed record LabOptions
 
     /// <summary>The machine's clock, from which the lab's own starts.</summary>
     public TimeProvider MachineClock { get; init; } = TimeProvider.System;
+
+    internal CertificateProfile ServerProfile =>
+        CertificateProfile.LoopbackServer() with
+        {
+            EndsIn = ServerCertificateLifetime,
+        };
 }

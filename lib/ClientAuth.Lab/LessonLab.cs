@@ -81,29 +81,20 @@ public sealed partial class LessonLab : IAsyncDisposable
             .Select(registration => ClientProvisioning.Provision(registration, authority, clock))
             .ToDictionary(client => client.Registration.ClientId, StringComparer.Ordinal);
         var devices = new LabDevices(DevicesFile.Read(RepositoryData.PathOf("devices.json")), clock);
-        var serverCertificate = authority.Issue(
-            CertificateProfile.LoopbackServer() with
-            {
-                EndsIn = options.ServerCertificateLifetime,
-            }
-        );
-        var server = await MockAuthorizationServer.StartAsync(
-            options.Server(
-                new AuthorizationServerOptions
-                {
-                    ServerCertificate = serverCertificate,
-                    Clients = [.. clients.Values.Select(client => client.Registration)],
-                    ClientTemplates = ownClients
-                        ? []
-                        : ClientTemplatesFile.Read(RepositoryData.PathOf("client-templates.json")),
-                    ClientAuthorities = [authority.Certificate],
-                    AttestedApps = LabApp.For(registrations, devices.Makers),
-                    Clock = clock,
-                }
-            ),
-            cancellationToken
-        );
-        return new LessonLab(clock, authority, serverCertificate, clients, devices, server);
+        var certificate = authority.Issue(options.ServerProfile);
+        var defaults = new AuthorizationServerOptions
+        {
+            ServerCertificate = certificate,
+            Clients = [.. clients.Values.Select(client => client.Registration)],
+            ClientTemplates = ownClients
+                ? []
+                : ClientTemplatesFile.Read(RepositoryData.PathOf("client-templates.json")),
+            ClientAuthorities = [authority.Certificate],
+            AttestedApps = LabApp.For(registrations, devices.Makers),
+            Clock = clock,
+        };
+        var server = await MockAuthorizationServer.StartAsync(options.Server(defaults), cancellationToken);
+        return new LessonLab(clock, authority, certificate, clients, devices, server);
     }
 
     /// <summary>A registered client, with its own half of the credential.</summary>

@@ -4,12 +4,11 @@ namespace ClientAuth.Lab.Rotation;
 internal sealed record OperatorsStep(int Day, Func<CancellationToken, Task> DoAsync)
 {
     public OperatorsStep(int day, Action action)
-        : this(
-            day,
-            _ =>
-            {
-                action();
-                return Task.CompletedTask;
-            }
-        ) { }
+        : this(day, _ => Done(action)) { }
+
+    private static Task Done(Action action)
+    {
+        action();
+        return Task.CompletedTask;
+    }
 }

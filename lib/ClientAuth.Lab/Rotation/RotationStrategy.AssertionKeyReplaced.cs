@@ -8,6 +8,9 @@ public abstract partial record RotationStrategy
     /// <param name="OverlapDays">How long the old key stays published beside it.</param>
     public sealed record AssertionKeyReplaced(int OverlapDays) : RotationStrategy
     {
+        /// <exception cref="ArgumentOutOfRangeException">Negative, or too long for a year.</exception>
+        public int OverlapDays { get; } = InReach(OverlapDays, Days);
+
         public override string Name =>
             OverlapDays == 0 ? "assertion key, no overlap" : $"assertion key, {OverlapDays} days' overlap";
 

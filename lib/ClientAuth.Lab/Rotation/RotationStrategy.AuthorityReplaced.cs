@@ -8,6 +8,9 @@ public abstract partial record RotationStrategy
     /// <param name="DaysBothTrusted">How long the server trusts the old one beside the new.</param>
     public sealed record AuthorityReplaced(int DaysBothTrusted) : RotationStrategy
     {
+        /// <exception cref="ArgumentOutOfRangeException">Negative, or too long for a year.</exception>
+        public int DaysBothTrusted { get; } = InReach(DaysBothTrusted, Days);
+
         public override string Name =>
             DaysBothTrusted == 0 ? "new authority, old one dropped" : $"new authority, both {DaysBothTrusted} days";
 

@@ -8,6 +8,9 @@ public abstract partial record RotationStrategy
     /// <param name="DaysBeforeExpiry">How long before that the next ones are offered; 0 is when somebody has noticed.</param>
     public sealed record CertificateRenewed(int DaysBeforeExpiry) : RotationStrategy
     {
+        /// <exception cref="ArgumentOutOfRangeException">Negative, or too long for a year.</exception>
+        public int DaysBeforeExpiry { get; } = InReach(DaysBeforeExpiry, Due - 1);
+
         public override string Name =>
             DaysBeforeExpiry == 0
                 ? "certificate, renewed on expiry"

@@ -11,6 +11,9 @@ public abstract partial record RotationStrategy
         /// <summary>Whether the app refuses to go on until it is updated.</summary>
         public bool ForcesUpdate { get; init; }
 
+        /// <exception cref="ArgumentOutOfRangeException">Negative, or too long for a year.</exception>
+        public int OverlapDays { get; } = InReach(OverlapDays, Days);
+
         public override string Name =>
             $"secret, {(OverlapDays == 0 ? "no overlap" : $"{OverlapDays} days' overlap")}{(ForcesUpdate ? ", forced" : "")}";
 

@@ -40,6 +40,12 @@ public abstract partial record RotationStrategy
 
     public sealed override string ToString() => Name;
 
+    // A learner may type any number.
+    private static int InReach(int days, int atMost) =>
+        days >= 0 && days <= atMost
+            ? days
+            : throw new ArgumentOutOfRangeException(nameof(days), days, $"Choose a number of days from 0 to {atMost}.");
+
     /// <summary>The fleet as it is on the first day, and what the operator will do when.</summary>
     internal abstract Task<(FleetScene Scene, IReadOnlyList<OperatorsStep> Steps)> BeginAsync(
         IReadOnlyList<FleetDevice> devices,

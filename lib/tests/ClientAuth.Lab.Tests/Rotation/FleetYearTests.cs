@@ -115,6 +115,17 @@ public sealed class FleetYearTests
         );
     }
 
+    [Fact]
+    public void Days_that_no_year_has_are_refused_before_it_begins()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RotationStrategy.SecretReplaced(OverlapDays: -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RotationStrategy.AssertionKeyReplaced(OverlapDays: 366));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RotationStrategy.AuthorityReplaced(DaysBothTrusted: -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            new RotationStrategy.CertificateRenewed(DaysBeforeExpiry: 120)
+        );
+    }
+
     private static Task<StrategyYear> RunAsync(RotationStrategy strategy) =>
         Year.RunAsync(strategy, TestContext.Current.CancellationToken);
 }
