@@ -7,7 +7,8 @@ namespace ClientAuth.Visuals.Charts;
 
 /// <summary>
 /// A chart in three forms of the same numbers: a Plotly figure, a static SVG with its numbers as a table, and one line of text.
-/// The cases are <see cref="RequestTimingChart"/>, <see cref="FailingChecksChart"/> and <see cref="RotationChart"/>.
+/// The cases are <see cref="RequestTimingChart"/>, <see cref="FailingChecksChart"/>, <see cref="RotationChart"/> and
+/// <see cref="DeviceRequestsChart"/>.
 /// </summary>
 [TypeFormatterSource(
     typeof(ChartFormatters),

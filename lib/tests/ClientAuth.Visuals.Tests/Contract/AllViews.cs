@@ -20,11 +20,13 @@ internal static class AllViews
         [typeof(ComparisonView)] = text => new ComparisonView(text, (text, text, "x")) { Left = text, Right = text },
         [typeof(SdkCounterpartView)] = text => new SdkCounterpartView(text, text, text),
         [typeof(FactsView)] = text => new FactsView(text, (text, text)),
+        [typeof(FleetView)] = text => new FleetView([new FleetRow(text, text, text, text, text)], text),
         [typeof(TableView)] = text => new TableView(text, text, [text, text], [text, text]),
         [typeof(RequestTimingChart)] = text => new RequestTimingChart(
             new MethodTiming(text, [new RecordedPhase(text, TimeSpan.FromMilliseconds(1.5))])
         ),
         [typeof(RotationChart)] = text => new RotationChart(new RotationYear(text, [1, 2, 5], [3])),
+        [typeof(DeviceRequestsChart)] = text => new DeviceRequestsChart(new DeviceRequests(text, [text])),
         [typeof(FailingChecksChart)] = text => new FailingChecksChart(new CheckedRequest(text, Trace(text))),
     };
 
