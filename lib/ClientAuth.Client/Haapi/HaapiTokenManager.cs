@@ -71,6 +71,12 @@ public sealed class HaapiTokenManager : IDisposable
         return response;
     }
 
+    internal async Task WithdrawAsync(CancellationToken cancellationToken)
+    {
+        await _path.WithdrawAsync(cancellationToken);
+        _token = null;
+    }
+
     public void Dispose() => _path.Dispose();
 
     /// <summary>Path and client; never a token.</summary>

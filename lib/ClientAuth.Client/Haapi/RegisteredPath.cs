@@ -54,6 +54,9 @@ internal sealed class RegisteredPath : TokenPath
         return StepCall.Token(HaapiStep.DeviceToken, ClientId, outcome, asked, Key, Advice);
     }
 
+    public override Task WithdrawAsync(CancellationToken cancellationToken) =>
+        _registration.WithdrawAsync(Device.Client, cancellationToken);
+
     public override void Dispose()
     {
         _mainHttp.Dispose();

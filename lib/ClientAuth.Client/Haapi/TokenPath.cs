@@ -20,5 +20,12 @@ internal abstract class TokenPath : IDisposable
     /// <exception cref="HaapiException">There is none; the message says why.</exception>
     public abstract Task<BoundAccessToken> RequestAsync(CancellationToken cancellationToken);
 
+    /// <summary>Gives up the device's own client, at the server and on the device.</summary>
+    /// <exception cref="InvalidOperationException">The path has none.</exception>
+    public virtual Task WithdrawAsync(CancellationToken cancellationToken) =>
+        throw new InvalidOperationException(
+            $"The path {Path} has no client of the device's own, so there is none to withdraw; '{ClientId}' is the same on each device."
+        );
+
     public abstract void Dispose();
 }

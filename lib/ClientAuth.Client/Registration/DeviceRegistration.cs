@@ -47,16 +47,29 @@ internal sealed class DeviceRegistration(
             : await RegisterAsync(cancellationToken);
     }
 
+    /// <summary>Withdraws the client at the server, and forgets it.</summary>
+    public async Task WithdrawAsync(DeviceClient client, CancellationToken cancellationToken)
+    {
+        using var held = await Storage.LockAsync(cancellationToken);
+        await RemoveAsync(client, cancellationToken);
+    }
+
     // Its key or its kind of credential is gone, so that the server would not recognise it, and it would be left over.
     private async Task<DeviceClient> ReplaceAsync(DeviceClient stored, CancellationToken cancellationToken)
     {
-        if (stored.Registration is { RegistrationClientUri: not null, RegistrationAccessToken: not null } registration)
+        await RemoveAsync(stored, cancellationToken);
+        return await RegisterAsync(cancellationToken);
+    }
+
+    // A refusal is as good: what opens the registration no more belongs to a client that is gone.
+    private async Task RemoveAsync(DeviceClient client, CancellationToken cancellationToken)
+    {
+        if (client.Registration is { RegistrationClientUri: not null, RegistrationAccessToken: not null } registration)
         {
             await StepCall.RunAsync(HaapiStep.Registration, () => _client.DeleteAsync(registration, cancellationToken));
         }
 
         _entry.Delete();
-        return await RegisterAsync(cancellationToken);
     }
 
     private async Task<DeviceClient> RegisterAsync(CancellationToken cancellationToken)
@@ -121,8 +134,6 @@ internal sealed class DeviceRegistration(
             {
                 OAuthErrors.InsufficientScope =>
                     $"The template '{dcr.TemplateClientId}' is opened by another client than '{initial.MainClientId}': name that one as MainClientId.",
-                OAuthErrors.InvalidToken =>
-                    "The operator may have switched this device's client off; only the operator can switch it on again.",
                 _ =>
                     $"Check that the server has the template '{dcr.TemplateClientId}', and that it takes DeviceCredential.{dcr.DeviceCredential}.",
             }

@@ -19,7 +19,11 @@ internal static class AnswerSender
         if (delivery.Response.Status != RecordedResponse.Nothing.Status)
         {
             await WriteHeadAsync(context, delivery.Response);
-            await WriteBodyAsync(context, delivery);
+            // Nothing is also written by not writing: under 204, Kestrel would take even that for a mistake, and hang up.
+            if (delivery.Response.Body.Length > 0)
+            {
+                await WriteBodyAsync(context, delivery);
+            }
         }
 
         if (delivery.Resets)

@@ -18,8 +18,8 @@ internal sealed class WatchedPhone : DevicePlatform
     /// <summary>Before something is stored.</summary>
     public Action OnWrite { get; init; } = () => { };
 
-    /// <summary>Before a key is opened.</summary>
-    public Action OnOpenKey { get; init; } = () => { };
+    /// <summary>Before something is read, with its name.</summary>
+    public Action<string> OnRead { get; init; } = _ => { };
 
     public override string Name => _phone.Name;
 
@@ -27,11 +27,7 @@ internal sealed class WatchedPhone : DevicePlatform
 
     public override DeviceStorage Storage { get; }
 
-    public override ECDsa OpenKey(string keyName)
-    {
-        OnOpenKey();
-        return _phone.OpenKey(keyName);
-    }
+    public override ECDsa OpenKey(string keyName) => _phone.OpenKey(keyName);
 
     public override void DeleteKey(string keyName) => _phone.DeleteKey(keyName);
 
@@ -46,7 +42,11 @@ internal sealed class WatchedPhone : DevicePlatform
         public override Task<IDisposable> LockAsync(CancellationToken cancellationToken) =>
             storage.LockAsync(cancellationToken);
 
-        public override string? Read(string name) => storage.Read(name);
+        public override string? Read(string name)
+        {
+            phone.OnRead(name);
+            return storage.Read(name);
+        }
 
         public override void Write(string name, string value)
         {

@@ -94,6 +94,18 @@ public sealed class ClientLifeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Withdrawal_leaves_the_connection_open()
+    {
+        var client = await _registrant.RegisteredAsync("""{"client_name":"d"}""");
+        var token = await _registrant.InitialTokenAsync();
+
+        await _registrant.DeleteAsync(client);
+
+        // A POST is not sent again on a connection of its own, as a GET would be.
+        Assert.Equal(201, (await _registrant.RegisterAsync("""{"client_name":"e"}""", token)).Status);
+    }
+
+    [Fact]
     public async Task Withdrawn_client_is_gone_everywhere_with_its_tokens()
     {
         var client = await _registrant.RegisteredAsync("""{"scope":"read"}""");
