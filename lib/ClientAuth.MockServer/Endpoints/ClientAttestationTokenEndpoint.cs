@@ -45,8 +45,8 @@ internal sealed class ClientAttestationTokenEndpoint(
             return null;
         }
 
-        // Remembered last: of two assertions with one count that have both come this far, one is refused after all.
         var evidence = new DeviceEvidence(app, request.Attestation, request.Challenge, proof.KeyThumbprint);
+        // Remembered behind the spending: of two assertions with one count that have both come this far, one is refused after all.
         return
             platforms.Check(evidence, trail) is { } verified
             && spending.Spend(trail, proof.Use, challenge)
