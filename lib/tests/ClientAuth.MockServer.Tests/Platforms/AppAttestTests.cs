@@ -15,6 +15,8 @@ public sealed class AppAttestTests : IAsyncLifetime
         ["intermediate_is_no_authority"] = CheckNames.DeviceIssuers,
         ["intermediate_left_out"] = CheckNames.DeviceRoot,
         ["forged_signature"] = CheckNames.DeviceChain,
+        ["unknown_critical_extension"] = CheckNames.DeviceExtensions,
+        ["sha1_signature"] = CheckNames.DeviceAlgorithms,
         ["no_statement"] = CheckNames.AppAttestNonce,
         ["statement_in_intermediate"] = CheckNames.AppAttestNonce,
         ["other_app_id"] = CheckNames.AppAttestRpId,
