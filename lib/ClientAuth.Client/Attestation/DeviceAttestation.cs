@@ -25,6 +25,9 @@ internal sealed class DeviceAttestation(HaapiConfiguration configuration, HttpCl
     /// <summary>The attested key; tokens are bound to it.</summary>
     public DpopKey Key => _key ??= new DpopKey(Platform.OpenKey(KeyName), configuration.Clock);
 
+    /// <summary>Whether the device still has that key: another start of the app may have deleted it.</summary>
+    public bool IsKeyThere => Key.IsOf(Platform.OpenKey(KeyName));
+
     /// <exception cref="HaapiException">The platform does not vouch, the server does not believe it, or it is in trouble; the message says which.</exception>
     public async Task<ClientAttestationToken> AttestAsync(CancellationToken cancellationToken)
     {
@@ -35,6 +38,7 @@ internal sealed class DeviceAttestation(HaapiConfiguration configuration, HttpCl
 
         // One start of the app at a time: two would attest one key twice, and one would be taken for a stranger.
         using var held = await Platform.Storage.LockAsync(cancellationToken);
+        _key = IsKeyThere ? _key : null;
         var (outcome, wasAssertion) = await PresentAsync(cancellationToken);
         // The server may have forgotten the key that an assertion speaks for: then a new one must be attested from the start.
         if (wasAssertion && outcome is AttestationOutcome.Refused { Error.Error: OAuthErrors.InvalidClientAttestation })

@@ -55,6 +55,9 @@ public sealed class DpopKey(ECDsa key, TimeProvider clock)
         }
     }
 
+    /// <summary>Whether this is the same key.</summary>
+    internal bool IsOf(ECDsa other) => Jwk.FromPublicKey(other).Thumbprint() == Thumbprint;
+
     /// <summary>The thumbprint.</summary>
     public override string ToString() => Thumbprint;
 

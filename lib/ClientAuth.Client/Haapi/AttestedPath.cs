@@ -29,7 +29,8 @@ internal sealed class AttestedPath : TokenPath
 
     public override async Task<BoundAccessToken> RequestAsync(CancellationToken cancellationToken)
     {
-        var kept = _attested is { } attested && _configuration.Clock.GetUtcNow() < attested.Expires;
+        var kept =
+            _attested is { } attested && _configuration.Clock.GetUtcNow() < attested.Expires && _attestation.IsKeyThere;
         var (outcome, asked) = await ExchangeAsync(attestAnew: !kept, cancellationToken);
         // The server may have forgotten what it vouched for, or its clock is ahead.
         if (kept && outcome is TokenOutcome.Refused { Error.Error: OAuthErrors.InvalidGrant })

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ClientAuth.Client.Dpop;
 using ClientAuth.Protocol;
 
@@ -98,13 +99,30 @@ public sealed class HaapiTokenManager : IDisposable
             HaapiStep.Resource,
             async () =>
             {
-                using var message = call.Message(token, _path.Key);
+                using var message = Message(call, token);
                 var server = new ServerCall(_path.Http, _configuration.Deadline, _configuration.Clock, IfLost);
                 var response = await server.SendForResponseAsync(message, cancellationToken);
                 _path.Key.Learn(message.RequestUri!, ProofAnswer.Nonce(response));
                 return response;
             }
         );
+
+    private HttpRequestMessage Message(BoundCall call, BoundAccessToken token)
+    {
+        try
+        {
+            return call.Message(token, _path.Key);
+        }
+        catch (Exception error) when (error is ObjectDisposedException or CryptographicException)
+        {
+            Interlocked.CompareExchange(ref _token, null, token);
+            throw new HaapiException(
+                HaapiStep.Resource,
+                "the key that the token is bound to is gone from the device; nothing was sent. Ask again: the next token is bound to another.",
+                error
+            );
+        }
+    }
 
     private static TokenPath PathOf(HaapiConfiguration configuration, ClientAuthenticationMethodConfiguration method)
     {

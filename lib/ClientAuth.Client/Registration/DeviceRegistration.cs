@@ -51,7 +51,8 @@ internal sealed class DeviceRegistration(
     public async Task WithdrawAsync(DeviceClient client, CancellationToken cancellationToken)
     {
         using var held = await Storage.LockAsync(cancellationToken);
-        await RemoveAsync(client, cancellationToken);
+        // What another start has stored meanwhile has the access token that works.
+        await RemoveAsync(_entry.Read() ?? client, cancellationToken);
     }
 
     // Its key or its kind of credential is gone, so that the server would not recognise it, and it would be left over.
@@ -61,12 +62,19 @@ internal sealed class DeviceRegistration(
         return await RegisterAsync(cancellationToken);
     }
 
-    // A refusal is as good: what opens the registration no more belongs to a client that is gone.
+    // That its access token opens nothing any more is as good: the client is gone.
     private async Task RemoveAsync(DeviceClient client, CancellationToken cancellationToken)
     {
         if (client.Registration is { RegistrationClientUri: not null, RegistrationAccessToken: not null } registration)
         {
-            await StepCall.RunAsync(HaapiStep.Registration, () => _client.DeleteAsync(registration, cancellationToken));
+            var outcome = await StepCall.RunAsync(
+                HaapiStep.Registration,
+                () => _client.DeleteAsync(registration, cancellationToken)
+            );
+            if (outcome is RegistrationOutcome.Refused { Status: not (401 or 404) } refused)
+            {
+                throw Refused(refused);
+            }
         }
 
         _entry.Delete();

@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using ClientAuth.Client.Attestation;
+using ClientAuth.Client.Dpop;
+using ClientAuth.Client.Haapi;
 using ClientAuth.Protocol;
 using Microsoft.DotNet.Interactive.Formatting;
 using Method = ClientAuth.Client.ClientAuthenticationMethodConfiguration;
@@ -39,6 +43,21 @@ public sealed class SilenceTests : IDisposable
         Assert.DoesNotContain(assertion.EncodedSignature, Shown(assertion, mimeType), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, Shown(method, mimeType), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, Shown(new TokenOutcome.Issued(token), mimeType), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("text/plain")]
+    public void A_bound_token_and_a_proof_do_not_show_what_makes_them_usable(string mimeType)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var proof = new DpopKey(key, TimeProvider.System).Prove(HttpMethod.Post, new Uri("https://as.example/token"));
+        var token = new BoundAccessToken(Secret, "read", DateTimeOffset.UnixEpoch, TimeSpan.FromMinutes(5), "jkt");
+        var attested = new ClientAttestationToken(Secret, DateTimeOffset.UnixEpoch);
+
+        Assert.DoesNotContain(proof.Compact.Split('.')[2], Shown(proof, mimeType), StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, Shown(token, mimeType), StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, Shown(attested, mimeType), StringComparison.Ordinal);
     }
 
     private PreparedTokenRequest Prepare(Method method) =>

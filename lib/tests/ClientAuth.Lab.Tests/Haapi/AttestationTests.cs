@@ -103,6 +103,23 @@ public sealed class AttestationTests
     }
 
     [Fact]
+    public async Task An_app_whose_key_another_start_has_deleted_says_so_and_goes_on_with_a_new_one()
+    {
+        await using var lab = await AppLab.OpenAsync();
+        var phone = lab.Phone("iphone");
+        using var app = await lab.App(phone).CreateAsync(Cancellation);
+        phone.DeleteKey("haapi-attested");
+
+        var error = await Assert.ThrowsAsync<HaapiException>(() => lab.CallAsync(app));
+
+        Assert.Equal(
+            "Resource: the key that the token is bound to is gone from the device; nothing was sent. Ask again: the next token is bound to another.",
+            error.Message
+        );
+        Assert.Equal(200, await lab.CallAsync(app));
+    }
+
+    [Fact]
     public async Task A_client_that_is_not_registered_to_attest_is_an_error_and_no_reason_to_fall_back()
     {
         await using var lab = await AppLab.OpenAsync();
