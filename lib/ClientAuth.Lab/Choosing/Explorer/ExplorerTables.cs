@@ -12,10 +12,14 @@ internal static class ExplorerTables
                 ["Where", "Recommended"],
                 DecisionTable.Of(model).Select(row => Row(Where(model, row.Answers), row.Method.Name))
             ),
-            Rules("What speaks for a method", model, model.Recommends),
-            Rules("What rules a method out", model, model.RulesOut),
-            Rules("What speaks against a method that would do", model, model.SpeaksAgainst),
-            Rules("What to see to", model, model.Conditions),
+            new XElement(
+                "details",
+                new XElement("summary", "Every rule, and the words behind it"),
+                Rules("What speaks for a method", model, model.Recommends),
+                Rules("What rules a method out", model, model.RulesOut),
+                Rules("What speaks against a method that would do", model, model.SpeaksAgainst),
+                Rules("What to see to", model, model.Conditions)
+            ),
         ];
 
     public static string Plain(DecisionModel model) =>
