@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ClientAuth.Devices.Android;
 using ClientAuth.Devices.Chains;
 
@@ -52,14 +53,20 @@ public static class AndroidFlaws
         OfKey("no_root_of_trust", list => list with { RootOfTrust = null });
 
     /// <summary>No app is named.</summary>
-    public static EvidenceFlaw NoApplicationId { get; } =
-        OfDescription(
-            "no_application_id",
-            description =>
-                description with
-                {
-                    SoftwareEnforced = description.SoftwareEnforced with { AttestationApplicationId = null },
-                }
+    public static EvidenceFlaw NoApplicationId { get; } = OfApp("no_application_id", _ => null);
+
+    /// <summary>Another app shares the keys of this one.</summary>
+    public static EvidenceFlaw SecondPackage { get; } =
+        OfApp(
+            "second_package",
+            app => app with { Packages = [.. app.Packages, new AttestationPackageInfo("com.example.lookalike", 1)] }
+        );
+
+    /// <summary>Somebody else has signed the app, too.</summary>
+    public static EvidenceFlaw SecondSignature { get; } =
+        OfApp(
+            "second_signature",
+            app => app with { SignatureDigests = [.. app.SignatureDigests, SHA256.HashData("somebody else's"u8)] }
         );
 
     /// <summary>Bytes follow the description in its extension.</summary>
@@ -89,6 +96,8 @@ public static class AndroidFlaws
         HardwareSilent,
         NoRootOfTrust,
         NoApplicationId,
+        SecondPackage,
+        SecondSignature,
         TrailingBytes,
         StatementTwice,
         SignedByAttestedKey,
@@ -96,6 +105,19 @@ public static class AndroidFlaws
 
     private static EvidenceFlaw OfDescription(string name, Func<KeyDescription, KeyDescription> change) =>
         new(name) { Android = evidence => evidence with { Description = change(evidence.Description) } };
+
+    private static EvidenceFlaw OfApp(string name, Func<AttestationApplicationId, AttestationApplicationId?> change) =>
+        OfDescription(
+            name,
+            description =>
+                description with
+                {
+                    SoftwareEnforced = description.SoftwareEnforced with
+                    {
+                        AttestationApplicationId = change(description.SoftwareEnforced.AttestationApplicationId!),
+                    },
+                }
+        );
 
     private static EvidenceFlaw OfKey(string name, Func<AuthorizationList, AuthorizationList> change) =>
         OfDescription(name, description => description.WithKey(change));

@@ -7,6 +7,8 @@ namespace ClientAuth.Devices;
 /// <summary>What must hold within one device, beyond the shape of its JSON.</summary>
 internal static partial class DeviceProfileRules
 {
+    private static readonly string[] Policies = ["production", "emulator-friendly"];
+
     /// <summary>The first rule that the device breaks, as a clause that names the field; null where it breaks none.</summary>
     public static string? ProblemOf(DeviceProfile device) =>
         device switch
@@ -41,8 +43,18 @@ internal static partial class DeviceProfileRules
 
     private static string? ProblemOfExpected(DeviceProfile device)
     {
-        foreach (var (policy, outcome) in device.Expected)
+        if (device.Expected.Keys.Except(Policies).FirstOrDefault() is { } unknown)
         {
+            return $"expected.{unknown} is no policy; there is {string.Join(", ", Policies)}";
+        }
+
+        foreach (var policy in Policies)
+        {
+            if (!device.Expected.TryGetValue(policy, out var outcome))
+            {
+                return $"expected.{policy} is missing";
+            }
+
             if (outcome is null || !Outcome().IsMatch(outcome))
             {
                 return $"expected.{policy} '{outcome}' is none of attested, unavailable, rejected:<check>";

@@ -47,8 +47,7 @@ internal sealed class AndroidAttester(AndroidProfile profile, DeviceMakers maker
             CreationDateTime = clock.GetUtcNow(),
             AttestationApplicationId = new AttestationApplicationId
             {
-                PackageName = profile.PackageName,
-                Version = profile.AppVersion,
+                Packages = [new AttestationPackageInfo(profile.PackageName, profile.AppVersion)],
                 SignatureDigests = [Convert.FromBase64String(profile.SignatureDigest)],
             },
         };

@@ -1,15 +1,12 @@
 using System.Formats.Asn1;
-using System.Text;
 
 namespace ClientAuth.Devices.Android;
 
 /// <summary>Which app asked for the key: Android's <c>AttestationApplicationId</c>, tag 709. The system writes it, not the app.</summary>
 public sealed record AttestationApplicationId
 {
-    public required string PackageName { get; init; }
-
-    /// <summary>The <c>versionCode</c>.</summary>
-    public required int Version { get; init; }
+    /// <summary>More than one where apps share a user of the system, and with it their keys.</summary>
+    public required IReadOnlyList<AttestationPackageInfo> Packages { get; init; }
 
     /// <summary>SHA-256 of each certificate that the app is signed with.</summary>
     public required IReadOnlyList<ReadOnlyMemory<byte>> SignatureDigests { get; init; }
@@ -21,10 +18,11 @@ public sealed record AttestationApplicationId
         using (writer.PushSequence())
         {
             using (writer.PushSetOf())
-            using (writer.PushSequence())
             {
-                writer.WriteOctetString(Encoding.UTF8.GetBytes(PackageName));
-                writer.WriteInteger(Version);
+                foreach (var package in Packages)
+                {
+                    package.WriteTo(writer);
+                }
             }
 
             using (writer.PushSetOf())

@@ -26,8 +26,17 @@ internal sealed class AppleAttester(AppleProfile profile, DeviceMakers makers) :
             }
 
             var made = new AppAttestKey();
-            _attested.Add(keyName, made);
-            return AttestNew(made, clientDataHash, flaw);
+            try
+            {
+                var attestation = AttestNew(made, clientDataHash, flaw);
+                _attested.Add(keyName, made);
+                return attestation;
+            }
+            catch
+            {
+                made.Dispose();
+                throw;
+            }
         }
     }
 

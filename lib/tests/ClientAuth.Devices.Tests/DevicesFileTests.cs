@@ -5,6 +5,8 @@ public sealed class DevicesFileTests : IDisposable
     private const string Android =
         """{"package_name":"a.b","app_version":1,"signature_digest":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=","security_level":"strong_box","root":"android","boot_state":"verified","boot_loader_locked":true,"os_version":150000,"os_patch_level":202610}""";
 
+    private const string Expected = """{"production":"attested","emulator-friendly":"attested"}""";
+
     private readonly string _file = Path.Combine(Directory.CreateTempSubdirectory("client-auth-").FullName, "d.json");
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(_file)!, recursive: true);
@@ -60,13 +62,19 @@ public sealed class DevicesFileTests : IDisposable
     )]
     [InlineData(
         "expected",
-        """{"production":"rejected"}""",
+        """{"production":"rejected","emulator-friendly":"attested"}""",
         "device [0] 'a': expected.production 'rejected' is none of attested, unavailable, rejected:<check>."
     )]
     [InlineData(
         "expected",
-        """{"production":"unavailable"}""",
+        """{"production":"unavailable","emulator-friendly":"attested"}""",
         "device [0] 'a': expected.production 'unavailable' does not go with cannot_attest; a device that cannot attest is unavailable, and no other."
+    )]
+    [InlineData("expected", """{"production":"attested"}""", "device [0] 'a': expected.emulator-friendly is missing.")]
+    [InlineData(
+        "expected",
+        """{"lenient":"attested"}""",
+        "device [0] 'a': expected.lenient is no policy; there is production, emulator-friendly."
     )]
     [InlineData(
         "apple",
@@ -81,7 +89,7 @@ public sealed class DevicesFileTests : IDisposable
             ["name"] = "\"A\"",
             ["why"] = "\"W\"",
             ["android"] = Android,
-            ["expected"] = """{"production":"attested"}""",
+            ["expected"] = Expected,
             [member] = value,
         };
 
@@ -141,7 +149,7 @@ public sealed class DevicesFileTests : IDisposable
         members.TryAdd("id", "\"a\"");
         members.TryAdd("name", "\"A\"");
         members.TryAdd("why", "\"W\"");
-        members.TryAdd("expected", """{"production":"attested"}""");
+        members.TryAdd("expected", Expected);
         return $"[{{{string.Join(',', members.Select(member => $"\"{member.Key}\":{member.Value}"))}}}]";
     }
 

@@ -64,6 +64,15 @@ public sealed class EvidenceFlawTests : IDisposable
     }
 
     [Fact]
+    public void A_key_of_Apple_counts_as_attested_only_when_it_was()
+    {
+        var device = _workshop.Make("iphone");
+        Assert.Throws<ArgumentException>(() => device.Attest("haapi", "challenge", AppleFlaws.OtherSigner));
+
+        Assert.NotNull(device.Attest("haapi", "challenge").AttestationObject);
+    }
+
+    [Fact]
     public void An_unknown_name_is_answered_with_those_that_there_are()
     {
         var error = Assert.Throws<ArgumentException>(() => EvidenceFlaw.Named("magic"));
