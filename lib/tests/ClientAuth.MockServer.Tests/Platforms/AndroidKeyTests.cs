@@ -31,6 +31,8 @@ public sealed class AndroidKeyTests : IAsyncLifetime
         ["hardware_silent"] = CheckNames.AndroidKeyOrigin,
         ["no_root_of_trust"] = CheckNames.AndroidKeyBootState,
         ["no_application_id"] = CheckNames.AndroidKeyPackage,
+        ["second_package"] = CheckNames.AndroidKeyPackage,
+        ["second_signature"] = CheckNames.AndroidKeySignatureDigest,
     };
 
     private DeviceLab _lab = null!;
