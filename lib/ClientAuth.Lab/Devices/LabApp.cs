@@ -17,10 +17,10 @@ internal static class LabApp
 
     private static readonly AppleApp Apple = new("A1B2C3D4E5.com.example.mobileapp");
 
-    /// <summary>What the server is told, for those of the two clients that are registered.</summary>
+    /// <summary>What the server is told, for those of the two clients that are registered as an app that attests itself is.</summary>
     public static IReadOnlyList<AttestedApp> For(IEnumerable<ClientMetadata> clients, DeviceMakers makers)
     {
-        var registered = clients.Select(client => client.ClientId).ToHashSet(StringComparer.Ordinal);
+        var registered = clients.Where(IsAttested).Select(client => client.ClientId).ToHashSet(StringComparer.Ordinal);
         AttestedApp[] apps =
         [
             new(ClientId, AttestationPolicy.Production([makers.AndroidRoot], [makers.AppleRoot])),
@@ -35,4 +35,9 @@ internal static class LabApp
                 .Select(app => app with { Android = Android, Apple = Apple }),
         ];
     }
+
+    // A lesson may give the name to a client of its own.
+    private static bool IsAttested(ClientMetadata client) =>
+        client.TokenEndpointAuthMethod == TokenEndpointAuthMethods.None
+        && client.GrantTypes?.Contains(GrantTypes.TokenExchange) is true;
 }

@@ -1,3 +1,5 @@
+using ClientAuth.Protocol;
+
 namespace ClientAuth.Lab.Tests.Devices;
 
 public sealed class LabDevicesTests
@@ -61,5 +63,20 @@ public sealed class LabDevicesTests
             another.OpenKey("key").ExportSubjectPublicKeyInfo()
         );
         Assert.DoesNotContain(another, lab.Devices);
+    }
+
+    [Fact]
+    public async Task A_client_of_a_lesson_may_have_the_name_of_the_app_and_a_method_of_its_own()
+    {
+        await using var lab = await LessonLab.OpenAsync(
+            new ClientMetadata
+            {
+                ClientId = "mobile-app",
+                TokenEndpointAuthMethod = TokenEndpointAuthMethods.ClientSecretBasic,
+            }
+        );
+
+        Assert.Null(lab.Server.Metadata.ClientAttestationTokenEndpoint);
+        Assert.NotNull(lab.Client("mobile-app").Secret);
     }
 }
