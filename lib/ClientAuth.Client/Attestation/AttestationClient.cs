@@ -70,7 +70,11 @@ public sealed class AttestationClient(HttpClient http, AuthorizationServerMetada
         if (answer.Status != 200)
         {
             var error = RefusalAnswer.Read(answer, "an attestation endpoint", "200");
-            return new AttestationOutcome.Refused(answer.Status, error) { Challenge = answer.Challenge };
+            return new AttestationOutcome.Refused(answer.Status, error)
+            {
+                Challenge = answer.Challenge,
+                RetryAfter = answer.RetryAfter,
+            };
         }
 
         var response = answer.Read(

@@ -26,6 +26,9 @@ public abstract record AttestationOutcome
         /// <summary>The challenge that the next attempt must answer, where the server gave one.</summary>
         public string? Challenge { get; init; }
 
+        /// <summary>When the server wants to be asked again at the earliest, where it said so (RFC 9110 §10.2.3).</summary>
+        public TimeSpan? RetryAfter { get; init; }
+
         internal override string Summary =>
             $"Refused: {Status} {Error.Error}{(Error.ErrorDescription is { } text ? $" ({text})" : "")}";
     }

@@ -110,6 +110,7 @@ internal sealed class DeviceAttestation(HaapiConfiguration configuration, HttpCl
             refused.Status,
             refused.Error,
             advice,
+            refused.RetryAfter,
             whyNotAttested: isRejected
                 ? $"the server does not believe what {Platform.Name} says of itself and the app ({refused.Error.Error})."
                 : null

@@ -144,6 +144,7 @@ internal sealed class DeviceRegistration(
                     $"The template '{dcr.TemplateClientId}' is opened by another client than '{initial.MainClientId}': name that one as MainClientId.",
                 _ =>
                     $"Check that the server has the template '{dcr.TemplateClientId}', and that it takes DeviceCredential.{dcr.DeviceCredential}.",
-            }
+            },
+            refused.RetryAfter
         );
 }

@@ -13,7 +13,10 @@ internal static class RegistrationAnswer
             _ => new RegistrationOutcome.Refused(
                 answer.Status,
                 RefusalAnswer.Read(answer, "a registration endpoint", "200, 201, 204")
-            ),
+            )
+            {
+                RetryAfter = answer.RetryAfter,
+            },
         };
 
     private static ClientMetadata Client(ServerAnswer answer)

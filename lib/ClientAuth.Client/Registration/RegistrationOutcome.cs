@@ -31,6 +31,9 @@ public abstract record RegistrationOutcome
     /// <param name="Error">The error code, and what the server cared to add.</param>
     public sealed record Refused(int Status, ErrorResponse Error) : RegistrationOutcome
     {
+        /// <summary>When the server wants to be asked again at the earliest, where it said so (RFC 9110 §10.2.3).</summary>
+        public TimeSpan? RetryAfter { get; init; }
+
         internal override string Summary =>
             $"Refused: {Status} {Error.Error}{(Error.ErrorDescription is { } text ? $" ({text})" : "")}";
     }
