@@ -94,8 +94,7 @@ public sealed class KeyDescriptionTests
             {
                 AttestationApplicationId = new AttestationApplicationId
                 {
-                    PackageName = "com.example.mobileapp",
-                    Version = 1,
+                    Packages = [new AttestationPackageInfo("com.example.mobileapp", 1)],
                     SignatureDigests = [new byte[32]],
                 },
             },
