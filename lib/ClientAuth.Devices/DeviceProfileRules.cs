@@ -19,7 +19,7 @@ internal static partial class DeviceProfileRules
             { CannotAttest: "" } => "cannot_attest is empty; say why, or leave it out",
             { Android: null, Apple: null } => "neither android nor apple is there; a device is one of them",
             { Android: not null, Apple: not null } => "android and apple are both there; a device is one of them",
-            _ => ProblemOf(device.Android) ?? ProblemOf(device.Apple) ?? ProblemOfExpected(device),
+            _ => ProblemOf(device.Android) ?? ProblemOf(device.Apple),
         };
 
     private static string? ProblemOf(AndroidProfile? android) =>
@@ -41,7 +41,8 @@ internal static partial class DeviceProfileRules
             ? null
             : $"apple.app_id '{apple.AppId}' is no app id; write the team's ten characters, a dot, the bundle's identifier";
 
-    private static string? ProblemOfExpected(DeviceProfile device)
+    /// <summary>The same of what servers are expected to make of it, which only an entry of a file must say.</summary>
+    public static string? ProblemOfExpected(DeviceProfile device)
     {
         if (device.Expected.Keys.Except(Policies).FirstOrDefault() is { } unknown)
         {

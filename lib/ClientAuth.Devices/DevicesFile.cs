@@ -20,7 +20,8 @@ public static class DevicesFile
                 throw new InvalidDataException($"{path}: device [{index}] is null; write an object with an id.");
             }
 
-            if (DeviceProfileRules.ProblemOf(device) is { } problem)
+            var broken = DeviceProfileRules.ProblemOf(device) ?? DeviceProfileRules.ProblemOfExpected(device);
+            if (broken is { } problem)
             {
                 throw new InvalidDataException($"{path}: device [{index}] '{device.Id}': {problem}.");
             }
