@@ -117,16 +117,6 @@ public sealed class ChoosingStatementTests
         );
     }
 
-    [Fact]
-    public void Secret_stays_in_development_and_prototyping_do_not_ship_it()
-    {
-        Assert.Equal("secret", Model.Recommend("development", "simulator").Method.Id);
-        Assert.All(
-            Model.Situations.Where(situation => situation["environment"] == "production").Select(Model.Recommend),
-            recommendation => Assert.True(recommendation.Others.Single(other => other.Method.Id == "secret").IsRuledOut)
-        );
-    }
-
     private static Task<HaapiAccessor> RegisterAsync(LessonLab lab, LabDevice device) =>
         new HaapiAccessorFactory(lab.HaapiConfiguration(device))
             .SetDcrConfiguration(

@@ -76,6 +76,25 @@ public sealed class SecretStatementTests
         );
     }
 
+    [Fact]
+    public async Task Secret_stays_in_development_and_prototyping_do_not_ship_it()
+    {
+        var model = DecisionModel.Load();
+        await using var lab = await LessonLab.OpenAsync();
+
+        // Once shipped, it is anybody's, and the server cannot tell the app from somebody who unzipped it.
+        var shipped = LongWord(AppPackage.Build("any-phone", lab.Client(App).Secret!.Reveal()));
+        var anybody = lab.TokenClient(App, new ClientAuthenticationMethodConfiguration.Secret(shipped));
+        Assert.IsType<TokenOutcome.Issued>(await anybody.RequestTokenAsync("read write dcr", Cancellation));
+        Assert.Null(lab.LastExchange.Trace.Failure);
+
+        Assert.Equal("secret", model.Recommend("development", "simulator").Method.Id);
+        Assert.All(
+            model.Situations.Where(situation => situation["environment"] == "production").Select(model.Recommend),
+            recommendation => Assert.True(recommendation.Others.Single(other => other.Method.Id == "secret").IsRuledOut)
+        );
+    }
+
     private static async Task<string> AuthorizationOfAsync(LessonLab lab, TokenClient client)
     {
         Assert.IsType<TokenOutcome.Issued>(await client.RequestTokenAsync("read", Cancellation));
