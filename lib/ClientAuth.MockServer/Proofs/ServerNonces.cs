@@ -52,8 +52,10 @@ internal sealed class ServerNonces(TimeProvider clock, TimeSpan lifetime)
     private DateTimeOffset? GivenAt(string nonce)
     {
         Span<byte> bytes = stackalloc byte[StampLength + SHA256.HashSizeInBytes];
+        // One spelling only: the decoder passes over white space, and what is spent is the spelling.
         var isWhole =
-            Base64Url.DecodeFromChars(nonce, bytes, out _, out var length) == OperationStatus.Done
+            nonce.Length == Base64Url.GetEncodedLength(bytes.Length)
+            && Base64Url.DecodeFromChars(nonce, bytes, out _, out var length) == OperationStatus.Done
             && length == bytes.Length
             && CryptographicOperations.FixedTimeEquals(
                 bytes[StampLength..],
