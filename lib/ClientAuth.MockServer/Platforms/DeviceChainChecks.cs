@@ -34,11 +34,16 @@ internal sealed class DeviceChainChecks(AlgorithmChecks algorithms, TimeProvider
     {
         var links = chain.Zip(chain.Skip(1)).ToList();
         var broken = links.FindIndex(link => !IsIssued(link.First, link.Second));
+        // A root issued itself, and would pass any number of times (RFC 5280 §6.1).
+        var isRepeated =
+            chain.DistinctBy(certificate => Convert.ToHexString(certificate.RawData)).Count() < chain.Count;
         return trail.Check(
             Rules.DeviceChain,
-            broken < 0,
-            "certificates that were each issued by the next",
-            broken < 0 ? $"{chain.Count} such" : $"x5c[{broken}] and x5c[{broken + 1}], which do not fit together"
+            broken < 0 && !isRepeated,
+            "certificates that were each issued by the next, none twice",
+            broken >= 0 ? $"x5c[{broken}] and x5c[{broken + 1}], which do not fit together"
+                : isRepeated ? "one of them twice"
+                : $"{chain.Count} such"
         );
     }
 

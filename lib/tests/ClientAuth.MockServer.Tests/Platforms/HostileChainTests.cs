@@ -59,7 +59,7 @@ public sealed class HostileChainTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_certificate_many_times_over_leads_to_no_root()
+    public async Task One_certificate_many_times_over_is_no_chain()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var own = new CertificateRequest("CN=own", key, HashAlgorithmName.SHA256).CreateSelfSigned(
@@ -69,7 +69,22 @@ public sealed class HostileChainTests : IAsyncLifetime
 
         var answer = await SendAsync([.. Enumerable.Repeat(own.RawData, 8)]);
 
-        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, CheckNames.DeviceRoot);
+        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, CheckNames.DeviceChain);
+    }
+
+    // It issued itself, so each link holds; and yet no path has a certificate twice (RFC 5280 §6.1).
+    [Fact]
+    public async Task Root_that_is_sent_twice_is_refused()
+    {
+        var answer = await _lab.Android()
+            .AttestAsync(change: body =>
+            {
+                var chain = body["attestation"]!["x5c"]!.AsArray();
+                chain.Add(chain[^1]!.DeepClone());
+            });
+
+        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, CheckNames.DeviceChain);
+        Assert.Equal("one of them twice", answer.Exchange.Trace.Failure!.Seen);
     }
 
     [Theory]
