@@ -130,20 +130,35 @@ public sealed class RegisteredClients
     /// <exception cref="ArgumentException">There is no such client.</exception>
     internal void Change(string clientId, Func<RegisteredClient, RegisteredClient> change)
     {
-        if (TryChange(clientId, change) is null)
+        lock (_lock)
         {
-            throw new ArgumentException($"Client '{clientId}' is not registered.", nameof(clientId));
+            _clients[clientId] = _clients.TryGetValue(clientId, out var client)
+                ? change(client)
+                : throw new ArgumentException($"Client '{clientId}' is not registered.", nameof(clientId));
         }
     }
 
-    /// <summary>The client as it is then, or null where there is none.</summary>
-    internal RegisteredClient? TryChange(string clientId, Func<RegisteredClient, RegisteredClient> change)
+    /// <summary>Changes a client that was found before; null where it was withdrawn or registered again meanwhile.</summary>
+    internal RegisteredClient? TryChange(RegisteredClient found, Func<RegisteredClient, RegisteredClient> change)
     {
         lock (_lock)
         {
-            return _clients.TryGetValue(clientId, out var client) ? _clients[clientId] = change(client) : null;
+            return Again(found) is { } now ? _clients[now.Metadata.ClientId] = change(now) : null;
         }
     }
+
+    /// <summary>Takes a client out that was found before; false where it was withdrawn or registered again meanwhile.</summary>
+    internal bool Remove(RegisteredClient found)
+    {
+        lock (_lock)
+        {
+            return Again(found) is { } now && _clients.Remove(now.Metadata.ClientId);
+        }
+    }
+
+    // Each registration has its own token: whoever found the client by the one before has nothing to say any more.
+    private RegisteredClient? Again(RegisteredClient found) =>
+        _clients.GetValueOrDefault(found.Metadata.ClientId) is { } now && now.Dynamic == found.Dynamic ? now : null;
 
     private RegisteredClient? OwnedBy(RegistrationOwner owner) =>
         _clients.Values.FirstOrDefault(client => client.Dynamic?.Owner == owner);

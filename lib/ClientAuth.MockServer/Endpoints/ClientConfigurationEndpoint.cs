@@ -33,7 +33,7 @@ internal sealed class ClientConfigurationEndpoint(RegisteredClients clients, Reg
             ? method switch
             {
                 "PUT" => Replace(call, client, token),
-                "DELETE" => Remove(client),
+                "DELETE" => Remove(call, client),
                 _ => ClientInformation.Of(200, client, address, token.Compact),
             }
             : null;
@@ -61,25 +61,21 @@ internal sealed class ClientConfigurationEndpoint(RegisteredClients clients, Reg
             return null;
         }
 
-        var changed = clients.TryChange(
-            client.Metadata.ClientId,
-            now => now.With(ServerMadeSecret.Give(metadata, now.Metadata))
-        );
-        return
-            call.Trail.Check(
-                Rules.RegistrationAccessToken,
-                changed is not null,
-                "a client that was not withdrawn meanwhile",
-                changed is null ? "no such client" : "such a client"
-            ) && changed is not null
+        var changed = clients.TryChange(client, now => now.With(ServerMadeSecret.Give(metadata, now.Metadata)));
+        return CheckStill(call, changed is not null) && changed is not null
             ? ClientInformation.Of(200, changed, address, token.Compact)
             : null;
     }
 
     // Its access tokens die with it: a token of a client that is not registered is refused everywhere.
-    private RecordedResponse Remove(RegisteredClient client)
-    {
-        clients.Remove(client.Metadata.ClientId);
-        return new RecordedResponse(204, [], "").Unstored();
-    }
+    private RecordedResponse? Remove(EndpointCall call, RegisteredClient client) =>
+        CheckStill(call, clients.Remove(client)) ? new RecordedResponse(204, [], "").Unstored() : null;
+
+    private static bool CheckStill(EndpointCall call, bool isThere) =>
+        call.Trail.Check(
+            Rules.RegistrationAccessToken,
+            isThere,
+            "a client that was neither withdrawn nor registered again meanwhile",
+            isThere ? "such a client" : "no such client"
+        );
 }

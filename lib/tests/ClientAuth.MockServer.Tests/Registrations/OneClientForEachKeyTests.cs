@@ -157,6 +157,19 @@ public sealed class OneClientForEachKeyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Change_or_withdrawal_that_a_renewal_overtakes_comes_too_late()
+    {
+        var (_, first) = await _device.RegisteredAsync(Secret);
+        // What a request with the token of before has found while the renewal happens.
+        var found = _lab.Server.Clients.Get(first.ClientId)!;
+        await _device.RegisteredAsync(Secret);
+
+        Assert.Null(_lab.Server.Clients.TryChange(found, now => now));
+        Assert.False(_lab.Server.Clients.Remove(found));
+        Assert.Equal(first.ClientId, Assert.Single(Devices).ClientId);
+    }
+
+    [Fact]
     public async Task Renewal_lets_no_client_in_that_the_operator_has_switched_off()
     {
         var (_, first) = await _device.RegisteredAsync(Secret);
