@@ -9,23 +9,23 @@ internal sealed class BarLegend
     private const double LineHeight = 20;
     private const double SwatchWidth = 16;
 
-    private readonly List<(BarSeries Series, double X, int Line)> _entries = [];
+    private readonly List<(string Name, SeriesLook Look, double X, int Line)> _entries = [];
     private readonly string _id;
 
-    public BarLegend(IReadOnlyList<BarSeries> series, string id)
+    public BarLegend(IReadOnlyList<(string Name, SeriesLook Look)> series, string id)
     {
         _id = id;
         var x = 0.0;
         var line = 0;
-        foreach (var one in series)
+        foreach (var (name, look) in series)
         {
-            var width = SwatchWidth + 6 + Svg.WidthOf(one.Name) + 18;
+            var width = SwatchWidth + 6 + Svg.WidthOf(name) + 18;
             if (x > 0 && x + width > Svg.Width)
             {
                 (x, line) = (0, line + 1);
             }
 
-            _entries.Add((one, x, line));
+            _entries.Add((name, look, x, line));
             x += width;
         }
     }
@@ -35,7 +35,9 @@ internal sealed class BarLegend
     public HtmlElement Render(double top) =>
         new(
             "g",
-            _entries.SelectMany((entry, index) => Entry(entry.Series, index, entry.X, top + (entry.Line * LineHeight)))
+            _entries.SelectMany(
+                (entry, index) => Entry(entry.Name, entry.Look, index, entry.X, top + (entry.Line * LineHeight))
+            )
         );
 
     /// <summary>The fill, over it the hatch.</summary>
@@ -58,9 +60,9 @@ internal sealed class BarLegend
         }
     }
 
-    private IEnumerable<HtmlNode> Entry(BarSeries series, int index, double x, double top) =>
+    private IEnumerable<HtmlNode> Entry(string name, SeriesLook look, int index, double x, double top) =>
         [
-            .. Swatch(series.Look, $"{_id}-{Numbers.Show(index)}", x + 1, top, SwatchWidth, 12),
-            Svg.Text(x + SwatchWidth + 7, top + 10, series.Name),
+            .. Swatch(look, $"{_id}-{Numbers.Show(index)}", x + 1, top, SwatchWidth, 12),
+            Svg.Text(x + SwatchWidth + 7, top + 10, name),
         ];
 }
