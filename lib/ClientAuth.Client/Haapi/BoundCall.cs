@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using ClientAuth.Client.Dpop;
 using ClientAuth.Protocol;
@@ -21,7 +22,7 @@ internal sealed class BoundCall
     /// <exception cref="ArgumentException">The address is no absolute https URL.</exception>
     public static async Task<BoundCall> OfAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.RequestUri is not { IsAbsoluteUri: true } address || address.Scheme != Uri.UriSchemeHttps)
+        if (request.RequestUri is not { } address || !EndpointAddress.IsOne(address))
         {
             throw new ArgumentException(
                 $"'{request.RequestUri}' is no absolute https URL; an access token does not travel without TLS (RFC 6750 §5.3).",
@@ -55,9 +56,10 @@ internal sealed class BoundCall
         return message;
     }
 
-    /// <summary>Whether an answer says this with its challenge.</summary>
+    /// <summary>Whether an answer refuses the request, and says this with its challenge (RFC 9449 §7.1).</summary>
     public static bool Says(HttpResponseMessage response, string error) =>
-        response.Headers.WwwAuthenticate.Any(challenge =>
+        response.StatusCode == HttpStatusCode.Unauthorized
+        && response.Headers.WwwAuthenticate.Any(challenge =>
             challenge.Scheme.Equals(ProofHeaders.Dpop, StringComparison.OrdinalIgnoreCase)
             && challenge.Parameter?.Contains($"error=\"{error}\"", StringComparison.Ordinal) is true
         );

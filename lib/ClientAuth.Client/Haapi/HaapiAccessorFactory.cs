@@ -12,18 +12,27 @@ public sealed class HaapiAccessorFactory(HaapiConfiguration configuration)
     private ClientAuthenticationMethodConfiguration _method = new ClientAuthenticationMethodConfiguration.None();
 
     /// <summary>Sets how a device registers a client of its own where it cannot attest itself; null switches the fallback off.</summary>
+    /// <exception cref="ArgumentException">The registration endpoint is no absolute https URL.</exception>
     public HaapiAccessorFactory SetDcrConfiguration(DcrConfiguration? dcr)
     {
+        if (dcr is not null && !EndpointAddress.IsOne(dcr.ClientRegistrationEndpointUri))
+        {
+            throw new ArgumentException(
+                $"The ClientRegistrationEndpointUri '{dcr.ClientRegistrationEndpointUri}' is no absolute https URL; an initial access token does not travel without TLS (RFC 7591 §5). Take the server's registration_endpoint.",
+                nameof(dcr)
+            );
+        }
+
         _dcr = dcr;
         return this;
     }
 
-    /// <summary>Sets how the client proves who it is where it must. It is not used while attestation works.</summary>
+    /// <summary>Sets how the client proves who it is where it must; null is <c>None</c>. It is not used while attestation works.</summary>
     public HaapiAccessorFactory SetClientAuthenticationMethodConfiguration(
-        ClientAuthenticationMethodConfiguration method
+        ClientAuthenticationMethodConfiguration? method
     )
     {
-        _method = method;
+        _method = method ?? new ClientAuthenticationMethodConfiguration.None();
         return this;
     }
 

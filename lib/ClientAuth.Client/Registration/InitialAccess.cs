@@ -19,7 +19,7 @@ internal sealed class InitialAccess(
         method.CertificateContext is not null
         && dcr.ClientRegistrationEndpointUri.OriginalString == configuration.Server.RegistrationEndpoint
         && configuration.Server.MtlsEndpointAliases?.RegistrationEndpoint is { } alias
-            ? new Uri(alias)
+            ? EndpointAddress.Of(alias, "mtls_endpoint_aliases.registration_endpoint")
             : dcr.ClientRegistrationEndpointUri;
 
     /// <summary>A token that is bound to the device's key, so that nobody else registers with it.</summary>

@@ -72,6 +72,41 @@ public sealed class MethodGuardTests
     }
 
     [Fact]
+    public async Task No_method_at_all_is_refused_as_none_is()
+    {
+        await using var lab = await WatchedAsync();
+
+        await Assert.ThrowsAsync<ClientAuthenticationMethodRequiredException>(() =>
+            new HaapiAccessorFactory(lab.Configuration(lab.OldPhone))
+                .SetDcrConfiguration(Dcr(lab))
+                .SetClientAuthenticationMethodConfiguration(null)
+                .CreateAsync(Cancellation)
+        );
+
+        AssertUntouched(lab);
+    }
+
+    [Theory]
+    [InlineData("http://localhost/register")]
+    [InlineData("/register")]
+    public async Task A_registration_endpoint_without_tls_is_refused_before_anybody_connects(string address)
+    {
+        await using var lab = await WatchedAsync();
+        var dcr = Dcr(lab) with { ClientRegistrationEndpointUri = new Uri(address, UriKind.RelativeOrAbsolute) };
+
+        var error = Assert.Throws<ArgumentException>(() =>
+            new HaapiAccessorFactory(lab.Configuration(lab.OldPhone)).SetDcrConfiguration(dcr)
+        );
+
+        Assert.StartsWith(
+            $"The ClientRegistrationEndpointUri '{address}' is no absolute https URL; an initial access token does not travel without TLS (RFC 7591 §5).",
+            error.Message,
+            StringComparison.Ordinal
+        );
+        AssertUntouched(lab);
+    }
+
+    [Fact]
     public async Task A_token_manager_without_attestation_is_refused_at_construction()
     {
         await using var lab = await WatchedAsync();

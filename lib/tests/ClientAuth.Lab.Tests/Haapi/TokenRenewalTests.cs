@@ -155,6 +155,24 @@ public sealed class TokenRenewalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_that_is_no_refusal_is_not_asked_for_again()
+    {
+        var odd = new Fault.Answer(
+            200,
+            headers:
+            [
+                new RecordedHeader("WWW-Authenticate", "DPoP error=\"use_dpop_nonce\""),
+                new RecordedHeader("DPoP-Nonce", "another"),
+            ]
+        );
+        _lab.Server.Faults.Add(FaultPoint.Resource, odd);
+
+        Assert.Equal(HttpStatusCode.OK, await CallAsync());
+
+        Assert.Equal(1, _lab.Server.Faults.Seen(FaultPoint.Resource));
+    }
+
+    [Fact]
     public async Task A_token_that_the_server_has_withdrawn_is_not_used_twice()
     {
         _lab.Server.Clients.Disable("mobile-app-secret");
