@@ -37,6 +37,9 @@ internal sealed class CallFailure(Uri to, string ifLost)
             error
         );
 
+    public AuthorizationServerException ConnectionsClosed(Exception error) =>
+        new($"The request to {to} was given up, since its connections were closed. {ifLost}", error);
+
     public AuthorizationServerException Explained(HttpRequestException error) =>
         error.HttpRequestError switch
         {

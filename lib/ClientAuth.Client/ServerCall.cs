@@ -52,9 +52,14 @@ internal sealed class ServerCall(HttpClient http, TimeSpan deadline, TimeProvide
             throw failure.TooLate(deadline, error);
         }
         // An HttpClient has a limit of its own, which may be the shorter one.
-        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException error) when (error.InnerException is TimeoutException)
         {
             throw failure.TooLate(http.Timeout, error);
+        }
+        // Nobody has given up and nothing took too long: the HttpClient was disposed of meanwhile.
+        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw failure.ConnectionsClosed(error);
         }
         catch (HttpRequestException error)
         {

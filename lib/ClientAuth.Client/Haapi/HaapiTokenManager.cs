@@ -16,6 +16,7 @@ public sealed class HaapiTokenManager : IDisposable
     private readonly TokenPath _path;
     private readonly SharedWork<BoundAccessToken> _renewal;
     private volatile BoundAccessToken? _token;
+    private volatile bool _isDisposed;
 
     /// <summary>Tokens by attestation or, where that is switched off, by the method. For the fallback, see <see cref="HaapiAccessorFactory"/>.</summary>
     /// <param name="configuration">Client, device and server.</param>
@@ -38,8 +39,12 @@ public sealed class HaapiTokenManager : IDisposable
 
     /// <summary>A token that is good for a while yet: the one before, or a new one shortly before that ends.</summary>
     /// <exception cref="HaapiException">There is none; the message says at which step it failed, and what to do.</exception>
-    public async Task<BoundAccessToken> GetAccessTokenAsync(CancellationToken cancellationToken = default) =>
-        Fresh ?? await _renewal.JoinAsync(cancellationToken);
+    /// <exception cref="ObjectDisposedException">It has been disposed of.</exception>
+    public async Task<BoundAccessToken> GetAccessTokenAsync(CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return Fresh ?? await _renewal.JoinAsync(cancellationToken);
+    }
 
     /// <summary>
     /// Sends a request with the token and a proof for exactly this request. Where the server wants its nonce in the proof, it is sent
@@ -74,11 +79,17 @@ public sealed class HaapiTokenManager : IDisposable
 
     internal async Task WithdrawAsync(CancellationToken cancellationToken)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         await _path.WithdrawAsync(cancellationToken);
         _token = null;
     }
 
-    public void Dispose() => _path.Dispose();
+    /// <summary>Closes its connections. Whoever waits for a token or an answer is told so.</summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _path.Dispose();
+    }
 
     /// <summary>Path and client; never a token.</summary>
     public override string ToString() => $"{Path}: {_configuration}";

@@ -11,7 +11,7 @@ internal sealed class RegisteredPath : TokenPath
     private readonly DeviceKeyPair _keys;
     private readonly HttpClient _mainHttp;
     private readonly DeviceRegistration _registration;
-    private readonly List<DeviceConnection> _connections = [];
+    private readonly DeviceConnections _connections = new();
 
     public RegisteredPath(
         HaapiConfiguration configuration,
@@ -34,11 +34,12 @@ internal sealed class RegisteredPath : TokenPath
 
     public override HttpClient Http => Device.Http;
 
-    private DeviceConnection Device => _connections[^1];
+    private DeviceConnection Device =>
+        _connections.Last ?? throw new InvalidOperationException("The device has no client before its first token.");
 
     public override async Task<BoundAccessToken> RequestAsync(CancellationToken cancellationToken)
     {
-        if (_connections is [])
+        if (_connections.Last is null)
         {
             Use(await _registration.OpenAsync(cancellationToken));
         }
@@ -60,10 +61,9 @@ internal sealed class RegisteredPath : TokenPath
     public override void Dispose()
     {
         _mainHttp.Dispose();
-        _connections.ForEach(connection => connection.Dispose());
+        _connections.Dispose();
     }
 
-    // Those before stay open until the end: a call with an older token may still be under way.
     private void Use(DeviceClient client) =>
         _connections.Add(new DeviceConnection(_configuration, client, _keys.Method(client)));
 

@@ -1,0 +1,40 @@
+namespace ClientAuth.Client.Haapi;
+
+/// <summary>The connections of a device's client. Those before the last stay open until the end: a call with an older token may still be under way.</summary>
+internal sealed class DeviceConnections : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly List<DeviceConnection> _opened = [];
+    private volatile DeviceConnection? _last;
+    private bool _isDisposed;
+
+    /// <summary>The one to use; null before there is any.</summary>
+    public DeviceConnection? Last => _last;
+
+    /// <summary>Takes a connection over, which is used from now on.</summary>
+    /// <exception cref="ObjectDisposedException">All are closed; this one is now as well.</exception>
+    public void Add(DeviceConnection connection)
+    {
+        lock (_lock)
+        {
+            if (!_isDisposed)
+            {
+                _opened.Add(connection);
+                _last = connection;
+                return;
+            }
+        }
+
+        connection.Dispose();
+        throw new ObjectDisposedException(nameof(HaapiTokenManager));
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _isDisposed = true;
+            _opened.ForEach(connection => connection.Dispose());
+        }
+    }
+}
