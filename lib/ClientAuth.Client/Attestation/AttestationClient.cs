@@ -83,7 +83,10 @@ public sealed class AttestationClient(HttpClient http, AuthorizationServerMetada
         );
         return response is { ClientAttestationToken.Length: > 0, ExpiresIn: >= 0 }
             ? new AttestationOutcome.Attested(
-                new ClientAttestationToken(response.ClientAttestationToken, asked.AddSeconds(response.ExpiresIn))
+                new ClientAttestationToken(
+                    response.ClientAttestationToken,
+                    asked + TokenLifetime.Of(response.ExpiresIn)
+                )
             )
             : throw answer.Unusable("with an empty client_attestation_token or a negative expires_in");
     }

@@ -89,7 +89,7 @@ internal static class StepCall
                 token.AccessToken,
                 token.Scope,
                 asked,
-                TimeSpan.FromSeconds(token.ExpiresIn ?? 0),
+                TokenLifetime.Of(token.ExpiresIn ?? 0),
                 key.Thumbprint
             ),
             TokenOutcome.Refused refused => throw Refused(

@@ -54,16 +54,26 @@ internal sealed class DeviceKeyPair
             ],
         };
 
-    /// <summary>How the device's client proves itself.</summary>
+    /// <summary>How the device's client proves itself: as it is registered, whatever else the server has answered.</summary>
     public ClientAuthenticationMethodConfiguration Method(DeviceClient client) =>
-        client.Certificate is { } der ? new ClientAuthenticationMethodConfiguration.Mtls(WithKey(der))
-        : client.Registration.ClientSecret is { Length: > 0 } secret
-            ? new ClientAuthenticationMethodConfiguration.Secret(secret)
-        : new ClientAuthenticationMethodConfiguration.SignedJwt.Asymmetric(
-            _key,
-            SignatureAlgorithms.ES256,
-            Dpop.PublicKey.Kid
-        );
+        client.Registration switch
+        {
+            { TokenEndpointAuthMethod: TokenEndpointAuthMethods.SelfSignedTlsClientAuth } =>
+                new ClientAuthenticationMethodConfiguration.Mtls(WithKey(client.Certificate!)),
+            {
+                TokenEndpointAuthMethod: TokenEndpointAuthMethods.ClientSecretBasic,
+                ClientSecret: { Length: > 0 } secret
+            } => new ClientAuthenticationMethodConfiguration.Secret(secret),
+            {
+                TokenEndpointAuthMethod: TokenEndpointAuthMethods.ClientSecretPost,
+                ClientSecret: { Length: > 0 } secret
+            } => new ClientAuthenticationMethodConfiguration.Secret(secret, SecretStyle.Body),
+            _ => new ClientAuthenticationMethodConfiguration.SignedJwt.Asymmetric(
+                _key,
+                SignatureAlgorithms.ES256,
+                Dpop.PublicKey.Kid
+            ),
+        };
 
     private X509Certificate2 WithKey(byte[] der)
     {
