@@ -61,5 +61,6 @@ public sealed class DpopKey(ECDsa key, TimeProvider clock)
     /// <summary>The thumbprint.</summary>
     public override string ToString() => Thumbprint;
 
-    private static string Origin(Uri target) => target.GetLeftPart(UriPartial.Authority);
+    private static string Origin(Uri target) =>
+        target.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 }

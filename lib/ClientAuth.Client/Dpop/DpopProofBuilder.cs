@@ -30,7 +30,7 @@ public sealed class DpopProofBuilder
     /// <summary>A correct proof for one request, still without nonce and access token.</summary>
     /// <param name="key">On P-256; signs, and its public half stands in the header.</param>
     /// <param name="method">The request's, <c>htm</c>.</param>
-    /// <param name="target">The request's address; <c>htu</c> is without query and fragment.</param>
+    /// <param name="target">The request's address; <c>htu</c> is without query, fragment and password.</param>
     /// <param name="clock">Gives <c>iat</c>, in whole seconds.</param>
     /// <param name="jti">Different for each proof, and not to be guessed.</param>
     /// <exception cref="ArgumentException">The key is on another curve.</exception>
@@ -55,7 +55,10 @@ public sealed class DpopProofBuilder
             {
                 ["jti"] = jti,
                 ["htm"] = method.Method,
-                ["htu"] = target.GetLeftPart(UriPartial.Path),
+                ["htu"] = target.GetComponents(
+                    UriComponents.SchemeAndServer | UriComponents.Path,
+                    UriFormat.UriEscaped
+                ),
                 ["iat"] = clock.GetUtcNow().ToUnixTimeSeconds(),
             },
             signer

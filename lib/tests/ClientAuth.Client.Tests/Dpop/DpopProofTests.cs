@@ -101,6 +101,18 @@ public sealed class DpopProofTests : IDisposable
     }
 
     [Fact]
+    public void A_name_and_password_in_the_address_stay_out_of_the_proof()
+    {
+        var key = new DpopKey(_key, _clock);
+        key.Learn(Target, "n-1");
+
+        var proof = key.Prove(HttpMethod.Post, new Uri("https://somebody:something@as.example:443/token?a=b"));
+
+        Assert.Contains("\"htu\":\"https://as.example/token\"", proof.ClaimsJson, StringComparison.Ordinal);
+        Assert.Equal("n-1", NonceIn(proof));
+    }
+
+    [Fact]
     public void A_proof_does_not_print_what_makes_it_usable()
     {
         var proof = Builder().Build();
