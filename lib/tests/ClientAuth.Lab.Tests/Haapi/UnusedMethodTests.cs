@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ClientAuth.Client.Registration;
+using ClientAuth.MockServer.Faults;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 
@@ -11,7 +12,7 @@ public sealed partial class UnusedMethodTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> MainClients =>
-        ["mobile-app-secret", "mobile-app-mtls", "mobile-app-jwt-asymmetric"];
+        ["mobile-app-secret", "mobile-app-mtls", "mobile-app-jwt-symmetric", "mobile-app-jwt-asymmetric"];
 
     [Theory]
     [MemberData(nameof(MainClients))]
@@ -21,7 +22,7 @@ public sealed partial class UnusedMethodTests
         var with = await RecordAsync(mainClient);
 
         Assert.Equal(without, with);
-        Assert.Equal(4, with.Count);
+        Assert.Equal(5, with.Count);
     }
 
     private static async Task<IReadOnlyList<string>> RecordAsync(string? mainClient)
@@ -38,7 +39,11 @@ public sealed partial class UnusedMethodTests
         using var app = await factory.CreateAsync(Cancellation);
         using var request = lab.Resource();
         using var response = await app.TokenManager.SendAsync(request, Cancellation);
-        return [.. lab.Server.Exchanges.Snapshot().Select(Masked)];
+        return
+        [
+            $"{lab.Server.Faults.Seen(FaultPoint.Connection)} connection",
+            .. lab.Server.Exchanges.Snapshot().Select(Masked),
+        ];
     }
 
     // Everything that crossed the wire, connection included; only what is new in each run stands there by its kind.
