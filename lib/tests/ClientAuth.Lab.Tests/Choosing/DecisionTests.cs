@@ -106,6 +106,16 @@ public sealed class DecisionTests
                 Assert.Contains(recommendation.Conditions, condition => condition.Rule == "make-the-key-on-the-device")
         );
 
+    [Fact]
+    public void A_secret_in_the_package_that_must_change_often_comes_with_the_condition_that_says_what_that_takes() =>
+        Assert.All(
+            Where("key_storage", "package")
+                .Where(recommendation => recommendation.Method.Id == "secret")
+                .Where(recommendation => recommendation.Situation["rotation"] == "often"),
+            recommendation =>
+                Assert.Contains(recommendation.Conditions, condition => condition.Rule == "an-update-for-every-change")
+        );
+
     private static IEnumerable<Recommendation> Where(string input, string value) =>
         All.Where(recommendation => recommendation.Situation[input] == value);
 
