@@ -55,6 +55,13 @@ internal sealed class AttestationComposition(
     /// <param name="requestProofs">Demand a proof by the key of the token that is exchanged.</param>
     public IEnumerable<TokenGrant> Grants(TokenRequestProofs requestProofs) =>
         ServerDescription.AttestsApps(options)
-            ? [new TokenExchangeGrant(new SubjectTokenChecks(key, issuer, options.Clock), requestProofs)]
+            ?
+            [
+                new TokenExchangeGrant(
+                    new ExchangeTermsChecks(issuer),
+                    new SubjectTokenChecks(key, issuer, options.Clock),
+                    requestProofs
+                ),
+            ]
             : [];
 }

@@ -1,8 +1,12 @@
 namespace ClientAuth.MockServer;
 
-/// <summary>Of a Client Attestation Token that is exchanged, in the order in which they are checked.</summary>
+/// <summary>Of an exchange and of the Client Attestation Token in it, in the order in which they are checked.</summary>
 public static partial class CheckNames
 {
+    public const string ExchangeActor = "exchange.actor";
+    public const string ExchangeTarget = "exchange.target";
+    public const string ExchangeRequestedType = "exchange.requested_type";
+
     public const string SubjectTokenType = "subject_token.token_type";
     public const string SubjectTokenFormat = "subject_token.format";
     public const string SubjectTokenTyp = "subject_token.typ";

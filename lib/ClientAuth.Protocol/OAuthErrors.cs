@@ -21,6 +21,9 @@ public static class OAuthErrors
     /// <summary>The scope is unknown, malformed, or more than the client may have.</summary>
     public const string InvalidScope = "invalid_scope";
 
+    /// <summary>The server issues no token for this resource or audience (RFC 8693 §2.2.2).</summary>
+    public const string InvalidTarget = "invalid_target";
+
     /// <summary>The access token is expired, revoked, malformed, or bound to something else (RFC 6750 §3.1).</summary>
     public const string InvalidToken = "invalid_token";
 

@@ -11,4 +11,8 @@ public static class TokenParameters
     public const string ClientAssertionType = "client_assertion_type";
     public const string SubjectToken = "subject_token";
     public const string SubjectTokenType = "subject_token_type";
+    public const string ActorToken = "actor_token";
+    public const string RequestedTokenType = "requested_token_type";
+    public const string Resource = "resource";
+    public const string Audience = "audience";
 }

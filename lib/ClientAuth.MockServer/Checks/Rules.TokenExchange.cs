@@ -2,9 +2,14 @@ using static ClientAuth.Protocol.OAuthErrors;
 
 namespace ClientAuth.MockServer.Checks;
 
-/// <summary>Rules for a Client Attestation Token that is exchanged; RFC 8693 §2.2.2 has one error for all that is wrong with it.</summary>
+/// <summary>Rules for an exchange and the Client Attestation Token in it; RFC 8693 §2.2.2 has one error for all that is wrong with the token.</summary>
 internal static partial class Rules
 {
+    public static Rule ExchangeActor { get; } = new(CheckNames.ExchangeActor, InvalidRequest, "RFC 8693 §2.1, §2.2.2");
+    public static Rule ExchangeTarget { get; } = new(CheckNames.ExchangeTarget, InvalidTarget, "RFC 8693 §2.2.2");
+    public static Rule ExchangeRequestedType { get; } =
+        new(CheckNames.ExchangeRequestedType, InvalidRequest, "RFC 8693 §2.1, §2.2.2");
+
     public static Rule SubjectTokenType { get; } =
         new(CheckNames.SubjectTokenType, InvalidRequest, "RFC 8693 §2.1, §3");
     public static Rule SubjectTokenFormat { get; } =

@@ -30,6 +30,7 @@ internal static class ClientRefusal
             OAuthErrors.UnauthorizedClient => "the client may not use this grant type",
             OAuthErrors.UnsupportedGrantType => "the grant type is not supported",
             OAuthErrors.InvalidScope => "the scope is not allowed",
+            OAuthErrors.InvalidTarget => "no token is issued for this target",
             AuthorizationErrors.UnsupportedResponseType => "the response type is not supported",
             AuthorizationErrors.RequestNotSupported => "request objects are not supported",
             OAuthErrors.InvalidDpopProof => "the DPoP proof is not valid here",

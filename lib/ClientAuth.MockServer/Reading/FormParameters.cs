@@ -16,6 +16,10 @@ internal sealed class FormParameters
         TokenParameters.ClientAssertionType,
         TokenParameters.SubjectToken,
         TokenParameters.SubjectTokenType,
+        TokenParameters.ActorToken,
+        TokenParameters.RequestedTokenType,
+        TokenParameters.Resource,
+        TokenParameters.Audience,
         IntrospectionParameters.Token,
         IntrospectionParameters.TokenTypeHint,
         AuthorizationParameters.ResponseType,
@@ -30,6 +34,7 @@ internal sealed class FormParameters
         TokenParameters.ClientAssertion,
         TokenParameters.ClientAssertionType,
         TokenParameters.SubjectToken,
+        TokenParameters.ActorToken,
     ];
 
     private readonly Dictionary<string, string> _values = [];

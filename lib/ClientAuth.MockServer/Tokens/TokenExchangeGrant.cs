@@ -10,15 +10,19 @@ namespace ClientAuth.MockServer.Tokens;
 /// A Client Attestation Token becomes an access token (RFC 8693 §2.1). The client itself authenticates with nothing: what proves it is the
 /// token, together with the key that the token names.
 /// </summary>
-internal sealed class TokenExchangeGrant(SubjectTokenChecks tokens, TokenRequestProofs proofs)
-    : TokenGrant(GrantTypes.TokenExchange)
+internal sealed class TokenExchangeGrant(
+    ExchangeTermsChecks terms,
+    SubjectTokenChecks tokens,
+    TokenRequestProofs proofs
+) : TokenGrant(GrantTypes.TokenExchange)
 {
     public override bool IsForPublicClients => true;
 
     public override string IssuedTokenType => TokenTypes.AccessToken;
 
     public override AuthenticatedClient? Check(AuthenticatedClient authenticated, FormRequest request, Trail trail) =>
-        tokens.Check(authenticated.Client, request, trail) is { } token
+        terms.Check(request, trail)
+        && tokens.Check(authenticated.Client, request, trail) is { } token
         && proofs.Demand(authenticated, request.Incoming, trail) is { Proof: { } proof } proven
         && SubjectTokenChecks.CheckKey(token, proof, trail)
             ? proven

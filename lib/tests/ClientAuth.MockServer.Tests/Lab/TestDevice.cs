@@ -80,6 +80,16 @@ internal sealed class TestDevice(DeviceLab lab, SimulatedDevice device, string k
             .And(TokenParameters.SubjectToken, token)
             .And(TokenParameters.SubjectTokenType, TokenTypes.Jwt);
 
+    /// <summary>A call of the resource with an access token and a proof.</summary>
+    public async Task<TestCall> CallAsync(string accessToken, ECDsa? prover = null)
+    {
+        var (_, nonce) = await ChallengeAsync();
+        var call = TestCall.Bearing(accessToken, "DPoP");
+        var target = lab.Issuer + call.Path;
+        var proof = TestProof.Sign(prover ?? Key, target, lab.Lab.Clock.GetUtcNow(), nonce, accessToken);
+        return call.WithHeader(ProofHeaders.Dpop, proof);
+    }
+
     public Task<TestAnswer> SendAsync(TestCall call) => lab.Lab.SendAsync(call, lab.Http);
 
     /// <summary>The token of an answer that has one; every check passed.</summary>

@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using ClientAuth.Protocol;
 
@@ -11,7 +13,8 @@ internal static class TestProof
     /// <param name="target">What <c>htu</c> holds.</param>
     /// <param name="now">When it is made.</param>
     /// <param name="nonce">The server's nonce, or null for none.</param>
-    public static string Sign(ECDsa key, string target, DateTimeOffset now, string? nonce)
+    /// <param name="accessToken">The token that it goes with; null at an endpoint that asks for none, where the method is POST.</param>
+    public static string Sign(ECDsa key, string target, DateTimeOffset now, string? nonce, string? accessToken = null)
     {
         // A client assertion has other claims; what is needed of it is the signing alone.
         var jwt = new TestAssertion("", "", now);
@@ -19,12 +22,17 @@ internal static class TestProof
         jwt.Header["typ"] = JwtTypes.DpopProof;
         jwt.Header["jwk"] = PublicMembers(key);
         jwt.Claims["jti"] = Guid.NewGuid().ToString();
-        jwt.Claims["htm"] = "POST";
+        jwt.Claims["htm"] = accessToken is null ? "POST" : "GET";
         jwt.Claims["htu"] = target;
         jwt.Claims["iat"] = now.ToUnixTimeSeconds();
         if (nonce is not null)
         {
             jwt.Claims["nonce"] = nonce;
+        }
+
+        if (accessToken is not null)
+        {
+            jwt.Claims["ath"] = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(accessToken)));
         }
 
         return jwt.Sign(key);

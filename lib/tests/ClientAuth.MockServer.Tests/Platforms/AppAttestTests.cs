@@ -135,7 +135,7 @@ public sealed class AppAttestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Attestation_that_comes_again_does_not_set_the_counter_back()
+    public async Task Attestation_that_is_replayed_is_refused_for_its_challenge()
     {
         var device = _lab.Apple();
         var first = await device.AttestationAsync();

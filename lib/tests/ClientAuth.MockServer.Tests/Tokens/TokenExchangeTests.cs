@@ -43,9 +43,14 @@ public sealed class TokenExchangeTests : IAsyncLifetime
     {
         var issued = Issued(await _device.SendAsync(await _device.ExchangeAsync(await _device.TokenAsync())));
 
+        var proven = await _device.SendAsync(await _device.CallAsync(issued.AccessToken));
         var bare = await _device.SendAsync(TestCall.Bearing(issued.AccessToken));
+        using var stolen = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var others = await _device.SendAsync(await _device.CallAsync(issued.AccessToken, stolen));
 
+        Assert.Equal(200, proven.Status);
         bare.AssertChallenged(401, OAuthErrors.InvalidToken, CheckNames.TokenScheme);
+        Assert.Equal((401, CheckNames.DpopBinding), (others.Status, others.Exchange.Trace.Failure?.Check));
     }
 
     [Fact]
@@ -164,6 +169,45 @@ public sealed class TokenExchangeTests : IAsyncLifetime
 
         Assert.Equal("read", Issued(await _device.SendAsync(narrow)).Scope);
         (await _device.SendAsync(wide)).AssertRefused(400, OAuthErrors.InvalidScope, CheckNames.ScopeAllowed);
+    }
+
+    [Theory]
+    [InlineData("actor_token", "a.b.c", OAuthErrors.InvalidRequest, CheckNames.ExchangeActor)]
+    [InlineData("audience", "other", OAuthErrors.InvalidTarget, CheckNames.ExchangeTarget)]
+    [InlineData("resource", "https://api.example/", OAuthErrors.InvalidTarget, CheckNames.ExchangeTarget)]
+    [InlineData(
+        "requested_token_type",
+        "urn:ietf:params:oauth:token-type:refresh_token",
+        OAuthErrors.InvalidRequest,
+        CheckNames.ExchangeRequestedType
+    )]
+    public async Task What_the_server_does_not_give_is_refused_and_not_passed_over(
+        string parameter,
+        string value,
+        string error,
+        string check
+    )
+    {
+        var call = await _device.ExchangeAsync(await _device.TokenAsync());
+
+        (await _device.SendAsync(call.And(parameter, value))).AssertRefused(400, error, check);
+
+        // Its proof is unspent: without the parameter the same request is granted.
+        Issued(await _device.SendAsync(call));
+    }
+
+    [Fact]
+    public async Task What_the_server_gives_anyway_may_be_asked_for()
+    {
+        var call = await _device.ExchangeAsync(await _device.TokenAsync());
+
+        var answer = await _device.SendAsync(
+            call.And(TokenParameters.Audience, _lab.Issuer)
+                .And(TokenParameters.Resource, _lab.Issuer)
+                .And(TokenParameters.RequestedTokenType, TokenTypes.AccessToken)
+        );
+
+        Assert.Equal(_lab.Issuer, DecodedJwt.Parse(Issued(answer).AccessToken).ClaimString("aud"));
     }
 
     [Fact]
