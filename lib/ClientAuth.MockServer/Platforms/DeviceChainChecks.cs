@@ -60,7 +60,7 @@ internal sealed class DeviceChainChecks(AlgorithmChecks algorithms, TimeProvider
         return trail.Check(
             Rules.DeviceRoot,
             root is not null,
-            $"an end at one of the {roots.Count} roots of the policy {Quote.Text(policy)}",
+            $"an end at a root of the policy {Quote.Text(policy)}",
             root is null
                 ? $"an end at an issuer {Quote.Text(last.Issuer)} with another key or name"
                 : Quote.Text(root.Subject)
