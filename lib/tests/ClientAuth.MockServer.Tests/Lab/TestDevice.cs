@@ -86,7 +86,7 @@ internal sealed class TestDevice(DeviceLab lab, SimulatedDevice device, string k
         var (_, nonce) = await ChallengeAsync();
         var call = TestCall.Bearing(accessToken, "DPoP");
         var target = lab.Issuer + call.Path;
-        var proof = TestProof.Sign(prover ?? Key, target, lab.Lab.Clock.GetUtcNow(), nonce, accessToken);
+        var proof = TestProof.Sign(prover ?? Key, target, lab.Lab.Clock.GetUtcNow(), nonce, accessToken, "GET");
         return call.WithHeader(ProofHeaders.Dpop, proof);
     }
 

@@ -13,8 +13,16 @@ internal static class TestProof
     /// <param name="target">What <c>htu</c> holds.</param>
     /// <param name="now">When it is made.</param>
     /// <param name="nonce">The server's nonce, or null for none.</param>
-    /// <param name="accessToken">The token that it goes with; null at an endpoint that asks for none, where the method is POST.</param>
-    public static string Sign(ECDsa key, string target, DateTimeOffset now, string? nonce, string? accessToken = null)
+    /// <param name="accessToken">The token that it goes with, or null for none.</param>
+    /// <param name="method">What <c>htm</c> holds.</param>
+    public static string Sign(
+        ECDsa key,
+        string target,
+        DateTimeOffset now,
+        string? nonce,
+        string? accessToken = null,
+        string method = "POST"
+    )
     {
         // A client assertion has other claims; what is needed of it is the signing alone.
         var jwt = new TestAssertion("", "", now);
@@ -22,7 +30,7 @@ internal static class TestProof
         jwt.Header["typ"] = JwtTypes.DpopProof;
         jwt.Header["jwk"] = PublicMembers(key);
         jwt.Claims["jti"] = Guid.NewGuid().ToString();
-        jwt.Claims["htm"] = accessToken is null ? "POST" : "GET";
+        jwt.Claims["htm"] = method;
         jwt.Claims["htu"] = target;
         jwt.Claims["iat"] = now.ToUnixTimeSeconds();
         if (nonce is not null)

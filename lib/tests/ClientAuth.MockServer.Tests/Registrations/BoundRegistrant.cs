@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
@@ -47,21 +46,6 @@ internal sealed class BoundRegistrant(TestLab lab, ECDsa key) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private string Proof(string address, string? token)
-    {
-        var jwt = new TestAssertion("", "", lab.Clock.GetUtcNow());
-        jwt.Claims.Clear();
-        jwt.Header["typ"] = JwtTypes.DpopProof;
-        jwt.Header["jwk"] = TestProof.PublicMembers(key);
-        jwt.Claims["jti"] = Guid.NewGuid().ToString();
-        jwt.Claims["htm"] = "POST";
-        jwt.Claims["htu"] = address;
-        jwt.Claims["iat"] = lab.Clock.GetUtcNow().ToUnixTimeSeconds();
-        if (token is not null)
-        {
-            jwt.Claims["ath"] = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(token)));
-        }
-
-        return jwt.Sign(key);
-    }
+    private string Proof(string address, string? token) =>
+        TestProof.Sign(key, address, lab.Clock.GetUtcNow(), nonce: null, token);
 }
