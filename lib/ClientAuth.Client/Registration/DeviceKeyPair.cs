@@ -38,6 +38,21 @@ internal sealed class DeviceKeyPair
         return certificate.RawData;
     }
 
+    /// <summary>Whether this is a certificate, and the device holds its key.</summary>
+    public bool IsIn(byte[] certificate)
+    {
+        try
+        {
+            using var read = X509CertificateLoader.LoadCertificate(certificate);
+            using var key = read.GetECDsaPublicKey();
+            return key is not null && Dpop.IsOf(key);
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>What the device registers.</summary>
     /// <param name="certificate">In DER; null registers the key alone.</param>
     public JwkSet PublicKeys(byte[]? certificate) =>

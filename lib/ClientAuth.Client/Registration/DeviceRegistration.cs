@@ -117,7 +117,8 @@ internal sealed class DeviceRegistration(
         client.KeyThumbprint == keys.Dpop.Thumbprint
         && dcr.DeviceCredential switch
         {
-            DeviceCredential.Certificate => client.Certificate is not null
+            DeviceCredential.Certificate => client.Certificate is { } certificate
+                && keys.IsIn(certificate)
                 && client.Registration.TokenEndpointAuthMethod == TokenEndpointAuthMethods.SelfSignedTlsClientAuth,
             DeviceCredential.Secret => client.Registration.ClientSecret is { Length: > 0 }
                 && client.Registration.TokenEndpointAuthMethod

@@ -1,5 +1,9 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json.Nodes;
 using ClientAuth.Client.Haapi;
 using ClientAuth.Client.Registration;
+using ClientAuth.MockServer.Faults;
 
 namespace ClientAuth.Lab.Tests.Haapi;
 
@@ -114,6 +118,36 @@ public sealed class RegistrationLifeTests
         Assert.NotEqual(entry, lab.OldPhone.Storage.Read(name));
     }
 
+    // Either way there is no certificate that the device could present.
+    [Theory]
+    [InlineData(null)]
+    [InlineData("AAAA")]
+    public async Task A_stored_certificate_that_is_none_of_the_devices_is_replaced(string? damaged)
+    {
+        await using var lab = await AppLab.OpenAsync();
+        using var stranger = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var another = new CertificateRequest("CN=another", stranger, HashAlgorithmName.SHA256).CreateSelfSigned(
+            lab.Clock.GetUtcNow(),
+            lab.Clock.GetUtcNow().AddYears(1)
+        );
+        var names = new List<string>();
+        var factory = lab.App(
+            new WatchedPhone(lab.OldPhone) { OnRead = names.Add },
+            "mobile-app-device-certificate",
+            DeviceCredential.Certificate,
+            "mobile-app-mtls"
+        );
+        (await factory.CreateAsync(Cancellation)).Dispose();
+        var entry = JsonNode.Parse(lab.OldPhone.Storage.Read(names[0])!)!;
+        entry["certificate"] = damaged ?? Convert.ToBase64String(another.RawData);
+        lab.OldPhone.Storage.Write(names[0], entry.ToJsonString());
+
+        using var app = await factory.CreateAsync(Cancellation);
+
+        Assert.Equal(HaapiPath.Registration, app.Path);
+        Assert.Equal(app.ClientId, Assert.Single(lab.DeviceClients).ClientId);
+    }
+
     [Fact]
     public async Task A_device_that_has_lost_its_key_withdraws_the_client_of_the_old_one()
     {
@@ -139,6 +173,25 @@ public sealed class RegistrationLifeTests
         Assert.Empty(lab.DeviceClients);
         Assert.Equal(200, await lab.CallAsync(app));
         Assert.NotEqual(first.ClientId, Assert.Single(lab.DeviceClients).ClientId);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_too_busy_to_withdraw_a_client_has_not_withdrawn_it()
+    {
+        await using var lab = await AppLab.OpenAsync();
+        using var app = await lab.App(lab.OldPhone).CreateAsync(Cancellation);
+        lab.Server.Faults.Add(
+            FaultPoint.ClientConfiguration,
+            Fault.Answer.TooManyRequests(TimeSpan.FromSeconds(7), "slow_down"),
+            times: 1
+        );
+
+        var error = await Assert.ThrowsAsync<HaapiException>(() => app.WithdrawRegistrationAsync(Cancellation));
+
+        Assert.Equal((HaapiStep.Registration, TimeSpan.FromSeconds(7)), (error.Step, error.RetryAfter));
+        Assert.Equal(app.ClientId, Assert.Single(lab.DeviceClients).ClientId);
+        await app.WithdrawRegistrationAsync(Cancellation);
+        Assert.Empty(lab.DeviceClients);
     }
 
     [Fact]
