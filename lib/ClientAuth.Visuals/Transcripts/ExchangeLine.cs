@@ -88,14 +88,18 @@ internal sealed record ExchangeLine(
         }
     }
 
+    // To read every name shows whether one holds half a character: among such, none can be looked for.
+    private static bool IsReadable(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object && root.EnumerateObject().All(member => member.Name is not null);
+
     private static JsonElement? Json(string body)
     {
         try
         {
             using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
+            return IsReadable(document.RootElement) ? document.RootElement.Clone() : null;
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
             return null;
         }

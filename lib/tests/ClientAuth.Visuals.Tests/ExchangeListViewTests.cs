@@ -58,8 +58,22 @@ public sealed class ExchangeListViewTests
 
     [Theory]
     [InlineData("""{"error":"\ud800"}""")]
+    [InlineData("""{"\ud800":"error"}""")]
     [InlineData("""{"error":1,"error":2}""")]
     [InlineData("[]")]
     public void An_answer_that_is_no_error_response_leaves_the_status(string body) =>
         Assert.EndsWith("secret (Basic)  200", new ExchangeListView([SampleExchange.WithResponse(body)]).ToString());
+
+    [Fact]
+    public void A_request_whose_names_are_no_text_is_a_line_as_well() =>
+        Assert.Contains(
+            "DPoP token, DPoP proof",
+            new ExchangeListView([
+                Refused with
+                {
+                    Request = Refused.Request with { Body = """{"\ud800":1,"software_id":"template"}""" },
+                },
+            ]).ToString(),
+            StringComparison.Ordinal
+        );
 }
