@@ -39,7 +39,11 @@ internal sealed class BoundCall
     /// <summary>A new message each time, with a new proof: a message can be sent once only, and a proof as well.</summary>
     public HttpRequestMessage Message(BoundAccessToken token, DpopKey key)
     {
-        var message = new HttpRequestMessage(_original.Method, Target) { Version = _original.Version };
+        var message = new HttpRequestMessage(_original.Method, Target)
+        {
+            Version = _original.Version,
+            VersionPolicy = _original.VersionPolicy,
+        };
         Copy(_original.Headers, message.Headers);
         message.Headers.Authorization = new AuthenticationHeaderValue(ProofHeaders.Dpop, token.Reveal());
         message.Headers.Remove(ProofHeaders.Dpop);

@@ -48,7 +48,7 @@ public sealed class HaapiTokenManager : IDisposable
 
     /// <summary>
     /// Sends a request with the token and a proof for exactly this request. Where the server wants its nonce in the proof, it is sent
-    /// a second time, and never a third. Every other answer is the caller's, refusals included.
+    /// a second time, and never a third. Every other answer is the caller's, refusals included; its body is read whole, up to 1 MiB.
     /// </summary>
     /// <param name="request">To an https address; it is not changed, and stays the caller's to dispose of.</param>
     /// <param name="cancellationToken">Gives it up.</param>

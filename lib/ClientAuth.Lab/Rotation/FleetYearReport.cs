@@ -22,7 +22,7 @@ public sealed class FleetYearReport(IReadOnlyList<StrategyYear> years)
     public TableView Table() =>
         new(
             "A year of the fleet",
-            "Each install asks for a token once a week; the thief tries the copy every day from day 50 on",
+            $"Each install asks for a token once a week; the thief tries the copy every day from day {Number(RotationCalendar.Copied)} on",
             ["strategy", "requests", "failed", "installs hit", "most days without", "exposed", "refused by"],
             [.. years.Select(Row)]
         );
