@@ -7,6 +7,24 @@ namespace ClientAuth.Lab;
 /// <summary>What a lesson may choose about its lab.</summary>
 public sealed record LabOptions
 {
+    private static readonly TimeSpan HalfADay = TimeSpan.FromHours(12);
+
+    /// <summary>
+    /// For a lesson whose later cells use what earlier ones obtained: tokens, nonces and challenges are good for half a day, however
+    /// slowly it is read.
+    /// </summary>
+    public static LabOptions Unhurried { get; } =
+        new()
+        {
+            Server = options =>
+                options with
+                {
+                    AccessTokenLifetime = HalfADay,
+                    ClientAttestationTokenLifetime = HalfADay,
+                    NonceLifetime = HalfADay,
+                },
+        };
+
     /// <summary>The clients to register; <c>data/clients.json</c> where there are none. Missing credentials are made.</summary>
     public IReadOnlyList<ClientMetadata> Clients { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using ClientAuth.Client;
+using ClientAuth.Client.Haapi;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 
@@ -31,6 +32,30 @@ public sealed class LessonLabTests
         var issued = Assert.IsType<TokenOutcome.Issued>(outcome);
         Assert.Equal("read", issued.Response.Scope);
         Assert.Null(lab.LastExchange.Trace.Failure);
+    }
+
+    [Fact]
+    public async Task What_an_unhurried_lab_gives_is_good_hours_later()
+    {
+        await using var lab = await LessonLab.OpenAsync(LabOptions.Unhurried, Cancellation);
+        using var accessor = await new HaapiAccessorFactory(
+            lab.HaapiConfiguration(lab.Devices["flagship"])
+        ).CreateAsync(Cancellation);
+        await CallApiAsync();
+
+        lab.Clock.Advance(TimeSpan.FromHours(11));
+        var before = lab.LastExchange.Number;
+        await CallApiAsync();
+
+        Assert.Equal(before + 1, lab.LastExchange.Number);
+        Assert.Null(lab.LastExchange.Trace.Failure);
+
+        async Task CallApiAsync()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"{lab.Server.Issuer}/resource");
+            using var response = await accessor.TokenManager.SendAsync(request, Cancellation);
+            response.EnsureSuccessStatusCode();
+        }
     }
 
     [Fact]
