@@ -1,6 +1,7 @@
 using ClientAuth.Devices;
 using ClientAuth.Devices.Android;
 using ClientAuth.Devices.Apple;
+using ClientAuth.FailureCases.Drafts;
 using ClientAuth.FailureCases.Running;
 
 namespace ClientAuth.FailureCases.Steps;
@@ -36,8 +37,15 @@ public sealed record DeviceStep : CaseStep
         return Task.CompletedTask;
     }
 
-    private DeviceProfile Change(DeviceProfile profile) =>
-        profile with
+    private DeviceProfile Change(DeviceProfile profile)
+    {
+        // A change that changes nothing would let a sound phone pass for one that is not.
+        if ((profile.Android is null && IsForAndroid) || (profile.Apple is null && IsForApple))
+        {
+            throw new UnusableCaseException($"the device '{As}' is of another platform than something given for it");
+        }
+
+        return profile with
         {
             Android = profile.Android is { } android
                 ? android with
@@ -57,4 +65,14 @@ public sealed record DeviceStep : CaseStep
                 }
                 : null,
         };
+    }
+
+    private bool IsForAndroid =>
+        PackageName is not null
+        || SignatureDigest is not null
+        || SecurityLevel is not null
+        || BootState is not null
+        || BootLoaderLocked is not null;
+
+    private bool IsForApple => AppId is not null || Environment is not null;
 }

@@ -86,6 +86,10 @@ public sealed class CaseRunnerTests(SharedCaseLab shared) : IClassFixture<Shared
             """ "send": [{ "change": "claims", "remove": ["aud"] }], "expect": { "issued": true } """,
             "it cannot be run: a request of client_secret_basic has no assertion to change"
         ),
+        ["a phone with what its platform does not have"] = (
+            """ "before": [{ "step": "device", "as": "mine", "like": "flagship", "app_id": "A1B2C3D4E5.x" }], "expect": { "issued": true } """,
+            "it cannot be run: the device 'mine' is of another platform than something given for it"
+        ),
         ["an unknown key"] = (
             """ "registered": { "jwks": { "keys": ["{jwk:nobody}"] } }, "expect": { "issued": true } """,
             "it cannot be run: there is no key 'nobody'"
