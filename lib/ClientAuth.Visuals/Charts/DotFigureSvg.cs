@@ -11,6 +11,7 @@ internal sealed class DotFigureSvg
     private const double NarrowestColumn = 20;
     private const double SlantSine = 0.643; // 40 degrees
     private const double SlantCosine = 0.766;
+    private const double BoldOverRegular = 1.2;
 
     private readonly DotFigure _figure;
     private readonly double _left;
@@ -29,7 +30,7 @@ internal sealed class DotFigureSvg
                 .Max();
         _step = figure.Rows.Select(WidestStep).Append((Svg.Width - _left) / Math.Max(1, figure.Columns.Count)).Min();
         _step = Math.Clamp(_step, NarrowestColumn, 70);
-        _width = figure.Rows.Select(row => X(LastColumn(row)) + 14 + Svg.WidthOf(row.Label)).Append(Svg.Width).Max();
+        _width = figure.Rows.Select(row => X(LastColumn(row)) + 14 + LabelWidth(row)).Append(Svg.Width).Max();
     }
 
     private double Bottom => Top + (RowHeight * _figure.Rows.Count);
@@ -94,8 +95,9 @@ internal sealed class DotFigureSvg
     private static double RoomToTheLeft(string name, int column) =>
         (Svg.WidthOf(name) * SlantCosine) - ((column + 0.5) * NarrowestColumn);
 
-    private double WidestStep(DotRow row) =>
-        (Svg.Width - _left - 14 - Svg.WidthOf(row.Label)) / (LastColumn(row) + 0.5);
+    private double WidestStep(DotRow row) => (Svg.Width - _left - 14 - LabelWidth(row)) / (LastColumn(row) + 0.5);
+
+    private static double LabelWidth(DotRow row) => Svg.WidthOf(row.Label) * (row.Failed is null ? 1 : BoldOverRegular);
 
     private int LastColumn(DotRow row) =>
         row.Failed is { } failed ? IndexOf(failed) : row.Passed.Select(IndexOf).DefaultIfEmpty(0).Max();
