@@ -29,7 +29,13 @@ public abstract partial class AssertionSigner
             [.. SignatureAlgorithms.Asymmetric.Where(name => name[0] is 'E')];
 
         // JWS wants R and S side by side at full width, not the DER form that most tools write.
-        public override byte[] Sign(ReadOnlySpan<byte> signingInput) =>
-            _key.SignData(signingInput, Hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        public override byte[] Sign(ReadOnlySpan<byte> signingInput)
+        {
+            // Keys promise nothing about threads, and a device's key makes proofs and assertions: its lock is the key itself.
+            lock (_key)
+            {
+                return _key.SignData(signingInput, Hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+            }
+        }
     }
 }

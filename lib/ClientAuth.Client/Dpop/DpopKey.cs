@@ -11,7 +11,6 @@ public sealed class DpopKey(ECDsa key, TimeProvider clock)
 {
     // One for each server: a resource's nonce is none of the authorization server's (RFC 9449 §8.2).
     private readonly ConcurrentDictionary<string, string> _nonces = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Lock _signing = new();
 
     /// <summary>Makes the <c>jti</c> of each proof; 122 random bits unless told otherwise.</summary>
     public Func<string> NewJti { get; init; } = () => Guid.NewGuid().ToString("N");
@@ -48,8 +47,8 @@ public sealed class DpopKey(ECDsa key, TimeProvider clock)
     /// <summary>The same, signed.</summary>
     public DpopProof Prove(HttpMethod method, Uri target, string? accessToken = null)
     {
-        // Keys of the BCL promise nothing about threads.
-        lock (_signing)
+        // The public half is read from the key as well, and other signers may have it (AssertionSigner.Ecdsa).
+        lock (key)
         {
             return Proof(method, target, accessToken).Build();
         }
