@@ -22,6 +22,10 @@ public static class AndroidFlaws
     public static EvidenceFlaw SecondPurpose { get; } =
         OfKey("second_purpose", list => list with { Purposes = [KeyPurpose.Sign, KeyPurpose.Decrypt] });
 
+    /// <summary>The key is every app's.</summary>
+    public static EvidenceFlaw EveryAppsKey { get; } =
+        OfKey("every_apps_key", list => list with { AllApplications = true });
+
     /// <summary>The platform says that the key is for RSA.</summary>
     public static EvidenceFlaw OtherAlgorithm { get; } = OfKey("other_algorithm", list => list with { Algorithm = 1 });
 
@@ -91,6 +95,7 @@ public static class AndroidFlaws
         NoOrigin,
         NoSigningKey,
         SecondPurpose,
+        EveryAppsKey,
         OtherAlgorithm,
         KeyInSoftware,
         HardwareSilent,

@@ -23,6 +23,7 @@ public static partial class CheckNames
     public const string AndroidKeyOrigin = "android_key.origin";
     public const string AndroidKeyPurpose = "android_key.purpose";
     public const string AndroidKeyAlgorithm = "android_key.algorithm";
+    public const string AndroidKeyApplications = "android_key.applications";
     public const string AndroidKeyBootState = "android_key.boot_state";
     public const string AndroidKeyPackage = "android_key.package";
     public const string AndroidKeySignatureDigest = "android_key.signature_digest";

@@ -26,6 +26,9 @@ public sealed record AuthorizationList
     /// <summary>Tag 503: no fingerprint or code is asked before a signature.</summary>
     public bool NoAuthRequired { get; init; }
 
+    /// <summary>Tag 600: every app on the device may use the key.</summary>
+    public bool AllApplications { get; init; }
+
     /// <summary>Tag 701.</summary>
     public DateTimeOffset? CreationDateTime { get; init; }
 
@@ -54,6 +57,7 @@ public sealed record AuthorizationList
         tags.WriteSet(5, Digests);
         tags.WriteInteger(10, EcCurve);
         tags.WriteNull(503, NoAuthRequired);
+        tags.WriteNull(600, AllApplications);
         tags.WriteInteger(701, CreationDateTime?.ToUnixTimeMilliseconds());
         tags.WriteInteger(702, (int?)Origin);
         tags.Write(704, RootOfTrust, root => root.WriteTo(writer));

@@ -37,6 +37,7 @@ internal static partial class Rules
     public static Rule AndroidKeyOrigin { get; } = Evidence(CheckNames.AndroidKeyOrigin, $"WebAuthn §8.4, {Android}");
     public static Rule AndroidKeyPurpose { get; } = Evidence(CheckNames.AndroidKeyPurpose, $"WebAuthn §8.4, {Android}");
     public static Rule AndroidKeyAlgorithm { get; } = Evidence(CheckNames.AndroidKeyAlgorithm, Android);
+    public static Rule AndroidKeyApplications { get; } = Evidence(CheckNames.AndroidKeyApplications, "WebAuthn §8.4");
     public static Rule AndroidKeyBootState { get; } = Evidence(CheckNames.AndroidKeyBootState, Android);
     public static Rule AndroidKeyPackage { get; } = Evidence(CheckNames.AndroidKeyPackage, Android);
     public static Rule AndroidKeySignatureDigest { get; } = Evidence(CheckNames.AndroidKeySignatureDigest, Android);

@@ -15,6 +15,7 @@ internal static class AndroidPolicyChecks
         && CheckOrigin(description, policy, trail)
         && CheckPurpose(description, policy, trail)
         && CheckAlgorithm(description, policy, trail)
+        && CheckApplications(description, trail)
         && CheckBoot(description, policy, trail);
 
     // Both: software could say of a key in software that it is in hardware.
@@ -57,6 +58,18 @@ internal static class AndroidPolicyChecks
             algorithm == EllipticCurve,
             $"{EllipticCurve}, an elliptic curve",
             algorithm is null ? "nothing that counts" : $"{algorithm}"
+        );
+    }
+
+    // In neither list, whoever enforces it: the key would say nothing of the app that asked for it.
+    private static bool CheckApplications(KeyDescription description, Trail trail)
+    {
+        var isEveryones = description.Software.IsForAllApplications || description.Hardware.IsForAllApplications;
+        return trail.Check(
+            Rules.AndroidKeyApplications,
+            !isEveryones,
+            "a key of one app",
+            isEveryones ? "allApplications, a key of every app" : "no allApplications"
         );
     }
 

@@ -7,6 +7,7 @@ internal sealed record AuthorizationList
 {
     private const int PurposeTag = 1;
     private const int AlgorithmTag = 2;
+    private const int AllApplicationsTag = 600;
     private const int OriginTag = 702;
     private const int RootOfTrustTag = 704;
     private const int ApplicationIdTag = 709;
@@ -16,6 +17,9 @@ internal sealed record AuthorizationList
 
     /// <summary>3 is a key on an elliptic curve.</summary>
     public int? Algorithm { get; private init; }
+
+    /// <summary>Whether every app on the device may use the key.</summary>
+    public bool IsForAllApplications { get; private init; }
 
     /// <summary>0 is a key that was made on the device.</summary>
     public int? Origin { get; private init; }
@@ -32,6 +36,7 @@ internal sealed record AuthorizationList
         {
             Purposes = Get(fields, PurposeTag, ReadPurposes),
             Algorithm = GetNumber(fields, AlgorithmTag),
+            IsForAllApplications = fields.ContainsKey(AllApplicationsTag),
             Origin = GetNumber(fields, OriginTag),
             RootOfTrust = Get(fields, RootOfTrustTag, RootOfTrust.Read),
             App = Get(fields, ApplicationIdTag, field => AppIdentity.Read(field.ReadOctetString())),

@@ -27,6 +27,7 @@ public sealed class AndroidKeyTests : IAsyncLifetime
         ["no_origin"] = CheckNames.AndroidKeyOrigin,
         ["no_signing_key"] = CheckNames.AndroidKeyPurpose,
         ["second_purpose"] = CheckNames.AndroidKeyPurpose,
+        ["every_apps_key"] = CheckNames.AndroidKeyApplications,
         ["key_in_software"] = CheckNames.AndroidKeySecurityLevel,
         ["hardware_silent"] = CheckNames.AndroidKeyOrigin,
         ["no_root_of_trust"] = CheckNames.AndroidKeyBootState,
