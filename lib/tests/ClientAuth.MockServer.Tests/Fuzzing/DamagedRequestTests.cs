@@ -7,6 +7,9 @@ using FsCheck.Fluent;
 namespace ClientAuth.MockServer.Tests.Fuzzing;
 
 /// <summary>Requests that were good until something in them broke, thousands of them, at a server that keeps running.</summary>
+/// <remarks>Alone, since the memory that it weighs is that of the whole process.</remarks>
+[CollectionDefinition(nameof(DamagedRequestTests), DisableParallelization = true)]
+[Collection(nameof(DamagedRequestTests))]
 public sealed class DamagedRequestTests
 {
     private const int Requests = 16_000;
