@@ -12,7 +12,10 @@ internal static class CurrentCell
     private static readonly AsyncLocal<RunningCell?> Running = new();
 
     /// <summary>Where output goes that is made now; null where no cell is running.</summary>
-    internal static Action<CellOutput>? Output => Running.Value?.Output;
+    internal static Action<CellOutput>? Output => Running.Value?.Host.Output;
+
+    /// <summary>Who executes the running cell; null where no cell is running.</summary>
+    internal static CellHost? Host => Running.Value?.Host;
 
     /// <summary>From here on, this flow of work and all that it starts belongs to <paramref name="cell"/>.</summary>
     internal static void Is(RunningCell cell) => Running.Value = cell;

@@ -1,4 +1,5 @@
 using NotebookEngine.Notebooks;
+using NotebookEngine.Outputs;
 using NotebookEngine.Sessions;
 
 namespace NotebookEngine.Running;
@@ -21,8 +22,7 @@ internal sealed class CellExecution(NotebookCell cell)
         var run = session.ExecuteAsync(
             cell.Id,
             cell.Source,
-            Outputs.Add,
-            failure => _stray.TrySetResult(failure),
+            new CellHost(Outputs.Add, failure => _stray.TrySetResult(failure)),
             cancellationToken
         );
         return Task.WhenAny(run, _stray.Task).Unwrap();

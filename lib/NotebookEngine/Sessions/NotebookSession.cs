@@ -63,25 +63,29 @@ internal sealed class NotebookSession : IDisposable
     /// </summary>
     /// <param name="id">Names the cell in stack frames; unique within the session.</param>
     /// <param name="source">The cell's text.</param>
-    /// <param name="output">Is given each output as it is made, from any thread, also after the cell has ended.</param>
-    /// <param name="stray">Is given a failure outside the cell's own flow, such as on a thread that it started; at any time.</param>
+    /// <param name="host">Takes what the cell puts out.</param>
     /// <param name="cancellationToken">Stops compiling; a running cell sees nothing of it.</param>
     /// <returns>Why the cell failed, or null. Variables assigned before a failure are kept.</returns>
     internal Task<CellFailure?> ExecuteAsync(
         string id,
         string source,
-        Action<CellOutput> output,
-        Action<CellFailure> stray,
+        CellHost host,
         CancellationToken cancellationToken
     ) =>
         Task
             .Factory.StartNew(
-                () => ExecuteHereAsync(id, source, output, stray, cancellationToken),
+                () => ExecuteHereAsync(id, source, host, cancellationToken),
                 cancellationToken,
                 TaskCreationOptions.LongRunning,
                 TaskScheduler.Default
             )
             .Unwrap();
+
+    /// <summary>The last submission that ran, with all before it; null before the first.</summary>
+    internal Script? Script => _state?.Script;
+
+    /// <summary>How submissions are compiled, and where their <c>#r</c> and <c>#load</c> are looked for.</summary>
+    internal ScriptOptions Options => _options;
 
     /// <summary>Releases what the session holds of the process; code that still runs goes on.</summary>
     public void Dispose()
@@ -93,8 +97,7 @@ internal sealed class NotebookSession : IDisposable
     private async Task<CellFailure?> ExecuteHereAsync(
         string id,
         string source,
-        Action<CellOutput> output,
-        Action<CellFailure> stray,
+        CellHost host,
         CancellationToken cancellationToken
     )
     {
@@ -103,15 +106,15 @@ internal sealed class NotebookSession : IDisposable
         _cells[id] = cell;
         CurrentCell.Is(
             new RunningCell(
-                output,
-                (thrown, trace) => stray(new ExceptionFailure(cell, _cells).From(thrown, trace, _state))
+                host,
+                (thrown, trace) => host.Stray(new ExceptionFailure(cell, _cells).From(thrown, trace, _state))
             )
         );
-        var failure = await CompileAndRunAsync(cell, output, cancellationToken);
+        var failure = await CompileAndRunAsync(cell, host.Output, cancellationToken);
         if (cell.IsTimed)
         {
             var wall = _clock.GetElapsedTime(started);
-            output(
+            host.Output(
                 new CellOutput.Printed(
                     CellOutput.Printed.StandardOutput,
                     FormattableString.Invariant($"Wall time: {wall.TotalMilliseconds:0.####}ms\n")

@@ -49,8 +49,10 @@ internal static class Rooms
             ["ClientAuth.Lab"] = [],
             ["NotebookEngine"] =
             [
+                "Microsoft.CodeAnalysis.CSharp.Features",
                 "Microsoft.CodeAnalysis.CSharp.Scripting",
                 "Microsoft.DotNet.Interactive.Formatting",
+                "NetMQ",
                 "Spectre.Console",
                 "System.CommandLine",
             ],
