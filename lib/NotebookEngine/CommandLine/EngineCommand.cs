@@ -1,14 +1,15 @@
 using System.CommandLine;
 using NotebookEngine.Running;
+using NotebookEngine.Sessions;
 
 namespace NotebookEngine.CommandLine;
 
-/// <summary>The command line: <c>run</c>, which is also what happens without a command.</summary>
+/// <summary>The command line: <c>run</c>, which is also what happens without a command, and <c>kernel</c>.</summary>
 internal sealed class EngineCommand
 {
     private readonly Terminal _terminal;
     private readonly RunCommand _run;
-    private readonly RootCommand _root = new("Runs C# notebooks headlessly.");
+    private readonly RootCommand _root = new("Runs C# notebooks: headlessly, or behind a front end.");
 
     private readonly Argument<string[]> _names = new("names")
     {
@@ -34,10 +35,10 @@ internal sealed class EngineCommand
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
-    internal EngineCommand(NotebookRunner runner, Terminal terminal)
+    internal EngineCommand(SessionFactory sessions, TimeProvider clock, Terminal terminal)
     {
         _terminal = terminal;
-        _run = new RunCommand(runner, terminal);
+        _run = new RunCommand(new NotebookRunner(sessions, clock), terminal);
         _cellTimeout.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<double>() is not (> 0 and <= 86_400))
@@ -65,6 +66,7 @@ internal sealed class EngineCommand
         run.SetAction((parsed, cancellationToken) => _run.RunAsync(Settings(parsed), cancellationToken));
         _root.SetAction((_, cancellationToken) => _run.RunAsync(new RunSettings(), cancellationToken));
         _root.Subcommands.Add(run);
+        _root.Subcommands.Add(new KernelCommand(sessions, clock, terminal).Command);
     }
 
     /// <returns>The process's exit code.</returns>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace NotebookEngine.Outputs;
@@ -37,6 +38,19 @@ public sealed class MimeBundle
 
         return bundle;
     }
+
+    /// <summary>The value as messages carry it: JSON types as JSON, all others as one string.</summary>
+    internal JsonObject ToJson() =>
+        new(
+            _forms.Select(form =>
+                KeyValuePair.Create(
+                    form.Key,
+                    IsJson(form.Key)
+                        ? JsonNode.Parse(form.Value, documentOptions: new() { MaxDepth = 256 })
+                        : form.Value
+                )
+            )
+        );
 
     /// <summary>Whether a notebook holds this MIME type as JSON rather than as text.</summary>
     internal static bool IsJson(string mimeType) =>

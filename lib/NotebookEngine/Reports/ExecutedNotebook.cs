@@ -88,13 +88,10 @@ internal static class ExecutedNotebook
 
     private static JsonObject Data(MimeBundle bundle)
     {
-        var json = new JsonObject();
-        foreach (var (mimeType, text) in bundle.Forms)
+        var json = bundle.ToJson();
+        foreach (var (mimeType, text) in bundle.Forms.Where(form => IsSplit(form.Key)))
         {
-            json[mimeType] =
-                MimeBundle.IsJson(mimeType) ? JsonNode.Parse(text, documentOptions: new() { MaxDepth = 256 })
-                : IsSplit(mimeType) ? Lines(text)
-                : text;
+            json[mimeType] = Lines(text);
         }
 
         return json;

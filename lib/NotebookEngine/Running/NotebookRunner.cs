@@ -1,27 +1,17 @@
 using NotebookEngine.Notebooks;
-using NotebookEngine.Outputs;
 using NotebookEngine.Sessions;
 
 namespace NotebookEngine.Running;
 
 /// <summary>
-/// Runs notebooks, each in a session of its own. It takes over what a process has only one of, the console's writers and
-/// the working directory, so a process has one runner, which any number of threads may use.
+/// Runs notebooks, each in a session of its own. It takes over the working directory, of which a process has only one, so a
+/// process has one runner, which any number of threads may use.
 /// </summary>
-public sealed class NotebookRunner : IDisposable
+/// <param name="sessions">Opens a session for each notebook.</param>
+/// <param name="clock">Measures durations and time limits.</param>
+public sealed class NotebookRunner(SessionFactory sessions, TimeProvider clock)
 {
-    private readonly TimeProvider _clock;
-    private readonly CellReferences _references = CellReferences.OfThisProcess();
-    private readonly CellAssemblies _cells = new();
     private readonly FolderTurns _folders = new();
-    private readonly ConsoleRouting _console;
-
-    /// <param name="clock">Measures durations and time limits.</param>
-    public NotebookRunner(TimeProvider clock)
-    {
-        _clock = clock;
-        _console = new ConsoleRouting(_cells);
-    }
 
     /// <summary>Runs one notebook. What its cells do wrong is part of the result and never thrown.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; the running cell is abandoned.</exception>
@@ -33,9 +23,9 @@ public sealed class NotebookRunner : IDisposable
     )
     {
         using var turn = await _folders.EnterAsync(notebook.Folder, cancellationToken);
-        using var session = new NotebookSession(notebook.Folder, _references, _cells, _clock);
+        using var session = sessions.Open(notebook.Folder);
         progress?.Report(new RunEvent.NotebookStarted(notebook));
-        var run = new NotebookRun(notebook, session, options, progress, _clock);
+        var run = new NotebookRun(notebook, session, options, progress, clock);
         var result = await run.ExecuteAsync(cancellationToken);
         progress?.Report(new RunEvent.NotebookFinished(result));
         return result;
@@ -67,7 +57,4 @@ public sealed class NotebookRunner : IDisposable
             }
         }
     }
-
-    /// <summary>Gives the console's writers back.</summary>
-    public void Dispose() => _console.Dispose();
 }

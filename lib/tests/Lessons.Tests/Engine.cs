@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using NotebookEngine.Notebooks;
 using NotebookEngine.Running;
+using NotebookEngine.Sessions;
 
 [assembly: AssemblyFixture(typeof(Lessons.Tests.Engine))]
 
@@ -12,7 +13,10 @@ public sealed class Engine : IDisposable
     private readonly ConcurrentDictionary<string, Lazy<Task<NotebookResult>>> _asCommitted = new(
         StringComparer.Ordinal
     );
-    private readonly NotebookRunner _runner = new(TimeProvider.System);
+    private readonly SessionFactory _sessions = new(TimeProvider.System);
+    private readonly NotebookRunner _runner;
+
+    public Engine() => _runner = new NotebookRunner(_sessions, TimeProvider.System);
 
     /// <summary>The lesson as it stands in the checkout.</summary>
     public Task<NotebookResult> RunAsCommittedAsync(string lesson) =>
@@ -24,5 +28,5 @@ public sealed class Engine : IDisposable
     public Task<NotebookResult> RunAsync(Notebook notebook, CancellationToken cancellationToken) =>
         _runner.RunAsync(notebook, new RunOptions(), progress: null, cancellationToken);
 
-    public void Dispose() => _runner.Dispose();
+    public void Dispose() => _sessions.Dispose();
 }

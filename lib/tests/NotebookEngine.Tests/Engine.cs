@@ -1,5 +1,6 @@
 using NotebookEngine.Notebooks;
 using NotebookEngine.Running;
+using NotebookEngine.Sessions;
 using NotebookEngine.Tests;
 
 [assembly: AssemblyFixture(typeof(Engine))]
@@ -9,7 +10,14 @@ namespace NotebookEngine.Tests;
 /// <summary>The runner of this test process: console and working directory exist once, so all tests share it.</summary>
 public sealed class Engine : IDisposable
 {
-    public NotebookRunner Runner { get; } = new(TimeProvider.System);
+    private readonly SessionFactory _sessions = new(TimeProvider.System);
+
+    public Engine() => Runner = new NotebookRunner(_sessions, TimeProvider.System);
+
+    public NotebookRunner Runner { get; }
+
+    /// <summary>Opens a session without a notebook.</summary>
+    internal NotebookSession Open(string folder) => _sessions.Open(folder);
 
     /// <summary>Runs a notebook in a folder of its own.</summary>
     public async Task<NotebookResult> RunAsync(NotebookText notebook, RunOptions? options = null)
@@ -29,5 +37,5 @@ public sealed class Engine : IDisposable
         );
     }
 
-    public void Dispose() => Runner.Dispose();
+    public void Dispose() => _sessions.Dispose();
 }

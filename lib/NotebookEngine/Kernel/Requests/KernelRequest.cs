@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+using NotebookEngine.Kernel.Wire;
+
+namespace NotebookEngine.Kernel.Requests;
+
+/// <summary>A request on its way through the kernel, and what may be said in answer to it.</summary>
+/// <param name="Message">As it came.</param>
+/// <param name="Channel">Where it came in, and its reply leaves.</param>
+/// <param name="Number">Counts the requests of its channel, in the order of arrival.</param>
+/// <param name="Voice">Speaks for the kernel.</param>
+internal sealed record KernelRequest(WireMessage Message, KernelChannel Channel, long Number, KernelVoice Voice)
+{
+    internal string Type => Message.Header.Type;
+
+    internal RequestContent Content => new(Message.Content);
+
+    /// <summary>Tells everybody who listens.</summary>
+    internal void Publish(string type, JsonObject content) => Voice.Publish(Message.Header, type, content);
+}

@@ -1,0 +1,28 @@
+using NotebookEngine.Outputs;
+
+namespace NotebookEngine.Sessions;
+
+/// <summary>
+/// Opens sessions. It takes over what a process has only one of, the console's readers and writers, so a process has one
+/// factory, which any number of threads may use.
+/// </summary>
+public sealed class SessionFactory : IDisposable
+{
+    private readonly TimeProvider _clock;
+    private readonly CellReferences _references = CellReferences.OfThisProcess();
+    private readonly CellAssemblies _cells = new();
+    private readonly ConsoleRouting _console;
+
+    /// <param name="clock">Measures durations.</param>
+    public SessionFactory(TimeProvider clock)
+    {
+        _clock = clock;
+        _console = new ConsoleRouting(_cells);
+    }
+
+    /// <param name="folder">Absolute path; <c>#r</c> and <c>#load</c> start there.</param>
+    internal NotebookSession Open(string folder) => new(folder, _references, _cells, _clock);
+
+    /// <summary>Gives the console back.</summary>
+    public void Dispose() => _console.Dispose();
+}
