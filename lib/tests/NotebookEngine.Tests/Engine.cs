@@ -10,14 +10,14 @@ namespace NotebookEngine.Tests;
 /// <summary>The runner of this test process: console and working directory exist once, so all tests share it.</summary>
 public sealed class Engine : IDisposable
 {
-    private readonly SessionFactory _sessions = new(TimeProvider.System);
-
-    public Engine() => Runner = new NotebookRunner(_sessions, TimeProvider.System);
+    public Engine() => Runner = new NotebookRunner(Sessions, TimeProvider.System);
 
     public NotebookRunner Runner { get; }
 
+    internal SessionFactory Sessions { get; } = new(TimeProvider.System);
+
     /// <summary>Opens a session without a notebook.</summary>
-    internal NotebookSession Open(string folder) => _sessions.Open(folder);
+    internal NotebookSession Open(string folder) => Sessions.Open(folder);
 
     /// <summary>Runs a notebook in a folder of its own.</summary>
     public async Task<NotebookResult> RunAsync(NotebookText notebook, RunOptions? options = null)
@@ -37,5 +37,5 @@ public sealed class Engine : IDisposable
         );
     }
 
-    public void Dispose() => _sessions.Dispose();
+    public void Dispose() => Sessions.Dispose();
 }

@@ -23,7 +23,11 @@ internal sealed class Checkout(Engine engine) : IDisposable
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var folder = Path.GetFullPath(startIn, Folder.Path);
-        var command = new EngineCommand(engine.Runner, new Terminal(output, error, isLive, folder));
+        var command = new EngineCommand(
+            engine.Sessions,
+            TimeProvider.System,
+            new Terminal(output, error, isLive, folder)
+        );
         var exitCode = await command.InvokeAsync(args, cancellationToken);
         return (exitCode, Lines(output), Lines(error));
     }
