@@ -1,9 +1,11 @@
 using NotebookEngine.CommandLine;
+using NotebookEngine.Installation;
 using NotebookEngine.Running;
 using NotebookEngine.Sessions;
 
 var terminal = Terminal.OfThisProcess();
 var guard = new ProcessGuard(terminal.Error);
+using var copy = CopyInUse.Hold(AppContext.BaseDirectory);
 using var sessions = new SessionFactory(TimeProvider.System);
 var exitCode = await new EngineCommand(sessions, TimeProvider.System, terminal).InvokeAsync(
     args,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NotebookEngine.Installation;
 using NotebookEngine.Running;
 using NotebookEngine.Sessions;
 
@@ -67,6 +68,7 @@ internal sealed class EngineCommand
         _root.SetAction((_, cancellationToken) => _run.RunAsync(new RunSettings(), cancellationToken));
         _root.Subcommands.Add(run);
         _root.Subcommands.Add(new KernelCommand(sessions, clock, terminal).Command);
+        _root.Subcommands.Add(new InstallCommand(terminal, Machine.OfThisProcess()).Build());
     }
 
     /// <returns>The process's exit code.</returns>

@@ -11,6 +11,12 @@ internal static class ExitCode
     internal const int TimedOut = 3;
     internal const int Unreadable = 4;
 
+    /// <summary>An installation is as it was asked for.</summary>
+    internal const int Done = 0;
+
+    /// <summary>An installation could not be made, or has a problem.</summary>
+    internal const int NotDone = 1;
+
     /// <summary>As shells report an interrupt.</summary>
     internal const int Cancelled = 130;
 

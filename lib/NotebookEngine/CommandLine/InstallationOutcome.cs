@@ -1,0 +1,34 @@
+using NotebookEngine.Installation;
+
+namespace NotebookEngine.CommandLine;
+
+/// <summary>How a command of the installation ends: what went wrong is said with what to do about it.</summary>
+internal static class InstallationOutcome
+{
+    /// <returns>The process's exit code.</returns>
+    internal static async Task<int> OfAsync(Terminal terminal, Func<Task> command)
+    {
+        try
+        {
+            await command();
+            return ExitCode.Done;
+        }
+        catch (InstallationException problem)
+        {
+            await terminal.Error.WriteLineAsync(problem.Message);
+            await terminal.Error.WriteLineAsync($"  remedy: {problem.Remedy}");
+            return ExitCode.NotDone;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync(problem.Message);
+            await terminal.Error.WriteLineAsync("  remedy: make the folder writable, or name another with --data-dir");
+            return ExitCode.NotDone;
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Error.WriteLineAsync("cancelled; nothing was changed");
+            return ExitCode.Cancelled;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using NotebookEngine.Installation;
+
+namespace NotebookEngine.CommandLine;
+
+/// <summary>Where the kernel is to be: for the user, unless something else is said.</summary>
+internal sealed class PlaceOptions(Terminal terminal, Machine machine)
+{
+    private readonly Option<bool> _workspace = new("--workspace")
+    {
+        Description =
+            "In the checkout (.jupyter/, ignored by git) and nowhere else; VS Code finds it by the checkout's .env.",
+    };
+    private readonly Option<string?> _dataDir = new("--data-dir")
+    {
+        Description = "All in this folder, for a container or an environment: front ends find it by JUPYTER_PATH.",
+    };
+
+    internal void AddTo(Command command)
+    {
+        command.Options.Add(_workspace);
+        command.Options.Add(_dataDir);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_workspace) && result.GetValue(_dataDir) is not null)
+            {
+                result.AddError("--workspace and --data-dir exclude each other");
+            }
+        });
+    }
+
+    /// <exception cref="InstallationException">The user has no folder.</exception>
+    internal InstallPlace Of(ParseResult parsed) =>
+        parsed.GetValue(_dataDir) is { } folder ? InstallPlace.In(Path.GetFullPath(folder, terminal.Folder))
+        : parsed.GetValue(_workspace) ? InstallPlace.InWorkspaceOf(terminal.Folder)
+        : InstallPlace.ForUser(machine);
+}

@@ -1,0 +1,81 @@
+using NotebookEngine.Reports;
+
+namespace NotebookEngine.Installation;
+
+/// <summary>
+/// What makes a checkout's own kernel known: VS Code reads <c>JUPYTER_PATH</c> from the file <c>.env</c> of the folder that is
+/// opened. Every other line of that file stays as it is.
+/// </summary>
+internal sealed class WorkspaceFiles(InstallPlace place)
+{
+    internal const string EnvName = ".env";
+    private const string Assignment = JupyterPaths.PathVariable + "=";
+
+    private readonly string _env = Path.Combine(place.Workspace!, EnvName);
+    private readonly string _ignore = Path.Combine(place.DataFolder, ".gitignore");
+
+    internal void Write()
+    {
+        WholeFile.Write(_ignore, "*\n");
+        var lines = Lines();
+        var index = lines.FindIndex(IsAssignment);
+        // Unquoted, also with spaces in it: within quotes VS Code takes the \n of C:\new for a line's end.
+        var line =
+            Assignment
+            + string.Join(Path.PathSeparator, [place.DataFolder, .. index < 0 ? [] : OthersIn(lines[index])]);
+        if (index < 0)
+        {
+            lines.Insert(lines is [.., ""] ? lines.Count - 1 : lines.Count, line);
+        }
+        else
+        {
+            lines[index] = line;
+        }
+
+        Save(lines is [.., ""] ? lines : [.. lines, ""]);
+    }
+
+    /// <returns>Whether there was something of ours.</returns>
+    internal bool Remove()
+    {
+        File.Delete(_ignore);
+        var lines = Lines();
+        var index = lines.FindIndex(line => IsAssignment(line) && Folders(line).Contains(place.DataFolder));
+        if (index < 0)
+        {
+            return false;
+        }
+
+        var others = OthersIn(lines[index]);
+        if (others is [])
+        {
+            lines.RemoveAt(index);
+        }
+        else
+        {
+            lines[index] = Assignment + string.Join(Path.PathSeparator, others);
+        }
+
+        if (lines.All(string.IsNullOrEmpty))
+        {
+            File.Delete(_env);
+        }
+        else
+        {
+            Save(lines);
+        }
+
+        return true;
+    }
+
+    private List<string> Lines() => File.Exists(_env) ? [.. File.ReadAllText(_env).Split('\n')] : [];
+
+    private void Save(List<string> lines) => WholeFile.Write(_env, string.Join('\n', lines));
+
+    private List<string> OthersIn(string line) => [.. Folders(line).Where(folder => folder != place.DataFolder)];
+
+    private static bool IsAssignment(string line) => line.TrimStart().StartsWith(Assignment, StringComparison.Ordinal);
+
+    private static string[] Folders(string line) =>
+        line.Trim()[Assignment.Length..].Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+}
