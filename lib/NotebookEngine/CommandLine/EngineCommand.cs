@@ -68,7 +68,7 @@ internal sealed class EngineCommand
         _root.SetAction((_, cancellationToken) => _run.RunAsync(new RunSettings(), cancellationToken));
         _root.Subcommands.Add(run);
         _root.Subcommands.Add(new KernelCommand(sessions, clock, terminal).Command);
-        _root.Subcommands.Add(new InstallCommand(terminal, Machine.OfThisProcess()).Build());
+        _root.Subcommands.Add(new InstallCommand(Machine.OfThisProcess(), clock, terminal).Command);
     }
 
     /// <returns>The process's exit code.</returns>

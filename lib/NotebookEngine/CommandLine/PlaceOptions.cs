@@ -4,7 +4,7 @@ using NotebookEngine.Installation;
 namespace NotebookEngine.CommandLine;
 
 /// <summary>Where the kernel is to be: for the user, unless something else is said.</summary>
-internal sealed class PlaceOptions(Terminal terminal, Machine machine)
+internal sealed class PlaceOptions(Machine machine, Terminal terminal)
 {
     private readonly Option<bool> _workspace = new("--workspace")
     {
