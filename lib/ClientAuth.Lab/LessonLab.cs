@@ -23,6 +23,7 @@ public sealed partial class LessonLab : IAsyncDisposable
 {
     private readonly IReadOnlyDictionary<string, ProvisionedClient> _clients;
     private readonly LabConnections _connections;
+    private readonly LabKeyFiles _keyFiles = new();
     private readonly X509Certificate2 _serverCertificate;
 
     private LessonLab(
@@ -107,6 +108,14 @@ public sealed partial class LessonLab : IAsyncDisposable
                 nameof(clientId)
             );
 
+    /// <summary>
+    /// The path for a file with a key: below <c>certs/</c>, in a folder that only the owner of this process can open and that goes with
+    /// the lab. What a lab left that was killed, the next one removes.
+    /// </summary>
+    /// <param name="name">For example <c>my-phone.p12</c>.</param>
+    /// <exception cref="ArgumentException">It names more than a file.</exception>
+    public string KeyFile(string name) => _keyFiles.PathOf(name);
+
     /// <summary>For requests by hand: trusts the lab's authority and presents the certificate, if any. The lab disposes of it.</summary>
     public HttpClient CreateHttpClient(X509Certificate2? clientCertificate = null) =>
         _connections.ByHand(clientCertificate);
@@ -143,10 +152,13 @@ public sealed partial class LessonLab : IAsyncDisposable
     public FactsView Summary() =>
         new(
             "The lab is open",
-            ("Issuer", Server.Issuer),
-            ("Endpoints for certificates", Server.Metadata.MtlsEndpointAliases!.TokenEndpoint),
-            ("Clients", string.Join(", ", _clients.Keys)),
-            ("Lab clock", Clock.GetUtcNow().ToString("u", CultureInfo.InvariantCulture))
+            [
+                ("Issuer", Server.Issuer),
+                ("Endpoints for certificates", Server.Metadata.MtlsEndpointAliases!.TokenEndpoint),
+                ("Clients", string.Join(", ", _clients.Keys)),
+                ("Lab clock", Clock.GetUtcNow().ToString("u", CultureInfo.InvariantCulture)),
+                .. _keyFiles.LeftBehind.Select(keys => ("Keys of an earlier lab", keys)),
+            ]
         );
 
     /// <summary>The last exchange as it crossed the wire, credentials shortened.</summary>
@@ -176,5 +188,6 @@ public sealed partial class LessonLab : IAsyncDisposable
         Devices.Dispose();
         _serverCertificate.Dispose();
         Authority.Dispose();
+        _keyFiles.Dispose();
     }
 }

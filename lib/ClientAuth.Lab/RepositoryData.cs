@@ -1,8 +1,13 @@
 namespace ClientAuth.Lab;
 
-/// <summary>The <c>data/</c> folder of the checkout that this library was built in.</summary>
+/// <summary>The <c>data/</c> folder of the checkout that this library was built in, and what lies beside it.</summary>
 internal static class RepositoryData
 {
+    /// <summary>The folder for keys and certificates, which git ignores.</summary>
+    /// <exception cref="FileNotFoundException">There is no checkout; the message says where the search began.</exception>
+    public static string Certificates =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(PathOf("clients.json"))!, "..", "certs"));
+
     /// <summary>The path of a file below <c>data/</c>, found from this assembly upwards.</summary>
     /// <exception cref="FileNotFoundException">No folder above has it; the message says where the search began.</exception>
     public static string PathOf(string fileName)

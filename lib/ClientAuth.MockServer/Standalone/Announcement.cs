@@ -1,3 +1,4 @@
+using ClientAuth.Credentials;
 using ClientAuth.MockServer.Lab;
 
 namespace ClientAuth.MockServer.Standalone;
@@ -8,12 +9,23 @@ internal static class Announcement
     /// <summary>The last line; after it the server takes requests and the manifest is there.</summary>
     public const string LastLine = "Ctrl+C ends the server and removes the manifest and the keys.";
 
-    public static void Write(TextWriter output, Manifest manifest, ManifestFile file, RunFolder folder)
+    public static void Write(
+        TextWriter output,
+        Manifest manifest,
+        ManifestFile file,
+        KeyFolder folder,
+        IReadOnlyList<string> leftBehind
+    )
     {
         output.WriteLine($"Authorization server: {manifest.Issuer}");
         output.WriteLine($"Metadata:             {manifest.Metadata}");
         output.WriteLine($"Manifest:             {file}");
         output.WriteLine($"Keys and secrets:     {folder}");
+        foreach (var keys in leftBehind)
+        {
+            output.WriteLine($"Left behind:          {keys}");
+        }
+
         if (manifest.Lab is not null)
         {
             output.WriteLine($"Lab endpoints:        {manifest.Issuer}{LabPaths.All} (their token is in the manifest)");

@@ -12,7 +12,7 @@ internal static class ManifestContent
         LabAuthority authority,
         ClientRoster roster,
         IReadOnlyList<ClientTemplate> templates,
-        RunFolder folder,
+        KeyFolder folder,
         LabEndpoints? lab
     )
     {

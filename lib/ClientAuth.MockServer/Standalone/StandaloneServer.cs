@@ -39,10 +39,11 @@ internal sealed class StandaloneServer(TimeProvider clock, TextWriter output)
         };
         await using var server = await ServerStart.StartAsync(options, places, stop);
 
+        var leftBehind = AbandonedKeyFolders.RemoveBelow(places.Credentials);
         using var folder = RunFolder.CreateBelow(places.Credentials);
         var manifest = ManifestContent.Of(server.Metadata, authority, roster, options.ClientTemplates, folder, lab);
         using var file = ManifestFile.Write(places.Manifest ?? folder.File("manifest.json"), manifest);
-        Announcement.Write(output, manifest, file, folder);
+        Announcement.Write(output, manifest, file, folder, leftBehind);
         await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

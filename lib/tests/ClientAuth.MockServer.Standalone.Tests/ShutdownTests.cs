@@ -27,6 +27,41 @@ public sealed class ShutdownTests : IDisposable
     }
 
     [Fact]
+    public async Task Keys_of_a_killed_run_go_when_the_next_begins_and_those_of_a_living_one_stay()
+    {
+        await using var living = await StandaloneProcess.StartAsync();
+        await using var killed = await StandaloneProcess.StartAsync();
+        await killed.KillAsync();
+
+        await using var next = await StandaloneProcess.StartAsync();
+
+        Assert.False(Directory.Exists(killed.RunFolder));
+        Assert.False(File.Exists(killed.RunFolder + ".lock"));
+        Assert.True(File.Exists(living.CaCertificate));
+        Assert.True(File.Exists(living.RunFolder + ".lock"));
+    }
+
+    // As on a file system that keeps none: nobody can tell whether the owner lives.
+    [Theory]
+    [InlineData("1", "0")]
+    [InlineData("0", "1")]
+    public async Task Keys_of_a_living_run_stay_where_a_process_has_no_locks(string first, string second)
+    {
+        const string NoLocks = "DOTNET_SYSTEM_IO_DISABLEFILELOCKING";
+        await using var living = await StandaloneProcess.StartAsync(
+            [],
+            new Dictionary<string, string> { [NoLocks] = first }
+        );
+
+        await using var next = await StandaloneProcess.StartAsync(
+            [],
+            new Dictionary<string, string> { [NoLocks] = second }
+        );
+
+        Assert.True(File.Exists(living.CaCertificate));
+    }
+
+    [Fact]
     public async Task Manifest_of_a_killed_run_is_replaced()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals to send.");

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
@@ -51,7 +52,11 @@ internal static class ExternalTool
         }
     }
 
-    public static Process Start(string name, IEnumerable<string> arguments)
+    public static Process Start(
+        string name,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
         var start = new ProcessStartInfo(name, arguments)
         {
@@ -62,6 +67,11 @@ internal static class ExternalTool
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        foreach (var (variable, value) in environment ?? ReadOnlyDictionary<string, string>.Empty)
+        {
+            start.Environment[variable] = value;
+        }
+
         try
         {
             return Process.Start(start)!;

@@ -1,5 +1,7 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics;
 using System.Text.Json;
+using ClientAuth.Credentials;
 
 namespace ClientAuth.MockServer.Standalone.Tests.Processes;
 
@@ -40,11 +42,17 @@ internal sealed class StandaloneProcess : IAsyncDisposable
     public string RunFolder => Path.GetDirectoryName(CaCertificate)!;
 
     /// <summary>Starts it and waits for the line that says it is ready.</summary>
-    public static async Task<StandaloneProcess> StartAsync(params IEnumerable<string> arguments)
+    public static Task<StandaloneProcess> StartAsync(params IEnumerable<string> arguments) =>
+        StartAsync(arguments, ReadOnlyDictionary<string, string>.Empty);
+
+    public static async Task<StandaloneProcess> StartAsync(
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string> environment
+    )
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Limit);
-        var process = ExternalTool.Start(DotNet, [Assembly, .. arguments]);
+        var process = ExternalTool.Start(DotNet, [Assembly, .. arguments], environment);
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
         List<string> lines = [];
         try
@@ -89,17 +97,24 @@ internal sealed class StandaloneProcess : IAsyncDisposable
         return (_process.ExitCode, await _errors);
     }
 
+    /// <summary>Ends it on the spot, so that it cannot clean up.</summary>
+    public Task KillAsync()
+    {
+        _process.Kill();
+        return _process.WaitForExitAsync(CancellationToken.None);
+    }
+
     // Killed, it cannot clean up; what it leaves behind is removed here.
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
         {
-            _process.Kill();
-            await _process.WaitForExitAsync(CancellationToken.None);
+            await KillAsync();
         }
 
         _process.Dispose();
-        if (Directory.Exists(RunFolder))
+        Assert.Empty(AbandonedKeyFolders.RemoveBelow(Path.GetDirectoryName(RunFolder)!));
+        if (Directory.Exists(RunFolder) && !File.Exists(RunFolder + ".lock"))
         {
             Directory.Delete(RunFolder, recursive: true);
         }
