@@ -80,7 +80,14 @@ internal sealed class EngineCommand
             await _terminal.Error.WriteLineAsync(error.Message);
         }
 
-        var configuration = new InvocationConfiguration { Output = _terminal.Out, Error = _terminal.Error };
+        var configuration = new InvocationConfiguration
+        {
+            Output = _terminal.Out,
+            Error = _terminal.Error,
+            // To others a signal means cancelling; a kernel knows what to make of it.
+            ProcessTerminationTimeout =
+                parsed.CommandResult.Command.Name == KernelCommand.Name ? null : TimeSpan.FromSeconds(2),
+        };
         return parsed.Errors.Count > 0 ? ExitCode.Usage : await parsed.InvokeAsync(configuration, cancellationToken);
     }
 

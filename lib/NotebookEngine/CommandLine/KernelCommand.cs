@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NotebookEngine.Kernel;
+using NotebookEngine.Kernel.Life;
 using NotebookEngine.Kernel.Wire;
 using NotebookEngine.Sessions;
 
@@ -8,6 +9,8 @@ namespace NotebookEngine.CommandLine;
 /// <summary><c>kernel</c>: what a front end starts. People need it only to see why a kernel does not start.</summary>
 internal sealed class KernelCommand(SessionFactory sessions, TimeProvider clock, Terminal terminal)
 {
+    internal const string Name = "kernel";
+
     private readonly Argument<string> _connectionFile = new("connection-file")
     {
         Description = "The file in which the front end says where to listen.",
@@ -17,26 +20,27 @@ internal sealed class KernelCommand(SessionFactory sessions, TimeProvider clock,
     {
         get
         {
-            var command = new Command("kernel", "Serves one notebook to a front end that speaks the Jupyter protocol.")
+            var command = new Command(Name, "Serves one notebook to a front end that speaks the Jupyter protocol.")
             {
                 _connectionFile,
             };
-            command.SetAction(RunAsync);
+            command.SetAction(Run);
             return command;
         }
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private int Run(ParseResult parsed)
     {
         try
         {
             var path = Path.GetFullPath(parsed.GetRequiredValue(_connectionFile), terminal.Folder);
-            await new JupyterKernel(sessions, clock, terminal.Error).RunAsync(path, terminal.Folder, cancellationToken);
+            var kernel = new JupyterKernel(sessions, clock, terminal.Error);
+            new KernelProcess(kernel, terminal.Error).Run(path, terminal.Folder);
             return ExitCode.AllPassed;
         }
         catch (ConnectionFileException problem)
         {
-            await terminal.Error.WriteLineAsync(problem.Message);
+            terminal.Error.WriteLine(problem.Message);
             return ExitCode.Usage;
         }
     }

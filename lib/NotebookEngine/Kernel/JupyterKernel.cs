@@ -7,6 +7,11 @@ namespace NotebookEngine.Kernel;
 /// <summary>A C# kernel behind the Jupyter messaging protocol: one session, until a front end asks for the end.</summary>
 internal sealed class JupyterKernel(SessionFactory sessions, TimeProvider clock, TextWriter log)
 {
+    private volatile KernelSession? _session;
+
+    /// <summary>Stops the running cell, as far as .NET allows; without one it does nothing.</summary>
+    internal void Interrupt() => _session?.Interrupt();
+
     /// <summary>Serves the front end that wrote the connection file.</summary>
     /// <param name="connectionFile">Path of the file.</param>
     /// <param name="folder">Absolute path: the notebook's folder, where <c>#r</c> and <c>#load</c> start.</param>
@@ -19,6 +24,7 @@ internal sealed class JupyterKernel(SessionFactory sessions, TimeProvider clock,
         using var notebook = sessions.Open(folder);
         var voice = new KernelVoice(sockets, clock);
         var session = new KernelSession(notebook);
+        _session = session;
         var info = new KernelInfoRequest();
         var shutdown = new ShutdownRequest(session);
         var interrupt = new InterruptRequest(session);

@@ -24,7 +24,7 @@ internal sealed class ProcessGuard
         {
             if (!_hasRun)
             {
-                error.WriteLine("the run did not end: something that a cell called has ended the process");
+                error.WriteLine("ended too early: something that a cell called has ended the process");
                 Environment.ExitCode = Failed;
             }
         };

@@ -34,7 +34,7 @@ public sealed class ProcessGuardTests(Engine engine) : IDisposable
         var (exitCode, _, errors) = await RunAsync("run");
 
         Assert.Equal(1, exitCode);
-        Assert.Equal("the run did not end: something that a cell called has ended the process", errors.Trim());
+        Assert.Equal("ended too early: something that a cell called has ended the process", errors.Trim());
     }
 
     [Fact]

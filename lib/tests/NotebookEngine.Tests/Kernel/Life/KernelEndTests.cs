@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using NotebookEngine.CommandLine;
+
+namespace NotebookEngine.Tests.Kernel.Life;
+
+/// <summary>However a kernel ends, in the middle of whatever cell: no process is left, nobody listens, libraries have cleaned up.</summary>
+public sealed class KernelEndTests : IDisposable
+{
+    private const string Spinning = "Console.WriteLine(\"at work\"); while (true) { }";
+    private const string Sleeping = "Console.WriteLine(\"at work\"); System.Threading.Thread.Sleep(-1);";
+    private const string Awaiting = "Console.WriteLine(\"at work\"); await new TaskCompletionSource().Task;";
+    private const string Deaf =
+        "Console.WriteLine(\"at work\"); while (true) { try { System.Threading.Thread.Sleep(-1); } catch { } }";
+
+    private readonly TempFolder _folder = new();
+
+    private static string Program => typeof(EngineCommand).Assembly.Location;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(Spinning)]
+    [InlineData(Sleeping)]
+    [InlineData(Awaiting)]
+    [InlineData(Deaf)]
+    public async Task A_shutdown_is_answered_and_done_in_the_middle_of_a_cell(string cell)
+    {
+        using var kernel = LaunchedKernel.Start(Program, _folder.Path);
+        kernel.RunUntilOutput(cell);
+
+        kernel.FrontEnd.OnControl("shutdown_request", new JsonObject { ["restart"] = true });
+
+        Assert.True((bool)kernel.FrontEnd.NextControlReply("shutdown_reply", LaunchedKernel.Limit)["restart"]!);
+        Assert.Equal((0, ""), await EndAsync(kernel));
+    }
+
+    [Fact]
+    public async Task Libraries_clean_up_when_the_kernel_is_told_to_end()
+    {
+        using var kernel = LaunchedKernel.Start(Program, _folder.Path);
+        kernel.Run(KeyFile);
+        kernel.RunUntilOutput(Spinning);
+        Assert.True(File.Exists(_folder.File("key.pem")));
+
+        kernel.FrontEnd.OnControl("shutdown_request", new JsonObject { ["restart"] = false });
+
+        Assert.Equal((0, ""), await EndAsync(kernel));
+        Assert.False(File.Exists(_folder.File("key.pem")));
+    }
+
+    [Fact]
+    public async Task What_hangs_at_the_end_of_the_process_does_not_keep_it()
+    {
+        using var kernel = LaunchedKernel.Start(Program, _folder.Path);
+        kernel.Run("AppDomain.CurrentDomain.ProcessExit += (_, _) => System.Threading.Thread.Sleep(-1);");
+
+        kernel.FrontEnd.OnControl("shutdown_request", new JsonObject { ["restart"] = false });
+
+        Assert.NotEqual(0, (await EndAsync(kernel)).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("TERM", Spinning)]
+    [InlineData("TERM", Deaf)]
+    [InlineData("HUP", Sleeping)]
+    public async Task A_signal_to_end_is_an_end_in_order(string signal, string cell)
+    {
+        using var kernel = LaunchedKernel.Start(Program, _folder.Path);
+        kernel.Run(KeyFile);
+        kernel.RunUntilOutput(cell);
+
+        await PosixSignals.SendAsync(signal, kernel.Process.Id);
+
+        Assert.Equal((0, $"the kernel ends: SIG{signal}{Environment.NewLine}"), await EndAsync(kernel));
+        Assert.False(File.Exists(_folder.File("key.pem")));
+    }
+
+    [Fact]
+    public async Task Ctrl_C_does_not_end_the_kernel()
+    {
+        using var kernel = LaunchedKernel.Start(Program, _folder.Path);
+        kernel.Run("var kept = 41;");
+
+        await PosixSignals.SendAsync("INT", kernel.Process.Id);
+
+        Assert.Equal("42\n", kernel.RunUntilOutput("Console.WriteLine($\"{kept + 1}\");"));
+    }
+
+    [Theory]
+    [InlineData(Spinning)]
+    [InlineData(Deaf)]
+    public async Task A_kernel_ends_with_the_front_end_that_started_it(string cell)
+    {
+        // A headless run plays the front end: its only cell starts the kernel and waits.
+        var ports = new KernelPorts();
+        var connectionFile = _folder.Write("kernel.json", ports.ToConnectionFile());
+        var start = LaunchedKernel.StartInfo(Program, _folder.Path, connectionFile);
+        var source =
+            $"System.Diagnostics.Process.Start({Literal(start.FileName)}, "
+            + $"new[] {{ {string.Join(", ", start.ArgumentList.Select(Literal))} }});\nSystem.Threading.Thread.Sleep(-1);";
+        var notebook = _folder.Write("launch.ipynb", new NotebookText().Code("launch", source).ToString());
+        start.ArgumentList.Clear();
+        foreach (var argument in new[] { Program, "run", notebook })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var launcher = Process.Start(start)!;
+        using var frontEnd = new FrontEnd(ports);
+        frontEnd.WaitUntilHeard(LaunchedKernel.Limit);
+        frontEnd.Execute("Console.WriteLine($\"{Environment.ProcessId}\");");
+        var id = int.Parse((string)frontEnd.NextHeard("stream", LaunchedKernel.Limit)["text"]!);
+        using var kernel = Process.GetProcessById(id);
+        frontEnd.Execute(cell);
+        frontEnd.NextHeard("stream", LaunchedKernel.Limit);
+
+        launcher.Kill();
+
+        await kernel.WaitForExitAsync(Cancellation).WaitAsync(LaunchedKernel.Limit, Cancellation);
+        Assert.False(ports.AreListenedOn());
+        // The kernel has the same stderr as its launcher.
+        var errors = await launcher.StandardError.ReadToEndAsync(Cancellation);
+        Assert.Equal($"the kernel ends: the process that started it has gone{Environment.NewLine}", errors);
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static string KeyFile =>
+        """
+            System.IO.File.WriteAllText("key.pem", "a key");
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => System.IO.File.Delete("key.pem");
+            """;
+
+    private static string Literal(string text) => $"@\"{text}\"";
+
+    private static async Task<(int ExitCode, string Errors)> EndAsync(LaunchedKernel kernel)
+    {
+        var end = await kernel.EndAsync(Cancellation);
+        Assert.False(kernel.Ports.AreListenedOn());
+        return end;
+    }
+}
