@@ -84,6 +84,9 @@ internal sealed class NotebookSession : IDisposable
     /// <summary>The last submission that ran, with all before it; null before the first.</summary>
     internal Script? Script => _state?.Script;
 
+    /// <summary>Where <c>#r</c> and <c>#load</c> start; absolute.</summary>
+    internal string Folder => _folder;
+
     /// <summary>How submissions are compiled, and where their <c>#r</c> and <c>#load</c> are looked for.</summary>
     internal ScriptOptions Options => _options;
 
