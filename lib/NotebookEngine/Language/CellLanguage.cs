@@ -23,11 +23,12 @@ internal sealed class CellLanguage(NotebookSession session, Action<string>? log 
     internal Task<Completions> CompleteAsync(string code, int cursor, CancellationToken cancellationToken) =>
         AskAsync(
             code,
-            document =>
-                PathCompletion.Find(session.Folder, code, cursor) is { } paths
+            cursor,
+            (document, at) =>
+                PathCompletion.Find(session.Folder, code, at) is { } paths
                     ? Task.FromResult(paths)
-                    : new CompletionSearch(document, cursor).FindAsync(cancellationToken),
-            Completions.None(cursor),
+                    : new CompletionSearch(document, at).FindAsync(cancellationToken),
+            Completions.None(Inside(code, cursor)),
             cancellationToken
         );
 
@@ -39,7 +40,8 @@ internal sealed class CellLanguage(NotebookSession session, Action<string>? log 
     internal Task<Hover?> InspectAsync(string code, int cursor, int detailLevel, CancellationToken cancellationToken) =>
         AskAsync(
             code,
-            document => new SymbolInspection(document, cursor).ExplainAsync(detailLevel > 0, cancellationToken),
+            cursor,
+            (document, at) => new SymbolInspection(document, at).ExplainAsync(detailLevel > 0, cancellationToken),
             null,
             cancellationToken
         );
@@ -52,17 +54,26 @@ internal sealed class CellLanguage(NotebookSession session, Action<string>? log 
     // Off the caller's thread: Roslyn does much of its work before it first awaits.
     private Task<T> AskAsync<T>(
         string code,
-        Func<Document, Task<T>> question,
+        int cursor,
+        Func<Document, int, Task<T>> question,
         T unanswered,
         CancellationToken cancellationToken
     ) =>
         Task.Run(
             async () =>
             {
+                if (Nesting.IsTooDeep(code))
+                {
+                    return unanswered;
+                }
+
                 try
                 {
                     _workspace ??= new SessionWorkspace(session);
-                    return await question(await _workspace.NextSubmissionAsync(code, cancellationToken));
+                    return await question(
+                        await _workspace.NextSubmissionAsync(code, cancellationToken),
+                        Inside(code, cursor)
+                    );
                 }
                 catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
                 {
@@ -74,6 +85,8 @@ internal sealed class CellLanguage(NotebookSession session, Action<string>? log 
             },
             cancellationToken
         );
+
+    private static int Inside(string code, int cursor) => Math.Clamp(cursor, 0, code.Length);
 
     private void Forget()
     {

@@ -11,6 +11,8 @@ internal sealed class CompletionSearch(Document document, int cursor)
     // A cell that names no type yet has some five hundred; front ends narrow the list down themselves as one types on.
     private const int MostMatches = 2000;
 
+    private const char Escape = '@';
+
     internal async Task<Completions> FindAsync(CancellationToken cancellationToken)
     {
         var text = await document.GetTextAsync(cancellationToken);
@@ -25,11 +27,16 @@ internal sealed class CompletionSearch(Document document, int cursor)
         var list = await CompletionService
             .GetService(document)!
             .GetCompletionsAsync(document, cursor, cancellationToken: cancellationToken);
+        if (list.ItemsList is [])
+        {
+            return Completions.None(cursor);
+        }
+
         var symbols = (
             await Recommender.GetRecommendedSymbolsAtPositionAsync(document, cursor, null, cancellationToken)
         ).ToLookup(symbol => symbol.Name);
         var isMember = CodePlace.IsAfterDot(root, list.Span.Start);
-        var typed = text.ToString(list.Span)[..(cursor - list.Span.Start)];
+        var typed = text.ToString(list.Span)[..(cursor - list.Span.Start)].TrimStart(Escape);
         var matches = Sorted(Fitting(list.ItemsList, typed), typed)
             .DistinctBy(Insertion)
             .Take(MostMatches)
@@ -44,15 +51,13 @@ internal sealed class CompletionSearch(Document document, int cursor)
     private static List<CompletionItem> Fitting(IReadOnlyList<CompletionItem> items, string typed)
     {
         var plain = items.Where(item => !item.IsComplexTextEdit && item.InlineDescription is "").ToList();
-        var fitting = plain
-            .Where(item => item.FilterText.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
-            .ToList();
-        return fitting is [] ? [.. plain.Where(item => Humps(typed).IsMatch(item.FilterText))] : fitting;
+        var fitting = plain.Where(item => Name(item).StartsWith(typed, StringComparison.OrdinalIgnoreCase)).ToList();
+        return fitting is [] ? [.. plain.Where(item => Humps(typed).IsMatch(Name(item)))] : fitting;
     }
 
     private static IEnumerable<CompletionItem> Sorted(IEnumerable<CompletionItem> items, string typed) =>
         items
-            .OrderByDescending(item => item.FilterText.StartsWith(typed, StringComparison.Ordinal))
+            .OrderByDescending(item => Name(item).StartsWith(typed, StringComparison.Ordinal))
             .ThenByDescending(item => item.Rules.MatchPriority)
             .ThenBy(item => item.SortText, StringComparer.OrdinalIgnoreCase)
             .ThenBy(item => item.SortText, StringComparer.Ordinal);
@@ -63,6 +68,8 @@ internal sealed class CompletionSearch(Document document, int cursor)
 
     private static string Hump(char letter) =>
         (char.IsUpper(letter) ? @"[^\p{Lu}]*" : "") + Regex.Escape(letter.ToString());
+
+    private static string Name(CompletionItem item) => item.FilterText.TrimStart(Escape);
 
     // Roslyn escapes a keyword here (@class) and leaves out <>; what is not a symbol is inserted as it is shown.
     private static string Insertion(CompletionItem item) =>

@@ -86,7 +86,9 @@ internal static class DocumentationFiles
         var end = rest.IndexOf("</member>"u8);
         try
         {
-            return end < 0 ? null : XElement.Parse(Encoding.UTF8.GetString(rest[..end]) + "</member>", LoadOptions.PreserveWhitespace);
+            return end < 0
+                ? null
+                : XElement.Parse(Encoding.UTF8.GetString(rest[..end]) + "</member>", LoadOptions.PreserveWhitespace);
         }
         catch (XmlException)
         {

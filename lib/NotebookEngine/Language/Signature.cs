@@ -20,13 +20,17 @@ internal static class Signature
             return null;
         }
 
-        var line = first.ToMinimalDisplayString(model, position, Format);
+        // "class Console": of a type the other method leaves the first word out.
+        var line =
+            first is INamespaceOrTypeSymbol
+                ? first.ToDisplayString(Format)
+                : first.ToMinimalDisplayString(model, position, Format);
         var overloads = all.OfType<IMethodSymbol>().Count() - 1;
         return overloads switch
-            {
-                < 1 => line,
-                1 => $"{line} (+ 1 overload)",
-                _ => $"{line} (+ {overloads} overloads)",
-            };
+        {
+            < 1 => line,
+            1 => $"{line} (+ 1 overload)",
+            _ => $"{line} (+ {overloads} overloads)",
+        };
     }
 }

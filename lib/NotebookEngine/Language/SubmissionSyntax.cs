@@ -13,6 +13,11 @@ internal sealed class SubmissionSyntax(CSharpParseOptions options)
 
     internal Completeness Judge(string code)
     {
+        if (Nesting.IsTooDeep(code))
+        {
+            return new Completeness(CompletenessStatus.Incomplete, "");
+        }
+
         var cell = CellText.Parse("cell", code, options);
         if (cell.UnsupportedDirective() is not null)
         {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace NotebookEngine.Tests;
 
-/// <summary>Compiles a small library to a file, as a project that a notebook references would.</summary>
+/// <summary>Compiles a small library to a file, with its XML comments beside it, as a project would that a notebook references.</summary>
 internal static class TestLibrary
 {
     internal static string Build(TempFolder folder, string name, string source, params string[] references)
@@ -18,7 +18,9 @@ internal static class TestLibrary
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
         );
         Assert.Empty(
-            compilation.Emit(path).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            compilation
+                .Emit(path, xmlDocumentationPath: Path.ChangeExtension(path, ".xml"))
+                .Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
         );
         return path;
     }
