@@ -18,16 +18,11 @@ public sealed partial class PageTests
     {
         var path = Path.Combine(Repository.Root, page);
         var text = File.ReadAllText(path);
-        var headings = Heading().Matches(text).Select(heading => AnchorOf(heading.Groups["text"].Value)).ToHashSet();
-
         var dead =
             from link in Link().Matches(text)
             let target = link.Groups["target"].Value
             where !target.Contains("://", StringComparison.Ordinal)
-            where
-                target.StartsWith('#')
-                    ? !headings.Contains(target[1..])
-                    : !Path.Exists(Path.Combine(Path.GetDirectoryName(path)!, target))
+            where !Leads(path, target.Split('#'))
             select target;
 
         Assert.Empty(dead);
@@ -47,6 +42,15 @@ public sealed partial class PageTests
         Assert.NotEmpty(places);
         Assert.DoesNotContain(places, place => !Path.Exists(Path.Combine(Repository.Lib, place)));
     }
+
+    private static bool Leads(string page, string[] target)
+    {
+        var file = target[0].Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, target[0]);
+        return target.Length == 1 ? Path.Exists(file) : File.Exists(file) && Anchors(file).Contains(target[1]);
+    }
+
+    private static IEnumerable<string> Anchors(string page) =>
+        Heading().Matches(File.ReadAllText(page)).Select(heading => AnchorOf(heading.Groups["text"].Value));
 
     // As GitHub makes them: lower case, spaces to hyphens, and of the rest letters, digits and hyphens.
     private static string AnchorOf(string heading) =>
