@@ -1,16 +1,17 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using NotebookEngine.Notebooks;
 using NotebookEngine.Running;
 
 namespace Lessons.Tests;
 
-/// <summary>A process that is killed in the middle of a lesson has no chance to remove its keys.</summary>
+/// <summary>What becomes of a lab's keys when the lesson never reaches its last cell.</summary>
 public sealed class KilledLessonTests(Engine engine) : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("killed-lesson-");
 
@@ -58,6 +59,31 @@ public sealed class KilledLessonTests(Engine engine) : IDisposable
 
         await RunAsync("afterwards.ipynb");
 
+        Assert.False(Directory.Exists(Path.GetDirectoryName(key)));
+        Assert.False(File.Exists(Path.GetDirectoryName(key) + ".lock"));
+    }
+
+    [Fact]
+    public async Task A_lesson_that_fails_in_the_middle_takes_its_keys_along()
+    {
+        var told = JsonEncodedText.Encode(Path.Combine(_folder.FullName, "told.txt"));
+        var lesson = Write(
+            "failing.ipynb",
+            $"""
+            var lab = await ClientAuth.Lab.LessonLab.OpenAsync();
+            System.IO.File.WriteAllText(lab.KeyFile("key.pem"), "a key");
+            System.IO.File.WriteAllText("{told}", lab.KeyFile("key.pem"));
+            throw new System.Exception("before the lab is closed");
+            """
+        );
+
+        var run = await ChildProcess.RunAsync("dotnet", [typeof(NotebookRunner).Assembly.Location, "run", lesson]);
+
+        Assert.Contains("before the lab is closed", run.Output, StringComparison.Ordinal);
+        var key = await File.ReadAllTextAsync(
+            Path.Combine(_folder.FullName, "told.txt"),
+            TestContext.Current.CancellationToken
+        );
         Assert.False(Directory.Exists(Path.GetDirectoryName(key)));
         Assert.False(File.Exists(Path.GetDirectoryName(key) + ".lock"));
     }
