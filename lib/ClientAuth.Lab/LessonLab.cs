@@ -109,8 +109,8 @@ public sealed partial class LessonLab : IAsyncDisposable
             );
 
     /// <summary>
-    /// The path for a file with a key: below <c>certs/</c>, in a folder that only the owner of this process can open and that goes with
-    /// the lab. What a lab left that was killed, the next one removes.
+    /// The path for a file with a key, in a folder of this lab below <c>certs/</c>, which goes with the lab. What a lab left that was
+    /// killed, the next one removes.
     /// </summary>
     /// <param name="name">For example <c>my-phone.p12</c>.</param>
     /// <exception cref="ArgumentException">It names more than a file.</exception>
