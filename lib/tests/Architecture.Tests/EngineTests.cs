@@ -50,29 +50,21 @@ public sealed class EngineTests
 
     private static IEnumerable<string> Names(MetadataReader metadata)
     {
-        for (var handle = default(StringHandle); ; )
+        var handle = metadata.GetNextHandle(default(StringHandle));
+        while (!handle.IsNil)
         {
-            handle = metadata.GetNextHandle(handle);
-            if (handle.IsNil)
-            {
-                yield break;
-            }
-
             yield return metadata.GetString(handle);
+            handle = metadata.GetNextHandle(handle);
         }
     }
 
     private static IEnumerable<string> Literals(MetadataReader metadata)
     {
-        for (var handle = default(UserStringHandle); ; )
+        var handle = metadata.GetNextHandle(default(UserStringHandle));
+        while (!handle.IsNil)
         {
-            handle = metadata.GetNextHandle(handle);
-            if (handle.IsNil)
-            {
-                yield break;
-            }
-
             yield return metadata.GetUserString(handle);
+            handle = metadata.GetNextHandle(handle);
         }
     }
 }
