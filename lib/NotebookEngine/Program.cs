@@ -7,7 +7,7 @@ var terminal = Terminal.OfThisProcess();
 var guard = new ProcessGuard(terminal.Error);
 using var copy = CopyInUse.Hold(AppContext.BaseDirectory);
 using var sessions = new SessionFactory(TimeProvider.System);
-var exitCode = await new EngineCommand(sessions, TimeProvider.System, terminal).InvokeAsync(
+var exitCode = await new EngineCommand(sessions, TimeProvider.System, terminal, Machine.OfThisProcess()).InvokeAsync(
     args,
     CancellationToken.None
 );

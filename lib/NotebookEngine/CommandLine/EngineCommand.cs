@@ -5,7 +5,7 @@ using NotebookEngine.Sessions;
 
 namespace NotebookEngine.CommandLine;
 
-/// <summary>The command line: <c>run</c>, which is also what happens without a command, and <c>kernel</c>.</summary>
+/// <summary>The command line: <c>run</c>, which is also what happens without a command; <c>kernel</c>, and how it gets known.</summary>
 internal sealed class EngineCommand
 {
     private readonly Terminal _terminal;
@@ -36,7 +36,7 @@ internal sealed class EngineCommand
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
-    internal EngineCommand(SessionFactory sessions, TimeProvider clock, Terminal terminal)
+    internal EngineCommand(SessionFactory sessions, TimeProvider clock, Terminal terminal, Machine machine)
     {
         _terminal = terminal;
         _run = new RunCommand(new NotebookRunner(sessions, clock), terminal);
@@ -68,7 +68,9 @@ internal sealed class EngineCommand
         _root.SetAction((_, cancellationToken) => _run.RunAsync(new RunSettings(), cancellationToken));
         _root.Subcommands.Add(run);
         _root.Subcommands.Add(new KernelCommand(sessions, clock, terminal).Command);
-        _root.Subcommands.Add(new InstallCommand(Machine.OfThisProcess(), clock, terminal).Command);
+        _root.Subcommands.Add(new InstallCommand(machine, clock, terminal).Command);
+        _root.Subcommands.Add(new UninstallCommand(machine, terminal).Command);
+        _root.Subcommands.Add(new DoctorCommand(machine, clock, terminal).Command);
     }
 
     /// <returns>The process's exit code.</returns>

@@ -31,15 +31,28 @@ internal sealed record EngineBuild(string Folder)
         return null;
     }
 
+    /// <summary>What a person types in a folder to give a command to this build.</summary>
+    internal string Invocation(string folder, string arguments) =>
+        Project() is { } project
+            ? $"dotnet run --project {Quoted(Path.GetRelativePath(folder, Path.GetDirectoryName(project)!))} -- {arguments}"
+            : $"dotnet {Quoted(Program)} {arguments}";
+
     /// <summary>
     /// Names the build: the same code with the same packages has the same id. The assembly is compiled deterministically, and
-    /// the list of its dependencies holds their versions.
+    /// the list of its dependencies holds their versions. A copy keeps the id of what it was made from.
     /// </summary>
     internal string Id()
     {
+        if (CopyRecord.Read(Folder) is { } copy)
+        {
+            return copy.Build;
+        }
+
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(File.ReadAllBytes(Program));
         hash.AppendData(File.ReadAllBytes(Path.ChangeExtension(Program, ".deps.json")));
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
+
+    private static string Quoted(string path) => path.Contains(' ') ? $"\"{path}\"" : path;
 }

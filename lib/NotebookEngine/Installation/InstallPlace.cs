@@ -9,11 +9,17 @@ internal sealed record InstallPlace(string DataFolder, string CopiesFolder, stri
     internal const string KernelName = ".net-csharp";
     private const string CopiesName = "notebook-engine";
 
+    /// <summary>Whether every front end of the user looks here without being told to.</summary>
+    internal bool IsUsers { get; private init; }
+
     internal string KernelspecFolder => Path.Combine(DataFolder, "kernels", KernelName);
 
     /// <exception cref="InstallationException">The user has no folder.</exception>
     internal static InstallPlace ForUser(Machine machine) =>
-        new(JupyterPaths.For(machine).User, machine.Join(ApplicationData(machine), CopiesName), null);
+        new(JupyterPaths.For(machine).User, machine.Join(ApplicationData(machine), CopiesName), null)
+        {
+            IsUsers = true,
+        };
 
     /// <summary>All in one folder, for a container or an environment of its own.</summary>
     internal static InstallPlace In(string dataFolder) => new(dataFolder, Path.Combine(dataFolder, CopiesName), null);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NotebookEngine.Installation.Checks;
 
 namespace NotebookEngine.Installation;
 
@@ -12,4 +13,5 @@ namespace NotebookEngine.Installation;
 )]
 [JsonSerializable(typeof(Kernelspec))]
 [JsonSerializable(typeof(CopyRecord))]
+[JsonSerializable(typeof(Report))]
 internal sealed partial class InstallationJson : JsonSerializerContext;

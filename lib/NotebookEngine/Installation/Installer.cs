@@ -33,8 +33,11 @@ internal sealed class Installer(
         var copy = await new CopyMaker(build, dotnet, output, clock).MakeAsync(copies, wanted, cancellationToken);
         var replaced = kernelspec.Write(Kernelspec.Of(dotnet, new EngineBuild(copy).Program));
         var (removed, inUse) = copies.RemoveUnneeded();
-        WorkspaceFiles? workspace = place.Workspace is null ? null : new WorkspaceFiles(place);
-        workspace?.Write();
+        if (place.Workspace is { } workspace)
+        {
+            new WorkspaceFiles(workspace, place.DataFolder).Write();
+        }
+
         await SayAsync(copy, replaced, removed, inUse);
     }
 
@@ -64,6 +67,10 @@ internal sealed class Installer(
             await output.WriteLineAsync(
                 $"VS Code     finds it by {Path.Combine(workspace, WorkspaceFiles.EnvName)}, when that folder is opened"
             );
+        }
+
+        if (!place.IsUsers)
+        {
             await output.WriteLineAsync(
                 $"Jupyter     finds it when started with {JupyterPaths.PathVariable}={place.DataFolder}"
             );

@@ -23,14 +23,14 @@ internal sealed class KernelspecPlace(string folder)
         }
     }
 
-    /// <returns>Whether another's kernelspec was there, and now lies beside.</returns>
+    /// <returns>Whether another's kernelspec was there; it is kept beside.</returns>
     internal bool Write(Kernelspec ours)
     {
         var replaces = Another() is not null;
         Directory.CreateDirectory(folder);
         if (replaces)
         {
-            File.Move(_path, _replaced, overwrite: true);
+            File.Copy(_path, _replaced, overwrite: true);
         }
 
         WholeFile.Write(_path, ours.ToJson());

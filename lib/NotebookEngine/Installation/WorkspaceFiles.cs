@@ -6,13 +6,16 @@ namespace NotebookEngine.Installation;
 /// What makes a checkout's own kernel known: VS Code reads <c>JUPYTER_PATH</c> from the file <c>.env</c> of the folder that is
 /// opened. Every other line of that file stays as it is.
 /// </summary>
-internal sealed class WorkspaceFiles(InstallPlace place)
+internal sealed class WorkspaceFiles(string workspace, string dataFolder)
 {
     internal const string EnvName = ".env";
     private const string Assignment = JupyterPaths.PathVariable + "=";
 
-    private readonly string _env = Path.Combine(place.Workspace!, EnvName);
-    private readonly string _ignore = Path.Combine(place.DataFolder, ".gitignore");
+    private readonly string _env = Path.Combine(workspace, EnvName);
+    private readonly string _ignore = Path.Combine(dataFolder, ".gitignore");
+
+    /// <summary>The value of <c>JUPYTER_PATH</c> in the file, or null.</summary>
+    internal string? Value() => Lines().Find(IsAssignment)?.Trim()[Assignment.Length..];
 
     internal void Write()
     {
@@ -21,8 +24,7 @@ internal sealed class WorkspaceFiles(InstallPlace place)
         var index = lines.FindIndex(IsAssignment);
         // Unquoted, also with spaces in it: within quotes VS Code takes the \n of C:\new for a line's end.
         var line =
-            Assignment
-            + string.Join(Path.PathSeparator, [place.DataFolder, .. index < 0 ? [] : OthersIn(lines[index])]);
+            Assignment + string.Join(Path.PathSeparator, [dataFolder, .. index < 0 ? [] : OthersIn(lines[index])]);
         if (index < 0)
         {
             lines.Insert(lines is [.., ""] ? lines.Count - 1 : lines.Count, line);
@@ -40,7 +42,7 @@ internal sealed class WorkspaceFiles(InstallPlace place)
     {
         File.Delete(_ignore);
         var lines = Lines();
-        var index = lines.FindIndex(line => IsAssignment(line) && Folders(line).Contains(place.DataFolder));
+        var index = lines.FindIndex(line => IsAssignment(line) && Folders(line).Contains(dataFolder));
         if (index < 0)
         {
             return false;
@@ -72,7 +74,7 @@ internal sealed class WorkspaceFiles(InstallPlace place)
 
     private void Save(List<string> lines) => WholeFile.Write(_env, string.Join('\n', lines));
 
-    private List<string> OthersIn(string line) => [.. Folders(line).Where(folder => folder != place.DataFolder)];
+    private List<string> OthersIn(string line) => [.. Folders(line).Where(folder => folder != dataFolder)];
 
     private static bool IsAssignment(string line) => line.TrimStart().StartsWith(Assignment, StringComparison.Ordinal);
 

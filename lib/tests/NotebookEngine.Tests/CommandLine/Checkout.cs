@@ -1,4 +1,5 @@
 using NotebookEngine.CommandLine;
+using NotebookEngine.Installation;
 
 namespace NotebookEngine.Tests.CommandLine;
 
@@ -26,7 +27,8 @@ internal sealed class Checkout(Engine engine) : IDisposable
         var command = new EngineCommand(
             engine.Sessions,
             TimeProvider.System,
-            new Terminal(output, error, isLive, folder)
+            new Terminal(output, error, isLive, folder),
+            Machine.OfThisProcess()
         );
         var exitCode = await command.InvokeAsync(args, cancellationToken);
         return (exitCode, Lines(output), Lines(error));

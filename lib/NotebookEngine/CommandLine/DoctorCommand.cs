@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Text.Json;
+using NotebookEngine.Installation;
+using NotebookEngine.Installation.Checks;
+
+namespace NotebookEngine.CommandLine;
+
+/// <summary><c>doctor</c>: what could keep notebooks from running here, one line each, and what to do about it.</summary>
+internal sealed class DoctorCommand(Machine machine, TimeProvider clock, Terminal terminal)
+{
+    private readonly Option<bool> _json = new("--json") { Description = "Write the findings as JSON, for machines." };
+
+    internal Command Command
+    {
+        get
+        {
+            var command = new Command("doctor", "Says what could keep notebooks from running here, and what to do.")
+            {
+                _json,
+            };
+            command.SetAction(RunAsync);
+            return command;
+        }
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var problems = 0;
+        var outcome = await InstallationOutcome.OfAsync(
+            terminal,
+            async () =>
+            {
+                var examination = new Examination(machine, EngineBuild.OfThisProcess(), terminal.Folder, clock);
+                var report = Report.Of(await examination.RunAsync(cancellationToken));
+                problems = report.Problems;
+                await (parsed.GetValue(_json) ? WriteJsonAsync(report) : WriteAsync(report));
+            }
+        );
+        return outcome == ExitCode.Done && problems > 0 ? ExitCode.NotDone : outcome;
+    }
+
+    private Task WriteJsonAsync(Report report) =>
+        terminal.Out.WriteLineAsync(JsonSerializer.Serialize(report, InstallationJson.Default.Report));
+
+    private async Task WriteAsync(Report report)
+    {
+        foreach (var finding in report.Findings)
+        {
+            await terminal.Out.WriteLineAsync(
+                $"{Coloured(finding.Level)}{new string(' ', 9 - Word(finding.Level).Length)}{finding.Subject, -12}  {finding.Text}"
+            );
+            if (finding.Remedy is { } remedy)
+            {
+                await terminal.Out.WriteLineAsync($"{"", 9}{"remedy:", -12}  {remedy}");
+            }
+        }
+
+        await terminal.Out.WriteLineAsync($"{report.Problems} problems, {report.Warnings} warnings");
+    }
+
+    // ANSI: green, yellow, red. Only where the terminal understands it.
+    private string Coloured(FindingLevel level) =>
+        terminal.IsLive ? $"\e[{Colour(level)}m{Word(level)}\e[0m" : Word(level);
+
+    private static int Colour(FindingLevel level) =>
+        level switch
+        {
+            FindingLevel.Ok => 32,
+            FindingLevel.Warning => 33,
+            _ => 31,
+        };
+
+    private static string Word(FindingLevel level) =>
+        level switch
+        {
+            FindingLevel.Ok => "ok",
+            FindingLevel.Warning => "warning",
+            _ => "problem",
+        };
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using NotebookEngine.Installation;
+
+namespace NotebookEngine.CommandLine;
+
+/// <summary><c>uninstall</c>: takes the C# kernel out again.</summary>
+internal sealed class UninstallCommand(Machine machine, Terminal terminal)
+{
+    private readonly PlaceOptions _place = new(machine, terminal);
+
+    internal Command Command
+    {
+        get
+        {
+            var command = new Command("uninstall", "Removes the kernel that 'install' has made, and nobody else's.");
+            _place.AddTo(command);
+            command.SetAction(
+                (parsed, _) =>
+                    InstallationOutcome.OfAsync(
+                        terminal,
+                        () => new Uninstaller(_place.Of(parsed), terminal.Out).UninstallAsync()
+                    )
+            );
+            return command;
+        }
+    }
+}

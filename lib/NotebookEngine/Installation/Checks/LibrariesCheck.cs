@@ -1,0 +1,65 @@
+using NotebookEngine.Notebooks;
+
+namespace NotebookEngine.Installation.Checks;
+
+/// <summary>What a checkout's notebooks load is built, and not older than its source.</summary>
+internal sealed class LibrariesCheck(string workspace) : ICheck
+{
+    private const string Subject = "build";
+
+    public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Finding>>([.. Judge()]);
+
+    private IEnumerable<Finding> Judge()
+    {
+        var folder = Path.Combine(workspace, "notebooks");
+        if (!Directory.Exists(folder))
+        {
+            yield return Finding.Ok(Subject, $"{folder} does not exist, so no notebook was looked at");
+            yield break;
+        }
+
+        var loads = new List<(string Library, string Notebook)>();
+        foreach (var path in Directory.EnumerateFiles(folder, "*.ipynb").Order(StringComparer.Ordinal))
+        {
+            if (TryRead(path, out var unreadable) is { } notebook)
+            {
+                loads.AddRange(LoadedLibraries.Of(notebook).Select(library => (library, notebook.Name)));
+            }
+            else
+            {
+                yield return Finding.Warning(Subject, unreadable!, "mend the notebook, or remove it");
+            }
+        }
+
+        foreach (var library in loads.GroupBy(load => load.Library, load => load.Notebook))
+        {
+            yield return Judge(library.Key, [.. library.Distinct()]);
+        }
+    }
+
+    private static Finding Judge(string library, IReadOnlyList<string> notebooks) =>
+        !File.Exists(library)
+            ? Finding.Problem(
+                Subject,
+                $"{library} is not there, but loaded by {string.Join(", ", notebooks)}",
+                "build it: dotnet build"
+            )
+        : LibrarySources.NewerThan(library) is { } newer
+            ? Finding.Warning(Subject, $"{library} is older than its source {newer}", "build it anew: dotnet build")
+        : Finding.Ok(Subject, $"{library}, loaded by {notebooks.Count} notebooks, is there and up to date");
+
+    private static Notebook? TryRead(string path, out string? unreadable)
+    {
+        try
+        {
+            unreadable = null;
+            return Notebook.Read(path);
+        }
+        catch (UnreadableNotebookException problem)
+        {
+            unreadable = problem.Message;
+            return null;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+namespace NotebookEngine.Installation;
+
+/// <summary>Takes the kernel out of one place again: what an installation has made there, and nothing of anybody else.</summary>
+internal sealed class Uninstaller(InstallPlace place, TextWriter output)
+{
+    /// <exception cref="InstallationException">Another installation is at work here.</exception>
+    internal async Task UninstallAsync()
+    {
+        var path = Path.Combine(place.KernelspecFolder, Kernelspec.FileName);
+        await output.WriteLineAsync(
+            new KernelspecPlace(place.KernelspecFolder).Remove() switch
+            {
+                KernelspecRemoval.Removed => $"removed     {path}",
+                KernelspecRemoval.BroughtBackAnothers =>
+                    $"removed     {path}; the kernelspec that it had replaced is back",
+                KernelspecRemoval.LeftAnothers => $"left        {path}: it is another kernel's",
+                _ => $"nothing at  {path}",
+            }
+        );
+        await RemoveCopiesAsync();
+        if (place.Workspace is { } workspace && new WorkspaceFiles(workspace, place.DataFolder).Remove())
+        {
+            await output.WriteLineAsync(
+                $"removed     {JupyterPaths.PathVariable} from {Path.Combine(workspace, WorkspaceFiles.EnvName)}"
+            );
+        }
+
+        if (!place.IsUsers)
+        {
+            RemoveIfEmpty(Path.GetDirectoryName(place.KernelspecFolder)!);
+            RemoveIfEmpty(place.DataFolder);
+        }
+    }
+
+    private async Task RemoveCopiesAsync()
+    {
+        if (!Directory.Exists(place.CopiesFolder))
+        {
+            return;
+        }
+
+        using var copies = CopiesFolder.Open(place.CopiesFolder);
+        var (removed, inUse) = copies.RemoveUnneeded();
+        foreach (var copy in removed)
+        {
+            await output.WriteLineAsync($"removed     {copy}");
+        }
+
+        foreach (var copy in inUse)
+        {
+            await output.WriteLineAsync(
+                $"left        {copy}: a kernel still runs from it; uninstall again when it has ended"
+            );
+        }
+    }
+
+    private static void RemoveIfEmpty(string folder)
+    {
+        if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+        }
+    }
+}
