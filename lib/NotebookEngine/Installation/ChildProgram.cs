@@ -50,6 +50,7 @@ internal sealed record ChildProgram(int ExitCode, IReadOnlyList<string> Lines)
             if (!process.HasExited)
             {
                 process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync(CancellationToken.None);
             }
         }
 

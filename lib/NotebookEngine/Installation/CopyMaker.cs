@@ -53,10 +53,7 @@ internal sealed class CopyMaker(EngineBuild build, string dotnet, TextWriter pro
                 $"compiling the engine ahead of time for {RuntimeInformation.RuntimeIdentifier}; this takes a minute or two"
             );
             var work = Path.Combine(unfinished, "build");
-            why = await SayingSoAsync(
-                new ReadyToRunBuild(dotnet).MakeAsync(project, work, target, cancellationToken),
-                cancellationToken
-            );
+            why = await SayingSoAsync(new ReadyToRunBuild(dotnet).MakeAsync(project, work, target, cancellationToken));
         }
 
         if (why is not null)
@@ -72,16 +69,17 @@ internal sealed class CopyMaker(EngineBuild build, string dotnet, TextWriter pro
         return why is null;
     }
 
-    private async Task<string?> SayingSoAsync(Task<string?> compilation, CancellationToken cancellationToken)
+    // Goes on until the compilation has ended, also when that is cancelled: its files are removed next.
+    private async Task<string?> SayingSoAsync(Task<string?> compilation)
     {
         var started = clock.GetTimestamp();
         using var timer = new PeriodicTimer(SignOfLife, clock);
-        var tick = timer.WaitForNextTickAsync(cancellationToken).AsTask();
+        var tick = timer.WaitForNextTickAsync().AsTask();
         while (await Task.WhenAny(compilation, tick) != compilation)
         {
-            await tick;
-            await progress.WriteLineAsync($"  still compiling, {clock.GetElapsedTime(started).TotalSeconds:F0} s");
-            tick = timer.WaitForNextTickAsync(cancellationToken).AsTask();
+            var seconds = clock.GetElapsedTime(started).TotalSeconds;
+            await progress.WriteLineAsync(FormattableString.Invariant($"  still compiling, {seconds:F0} s"));
+            tick = timer.WaitForNextTickAsync().AsTask();
         }
 
         return await compilation;

@@ -48,9 +48,13 @@ internal sealed record Kernelspec
         var path = Path.Combine(folder, FileName);
         try
         {
-            return File.Exists(path)
-                ? JsonSerializer.Deserialize(File.ReadAllBytes(path), InstallationJson.Default.Kernelspec)
-                : null;
+            if (!File.Exists(path))
+            {
+                return null;
+            }
+
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), InstallationJson.Default.Kernelspec)
+                ?? throw new JsonException("it says null and nothing else");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException)
         {

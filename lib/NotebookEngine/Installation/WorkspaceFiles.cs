@@ -40,7 +40,11 @@ internal sealed class WorkspaceFiles(string workspace, string dataFolder)
     /// <returns>Whether there was something of ours.</returns>
     internal bool Remove()
     {
-        File.Delete(_ignore);
+        if (File.Exists(_ignore))
+        {
+            File.Delete(_ignore);
+        }
+
         var lines = Lines();
         var index = lines.FindIndex(line => IsAssignment(line) && Folders(line).Contains(dataFolder));
         if (index < 0)

@@ -23,6 +23,11 @@ internal sealed class FrontEndCheck(
         return picked switch
         {
             null => Finding.Problem(subject, "finds no kernel for C# notebooks", $"install it: {installCommand}"),
+            { Missing: not [] } => Finding.Problem(
+                subject,
+                $"will try to start {picked.Folder}, which cannot start",
+                $"install this engine's: {installCommand}{(picked.IsOurs ? "" : " --force")}"
+            ),
             { IsOurs: true } => Finding.Ok(subject, $"will start {picked.Folder}, this engine"),
             _ => Finding.Warning(
                 subject,

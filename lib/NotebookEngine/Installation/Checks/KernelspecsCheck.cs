@@ -16,12 +16,15 @@ internal sealed class KernelspecsCheck(IReadOnlyList<FoundKernelspec> found, str
                 $"{kernelspec.Folder}: cannot be read: {why}",
                 "mend the file, or remove the folder"
             ),
-            { Missing: [var missing, ..] } => Finding.Problem(
+            { Missing: [var missing, ..] } when kernelspec.IsOurs => Finding.Problem(
                 Subject,
                 $"{Describe(kernelspec)}; it cannot start: {missing} is not there",
-                kernelspec.IsOurs
-                    ? $"install again: {installCommand}"
-                    : "install that kernel again, or remove the folder"
+                $"install again: {installCommand}"
+            ),
+            { Missing: [var missing, ..] } => Finding.Warning(
+                Subject,
+                $"{Describe(kernelspec)}; it cannot start: {missing} is not there",
+                "install that kernel again, or remove the folder"
             ),
             _ => Finding.Ok(Subject, Describe(kernelspec)),
         };

@@ -18,12 +18,22 @@ internal sealed class SdkCheck(string dotnet, string folder) : ICheck
             [
                 version is { ExitCode: 0, Lines: [var number, ..] }
                     ? Finding.Ok(Subject, $"{number} ({dotnet}), as global.json allows")
-                    : Finding.Problem(Subject, $"{dotnet}: {string.Join(" | ", version.Lines.Take(4))}", Remedy),
+                    : Finding.Problem(Subject, $"{dotnet}: {WhatIsMissing(version.Lines)}", Remedy),
             ];
         }
         catch (Win32Exception problem)
         {
             return [Finding.Problem(Subject, $"{dotnet} does not start: {problem.Message}", Remedy)];
         }
+    }
+
+    // Before that, dotnet supposes that its command was misspelled.
+    private static string WhatIsMissing(IReadOnlyList<string> lines)
+    {
+        List<string> asked =
+        [
+            .. lines.SkipWhile(line => !line.StartsWith("Requested SDK version", StringComparison.Ordinal)),
+        ];
+        return string.Join("; ", (asked is [] ? lines : asked).Take(2).Select(line => line.Trim()));
     }
 }

@@ -1,0 +1,83 @@
+using NotebookEngine.Installation.Checks;
+
+namespace NotebookEngine.Tests.Installation.Checks;
+
+/// <summary>Whether what notebooks load is there, and as new as its source.</summary>
+public sealed class LibrariesCheckTests : IDisposable
+{
+    private static readonly DateTime Built = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
+
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_library_that_is_not_built_is_a_problem_with_the_notebooks_that_need_it()
+    {
+        Notebook("one", "#r \"../lib/bin/My.Library.dll\"\n1");
+        Notebook("two", "  #r   \"../lib/bin/My.Library.dll\"");
+        Notebook("three", "#r \"nuget: Something\"\n#r \"System.Xml\"");
+
+        var finding = Assert.Single(await RunAsync());
+
+        Assert.Equal(FindingLevel.Problem, finding.Level);
+        Assert.Equal($"{Library} is not there, but loaded by one, two", finding.Text);
+        Assert.Equal("build it: dotnet build", finding.Remedy);
+    }
+
+    [Fact]
+    public async Task A_library_as_new_as_its_source_is_well()
+    {
+        Notebook("one", "#r \"../lib/bin/My.Library.dll\"");
+        Write("lib/bin/My.Library.dll", Built);
+        Write("lib/My.Library/Code.cs", Built.AddMinutes(-1));
+        Write("lib/My.Library/obj/Generated.cs", Built.AddMinutes(1));
+        _folder.Write("lib/My.Library/My.Library.csproj", "<Project />");
+
+        Assert.Equal(FindingLevel.Ok, Assert.Single(await RunAsync()).Level);
+    }
+
+    [Fact]
+    public async Task A_newer_source_of_a_project_that_it_references_is_named()
+    {
+        Notebook("one", "#r \"../lib/bin/My.Library.dll\"");
+        Write("lib/bin/My.Library.dll", Built);
+        Write("lib/bin/My.Core.dll", Built);
+        Write("lib/My.Core/Code.cs", Built.AddSeconds(1));
+        _folder.Write("lib/My.Core/My.Core.csproj", "<Project />");
+        _folder.Write(
+            "lib/My.Library/My.Library.csproj",
+            """<Project><ItemGroup><ProjectReference Include="..\My.Core\My.Core.csproj" /></ItemGroup></Project>"""
+        );
+
+        var finding = Assert.Single(await RunAsync());
+
+        Assert.Equal(FindingLevel.Warning, finding.Level);
+        Assert.Equal(
+            $"{Library} is older than its source {_folder.File(Path.Combine("lib", "My.Core", "Code.cs"))}",
+            finding.Text
+        );
+        Assert.Equal("build it anew: dotnet build", finding.Remedy);
+    }
+
+    [Fact]
+    public async Task A_notebook_that_cannot_be_read_is_named_and_the_others_are_looked_at()
+    {
+        _folder.Write("notebooks/broken.ipynb", "{");
+        Notebook("one", "#r \"../lib/bin/My.Library.dll\"");
+
+        var findings = await RunAsync();
+
+        Assert.Equal([FindingLevel.Warning, FindingLevel.Problem], findings.Select(finding => finding.Level));
+    }
+
+    private string Library => _folder.File(Path.Combine("lib", "bin", "My.Library.dll"));
+
+    private void Notebook(string name, string source) =>
+        _folder.Write($"notebooks/{name}.ipynb", new NotebookText().Code("only", source).ToString());
+
+    private void Write(string name, DateTime written) => File.SetLastWriteTimeUtc(_folder.Write(name, ""), written);
+
+    private Task<IReadOnlyList<Finding>> RunAsync() =>
+        new LibrariesCheck(_folder.Path).RunAsync(TestContext.Current.CancellationToken);
+}

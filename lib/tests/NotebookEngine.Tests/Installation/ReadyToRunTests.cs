@@ -1,0 +1,76 @@
+using System.ComponentModel;
+using System.Reflection.PortableExecutable;
+using NotebookEngine.Installation;
+
+namespace NotebookEngine.Tests.Installation;
+
+/// <summary>The installation that people get: from a checkout, compiled ahead of time, nothing but the copy and its kernelspec left.</summary>
+public sealed class ReadyToRunTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task The_copy_is_compiled_ahead_of_time_and_the_checkout_stays_clean()
+    {
+        var checkout = await CloneAsync();
+        var program = BuildIn(checkout).Program;
+        var data = _folder.File("data");
+
+        var install = await RunAsync(DotnetHost.Path(), [program, "install", "--data-dir", data], checkout);
+
+        Assert.True(install.ExitCode == 0, string.Join('\n', install.Lines));
+        Assert.Contains(install.Lines, line => line.EndsWith("MB, compiled ahead of time)", StringComparison.Ordinal));
+        Assert.Empty((await RunAsync("git", ["status", "--porcelain"], checkout)).Lines);
+        Assert.False(Directory.Exists(Path.Combine(checkout, "lib", "bin")), "the notebooks' library was built, too");
+
+        var place = InstallPlace.In(data);
+        var copy = Path.GetDirectoryName(Kernelspec.Read(place.KernelspecFolder)!.Program)!;
+        Assert.Equal([copy], Directory.EnumerateFileSystemEntries(place.CopiesFolder));
+        string[] needed = ["NotebookEngine", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "NetMQ"];
+        Assert.All(needed, name => Assert.True(IsReadyToRun(Path.Combine(copy, name + ".dll")), name));
+        Assert.False(IsReadyToRun(program), "the build, too, is compiled ahead of time: this test shows nothing");
+    }
+
+    private async Task<string> CloneAsync()
+    {
+        var root = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(Project)!))!;
+        try
+        {
+            var target = _folder.File("a clone");
+            var clone = await RunAsync("git", ["clone", "--quiet", "--depth", "1", "file://" + root, target], root);
+            Assert.SkipWhen(
+                clone.ExitCode != 0 && Environment.GetEnvironmentVariable("CI") is null,
+                $"{root} is not a git checkout: {string.Join(' ', clone.Lines)}"
+            );
+            Assert.True(clone.ExitCode == 0, string.Join('\n', clone.Lines));
+            return target;
+        }
+        catch (Win32Exception) when (Environment.GetEnvironmentVariable("CI") is null)
+        {
+            Assert.Skip("git is not installed here.");
+            throw;
+        }
+    }
+
+    // Where 'dotnet build' would put it, without building everything once more.
+    private static EngineBuild BuildIn(string checkout)
+    {
+        var build = new EngineBuild(Path.Combine(checkout, "lib", "artifacts", "bin", "NotebookEngine", "debug"));
+        FolderCopy.Copy(EngineBuild.OfThisProcess().Folder, build.Folder);
+        return build;
+    }
+
+    private static string Project =>
+        EngineBuild.OfThisProcess().Project() ?? throw new InvalidOperationException("no project above the tests");
+
+    private static bool IsReadyToRun(string assembly)
+    {
+        using var reader = new PEReader(File.OpenRead(assembly));
+        return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
+    }
+
+    private static Task<ChildProgram> RunAsync(string program, IEnumerable<string> arguments, string folder) =>
+        ChildProgram.RunAsync(program, arguments, folder, TestContext.Current.CancellationToken);
+}
