@@ -1,0 +1,40 @@
+using NotebookEngine.FrontEnds.Tests.Outputs;
+using NotebookEngine.FrontEnds.Tests.Processes;
+
+[assembly: AssemblyFixture(typeof(NotebookEngine.FrontEnds.Tests.Execution.HeadlessRun))]
+
+namespace NotebookEngine.FrontEnds.Tests.Execution;
+
+/// <summary>Every lesson as the engine's own runner executes it, once for all tests; started when the first one asks.</summary>
+public sealed class HeadlessRun : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("headless-run-");
+    private readonly Lazy<Task> _run;
+
+    public HeadlessRun() => _run = new(RunAsync);
+
+    internal async Task<SavedNotebook> OfAsync(string lesson)
+    {
+        await _run.Value;
+        return SavedNotebook.Read(Path.Combine(_folder.FullName, lesson));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task RunAsync()
+    {
+        await using var run = RunningProgram.Start(
+            InstalledKernel.DotNet,
+            [InstalledKernel.Engine, "run", "--out", _folder.FullName],
+            Checkout.Root,
+            new Dictionary<string, string>(),
+            package: "nothing: it is the .NET SDK"
+        );
+        var exitCode = await run.EndAsync();
+        Assert.True(exitCode == 0, run.Output);
+    }
+}

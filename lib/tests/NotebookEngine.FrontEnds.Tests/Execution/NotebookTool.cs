@@ -1,0 +1,60 @@
+using NotebookEngine.FrontEnds.Tests.Processes;
+
+namespace NotebookEngine.FrontEnds.Tests.Execution;
+
+/// <summary>A program of Jupyter's that runs a whole notebook on the kernel that it names, and saves it with its outputs.</summary>
+internal sealed record NotebookTool(
+    string Name,
+    string Package,
+    Func<string, string, int, IEnumerable<string>> Arguments
+)
+{
+    /// <summary>As a Python program uses it.</summary>
+    public static NotebookTool Nbclient { get; } =
+        new(
+            // The system's: a version that a person has installed besides has other packages.
+            "/usr/bin/python3",
+            "python3-nbclient",
+            (source, target, seconds) =>
+                [
+                    Path.Combine(AppContext.BaseDirectory, "Execution", "execute_notebook.py"),
+                    source,
+                    target,
+                    Invariant($"{seconds}"),
+                ]
+        );
+
+    public static NotebookTool Nbconvert { get; } =
+        new(
+            "jupyter-nbconvert",
+            "jupyter-nbconvert",
+            (source, target, seconds) =>
+                [
+                    "--to",
+                    "notebook",
+                    "--execute",
+                    "--ExecutePreprocessor.record_timing=False",
+                    Invariant($"--ExecutePreprocessor.timeout={seconds}"),
+                    "--output-dir",
+                    Path.GetDirectoryName(target)!,
+                    "--output",
+                    Path.GetFileName(target),
+                    source,
+                ]
+        );
+
+    /// <param name="source">The notebook; its folder is where the kernel starts.</param>
+    /// <param name="target">Where it is saved.</param>
+    /// <param name="folders">The tool's own.</param>
+    /// <param name="seconds">What a cell may take.</param>
+    public RunningProgram Start(string source, string target, JupyterFolders folders, int seconds = 120) =>
+        RunningProgram.Start(
+            Name,
+            Arguments(source, target, seconds),
+            Path.GetDirectoryName(source)!,
+            folders.Environment,
+            Package
+        );
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

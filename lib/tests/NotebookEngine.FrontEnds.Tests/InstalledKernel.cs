@@ -1,0 +1,35 @@
+using NotebookEngine.FrontEnds.Tests.Processes;
+using NotebookEngine.Running;
+
+[assembly: AssemblyFixture(typeof(NotebookEngine.FrontEnds.Tests.InstalledKernel))]
+
+namespace NotebookEngine.FrontEnds.Tests;
+
+/// <summary>
+/// The kernel, installed by the engine's own command into a data folder below the build's: an unchanged engine is not compiled
+/// again by the next run.
+/// </summary>
+public sealed class InstalledKernel : IAsyncLifetime
+{
+    /// <summary>The engine's program, as the build has put it beside the tests.</summary>
+    internal static string Engine => typeof(NotebookRunner).Assembly.Location;
+
+    internal static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    internal static string DataFolder => Path.Combine(Checkout.Artifacts, "jupyter");
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var install = RunningProgram.Start(
+            DotNet,
+            [Engine, "install", "--data-dir", DataFolder],
+            Checkout.Root,
+            new Dictionary<string, string>(),
+            package: "nothing: it is the .NET SDK"
+        );
+        var exitCode = await install.EndAsync();
+        Assert.True(exitCode == 0, install.Output);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

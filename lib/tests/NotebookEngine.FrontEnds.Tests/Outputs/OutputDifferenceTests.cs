@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+
+namespace NotebookEngine.FrontEnds.Tests.Outputs;
+
+/// <summary>A comparison that masks is worth what it still notices.</summary>
+public sealed class OutputDifferenceTests
+{
+    private const string Printed =
+        """{"output_type": "stream", "name": "stdout", "text": ["issued at 2026-11-23 10:55:11Z\n"]}""";
+
+    private const string View = """
+        {"output_type": "execute_result", "execution_count": 1, "metadata": {},
+         "data": {"text/html": ["<td>✓ passed</td>"], "text/plain": ["✓ passed"]}}
+        """;
+
+    private const string Chart = """
+        {"output_type": "display_data", "metadata": {},
+         "data": {"application/vnd.plotly.v1+json": {"data": [{"name": "handshake", "x": [5.74]}]},
+                  "text/html": ["<svg width=\"9\"><rect width=\"5.74\"/></svg>"], "text/plain": ["handshake 5.74 ms"]}}
+        """;
+
+    [Theory]
+    [InlineData(Printed, "10:55:11Z", "11:02:40Z")]
+    [InlineData(Chart, "5.74", "3.1")]
+    public void Another_time_and_another_duration_are_no_difference(string output, string before, string after) =>
+        Assert.Empty(Between(output, output.Replace(before, after, StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_text_in_two_pieces_is_the_same_text() =>
+        Assert.Empty(
+            Between(
+                Printed,
+                """{"output_type": "stream", "name": "stdout", "text": ["issued at "]}""",
+                """{"output_type": "stream", "name": "stdout", "text": ["2026-11-23 10:55:12Z\n"]}"""
+            )
+        );
+
+    [Theory]
+    [InlineData(Printed, "issued", "refused", "- issued at «time»")]
+    [InlineData(Printed, "stdout", "stderr", "outputs [stream stdout] expected, [stream stderr] seen")]
+    [InlineData(Printed, "\\n", "", "-")]
+    [InlineData(View, "execute_result", "display_data", "outputs [execute_result] expected, [display_data] seen")]
+    [InlineData(View, "text/html", "text/markdown", "text/html:\n  - <td>✓ passed</td>\n  + (missing)")]
+    [InlineData(View, "<td>✓ passed</td>", "<td>✗ failed</td>", "+ <td>✗ failed</td>")]
+    [InlineData(Chart, "\"handshake\"", "\"connect\"", "application/vnd.plotly.v1+json")]
+    [InlineData(Chart, "\"x\"", "\"y\"", "application/vnd.plotly.v1+json")]
+    [InlineData(Chart, "handshake 5.74 ms", "connect 5.74 ms", "text/plain")]
+    public void A_real_difference_is_told(string output, string before, string after, string told) =>
+        Assert.Contains(
+            Between(output, output.Replace(before, after, StringComparison.Ordinal)),
+            difference => difference.StartsWith("only: ") && difference.Contains(told)
+        );
+
+    [Fact]
+    public void A_missing_output_a_missing_cell_and_another_count_are_told()
+    {
+        Assert.Equal(["only: outputs [stream stdout] expected, [] seen"], Between(Printed));
+        Assert.Equal(
+            ["1 code cells expected, 0 seen"],
+            OutputDifference.Between(Notebook(1, Printed), new SavedNotebook(new() { ["cells"] = new JsonArray() }))
+        );
+        Assert.Equal(
+            ["only: execution count 1 expected, 2 seen"],
+            OutputDifference.Between(Notebook(1, Printed), Notebook(2, Printed))
+        );
+    }
+
+    private static IReadOnlyList<string> Between(string expected, params string[] seen) =>
+        OutputDifference.Between(Notebook(1, expected), Notebook(1, seen));
+
+    private static SavedNotebook Notebook(int count, params string[] outputs) =>
+        new(
+            JsonNode
+                .Parse(
+                    $$"""
+                    {"cells": [{"cell_type": "code", "id": "only", "execution_count": {{count}}, "outputs": [{{string.Join(
+                        ',',
+                        outputs
+                    )}}]}]}
+                    """
+                )!
+                .AsObject()
+        );
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+
+namespace NotebookEngine.FrontEnds.Tests.Outputs;
+
+/// <summary>One output of a cell.</summary>
+/// <param name="Type">The <c>output_type</c>, and of a stream its name.</param>
+/// <param name="Forms">Text by MIME type; of a stream and an error, which have none, by the member's name.</param>
+internal sealed record SavedOutput(string Type, IReadOnlyDictionary<string, string> Forms)
+{
+    public static SavedOutput Read(JsonObject output)
+    {
+        var type = output["output_type"]!.GetValue<string>();
+        return type switch
+        {
+            "stream" => new($"stream {output["name"]}", One("text", output["text"]!)),
+            "error" => new(
+                type,
+                new[] { "ename", "evalue", "traceback" }.ToDictionary(name => name, name => Text(output[name]!))
+            ),
+            _ => new(type, output["data"]!.AsObject().ToDictionary(form => form.Key, form => Text(form.Value!))),
+        };
+    }
+
+    /// <summary>Whether this is a piece of the same text: a front end may get a cell's text in any number of pieces.</summary>
+    public bool Continues(SavedOutput? previous) =>
+        previous?.Type == Type && Type.StartsWith("stream ", StringComparison.Ordinal);
+
+    public SavedOutput Followed(SavedOutput piece) =>
+        this with
+        {
+            Forms = new Dictionary<string, string> { ["text"] = Forms["text"] + piece.Forms["text"] },
+        };
+
+    /// <summary>The same without what differs from run to run.</summary>
+    public SavedOutput Masked() =>
+        this with
+        {
+            Forms = Forms.ToDictionary(
+                form => form.Key,
+                form => VolatileText.Mask(MeasuredChart.Is(Forms) ? MeasuredChart.Mask(form.Value) : form.Value)
+            ),
+        };
+
+    private static Dictionary<string, string> One(string name, JsonNode text) => new() { [name] = Text(text) };
+
+    private static string Text(JsonNode value) =>
+        value switch
+        {
+            JsonArray lines => string.Concat(lines.Select(line => line!.GetValue<string>())),
+            JsonObject json => Sorted(json)!.ToJsonString(new() { WriteIndented = true }),
+            _ => value.GetValue<string>(),
+        };
+
+    // nbformat sorts the members of everything that it writes.
+    private static JsonNode? Sorted(JsonNode? value) =>
+        value switch
+        {
+            JsonObject json => new JsonObject(
+                json.OrderBy(member => member.Key, StringComparer.Ordinal)
+                    .Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value)))
+            ),
+            JsonArray items => new JsonArray([.. items.Select(Sorted)]),
+            _ => value?.DeepClone(),
+        };
+}

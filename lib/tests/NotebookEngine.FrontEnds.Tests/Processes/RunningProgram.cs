@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text;
+
+namespace NotebookEngine.FrontEnds.Tests.Processes;
+
+/// <summary>A program at work, and all that it starts. Disposed, nothing of it is left.</summary>
+internal sealed class RunningProgram : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly Task _reading;
+    private event Action<string>? LineRead;
+
+    private RunningProgram(Process process, ProcessFamily family)
+    {
+        _process = process;
+        Family = family;
+        _reading = Task.WhenAll(ReadAsync(process.StandardOutput), ReadAsync(process.StandardError));
+    }
+
+    public ProcessFamily Family { get; }
+
+    /// <summary>All that it has written, to whichever stream.</summary>
+    public string Output => string.Join('\n', _lines);
+
+    public static RunningProgram Start(
+        string name,
+        IEnumerable<string> arguments,
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        string package
+    )
+    {
+        var start = new ProcessStartInfo(name, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var (variable, value) in environment)
+        {
+            start.Environment[variable] = value;
+        }
+
+        var family = new ProcessFamily();
+        family.Mark(start);
+        var process = RequiredTool.Start(start, package);
+        process.StandardInput.Close();
+        return new RunningProgram(process, family);
+    }
+
+    /// <summary>Waits for a line that holds the words.</summary>
+    public async Task<string> LineAsync(string words)
+    {
+        var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        LineRead += Look;
+        foreach (var line in _lines)
+        {
+            Look(line);
+        }
+
+        using var limit = TestLimit.Start();
+        await Task.WhenAny(found.Task, _reading).WaitAsync(limit.Token);
+        Assert.True(found.Task.IsCompleted, $"It ended without the words '{words}':\n{Output}");
+        return await found.Task;
+
+        void Look(string line)
+        {
+            if (line.Contains(words, StringComparison.Ordinal))
+            {
+                found.TrySetResult(line);
+            }
+        }
+    }
+
+    /// <returns>Its exit code, when it has ended by itself.</returns>
+    public async Task<int> EndAsync()
+    {
+        using var limit = TestLimit.Start();
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+            // A child that inherited the streams would keep them open: then there is a child too many.
+            await _reading.WaitAsync(limit.Token);
+            return _process.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"Still running: {string.Join("; ", Family.Alive().Values)}\n{Output}");
+            throw;
+        }
+    }
+
+    /// <summary>Kills it alone; what it has started is left to itself.</summary>
+    public async Task KillAsync()
+    {
+        UnixSignal.Kill(_process.Id);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Family.KillAsync();
+        _process.Dispose();
+    }
+
+    private async Task ReadAsync(StreamReader stream)
+    {
+        while (await stream.ReadLineAsync() is { } line)
+        {
+            _lines.Enqueue(line);
+            LineRead?.Invoke(line);
+        }
+    }
+}

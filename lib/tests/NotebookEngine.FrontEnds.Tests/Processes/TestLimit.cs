@@ -1,0 +1,15 @@
+namespace NotebookEngine.FrontEnds.Tests.Processes;
+
+/// <summary>How long a test waits for something that must come. Nothing is measured by it: it only ends what hangs.</summary>
+internal static class TestLimit
+{
+    // Long enough for a machine that builds and tests other things at the same time.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
+
+    public static CancellationTokenSource Start()
+    {
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Longest);
+        return limit;
+    }
+}
