@@ -66,18 +66,7 @@ internal sealed class NotebookRun(
         progress?.Report(new RunEvent.CellStarted(notebook, cell, _done.Count + 1));
         _executed++;
         var started = clock.GetTimestamp();
-        CellFailure? failure;
-        try
-        {
-            failure = await execution
-                .RunAsync(session, cancellationToken)
-                .WaitAsync(options.CellTimeout, clock, cancellationToken);
-        }
-        catch (TimeoutException)
-        {
-            failure = CellVerdict.TimedOut(options.CellTimeout);
-        }
-
+        var failure = await ExecuteWithinLimitAsync(execution, cancellationToken);
         if (failure is not null)
         {
             execution.Outputs.Add(failure.ToOutput());
@@ -92,6 +81,17 @@ internal sealed class NotebookRun(
             Failure = failure,
             Duration = clock.GetElapsedTime(started),
         };
+    }
+
+    private async Task<CellFailure?> ExecuteWithinLimitAsync(
+        CellExecution execution,
+        CancellationToken cancellationToken
+    )
+    {
+        using var limit = new CancellationTokenSource(options.CellTimeout, clock);
+        using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var failure = await execution.RunAsync(session, interrupt.Token).WaitAsync(cancellationToken);
+        return failure is { Kind: FailureKind.Interrupted } ? CellVerdict.TimedOut(options.CellTimeout) : failure;
     }
 
     private static CellOutcome OutcomeOf(CellFailure? failure) =>

@@ -10,10 +10,11 @@ internal sealed class CellText
 {
     private const string Time = "#!time";
 
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
+
     private CellText(string id, SourceText text, SyntaxNode root)
     {
         Id = id;
-        Root = root;
         Magics =
         [
             .. Directives(root).Where(directive => directive.ToString().StartsWith("#!", StringComparison.Ordinal)),
@@ -23,33 +24,41 @@ internal sealed class CellText
             // Blanked out, not cut out: every line keeps its number.
             (code, magic) => code.Replace(magic.Span, new string(' ', magic.Span.Length))
         );
-        Lines = [.. text.Lines.Select(line => line.ToString())];
+        Root = Magics is [] ? root : CSharpSyntaxTree.ParseText(Code, Options, id).GetRoot();
+        Lines = new CellLines(text.Lines.Select(line => line.ToString()));
     }
 
     /// <summary>The cell's id, which the compiler takes for the file's name.</summary>
     internal string Id { get; }
 
-    /// <summary>What is compiled.</summary>
+    /// <summary>What the learner wrote, without magics.</summary>
     internal SourceText Code { get; }
 
     internal SyntaxNode Root { get; }
 
     /// <summary>The source's lines; line 1 is the first.</summary>
-    internal IReadOnlyList<string> Lines { get; }
+    internal CellLines Lines { get; }
 
     internal bool IsTimed => Magics.Any(magic => magic.ToString().Trim() == Time);
 
+    /// <summary>Whether later cells can see something that is made here.</summary>
+    internal bool Declares =>
+        Root.DescendantNodes(node => node is not (BlockSyntax or AnonymousFunctionExpressionSyntax))
+            .Any(node =>
+                node is SingleVariableDesignationSyntax or UsingDirectiveSyntax
+                || node is MemberDeclarationSyntax and not GlobalStatementSyntax
+            );
+
     private IReadOnlyList<SyntaxTrivia> Magics { get; }
 
-    internal static CellText Parse(string id, string source, CSharpParseOptions options)
+    internal static CellText Parse(string id, string source)
     {
         var text = SourceText.From(source.ReplaceLineEndings("\n"), System.Text.Encoding.UTF8);
-        return new CellText(id, text, CSharpSyntaxTree.ParseText(text, options, id).GetRoot());
+        return new CellText(id, text, CSharpSyntaxTree.ParseText(text, Options, id).GetRoot());
     }
 
     /// <summary>The line's text, or null where there is none.</summary>
-    internal string? Line(int? number) =>
-        number is { } line && line >= 1 && line <= Lines.Count ? Lines[line - 1] : null;
+    internal string? Line(int? number) => Lines.At(number);
 
     /// <summary>Counts from 1.</summary>
     internal int LineOf(int position) => Code.Lines.GetLineFromPosition(position).LineNumber + 1;

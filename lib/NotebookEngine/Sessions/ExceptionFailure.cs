@@ -6,7 +6,7 @@ namespace NotebookEngine.Sessions;
 
 /// <summary>Turns what a cell threw into a failure of the cell.</summary>
 // Among the cells are all that the session has run: a frame may lie in an earlier one.
-internal sealed class ExceptionFailure(CellText cell, IReadOnlyDictionary<string, CellText> cells)
+internal sealed class ExceptionFailure(CellText cell, IReadOnlyDictionary<string, CellLines> cells)
 {
     internal CellFailure From(Exception thrown, ScriptState? state)
     {
@@ -61,7 +61,7 @@ internal sealed class ExceptionFailure(CellText cell, IReadOnlyDictionary<string
             .Select(frame => (Id: frame.GetFileName()!, Line: frame.GetFileLineNumber()))
             .Distinct()
             .Where(place => place != (cell.Id, failingLine))
-            .Select(place => $"   at {place.Id}, line {place.Line}: {cells[place.Id].Line(place.Line)?.Trim()}");
+            .Select(place => $"   at {place.Id}, line {place.Line}: {cells[place.Id].At(place.Line)?.Trim()}");
 
     private bool IsInCell(StackFrame frame) => frame.GetFileName() is { } file && cells.ContainsKey(file);
 

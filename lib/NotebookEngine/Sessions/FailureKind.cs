@@ -12,6 +12,9 @@ public enum FailureKind
     /// <summary>It did not end within its time.</summary>
     Timeout,
 
+    /// <summary>Somebody stopped it.</summary>
+    Interrupted,
+
     /// <summary>It is tagged <c>raises-exception</c> and ended well.</summary>
     NoException,
 }

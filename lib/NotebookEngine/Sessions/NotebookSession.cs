@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
@@ -14,11 +13,6 @@ namespace NotebookEngine.Sessions;
 /// </summary>
 internal sealed class NotebookSession : IDisposable
 {
-    private static readonly CSharpParseOptions ParseOptions = new(
-        LanguageVersion.CSharp14,
-        kind: SourceCodeKind.Script
-    );
-
     private static readonly string[] Usings =
     [
         "System",
@@ -30,13 +24,12 @@ internal sealed class NotebookSession : IDisposable
         "NotebookEngine.Display",
     ];
 
-    private readonly string _folder;
     private readonly TimeProvider _clock;
     private readonly CellAssemblies _assemblies;
-    private readonly List<string> _assemblyNames = [];
-    private readonly ScriptOptions _options;
+    private readonly ConcurrentBag<string> _assemblyNames = [];
+    private readonly CellCompiler _compiler;
     private readonly InteractiveAssemblyLoader _loader = new();
-    private readonly ConcurrentDictionary<string, CellText> _cells = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CellLines> _cells = new(StringComparer.Ordinal);
     private ScriptState<object>? _state;
 
     /// <param name="folder">Absolute path; <c>#r</c> and <c>#load</c> start there.</param>
@@ -46,9 +39,8 @@ internal sealed class NotebookSession : IDisposable
     internal NotebookSession(string folder, CellReferences references, CellAssemblies assemblies, TimeProvider clock)
     {
         _assemblies = assemblies;
-        _folder = folder;
         _clock = clock;
-        _options = ScriptOptions
+        Options = ScriptOptions
             .Default.WithLanguageVersion(LanguageVersion.CSharp14)
             .WithImports(Usings)
             .WithReferences(references.Assemblies)
@@ -56,30 +48,8 @@ internal sealed class NotebookSession : IDisposable
             .WithSourceResolver(new CellSourceResolver(folder))
             .WithEmitDebugInformation(true)
             .WithFileEncoding(System.Text.Encoding.UTF8);
+        _compiler = new CellCompiler(folder, Options, _loader);
     }
-
-    /// <summary>
-    /// Compiles and runs one cell on a thread of its own, so that a caller may stop waiting for a cell that never ends.
-    /// </summary>
-    /// <param name="id">Names the cell in stack frames; unique within the session.</param>
-    /// <param name="source">The cell's text.</param>
-    /// <param name="host">Takes what the cell puts out.</param>
-    /// <param name="cancellationToken">Stops compiling; a running cell sees nothing of it.</param>
-    /// <returns>Why the cell failed, or null. Variables assigned before a failure are kept.</returns>
-    internal Task<CellFailure?> ExecuteAsync(
-        string id,
-        string source,
-        CellHost host,
-        CancellationToken cancellationToken
-    ) =>
-        Task
-            .Factory.StartNew(
-                () => ExecuteHereAsync(id, source, host, cancellationToken),
-                cancellationToken,
-                TaskCreationOptions.LongRunning,
-                TaskScheduler.Default
-            )
-            .Unwrap();
 
     /// <summary>The last submission that ran, with all before it; null before the first.</summary>
     internal Script? Script => _state?.Script;
@@ -88,16 +58,21 @@ internal sealed class NotebookSession : IDisposable
     internal string Folder => _folder;
 
     /// <summary>How submissions are compiled, and where their <c>#r</c> and <c>#load</c> are looked for.</summary>
-    internal ScriptOptions Options => _options;
+    internal ScriptOptions Options { get; }
 
-    /// <summary>Releases what the session holds of the process; code that still runs goes on.</summary>
-    public void Dispose()
-    {
-        _assemblyNames.ForEach(_assemblies.Remove);
-        _loader.Dispose();
-    }
+    /// <summary>The text of the cells that were run, by id: what is compiled has checks written into it.</summary>
+    internal IReadOnlyDictionary<string, CellLines> Cells => _cells;
 
-    private async Task<CellFailure?> ExecuteHereAsync(
+    /// <summary>
+    /// Compiles and runs one cell on a thread of its own. Cancelling interrupts it: the task then ends soon, whatever the
+    /// cell is doing, and the session can be used.
+    /// </summary>
+    /// <param name="id">Names the cell in stack frames; unique within the session.</param>
+    /// <param name="source">The cell's text.</param>
+    /// <param name="host">Takes what the cell puts out.</param>
+    /// <param name="cancellationToken">Interrupts the cell.</param>
+    /// <returns>Why the cell failed, or null. Variables assigned before a failure are kept.</returns>
+    internal async Task<CellFailure?> ExecuteAsync(
         string id,
         string source,
         CellHost host,
@@ -105,15 +80,9 @@ internal sealed class NotebookSession : IDisposable
     )
     {
         var started = _clock.GetTimestamp();
-        var cell = CellText.Parse(id, source, ParseOptions);
-        _cells[id] = cell;
-        CurrentCell.Is(
-            new RunningCell(
-                host,
-                (thrown, trace) => host.Stray(new ExceptionFailure(cell, _cells).From(thrown, trace, _state))
-            )
-        );
-        var failure = await CompileAndRunAsync(cell, host.Output, cancellationToken);
+        var cell = CellText.Parse(id, source);
+        _cells[id] = cell.Lines;
+        var failure = await ExecuteAsync(cell, host, cancellationToken).ConfigureAwait(false);
         if (cell.IsTimed)
         {
             var wall = _clock.GetElapsedTime(started);
@@ -128,54 +97,41 @@ internal sealed class NotebookSession : IDisposable
         return failure;
     }
 
-    private async Task<CellFailure?> CompileAndRunAsync(
-        CellText cell,
-        Action<CellOutput> output,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Releases what the session holds of the process; code that still runs goes on.</summary>
+    public void Dispose()
     {
-        try
+        foreach (var name in _assemblyNames)
         {
-            return cell.UnsupportedDirective()
-                ?? Compile(cell, out var script, cancellationToken)
-                ?? await RunAsync(cell, script, output, cancellationToken);
+            _assemblies.Remove(name);
         }
-        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
-        {
-            // A value's own formatter threw, or a referenced library could not be loaded.
-            return new ExceptionFailure(cell, _cells).From(problem, _state);
-        }
+
+        _loader.Dispose();
     }
 
-    private CellFailure? Compile(CellText cell, out Script<object> script, CancellationToken cancellationToken)
+    private async Task<CellFailure?> ExecuteAsync(CellText cell, CellHost host, CancellationToken cancellationToken)
     {
-        var options = _options.WithFilePath(cell.Id);
-        var code = cell.Code.ToString();
-        script = _state is null
-            ? CSharpScript.Create<object>(code, options, assemblyLoader: _loader)
-            : _state.Script.ContinueWith<object>(code, options);
-        return new CompilationFailure(cell, _folder).From(script.Compile(cancellationToken))
-            ?? new ProcessEndingCalls(cell).In(script.GetCompilation());
-    }
+        var run = new CellRun(cell, _state, _compiler, new ExceptionFailure(cell, _cells));
+        var ended = Task
+            .Factory.StartNew(
+                () => run.ExecuteAsync(host, Compiled, cancellationToken),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            )
+            .Unwrap();
+        var left = await new CellInterruption(run, _clock).WaitAsync(ended, cancellationToken).ConfigureAwait(false);
+        // Read once: a cell that was given up may end later, and must not take the session back.
+        var state = run.State;
+        _state = state ?? _state;
+        var failure = ended.IsCompleted ? await ended.ConfigureAwait(false) : null;
+        return left is { } work
+            ? InterruptedFailure.Of(work, isLost: run.HasStarted && state is null && cell.Declares, failure)
+            : failure;
 
-    private async Task<CellFailure?> RunAsync(
-        CellText cell,
-        Script<object> script,
-        Action<CellOutput> output,
-        CancellationToken cancellationToken
-    )
-    {
-        var assembly = script.GetCompilation().AssemblyName!;
-        _assemblyNames.Add(assembly);
-        _assemblies.Add(assembly, output);
-        _state = _state is null
-            ? await script.RunAsync(globals: null, catchException: _ => true, cancellationToken)
-            : await script.RunFromAsync(_state, catchException: _ => true, cancellationToken);
-        if (_state is { Exception: null, ReturnValue: { } value })
+        void Compiled(string assembly)
         {
-            output(new CellOutput.Returned(MimeBundle.Of(value)));
+            _assemblyNames.Add(assembly);
+            _assemblies.Add(assembly, host.Output);
         }
-
-        return _state.Exception is { } thrown ? new ExceptionFailure(cell, _cells).From(thrown, _state) : null;
     }
 }

@@ -8,11 +8,14 @@ namespace NotebookEngine.Sessions;
 internal sealed class ProcessEndingCalls(CellText cell)
 {
     /// <summary>The first as a failure of the cell, or null.</summary>
-    internal CellFailure? In(Compilation compilation)
+    /// <param name="compiled">With checks written into it.</param>
+    /// <param name="asWritten">The same without; asked only where a name is suspicious.</param>
+    internal CellFailure? In(Compilation compiled, Func<Compilation> asWritten) =>
+        Suspects(compiled).Any() ? In(asWritten()) : null;
+
+    private CellFailure? In(Compilation compilation)
     {
-        var call = compilation
-            .SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
-            .FirstOrDefault(call => IsNamedSo(call) && IsOfEnvironment(call, compilation));
+        var call = Suspects(compilation).FirstOrDefault(call => IsOfEnvironment(call, compilation));
         if (call is null)
         {
             return null;
@@ -28,6 +31,12 @@ internal sealed class ProcessEndingCalls(CellText cell)
             SourceLine = cell.Line(line),
         };
     }
+
+    private static IEnumerable<InvocationExpressionSyntax> Suspects(Compilation compilation) =>
+        compilation
+            .SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes())
+            .OfType<InvocationExpressionSyntax>()
+            .Where(IsNamedSo);
 
     // Names are cheap to look at, meanings are not.
     private static bool IsNamedSo(InvocationExpressionSyntax call) =>

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NotebookEngine.Sessions;
+
+/// <summary>Compiles cells, each on top of those before it.</summary>
+/// <param name="folder">Absolute path; <c>#r</c> and <c>#load</c> start there.</param>
+/// <param name="options">Of every cell.</param>
+/// <param name="loader">Loads what the cells refer to.</param>
+internal sealed class CellCompiler(string folder, ScriptOptions options, InteractiveAssemblyLoader loader)
+{
+    /// <returns>Why the cell cannot run, or null; then <paramref name="script"/> has been compiled.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    internal CellFailure? Compile(
+        CellText cell,
+        Script? previous,
+        out Script<object> script,
+        CancellationToken cancellationToken
+    )
+    {
+        script = Submission(InterruptionChecks.Into(cell.Code, cell.Root), cell.Id, previous);
+        if (!HasErrors(cell.Root.GetDiagnostics()) && !HasErrors(script.Compile(cancellationToken)))
+        {
+            return new ProcessEndingCalls(cell).In(
+                script.GetCompilation(),
+                () => Submission(cell.Code, cell.Id, previous).GetCompilation()
+            );
+        }
+
+        // Errors are told from what the learner wrote. Should only the checks have been in the way, it runs without them.
+        script = Submission(cell.Code, cell.Id, previous);
+        return new CompilationFailure(cell, folder).From(script.Compile(cancellationToken));
+    }
+
+    private Script<object> Submission(SourceText code, string id, Script? previous)
+    {
+        var text = code.ToString();
+        var named = options.WithFilePath(id);
+        return previous is null
+            ? CSharpScript.Create<object>(text, named, assemblyLoader: loader)
+            : previous.ContinueWith<object>(text, named);
+    }
+
+    private static bool HasErrors(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+}
