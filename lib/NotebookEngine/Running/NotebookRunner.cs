@@ -4,15 +4,12 @@ using NotebookEngine.Sessions;
 namespace NotebookEngine.Running;
 
 /// <summary>
-/// Runs notebooks, each in a session of its own. It takes over the working directory, of which a process has only one, so a
-/// process has one runner, which any number of threads may use.
+/// Runs notebooks, each in a session of its own. Any number of threads may use it.
 /// </summary>
 /// <param name="sessions">Opens a session for each notebook.</param>
 /// <param name="clock">Measures durations and time limits.</param>
 public sealed class NotebookRunner(SessionFactory sessions, TimeProvider clock)
 {
-    private readonly FolderTurns _folders = new();
-
     /// <summary>Runs one notebook. What its cells do wrong is part of the result and never thrown.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; the running cell is abandoned.</exception>
     public async Task<NotebookResult> RunAsync(
@@ -22,7 +19,7 @@ public sealed class NotebookRunner(SessionFactory sessions, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        using var turn = await _folders.EnterAsync(notebook.Folder, cancellationToken);
+        using var turn = await sessions.Folders.EnterAsync(notebook.Folder, cancellationToken);
         using var session = sessions.Open(notebook.Folder);
         progress?.Report(new RunEvent.NotebookStarted(notebook));
         var run = new NotebookRun(notebook, session, options, progress, clock);

@@ -8,9 +8,15 @@ namespace NotebookEngine.Sessions;
 
 /// <summary>Compiles cells, each on top of those before it.</summary>
 /// <param name="folder">Absolute path; <c>#r</c> and <c>#load</c> start there.</param>
+/// <param name="references">Shared by all sessions.</param>
 /// <param name="options">Of every cell.</param>
 /// <param name="loader">Loads what the cells refer to.</param>
-internal sealed class CellCompiler(string folder, ScriptOptions options, InteractiveAssemblyLoader loader)
+internal sealed class CellCompiler(
+    string folder,
+    CellReferences references,
+    ScriptOptions options,
+    InteractiveAssemblyLoader loader
+)
 {
     /// <returns>Why the cell cannot run, or null; then <paramref name="script"/> has been compiled.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -39,9 +45,11 @@ internal sealed class CellCompiler(string folder, ScriptOptions options, Interac
     {
         var text = code.ToString();
         var named = options.WithFilePath(id);
-        return previous is null
+        var script = previous is null
             ? CSharpScript.Create<object>(text, named, assemblyLoader: loader)
             : previous.ContinueWith<object>(text, named);
+        references.Bind(script.GetCompilation());
+        return script;
     }
 
     private static bool HasErrors(IEnumerable<Diagnostic> diagnostics) =>

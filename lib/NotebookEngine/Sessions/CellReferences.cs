@@ -11,9 +11,23 @@ namespace NotebookEngine.Sessions;
 /// </summary>
 internal sealed class CellReferences
 {
+    private readonly Lock _gate = new();
+
     private CellReferences(ImmutableArray<MetadataReference> assemblies) => Assemblies = assemblies;
 
     internal ImmutableArray<MetadataReference> Assemblies { get; }
+
+    /// <summary>
+    /// Gives a compilation the types of the assemblies, one compilation at a time: two at once would each make types of
+    /// their own, and a later cell would take those of the other session, which the compiler then cannot convert.
+    /// </summary>
+    internal void Bind(Compilation compilation)
+    {
+        lock (_gate)
+        {
+            _ = compilation.Assembly.Modules.First().ReferencedAssemblySymbols;
+        }
+    }
 
     /// <summary>Takes the framework that this process runs on.</summary>
     internal static CellReferences OfThisProcess()

@@ -68,7 +68,12 @@ internal sealed class CellRun(
         _state = state;
         if (state is { Exception: null, ReturnValue: { } value })
         {
-            host.Output(new CellOutput.Returned(MimeBundle.Of(value)));
+            var shown = MimeBundle.Of(value);
+            // The formatter writes what a property throws in place of its value; so the interrupt may have ended here.
+            if (!Flow.IsInterrupted)
+            {
+                host.Output(new CellOutput.Returned(shown));
+            }
         }
 
         return state.Exception is { } thrown ? explained.From(thrown, state) : null;

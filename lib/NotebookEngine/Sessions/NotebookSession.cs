@@ -48,7 +48,7 @@ internal sealed class NotebookSession : IDisposable
             .WithSourceResolver(new CellSourceResolver(folder))
             .WithEmitDebugInformation(true)
             .WithFileEncoding(System.Text.Encoding.UTF8);
-        _compiler = new CellCompiler(folder, Options, _loader);
+        _compiler = new CellCompiler(folder, references, Options, _loader);
     }
 
     /// <summary>The last submission that ran, with all before it; null before the first.</summary>

@@ -1,4 +1,5 @@
 using NotebookEngine.Outputs;
+using NotebookEngine.Running;
 
 namespace NotebookEngine.Sessions;
 
@@ -19,6 +20,9 @@ public sealed class SessionFactory : IDisposable
         _clock = clock;
         _console = new ConsoleRouting(_cells);
     }
+
+    /// <summary>The process's working directory, which a run takes in turns.</summary>
+    internal FolderTurns Folders { get; } = new();
 
     /// <param name="folder">Absolute path; <c>#r</c> and <c>#load</c> start there.</param>
     internal NotebookSession Open(string folder) => new(folder, _references, _cells, _clock);

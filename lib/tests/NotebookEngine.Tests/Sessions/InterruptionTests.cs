@@ -82,41 +82,4 @@ public sealed class InterruptionTests(Engine engine)
         Assert.Empty(session.Strays);
         Assert.NotEmpty(kind);
     }
-
-    [Theory]
-    [InlineData("await Task.Delay(-1);")]
-    [InlineData("await new TaskCompletionSource().Task;")]
-    [InlineData("await Task.Run(async () => await Task.Delay(-1));")]
-    [InlineData(
-        "await foreach (var n in Never()) { }\nasync IAsyncEnumerable<int> Never() { await Task.Delay(-1); yield return 1; }"
-    )]
-    public async Task A_cell_that_only_awaits_is_left_and_what_it_declared_is_lost(string source)
-    {
-        using var session = new InterruptedSession(engine);
-        await session.RunAsync("var before = 7;");
-
-        var failure = await session.InterruptAsync($"before++;\nvar made = 1;\n{Ready}{source}");
-
-        Assert.Equal(
-            "the cell was interrupted while it awaited something; what follows the await does not run. "
-                + "What the cell declared is lost",
-            failure.Message
-        );
-        Assert.Equal("CS0103", (await session.RunAsync("made"))!.Name);
-        Assert.Null(await session.RunAsync("Console.Write(before);"));
-        Assert.Equal("8", session.Printed);
-    }
-
-    [Fact]
-    public async Task What_follows_an_await_never_runs_after_an_interrupt()
-    {
-        using var session = new InterruptedSession(engine);
-        await session.RunAsync("var go = new TaskCompletionSource();\nvar seen = 0;");
-
-        var failure = await session.InterruptAsync($"{Ready}await go.Task;\nseen = 1;");
-        await session.RunAsync("go.SetResult();\nawait Task.Delay(50);\nConsole.Write(seen);");
-
-        Assert.DoesNotContain("lost", failure.Message);
-        Assert.Equal("0", session.Printed);
-    }
 }

@@ -1,4 +1,6 @@
+using NotebookEngine.Outputs;
 using NotebookEngine.Running;
+using NotebookEngine.Sessions;
 
 namespace NotebookEngine.Tests.Sessions;
 
@@ -75,4 +77,41 @@ public sealed class SessionStateTests(Engine engine)
     [Fact]
     public async Task An_empty_cell_passes() =>
         Assert.Equal(CellOutcome.Passed, (await engine.RunAsync(new NotebookText().Code("a", "")))["a"].Outcome);
+
+    [Fact]
+    public async Task Sessions_that_start_at_once_each_keep_to_their_types()
+    {
+        using var gate = new Barrier(4);
+        // Of its own, for no test before this one must have bound them.
+        var references = CellReferences.OfThisProcess();
+        var failures = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(Run, TaskCreationOptions.LongRunning).Unwrap())
+        );
+
+        Assert.All(failures, Assert.Null);
+
+        async Task<CellFailure?> Run()
+        {
+            using var session = new NotebookSession(
+                AppContext.BaseDirectory,
+                references,
+                new CellAssemblies(),
+                TimeProvider.System
+            );
+            var host = new CellHost(_ => { }, _ => { });
+            gate.SignalAndWait(TestContext.Current.CancellationToken);
+            return await session.ExecuteAsync(
+                    "a",
+                    "System.Net.EndPoint e = null;",
+                    host,
+                    TestContext.Current.CancellationToken
+                )
+                ?? await session.ExecuteAsync(
+                    "b",
+                    "var f = (System.Net.IPEndPoint)e;",
+                    host,
+                    TestContext.Current.CancellationToken
+                );
+        }
+    }
 }
