@@ -18,7 +18,7 @@ internal sealed class SubmissionSyntax(CSharpParseOptions options)
             return new Completeness(CompletenessStatus.Incomplete, "");
         }
 
-        var cell = CellText.Parse("cell", code, options);
+        var cell = CellText.Parse("cell", code);
         if (cell.UnsupportedDirective() is not null)
         {
             return new Completeness(CompletenessStatus.Invalid, "");

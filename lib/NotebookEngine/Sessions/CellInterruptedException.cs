@@ -11,8 +11,10 @@ public sealed class CellInterruptedException() : OperationCanceledException("the
     {
         public IEnumerable<ITypeFormatter> CreateTypeFormatters() =>
             [
-                new PlainTextFormatter<CellInterruptedException>((thrown, writer) => writer.Write(thrown.Message)),
-                new HtmlFormatter<CellInterruptedException>((thrown, writer) => writer.Write(thrown.Message)),
+                new PlainTextFormatter<CellInterruptedException>(
+                    (thrown, context) => context.Writer.Write(thrown.Message)
+                ),
+                new HtmlFormatter<CellInterruptedException>((thrown, context) => context.Writer.Write(thrown.Message)),
             ];
     }
 }

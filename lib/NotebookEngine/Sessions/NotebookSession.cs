@@ -39,6 +39,7 @@ internal sealed class NotebookSession : IDisposable
     internal NotebookSession(string folder, CellReferences references, CellAssemblies assemblies, TimeProvider clock)
     {
         _assemblies = assemblies;
+        Folder = folder;
         _clock = clock;
         Options = ScriptOptions
             .Default.WithLanguageVersion(LanguageVersion.CSharp14)
@@ -55,7 +56,7 @@ internal sealed class NotebookSession : IDisposable
     internal Script? Script => _state?.Script;
 
     /// <summary>Where <c>#r</c> and <c>#load</c> start; absolute.</summary>
-    internal string Folder => _folder;
+    internal string Folder { get; }
 
     /// <summary>How submissions are compiled, and where their <c>#r</c> and <c>#load</c> are looked for.</summary>
     internal ScriptOptions Options { get; }
