@@ -32,8 +32,11 @@ internal sealed class JupyterKernel(SessionFactory sessions, TimeProvider clock,
         var control = Loop(KernelChannel.Control, [info, interrupt, shutdown]);
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(shell.RunAsync(ending.Token), control.RunAsync(ending.Token));
+        Task[] loops = [shell.RunAsync(ending.Token), control.RunAsync(ending.Token)];
+        await Task.WhenAny(loops);
         await ending.CancelAsync();
+        // A cell that is interrupted ends soon, and is answered while the sockets are still open.
+        await Task.WhenAll(loops).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
         RequestLoop Loop(KernelChannel channel, IRequestHandler[] handlers) =>
             new(channel, sockets.Received(channel), handlers, voice, log);
