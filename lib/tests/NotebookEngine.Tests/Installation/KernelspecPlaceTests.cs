@@ -41,7 +41,7 @@ public sealed class KernelspecPlaceTests : IDisposable
     }
 
     [Theory]
-    [InlineData(@"C:\Users\Ada\notebook-engine\1\NotebookEngine.dll", true)]
+    [InlineData(@"D:\Ada\notebook-engine\1\NotebookEngine.dll", true)]
     [InlineData("/copies/1/NotebookEngine.dll", true)]
     [InlineData("/copies/1/OtherNotebookEngine.dll", false)]
     [InlineData("interactive", false)]
