@@ -55,7 +55,7 @@ internal sealed class DoctorCommand(Machine machine, TimeProvider clock, Termina
             }
         }
 
-        await terminal.Out.WriteLineAsync($"{report.Problems} problems, {report.Warnings} warnings");
+        await terminal.Out.WriteLineAsync($"problems: {report.Problems}, warnings: {report.Warnings}");
     }
 
     // ANSI: green, yellow, red. Only where the terminal understands it.

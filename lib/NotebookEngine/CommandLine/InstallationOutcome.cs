@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using NotebookEngine.Installation;
 
 namespace NotebookEngine.CommandLine;
@@ -23,6 +24,12 @@ internal static class InstallationOutcome
         {
             await terminal.Error.WriteLineAsync(problem.Message);
             await terminal.Error.WriteLineAsync("  remedy: make the folder writable, or name another with --data-dir");
+            return ExitCode.NotDone;
+        }
+        catch (Win32Exception problem)
+        {
+            await terminal.Error.WriteLineAsync(problem.Message);
+            await terminal.Error.WriteLineAsync("  remedy: see whether 'dotnet --info' runs in this folder");
             return ExitCode.NotDone;
         }
         catch (OperationCanceledException)

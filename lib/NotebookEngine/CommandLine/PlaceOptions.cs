@@ -26,6 +26,11 @@ internal sealed class PlaceOptions(Machine machine, Terminal terminal)
             {
                 result.AddError("--workspace and --data-dir exclude each other");
             }
+
+            if (string.IsNullOrWhiteSpace(result.GetValue(_dataDir) ?? "."))
+            {
+                result.AddError("--data-dir names no folder");
+            }
         });
     }
 

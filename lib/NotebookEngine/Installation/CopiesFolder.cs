@@ -15,16 +15,18 @@ internal sealed class CopiesFolder : IDisposable
     private CopiesFolder(string folder, FileStream held) => (_folder, _lock) = (folder, held);
 
     /// <exception cref="InstallationException">Another installation is at work here.</exception>
+    /// <exception cref="IOException">The folder cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     internal static CopiesFolder Open(string folder)
     {
         Directory.CreateDirectory(folder);
+        var name = Path.Combine(folder, LockName);
         try
         {
             return new CopiesFolder(
                 folder,
                 new FileStream(
-                    Path.Combine(folder, LockName),
+                    name,
                     FileMode.OpenOrCreate,
                     FileAccess.ReadWrite,
                     FileShare.None,
@@ -33,7 +35,7 @@ internal sealed class CopiesFolder : IDisposable
                 )
             );
         }
-        catch (IOException problem)
+        catch (IOException problem) when (File.Exists(name))
         {
             throw new InstallationException(
                 $"{folder} is in use by another installation: {problem.Message}",
@@ -46,8 +48,9 @@ internal sealed class CopiesFolder : IDisposable
     internal string NewUnfinished() =>
         Directory.CreateDirectory(Path.Combine(_folder, UnfinishedPrefix + Guid.NewGuid().ToString("N")[..8])).FullName;
 
-    /// <summary>The newest-named copy with such a record, or null.</summary>
-    internal string? Find(CopyRecord wanted) => Finished().FirstOrDefault(copy => CopyRecord.Read(copy) == wanted);
+    /// <summary>The copies with such a record; more than one where a damaged copy could not be removed.</summary>
+    internal IReadOnlyList<string> Find(CopyRecord wanted) =>
+        [.. Finished().Where(copy => CopyRecord.Read(copy) == wanted)];
 
     /// <summary>Gives a finished copy its place and its record.</summary>
     /// <returns>The copy's folder.</returns>

@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace NotebookEngine.Installation;
 
-/// <summary>Makes the copy of the engine that kernels run from: a build of the checkout does not lock it, and it does not lock the build.</summary>
+/// <summary>
+/// Makes the copy of the engine that kernels run from, so that neither a kernel is in the way of a build nor a build in that of a
+/// kernel.
+/// </summary>
 internal sealed class CopyMaker(EngineBuild build, string dotnet, TextWriter progress, TimeProvider clock)
 {
     private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(15);
@@ -11,10 +14,13 @@ internal sealed class CopyMaker(EngineBuild build, string dotnet, TextWriter pro
     /// <exception cref="InstallationException">The copy does not run.</exception>
     internal async Task<string> MakeAsync(CopiesFolder copies, CopyRecord wanted, CancellationToken cancellationToken)
     {
-        if (copies.Find(wanted) is { } existing && await ProblemOfAsync(existing, cancellationToken) is null)
+        foreach (var existing in copies.Find(wanted))
         {
-            await progress.WriteLineAsync("this build is installed already, and runs");
-            return existing;
+            if (await ProblemOfAsync(existing, cancellationToken) is null)
+            {
+                await progress.WriteLineAsync("this build is installed already, and runs");
+                return existing;
+            }
         }
 
         var unfinished = copies.NewUnfinished();

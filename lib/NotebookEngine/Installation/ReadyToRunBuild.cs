@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 
 namespace NotebookEngine.Installation;
 
@@ -6,7 +7,7 @@ namespace NotebookEngine.Installation;
 /// Compiles the engine and the packages that it stands on ahead of time for this machine, from the engine's own project. All
 /// that it makes goes to a folder of its own, so that the checkout and a build that is running there stay as they are.
 /// </summary>
-internal sealed class ReadyToRunBuild(string dotnet)
+internal sealed partial class ReadyToRunBuild(string dotnet)
 {
     /// <param name="project">Absolute path of the engine's project file.</param>
     /// <param name="workFolder">For what only the compilation needs.</param>
@@ -45,9 +46,13 @@ internal sealed class ReadyToRunBuild(string dotnet)
             Path.GetDirectoryName(project)!,
             cancellationToken
         );
-        return build.ExitCode == 0
-            ? null
-            : build.Lines.FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal))?.Trim()
-                ?? $"'dotnet publish' ended with exit code {build.ExitCode}";
+        return build.ExitCode == 0 ? null
+            : build.Lines.Select(line => Error.Match(line)).FirstOrDefault(match => match.Success) is { } error
+                ? error.Groups["text"].Value
+            : $"'dotnet publish' ended with exit code {build.ExitCode}: {string.Join(" | ", build.Lines.TakeLast(2))}";
     }
+
+    // <where>: error <code>: <text> [<project>]
+    [GeneratedRegex(@"\berror (?<text>[A-Z]+\d+: .*?)( \[[^\]]+\])?\z")]
+    private static partial Regex Error { get; }
 }

@@ -47,15 +47,13 @@ internal sealed partial record VsCodeExtensions(IReadOnlyList<string> Folders, I
         try
         {
             var path = Path.Combine(folder, ".obsolete");
-            return File.Exists(path)
-                ?
-                [
-                    .. JsonDocument
-                        .Parse(File.ReadAllBytes(path))
-                        .RootElement.EnumerateObject()
-                        .Select(entry => entry.Name),
-                ]
-                : [];
+            if (!File.Exists(path))
+            {
+                return [];
+            }
+
+            using var names = JsonDocument.Parse(File.ReadAllBytes(path));
+            return [.. names.RootElement.EnumerateObject().Select(entry => entry.Name)];
         }
         catch (Exception problem) when (problem is IOException or JsonException or InvalidOperationException)
         {

@@ -22,6 +22,16 @@ public sealed class InstallCommandTests(Engine engine) : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_without_a_name_is_wrong_usage()
+    {
+        var (exitCode, _, errors) = await _checkout.InvokeAsync("install", "--data-dir", "");
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal(["--data-dir names no folder"], errors);
+        Assert.Empty(_checkout.Files());
+    }
+
+    [Fact]
     public async Task A_folder_that_cannot_be_made_is_named_with_the_remedy()
     {
         _checkout.Folder.Write("taken", "a file, where a folder is asked for");

@@ -91,6 +91,39 @@ public sealed class InstallTests : IDisposable
     }
 
     [Fact]
+    public async Task Whatever_runs_from_a_copy_holds_it()
+    {
+        var copy = new EngineBuild(_folder.File("copy"));
+        FolderCopy.Copy(EngineBuild.OfThisProcess().Folder, copy.Folder);
+        new CopyRecord
+        {
+            Build = "one",
+            ReadyToRun = false,
+            Kernelspec = _folder.Path,
+        }.Write(copy.Folder);
+        var notebook = new NotebookText().Code(
+            "hold",
+            """
+            var record = System.IO.Path.Combine(AppContext.BaseDirectory, "copy.json");
+            var isHeld = false;
+            try { System.IO.File.Open(record, System.IO.FileMode.Open, System.IO.FileAccess.ReadWrite, System.IO.FileShare.None).Dispose(); }
+            catch (System.IO.IOException) { isHeld = true; }
+            if (!isHeld) throw new Exception("nobody holds the copy");
+            """
+        );
+
+        var run = await ChildProgram.RunAsync(
+            DotnetHost.Path(),
+            [copy.Program, "run", _folder.Write("held.ipynb", notebook.ToString())],
+            _folder.Path,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.True(run.ExitCode == 0, string.Join('\n', run.Lines));
+        Assert.False(CopyInUse.Is(copy.Folder));
+    }
+
+    [Fact]
     public async Task Anothers_kernelspec_stops_an_installation_before_anything_is_made()
     {
         var place = InstallPlace.In(_folder.File("data"));
