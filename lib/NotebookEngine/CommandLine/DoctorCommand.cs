@@ -46,17 +46,19 @@ internal sealed class DoctorCommand(Machine machine, TimeProvider clock, Termina
     {
         foreach (var finding in report.Findings)
         {
-            await terminal.Out.WriteLineAsync(
-                $"{Coloured(finding.Level)}{new string(' ', 9 - Word(finding.Level).Length)}{finding.Subject, -12}  {finding.Text}"
-            );
+            var gap = new string(' ', 9 - Word(finding.Level).Length);
+            await WriteAsync($"{Coloured(finding.Level)}{gap}", finding.Subject, finding.Text);
             if (finding.Remedy is { } remedy)
             {
-                await terminal.Out.WriteLineAsync($"{"", 9}{"remedy:", -12}  {remedy}");
+                await WriteAsync(new string(' ', 9), "remedy:", remedy);
             }
         }
 
         await terminal.Out.WriteLineAsync($"problems: {report.Problems}, warnings: {report.Warnings}");
     }
+
+    private Task WriteAsync(string level, string subject, string text) =>
+        terminal.Out.WriteLineAsync($"{level}{subject.PadRight(12)}  {text}");
 
     // ANSI: green, yellow, red. Only where the terminal understands it.
     private string Coloured(FindingLevel level) =>
