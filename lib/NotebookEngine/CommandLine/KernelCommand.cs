@@ -35,8 +35,8 @@ internal sealed class KernelCommand(SessionFactory sessions, TimeProvider clock,
         {
             var path = Path.GetFullPath(parsed.GetRequiredValue(_connectionFile), terminal.Folder);
             var kernel = new JupyterKernel(sessions, clock, terminal.Error);
-            new KernelProcess(kernel, terminal.Error).Run(path, terminal.Folder);
-            return ExitCode.AllPassed;
+            var endedInOrder = new KernelProcess(kernel, terminal.Error).Run(path, terminal.Folder);
+            return endedInOrder ? ExitCode.AllPassed : ExitCode.CellFailed;
         }
         catch (ConnectionFileException problem)
         {

@@ -12,6 +12,9 @@ internal sealed class JupyterKernel(SessionFactory sessions, TimeProvider clock,
     /// <summary>Stops the running cell, as far as .NET allows; without one it does nothing.</summary>
     internal void Interrupt() => _session?.Interrupt();
 
+    /// <summary>Tells the front end that the running cell has failed; without one it does nothing.</summary>
+    internal void FailCell(CellFailure failure) => _session?.Fail(failure);
+
     /// <summary>Serves the front end that wrote the connection file.</summary>
     /// <param name="connectionFile">Path of the file.</param>
     /// <param name="folder">Absolute path: the notebook's folder, where <c>#r</c> and <c>#load</c> start.</param>

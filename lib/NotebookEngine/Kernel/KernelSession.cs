@@ -9,6 +9,7 @@ internal sealed class KernelSession(NotebookSession session)
 {
     private readonly Lock _gate = new();
     private CancellationTokenSource? _running;
+    private volatile CellHost? _host;
     private int _count;
 
     /// <summary>The number of cells that were run and counted.</summary>
@@ -30,6 +31,7 @@ internal sealed class KernelSession(NotebookSession session)
         lock (_gate)
         {
             _running = running;
+            _host = host;
         }
 
         try
@@ -46,6 +48,7 @@ internal sealed class KernelSession(NotebookSession session)
             lock (_gate)
             {
                 _running = null;
+                _host = null;
             }
         }
     }
@@ -58,4 +61,7 @@ internal sealed class KernelSession(NotebookSession session)
             _running?.Cancel();
         }
     }
+
+    /// <summary>Fails the running cell for what its own flow does not show; without one it does nothing.</summary>
+    internal void Fail(CellFailure failure) => _host?.Stray(failure);
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using NetMQ;
-using NotebookEngine.Outputs;
 using NotebookEngine.Sessions;
 
 namespace NotebookEngine.Kernel.Life;
@@ -24,13 +23,15 @@ internal sealed class KernelProcess(JupyterKernel kernel, TextWriter log)
     private readonly CancellationTokenSource _ending = new();
     private readonly ManualResetEventSlim _ended = new();
     private readonly ParentProcess _parent = ParentProcess.OfThisProcess();
+    private volatile bool _isEndedByCell;
     private int _endings;
 
     /// <summary>Serves until the end.</summary>
     /// <param name="connectionFile">Path of the file.</param>
     /// <param name="folder">Absolute path: the notebook's folder.</param>
     /// <exception cref="Wire.ConnectionFileException">The file cannot be served.</exception>
-    internal void Run(string connectionFile, string folder)
+    /// <returns>Whether it ended in order: false where a cell ended the process.</returns>
+    internal bool Run(string connectionFile, string folder)
     {
         using var signals = new ProcessSignals(kernel.Interrupt, End);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => EndWithProcess();
@@ -38,12 +39,14 @@ internal sealed class KernelProcess(JupyterKernel kernel, TextWriter log)
         try
         {
             kernel.RunAsync(connectionFile, folder, _ending.Token).GetAwaiter().GetResult();
-        }
-        finally
-        {
             BeginEnd();
             // Closing a socket leaves its last messages to a thread of ZeroMQ; this waits for that.
             InBackground("kernel's last messages", () => NetMQConfig.Cleanup(block: true)).Join(LastMessages);
+            return !_isEndedByCell;
+        }
+        finally
+        {
+            _ending.Cancel();
             _ended.Set();
         }
     }
@@ -69,7 +72,7 @@ internal sealed class KernelProcess(JupyterKernel kernel, TextWriter log)
         }
     }
 
-    // On the thread of the one who ended the process, which says whose cell it was.
+    // The process waits here for what is still to be said.
     private void EndWithProcess()
     {
         if (!BeginEnd())
@@ -77,7 +80,8 @@ internal sealed class KernelProcess(JupyterKernel kernel, TextWriter log)
             return;
         }
 
-        CurrentCell.Host?.Stray(
+        _isEndedByCell = true;
+        kernel.FailCell(
             new CellFailure
             {
                 Kind = FailureKind.Exception,

@@ -124,6 +124,28 @@ public sealed class KernelEndTests : IDisposable
         Assert.Equal($"the kernel ends: the process that started it has gone{Environment.NewLine}", errors);
     }
 
+    [Fact]
+    public async Task A_library_that_ends_the_process_is_told_in_the_cell_that_called_it()
+    {
+        using var kernel = LaunchedKernel.Start(Program, _folder.Path);
+        kernel.FrontEnd.WaitUntilHeard(LaunchedKernel.Limit);
+
+        kernel.FrontEnd.Execute("typeof(Environment).GetMethod(\"Exit\").Invoke(null, [0]);");
+
+        var error = kernel.FrontEnd.NextHeard("error", LaunchedKernel.Limit);
+        Assert.Equal("ProcessEnded", (string?)error["ename"]);
+        Assert.Equal(
+            "Something that the cell called has ended the kernel's process. Variables are lost; restart the kernel",
+            (string?)error["evalue"]
+        );
+        var (exitCode, errors) = await EndAsync(kernel);
+        Assert.Equal(1, exitCode);
+        Assert.Equal(
+            $"ended too early: something that a cell called has ended the process{Environment.NewLine}",
+            errors
+        );
+    }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static string KeyFile =>
