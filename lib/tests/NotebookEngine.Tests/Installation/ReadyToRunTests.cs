@@ -21,6 +21,10 @@ public sealed class ReadyToRunTests : IDisposable
         var install = await RunAsync(DotnetHost.Path(), [program, "install", "--data-dir", data], checkout);
 
         Assert.True(install.ExitCode == 0, string.Join('\n', install.Lines));
+        Assert.SkipWhen(
+            Environment.GetEnvironmentVariable("CI") is null && install.Lines.Any(IsRestoreFailure),
+            "The compiler's package cannot be restored here."
+        );
         Assert.Contains(install.Lines, line => line.EndsWith("MB, compiled ahead of time)", StringComparison.Ordinal));
         Assert.Empty((await RunAsync("git", ["status", "--porcelain"], checkout)).Lines);
         Assert.False(Directory.Exists(Path.Combine(checkout, "lib", "bin")), "the notebooks' library was built, too");
@@ -64,6 +68,10 @@ public sealed class ReadyToRunTests : IDisposable
 
     private static string Project =>
         EngineBuild.OfThisProcess().Project() ?? throw new InvalidOperationException("no project above the tests");
+
+    private static bool IsRestoreFailure(string line) =>
+        line.StartsWith("not compiled ahead of time", StringComparison.Ordinal)
+        && line.Contains(": NU1", StringComparison.Ordinal);
 
     private static bool IsReadyToRun(string assembly)
     {
