@@ -75,7 +75,7 @@ internal static class DocumentationFiles
     // Found by its bytes: the largest file has seven million of them, and one of its members is wanted.
     private static XElement? ReadMember(string file, string id)
     {
-        var bytes = File.ReadAllBytes(file).AsSpan();
+        var bytes = Bytes(file).AsSpan();
         var start = bytes.IndexOf(Encoding.UTF8.GetBytes($"<member name=\"{id}\""));
         if (start < 0)
         {
@@ -93,6 +93,19 @@ internal static class DocumentationFiles
         catch (XmlException)
         {
             return null;
+        }
+    }
+
+    // A build may be writing it at this moment.
+    private static byte[] Bytes(string file)
+    {
+        try
+        {
+            return File.ReadAllBytes(file);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return [];
         }
     }
 }

@@ -78,13 +78,17 @@ internal sealed class SessionWorkspace : IDisposable
         var document = WithDocument(
             WithProject(_solution, project, _lastProject),
             project,
-            script.Code,
+            WrittenText(script),
             script.Options.FilePath
         );
         // Compiled here, one after the other: Roslyn would walk a long chain recursively, and again for every request.
         await document.Project.GetCompilationAsync(cancellationToken);
         (_solution, _lastProject) = (document.Project.Solution, project);
     }
+
+    // What was compiled has the session's own checks in it.
+    private string WrittenText(Script script) =>
+        _session.Cells.GetValueOrDefault(script.Options.FilePath)?.ToString() ?? script.Code;
 
     private Solution WithProject(
         Solution solution,

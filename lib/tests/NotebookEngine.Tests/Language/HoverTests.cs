@@ -132,6 +132,26 @@ public sealed class HoverTests(Engine engine) : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_seen_of_the_checks_that_a_session_writes_into_a_cell()
+    {
+        await _session.RunAsync("int Halve(int n) { while (n > 9) { n /= 2; } return n; }");
+
+        Assert.Equal(
+            """
+            int Halve(int n)
+
+                int Halve(int n) { while (n > …) { n /= …; } return n; }
+
+            method of In [1]
+            """,
+            await _session.ExplainAsync("Hal|ve(1)", detailLevel: 1),
+            ignoreLineEndingDifferences: true
+        );
+        Assert.Empty(await _session.TextsAsync("NotebookEngine.Sessions.Interrupti|"));
+        Assert.Empty(await _session.TextsAsync("NotebookEngine.Display.Interrupti|"));
+    }
+
+    [Fact]
     public async Task A_loaded_script_is_an_origin()
     {
         _session.Folder.Write("tools.csx", "int FromFile() => 3;");
