@@ -1,15 +1,17 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using NotebookEngine.Outputs;
 
 namespace NotebookEngine.Sessions;
 
-/// <summary>What the engine writes into a cell's code, so that an endless loop can be stopped.</summary>
+/// <summary>What the engine writes into a cell's code, so that an endless loop can be stopped and endless recursion fails the cell alone.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Interruption
 {
-    /// <summary>Does nothing, unless the cell that this code belongs to was interrupted.</summary>
-    /// <exception cref="CellInterruptedException">It was.</exception>
+    /// <summary>Does nothing, unless the cell that this code belongs to was interrupted, or the stack is nearly used up.</summary>
+    /// <exception cref="CellInterruptedException">It was interrupted.</exception>
+    /// <exception cref="InsufficientExecutionStackException">A few calls more would end the process: nothing can catch that.</exception>
     [StackTraceHidden]
     public static void Check()
     {
@@ -17,5 +19,7 @@ public static class Interruption
         {
             throw new CellInterruptedException();
         }
+
+        RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 }

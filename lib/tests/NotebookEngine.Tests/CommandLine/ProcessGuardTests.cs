@@ -79,6 +79,25 @@ public sealed class ProcessGuardTests(Engine engine) : IDisposable
         Assert.Equal("0 passed, 1 failed", lines[^1]);
     }
 
+    [Theory]
+    [InlineData("int Deeper(int depth) => Deeper(depth + 1) + 1;\nDeeper(0)")]
+    [InlineData("class Deep { public int Er(int depth) { return Er(depth + 1) + 1; } }\nnew Deep().Er(0)")]
+    [InlineData("Func<int, int> deeper = null;\ndeeper = depth => { return deeper(depth + 1) + 1; }; deeper(0)")]
+    public async Task Endless_recursion_fails_its_cell_alone(string source)
+    {
+        _checkout.Lesson("00-start", source);
+        _checkout.Lesson("01-next", "1");
+
+        var (exitCode, lines, _) = await RunAsync("run");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(
+            lines,
+            line => line.StartsWith("   System.InsufficientExecutionStackException: ", StringComparison.Ordinal)
+        );
+        Assert.Equal("1 passed, 1 failed", lines[^1]);
+    }
+
     [Fact]
     public async Task Return_ends_a_cell_early()
     {
