@@ -77,13 +77,16 @@ public sealed class KernelEndTests : IDisposable
     }
 
     [Fact]
-    public async Task Ctrl_C_does_not_end_the_kernel()
+    public async Task Ctrl_C_interrupts_the_cell_and_leaves_the_kernel()
     {
         using var kernel = LaunchedKernel.Start(Program, _folder.Path);
         kernel.Run("var kept = 41;");
+        kernel.RunUntilOutput(Spinning);
 
         await PosixSignals.SendAsync("INT", kernel.Process.Id);
 
+        var reply = kernel.FrontEnd.NextReply("execute_reply", LaunchedKernel.Limit);
+        Assert.Equal("Interrupted", (string?)reply["ename"]);
         Assert.Equal("42\n", kernel.RunUntilOutput("Console.WriteLine($\"{kept + 1}\");"));
     }
 
