@@ -45,9 +45,13 @@ internal sealed class CellCompiler(
     {
         var text = code.ToString();
         var named = options.WithFilePath(id);
+        // A later cell inherits references and usings; given again, they would add up, and with them the time that a cell takes.
         var script = previous is null
             ? CSharpScript.Create<object>(text, named, assemblyLoader: loader)
-            : previous.ContinueWith<object>(text, named);
+            : previous.ContinueWith<object>(
+                text,
+                named.WithReferences(Array.Empty<MetadataReference>()).WithImports(Array.Empty<string>())
+            );
         references.Bind(script.GetCompilation());
         return script;
     }
