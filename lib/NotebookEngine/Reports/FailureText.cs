@@ -32,6 +32,10 @@ internal static class FailureText
             yield return PrintableText.Of(
                 $"   {line.ToString(CultureInfo.InvariantCulture).PadLeft(4)} | {failure.SourceLine}"
             );
+            if (failure.Column is { } column)
+            {
+                yield return $"        | {new string(' ', column - 1)}^";
+            }
         }
 
         foreach (var detail in failure.Details)

@@ -35,6 +35,7 @@ internal static class JsonReport
                     failure.Name,
                     failure.Message,
                     failure.Line,
+                    failure.Column,
                     failure.SourceLine,
                     failure.Details,
                     failure.Values.ToDictionary(value => value.Name, value => value.Value)

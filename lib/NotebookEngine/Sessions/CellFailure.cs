@@ -15,6 +15,9 @@ public sealed record CellFailure
     /// <summary>Line in the cell, from 1; null where no line of this cell is to blame.</summary>
     public int? Line { get; init; }
 
+    /// <summary>Column in the line, from 1, in UTF-16 units; of the compiler's errors only.</summary>
+    public int? Column { get; init; }
+
     /// <summary>That line's text.</summary>
     public string? SourceLine { get; init; }
 
@@ -25,14 +28,18 @@ public sealed record CellFailure
     public IReadOnlyList<string> Details { get; init; } = [];
 
     /// <summary>The same as the output that a notebook keeps.</summary>
-    internal CellOutput.Failed ToOutput() =>
-        new(
-            Name,
-            Message,
+    internal CellOutput.Failed ToOutput() => new(Name, Message, [$"{Name}: {Message}", .. Place(), .. Details]);
+
+    private IEnumerable<string> Place() =>
+        (Line, Column) switch
+        {
+            ({ } line, { } column) =>
             [
-                $"{Name}: {Message}",
-                .. Line is { } line ? [$"   line {line}: {SourceLine?.Trim()}"] : Array.Empty<string>(),
-                .. Details,
-            ]
-        );
+                FormattableString.Invariant($"   line {line}, column {column}:"),
+                $"      {SourceLine?.Replace('\t', ' ')}",
+                $"      {new string(' ', column - 1)}^",
+            ],
+            ({ } line, null) => [FormattableString.Invariant($"   line {line}: {SourceLine?.Trim()}")],
+            _ => [],
+        };
 }

@@ -7,7 +7,6 @@ namespace NotebookEngine.Sessions;
 /// <summary>Turns the compiler's errors into a failure of the cell.</summary>
 internal sealed class CompilationFailure(CellText cell, string folder)
 {
-    private const string MissingFile = "CS0006";
     private const int MostErrorsShown = 5;
 
     /// <summary>Null where there is no error among the diagnostics.</summary>
@@ -29,6 +28,7 @@ internal sealed class CompilationFailure(CellText cell, string folder)
             Name = first.Id,
             Message = Message(first),
             Line = line,
+            Column = line is null ? null : first.Location.GetLineSpan().StartLinePosition.Character + 1,
             SourceLine = cell.Line(line),
             // An error in a file that the cell loads has no line in the cell, and so names its place first.
             Details =
@@ -61,19 +61,7 @@ internal sealed class CompilationFailure(CellText cell, string folder)
     private string Message(Diagnostic error)
     {
         var message = error.GetMessage(CultureInfo.InvariantCulture);
-        if (CompilerHint.For(error) is { } hint)
-        {
-            return $"{message}. {hint}";
-        }
-
-        if (error.Id != MissingFile || error.Location.SourceTree is not { } tree)
-        {
-            return message;
-        }
-
-        var reference = tree.GetText().ToString(error.Location.SourceSpan).Split('"')[1];
-        var from = CellFileResolver.Rooted(tree.FilePath) is { } script ? Path.GetDirectoryName(script)! : folder;
-        return $"'{reference}' was not found. It was looked for at {Path.GetFullPath(reference, from)}. "
-            + "Build the project that produces it, then run again";
+        return FileProblem.Of(error, folder)
+            ?? (CompilerHint.For(error) is { } hint ? $"{message.TrimEnd('.')}. {hint}" : message);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
@@ -17,9 +18,18 @@ internal static partial class CompilerHint
                 "A cell's own level has no 'using var'; write using (var x = …) { … }",
             "CS0103" when text?.ToString(error.Location.SourceSpan) is "display" or "HTML" =>
                 "Only some engines have it; write value.Display(), or text.Display(\"text/html\")",
+            "CS0012" =>
+                $"{MissingAssembly.Match(error.GetMessage(CultureInfo.InvariantCulture)).Value}.dll is not beside "
+                    + "the library that needs it: build that library's project, which puts it there",
+            "CS1705" => $"Build the library for net{Environment.Version.Major}.0, which this engine runs on, or "
+                + "reference the newer version of the other",
             _ => null,
         };
     }
+
+    // The assembly's name is the last that the message quotes: 'Inner, Version=1.0.0.0, …'.
+    [GeneratedRegex("(?<=')[^',]+(?=, Version=)")]
+    private static partial Regex MissingAssembly { get; }
 
     [GeneratedRegex(@"\A\s*(await\s+)?using\s+\w+\s+\w+\s*=")]
     private static partial Regex UsingDeclaration { get; }

@@ -24,7 +24,7 @@ internal sealed class ExceptionFailure(CellText cell, IReadOnlyDictionary<string
         {
             Kind = FailureKind.Exception,
             Name = exception.GetType().FullName!,
-            Message = secrets.Hide(exception.Message),
+            Message = secrets.Hide(exception.Message) + MissingLibrary.Advice(exception),
             Line = line,
             SourceLine = cell.Line(line),
             Values = line is { } number && state is not null ? new MentionedValues(cell, state).On(number) : [],

@@ -17,6 +17,24 @@ public sealed class CompilationFailureTests(Engine engine)
     }
 
     [Fact]
+    public async Task The_traceback_shows_message_place_and_a_caret_below_the_source()
+    {
+        var result = await engine.RunAsync(
+            new NotebookText().Code("a", "#pragma warning restore\n{\n\tint n = word;\n}")
+        );
+
+        Assert.Equal(
+            [
+                "CS0103: The name 'word' does not exist in the current context",
+                "   line 3, column 10:",
+                "       int n = word;",
+                "               ^",
+            ],
+            result["a"].Error!.Traceback
+        );
+    }
+
+    [Fact]
     public async Task Further_errors_are_listed_up_to_five_in_all()
     {
         var failure = await FailureOf("a;\nb;\nc;\nd;\ne;\nf;\ng;");

@@ -10,6 +10,20 @@ public sealed class DirectiveTests(Engine engine)
         Assert.Matches(@"\Ax\nWall time: [0-9.]+ms\n\z", result["a"].Printed);
     }
 
+    [Theory]
+    [InlineData("#!time  \nthrow new Exception();")]
+    [InlineData("  #!time\nthrow new Exception();")]
+    [InlineData("\n#!time\nthrow new Exception();")]
+    [InlineData("#!time\r\nnonsense here")]
+    [InlineData("var x = 1;\n\t#!time \nthrow new Exception();")]
+    public async Task Time_is_told_of_a_cell_that_fails_and_whatever_blanks_stand_around_the_magic(string source)
+    {
+        var result = await engine.RunAsync(new NotebookText().Code("a", source));
+
+        Assert.NotNull(result["a"].Failure);
+        Assert.Matches(@"\AWall time: [0-9.]+ms\n\z", result["a"].Printed);
+    }
+
     [Fact]
     public async Task Another_magic_is_refused_by_its_line()
     {

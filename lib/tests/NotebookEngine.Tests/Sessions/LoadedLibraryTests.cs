@@ -1,4 +1,5 @@
 using NotebookEngine.Running;
+using NotebookEngine.Sessions;
 
 namespace NotebookEngine.Tests.Sessions;
 
@@ -98,4 +99,63 @@ public sealed class LoadedLibraryTests(Engine engine) : IDisposable
             (await engine.RunAsync(_folder, new NotebookText().Code("a", "#r \"Text.dll\"")))["a"].Failure?.Name
         );
     }
+
+    [Fact]
+    public async Task An_unbuilt_library_names_the_command_that_builds_the_nearest_solution_or_project()
+    {
+        _folder.Write("All.slnx", "<Solution />");
+        var project = _folder.Write("lib/Words/Words.csproj", "<Project />");
+
+        var near = await FailureOf("#r \"lib/Words/bin/Words.dll\"");
+        var far = await FailureOf("#r \"bin/Words.dll\"");
+
+        Assert.EndsWith($"Build it with: dotnet build \"{project}\", then run again", near.Message);
+        Assert.EndsWith($"Build it with: dotnet build \"{_folder.File("All.slnx")}\", then run again", far.Message);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_library_is_named_with_what_to_name_instead()
+    {
+        var file = _folder.Write("Text.dll", "not a library");
+
+        Assert.Equal(
+            $"'Text.dll' is not a .NET library. Name the .dll that a project's build puts out. The file is {file}",
+            (await FailureOf("#r \"Text.dll\"")).Message
+        );
+    }
+
+    [Fact]
+    public async Task A_dependency_that_is_missing_is_named_when_it_is_compiled_against_and_when_it_is_called()
+    {
+        var inner = TestLibrary.Build(_folder, "else/Inner", "public class Word { public static int Length => 2; }");
+        TestLibrary.Build(
+            _folder,
+            "bin/Outer",
+            "public static class Outer { public static Word Say() => new(); public static int Size() => Word.Length; }",
+            inner
+        );
+
+        var compiled = await FailureOf("#r \"bin/Outer.dll\"\nvar word = Outer.Say();");
+        var called = await FailureOf("#r \"bin/Outer.dll\"\nOuter.Size()");
+
+        const string advice =
+            " Inner.dll is not beside the library that needs it: build that library's project, which puts it there";
+        Assert.Equal("CS0012", compiled.Name);
+        Assert.EndsWith(advice, compiled.Message);
+        Assert.Equal("System.IO.FileNotFoundException", called.Name);
+        Assert.EndsWith(advice, called.Message);
+    }
+
+    [Fact]
+    public async Task A_script_that_is_missing_is_named_with_its_place()
+    {
+        Assert.Equal(
+            $"'none.csx' was not found. It was looked for at {_folder.File("none.csx")}. "
+                + "Mend the path in #load, or put the script there",
+            (await FailureOf("#load \"none.csx\"")).Message
+        );
+    }
+
+    private async Task<CellFailure> FailureOf(string source) =>
+        (await engine.RunAsync(_folder, new NotebookText().Code("a", source)))["a"].Failure!;
 }
