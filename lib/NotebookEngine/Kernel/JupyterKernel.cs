@@ -1,12 +1,19 @@
 using NotebookEngine.Kernel.Requests;
 using NotebookEngine.Kernel.Wire;
+using NotebookEngine.Language;
 using NotebookEngine.Sessions;
 
 namespace NotebookEngine.Kernel;
 
-/// <summary>A C# kernel behind the Jupyter messaging protocol: one session, until a front end asks for the end.</summary>
-internal sealed class JupyterKernel(SessionFactory sessions, TimeProvider clock, TextWriter log)
+/// <summary>
+/// A C# kernel behind the Jupyter messaging protocol: one session, until a front end asks for the end. It waits on threads
+/// of its own, never in the thread pool, for a cell may have filled that.
+/// </summary>
+internal sealed class JupyterKernel(SessionFactory sessions, TimeProvider clock, TextWriter error)
 {
+    // For the interrupted cell to say so; what cannot be stopped ends with the process.
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(3);
+
     private volatile KernelSession? _session;
 
     /// <summary>Stops the running cell, as far as .NET allows; without one it does nothing.</summary>
@@ -15,33 +22,65 @@ internal sealed class JupyterKernel(SessionFactory sessions, TimeProvider clock,
     /// <summary>Tells the front end that the running cell has failed; without one it does nothing.</summary>
     internal void FailCell(CellFailure failure) => _session?.Fail(failure);
 
-    /// <summary>Serves the front end that wrote the connection file.</summary>
+    /// <summary>Serves the front end that wrote the connection file, on the calling thread, until it asks for the end.</summary>
     /// <param name="connectionFile">Path of the file.</param>
     /// <param name="folder">Absolute path: the notebook's folder, where <c>#r</c> and <c>#load</c> start.</param>
     /// <param name="cancellationToken">Ends the kernel.</param>
     /// <exception cref="ConnectionFileException">The file cannot be served.</exception>
-    internal async Task RunAsync(string connectionFile, string folder, CancellationToken cancellationToken)
+    internal void Run(string connectionFile, string folder, CancellationToken cancellationToken)
     {
+        using var log = new KernelLog(error, clock);
         var connection = ConnectionFile.Read(connectionFile);
+        if (connection.Key.Length == 0)
+        {
+            log.Write("the connection file has no key, so messages are neither signed nor checked");
+        }
+
         using var sockets = new KernelSockets(connection, connectionFile, log);
         using var notebook = sessions.Open(folder);
+        using var language = new CellLanguage(notebook, log.Write);
         var voice = new KernelVoice(sockets, clock);
         var session = new KernelSession(notebook);
         _session = session;
-        var info = new KernelInfoRequest();
-        var shutdown = new ShutdownRequest(session);
-        var interrupt = new InterruptRequest(session);
-        var shell = Loop(KernelChannel.Shell, [info, new ExecuteRequest(session), shutdown]);
-        var control = Loop(KernelChannel.Control, [info, interrupt, shutdown]);
+        var input = new StandardInput(voice, log);
+        var shell = new MessageQueue<WireMessage>();
+        var control = new MessageQueue<WireMessage>();
+        var handlers = new RequestHandlers(session, input, language, connection, log, clock);
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task[] loops = [shell.RunAsync(ending.Token), control.RunAsync(ending.Token)];
-        await Task.WhenAny(loops);
-        await ending.CancelAsync();
-        // A cell that is interrupted ends soon, and is answered while the sockets are still open.
-        await Task.WhenAll(loops).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        using var end = ending.Token.Register(() =>
+        {
+            session.Interrupt();
+            control.End();
+            shell.End();
+        });
+        var cells = new Thread(() => new RequestLoop(shell, handlers.OfShell, voice, log).Run(ending.Token))
+        {
+            IsBackground = true,
+            Name = "kernel shell",
+        };
+        sockets.Start(Received);
+        voice.PublishStatus(parent: null, "starting");
+        cells.Start();
+        new RequestLoop(control, handlers.OfControl, voice, log).Run(ending.Token);
+        ending.Cancel();
+        cells.Join(LastWords);
 
-        RequestLoop Loop(KernelChannel channel, IRequestHandler[] handlers) =>
-            new(channel, sockets.Received(channel), handlers, voice, log);
+        void Received(WireMessage message)
+        {
+            if (message.Channel == KernelChannel.Stdin)
+            {
+                input.Receive(message);
+            }
+            // Front ends of protocol 5.3 ask for the end on shell, where it would wait for the running cell.
+            else if (message.Channel == KernelChannel.Control || message.Header.Type == ShutdownRequest.Type)
+            {
+                control.Add(message);
+            }
+            else
+            {
+                shell.Add(message);
+            }
+        }
     }
 }

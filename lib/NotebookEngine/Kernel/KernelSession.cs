@@ -1,5 +1,3 @@
-using System.Globalization;
-using NotebookEngine.Outputs;
 using NotebookEngine.Sessions;
 
 namespace NotebookEngine.Kernel;
@@ -7,61 +5,33 @@ namespace NotebookEngine.Kernel;
 /// <summary>The notebook session that a kernel serves, and the cell that is running in it.</summary>
 internal sealed class KernelSession(NotebookSession session)
 {
-    private readonly Lock _gate = new();
-    private CancellationTokenSource? _running;
-    private volatile CellHost? _host;
-    private int _count;
+    private volatile KernelCell? _running;
 
     /// <summary>The number of cells that were run and counted.</summary>
-    internal int ExecutionCount => _count;
+    internal int ExecutionCount { get; private set; }
 
-    internal NotebookSession Notebook => session;
+    internal int CountOne() => ++ExecutionCount;
 
-    internal int CountOne() => ++_count;
-
-    /// <returns>Why the cell failed, or null.</returns>
-    internal async Task<CellFailure?> ExecuteAsync(
-        int count,
-        string code,
-        CellHost host,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Runs a cell; one at a time.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="id">Names it in stack frames; unique within the session.</param>
+    /// <returns>Why it failed, or null.</returns>
+    internal async Task<CellFailure?> RunAsync(KernelCell cell, string id)
     {
-        using var running = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        lock (_gate)
-        {
-            _running = running;
-            _host = host;
-        }
-
+        _running = cell;
         try
         {
-            return await session.ExecuteAsync(
-                string.Create(CultureInfo.InvariantCulture, $"In [{count}]"),
-                code,
-                host,
-                running.Token
-            );
+            return await cell.RunAsync(id, session);
         }
         finally
         {
-            lock (_gate)
-            {
-                _running = null;
-                _host = null;
-            }
+            _running = null;
         }
     }
 
     /// <summary>Stops the running cell, as far as .NET allows; without one it does nothing.</summary>
-    internal void Interrupt()
-    {
-        lock (_gate)
-        {
-            _running?.Cancel();
-        }
-    }
+    internal void Interrupt() => _running?.Interrupt();
 
     /// <summary>Fails the running cell for what its own flow does not show; without one it does nothing.</summary>
-    internal void Fail(CellFailure failure) => _host?.Stray(failure);
+    internal void Fail(CellFailure failure) => _running?.Stray(failure);
 }

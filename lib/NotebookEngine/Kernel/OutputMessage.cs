@@ -8,7 +8,11 @@ namespace NotebookEngine.Kernel;
 internal static class OutputMessage
 {
     internal static void Publish(KernelRequest request, CellOutput output, int executionCount) =>
-        request.Publish(output.OutputType, Content(output, executionCount));
+        request.Publish(TypeOf(output), Content(output, executionCount));
+
+    // An update is no output of its own: notebooks keep what it has changed.
+    private static string TypeOf(CellOutput output) =>
+        output is CellOutput.Updated ? "update_display_data" : output.OutputType;
 
     private static JsonObject Content(CellOutput output, int executionCount) =>
         output switch
@@ -18,7 +22,13 @@ internal static class OutputMessage
             {
                 ["data"] = displayed.Data.ToJson(),
                 ["metadata"] = new JsonObject(),
-                ["transient"] = new JsonObject(),
+                ["transient"] = new JsonObject { ["display_id"] = displayed.Id },
+            },
+            CellOutput.Updated updated => new JsonObject
+            {
+                ["data"] = updated.Data.ToJson(),
+                ["metadata"] = new JsonObject(),
+                ["transient"] = new JsonObject { ["display_id"] = updated.DisplayId },
             },
             CellOutput.Returned returned => new JsonObject
             {

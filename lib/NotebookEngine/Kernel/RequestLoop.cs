@@ -1,30 +1,34 @@
 using System.Text.Json.Nodes;
-using System.Threading.Channels;
 using NotebookEngine.Kernel.Requests;
 using NotebookEngine.Kernel.Wire;
 
 namespace NotebookEngine.Kernel;
 
-/// <summary>Answers the requests of one channel in the order of their arrival: busy, the reply, idle. Nothing that a request does ends it.</summary>
+/// <summary>
+/// Answers requests one after the other, in the order of their arrival, on the thread that runs it: busy, the reply, idle.
+/// Nothing that a request does ends it.
+/// </summary>
 internal sealed class RequestLoop(
-    KernelChannel channel,
-    ChannelReader<WireMessage> received,
+    MessageQueue<WireMessage> received,
     IEnumerable<IRequestHandler> handlers,
     KernelVoice voice,
-    TextWriter log
+    KernelLog log
 )
 {
-    private readonly Dictionary<string, IRequestHandler> _handlers = handlers.ToDictionary(handler =>
-        handler.MessageType
-    );
+    private readonly Dictionary<string, IRequestHandler> _handlers = handlers
+        .SelectMany(handler => handler.MessageTypes.Select(type => KeyValuePair.Create(type, handler)))
+        .ToDictionary();
 
-    /// <summary>Ends with the answer to a request for shutdown.</summary>
-    internal async Task RunAsync(CancellationToken cancellationToken)
+    private long _taken;
+
+    /// <summary>Ends with the answer to a request for shutdown, or with the queue.</summary>
+    /// <param name="cancellationToken">Leaves unanswered what is still waiting.</param>
+    internal void Run(CancellationToken cancellationToken)
     {
-        var number = 0L;
-        await foreach (var message in received.ReadAllAsync(cancellationToken))
+        foreach (var message in received.TakeAll().TakeWhile(_ => !cancellationToken.IsCancellationRequested))
         {
-            await AnswerAsync(new KernelRequest(message, channel, ++number, voice), cancellationToken);
+            _taken++;
+            Answer(new KernelRequest(message, _taken, () => _taken + received.Count, voice), cancellationToken);
             if (message.Header.Type == ShutdownRequest.Type)
             {
                 return;
@@ -32,16 +36,20 @@ internal sealed class RequestLoop(
         }
     }
 
-    private async Task AnswerAsync(KernelRequest request, CancellationToken cancellationToken)
+    private void Answer(KernelRequest request, CancellationToken cancellationToken)
     {
         if (!_handlers.TryGetValue(request.Type, out var handler))
         {
-            log.WriteLine($"{channel}: a message was dropped, for its type {Quoted(request.Type)} is unknown");
+            log.Write($"{request.Message.Channel}: a message was dropped, for its type {Quoted(request.Type)} is unknown");
             return;
         }
 
         voice.PublishStatus(request.Message.Header, "busy");
-        if (await ContentAsync(handler, request, cancellationToken) is { } content)
+        // What is no request, such as comm_open, has no reply, not even one that says what is wrong with it.
+        if (
+            Content(handler, request, cancellationToken) is { } content
+            && request.Type.EndsWith("_request", StringComparison.Ordinal)
+        )
         {
             voice.Reply(request, content);
         }
@@ -49,25 +57,21 @@ internal sealed class RequestLoop(
         voice.PublishStatus(request.Message.Header, "idle");
     }
 
-    private async Task<JsonObject?> ContentAsync(
-        IRequestHandler handler,
-        KernelRequest request,
-        CancellationToken cancellationToken
-    )
+    private JsonObject? Content(IRequestHandler handler, KernelRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return await handler.HandleAsync(request, cancellationToken);
+            return handler.HandleAsync(request, cancellationToken).GetAwaiter().GetResult();
         }
         catch (MalformedRequestException problem)
         {
-            log.WriteLine($"{channel}: {request.Type} is malformed: {problem.Message}");
+            log.Write($"{request.Message.Channel}: {request.Type} is malformed: {problem.Message}");
             return ReplyContent.Error(nameof(MalformedRequestException), $"{request.Type}: {problem.Message}", []);
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem)
         {
             // A fault of this kernel: it is told to whoever asked, and the next request is answered.
-            log.WriteLine($"{channel}: {request.Type} failed: {problem}".ReplaceLineEndings(" "));
+            log.Write($"{request.Message.Channel}: {request.Type} failed: {problem.GetType()} {problem.StackTrace}");
             return ReplyContent.Error(problem.GetType().FullName!, problem.Message, []);
         }
     }

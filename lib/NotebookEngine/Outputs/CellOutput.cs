@@ -1,6 +1,6 @@
 namespace NotebookEngine.Outputs;
 
-/// <summary>One thing that a cell put out, in Jupyter's four forms. All cases are nested here.</summary>
+/// <summary>One thing that a cell put out, in Jupyter's forms. All cases are nested here.</summary>
 public abstract record CellOutput
 {
     private CellOutput() { }
@@ -20,7 +20,17 @@ public abstract record CellOutput
     }
 
     /// <summary>A value shown by <c>.Display()</c>.</summary>
-    public sealed record Displayed(MimeBundle Data) : CellOutput
+    /// <param name="Data">The value.</param>
+    /// <param name="Id">Names the place where it is shown, so that another value can take it; null where none can.</param>
+    public sealed record Displayed(MimeBundle Data, string? Id = null) : CellOutput
+    {
+        internal override string OutputType => "display_data";
+    }
+
+    /// <summary>A value that takes the place of one shown earlier. No notebook keeps it as such.</summary>
+    /// <param name="DisplayId">The <see cref="Displayed.Id"/>.</param>
+    /// <param name="Data">The new value.</param>
+    public sealed record Updated(string DisplayId, MimeBundle Data) : CellOutput
     {
         internal override string OutputType => "display_data";
     }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Scripting;
+using NotebookEngine.Display;
 using NotebookEngine.Outputs;
 
 namespace NotebookEngine.Sessions;
@@ -66,7 +67,7 @@ internal sealed class CellRun(
         _hasStarted = true;
         var state = await new CellContinuations(Flow).Call(() => RunAsync(script)).ConfigureAwait(false);
         _state = state;
-        if (state is { Exception: null, ReturnValue: { } value })
+        if (state is { Exception: null, ReturnValue: { } value and not DisplayedValue })
         {
             var shown = MimeBundle.Of(value);
             // The formatter writes what a property throws in place of its value; so the interrupt may have ended here.

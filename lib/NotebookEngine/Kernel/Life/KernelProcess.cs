@@ -38,7 +38,7 @@ internal sealed class KernelProcess(JupyterKernel kernel, TextWriter log)
         InBackground("kernel's starter", WatchParent);
         try
         {
-            kernel.RunAsync(connectionFile, folder, _ending.Token).GetAwaiter().GetResult();
+            kernel.Run(connectionFile, folder, _ending.Token);
             BeginEnd();
             // Closing a socket leaves its last messages to a thread of ZeroMQ; this waits for that.
             InBackground("kernel's last messages", () => NetMQConfig.Cleanup(block: true)).Join(LastMessages);

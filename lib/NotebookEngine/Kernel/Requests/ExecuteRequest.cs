@@ -1,41 +1,74 @@
 using System.Text.Json.Nodes;
-using NotebookEngine.Outputs;
 
 namespace NotebookEngine.Kernel.Requests;
 
 /// <summary><c>execute_request</c>: runs a cell and passes on what it puts out.</summary>
-internal sealed class ExecuteRequest(KernelSession session) : IRequestHandler
+internal sealed class ExecuteRequest(KernelSession session, StandardInput input, History history, TimeProvider clock)
+    : IRequestHandler
 {
-    public string MessageType => "execute_request";
+    private long _abortedUpTo;
+    private int _uncounted;
+
+    public IReadOnlyList<string> MessageTypes => ["execute_request"];
 
     public async Task<JsonObject?> HandleAsync(KernelRequest request, CancellationToken cancellationToken)
     {
-        var code = request.Content.Text("code");
-        var count = session.CountOne();
-        request.Publish("execute_input", new JsonObject { ["code"] = code, ["execution_count"] = count });
-        var failure = await session.ExecuteAsync(
-            count,
-            code,
-            new CellHost(
-                output => OutputMessage.Publish(request, output, count),
-                stray => OutputMessage.Publish(request, stray.ToOutput(), count)
-            ),
-            cancellationToken
-        );
-        if (failure?.ToOutput() is { } error)
+        if (request.Number <= _abortedUpTo)
         {
-            OutputMessage.Publish(request, error, count);
-            var reply = ReplyContent.Error(error.Name, error.Message, error.Traceback);
-            reply["execution_count"] = count;
+            return new JsonObject { ["status"] = "aborted" };
+        }
+
+        var options = ExecuteOptions.Of(request.Content);
+        var count = options.StoresHistory ? session.CountOne() : session.ExecutionCount;
+        if (!options.IsSilent)
+        {
+            request.Publish("execute_input", new JsonObject { ["code"] = options.Code, ["execution_count"] = count });
+        }
+
+        var reply = await RunAsync(request, options, count);
+        reply["execution_count"] = count;
+        return reply;
+    }
+
+    private async Task<JsonObject> RunAsync(
+        KernelRequest request,
+        ExecuteOptions options,
+        int count
+    )
+    {
+        var messages = new CellMessages(request, count, clock);
+        var cell = new KernelCell(request, options, input, messages);
+        var failure = await session.RunAsync(cell, NameOf(options, count));
+        if (options.StoresHistory)
+        {
+            history.Add(count, options.Code, cell.Returned);
+        }
+
+        if (failure is null)
+        {
+            var reply = ReplyContent.Ok();
+            reply["payload"] = new JsonArray();
+            reply["user_expressions"] = new JsonObject();
             return reply;
         }
 
-        return new JsonObject
+        if (options.StopsOnError)
         {
-            ["status"] = "ok",
-            ["execution_count"] = count,
-            ["payload"] = new JsonArray(),
-            ["user_expressions"] = new JsonObject(),
-        };
+            _abortedUpTo = request.LastArrived();
+        }
+
+        var error = failure.ToOutput();
+        if (!options.IsSilent)
+        {
+            OutputMessage.Publish(request, error, count);
+        }
+
+        return ReplyContent.Error(error.Name, error.Message, error.Traceback);
     }
+
+    // Stack frames name a cell, so each has a name of its own, and the compiler's cells are told apart by it.
+    private string NameOf(ExecuteOptions options, int count) =>
+        options.StoresHistory
+            ? FormattableString.Invariant($"In [{count}]")
+            : FormattableString.Invariant($"uncounted cell {++_uncounted}");
 }

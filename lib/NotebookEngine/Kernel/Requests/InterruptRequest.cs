@@ -5,7 +5,7 @@ namespace NotebookEngine.Kernel.Requests;
 /// <summary><c>interrupt_request</c>: stops the running cell; without one it does nothing.</summary>
 internal sealed class InterruptRequest(KernelSession session) : IRequestHandler
 {
-    public string MessageType => "interrupt_request";
+    public IReadOnlyList<string> MessageTypes => ["interrupt_request"];
 
     public Task<JsonObject?> HandleAsync(KernelRequest request, CancellationToken cancellationToken)
     {

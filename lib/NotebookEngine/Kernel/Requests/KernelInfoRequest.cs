@@ -6,7 +6,7 @@ namespace NotebookEngine.Kernel.Requests;
 /// <summary><c>kernel_info_request</c>: who answers here, and in which language. Front ends write the language into the notebook.</summary>
 internal sealed class KernelInfoRequest : IRequestHandler
 {
-    public string MessageType => "kernel_info_request";
+    public IReadOnlyList<string> MessageTypes => ["kernel_info_request"];
 
     public Task<JsonObject?> HandleAsync(KernelRequest request, CancellationToken cancellationToken) =>
         Task.FromResult<JsonObject?>(

@@ -7,10 +7,10 @@ namespace NotebookEngine.Kernel.Requests;
 internal sealed class RequestContent(JsonObject json)
 {
     /// <exception cref="MalformedRequestException">It is missing or no string.</exception>
-    internal string Text(string name) =>
-        json[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String
-            ? value.GetValue<string>()
-            : throw new MalformedRequestException($"'{name}' must be a string");
+    internal string Text(string name) => AsText(name, json[name]);
+
+    /// <exception cref="MalformedRequestException">It is there, but no string.</exception>
+    internal string Text(string name, string otherwise) => json[name] is { } value ? AsText(name, value) : otherwise;
 
     /// <exception cref="MalformedRequestException">It is there, but neither true nor false.</exception>
     internal bool Flag(string name, bool otherwise) =>
@@ -25,7 +25,44 @@ internal sealed class RequestContent(JsonObject json)
 
     /// <exception cref="MalformedRequestException">It is missing or no whole number.</exception>
     internal int Number(string name) =>
-        json[name] is JsonValue value && value.TryGetValue<int>(out var number)
-            ? number
-            : throw new MalformedRequestException($"'{name}' must be a whole number");
+        Number(name, null) ?? throw new MalformedRequestException($"'{name}' must be a whole number");
+
+    /// <exception cref="MalformedRequestException">It is there, but no whole number.</exception>
+    internal int? Number(string name, int? otherwise) =>
+        json[name] switch
+        {
+            null => otherwise,
+            JsonValue value when value.TryGetValue<int>(out var number) => number,
+            _ => throw new MalformedRequestException($"'{name}' must be a whole number"),
+        };
+
+    /// <summary>The texts in an object; none where it is missing.</summary>
+    /// <exception cref="MalformedRequestException">It is there, but no object, or one of its members is no string.</exception>
+    internal IReadOnlyList<KeyValuePair<string, string>> Texts(string name) =>
+        json[name] switch
+        {
+            null => [],
+            JsonObject texts =>
+            [
+                .. texts.Select(text => KeyValuePair.Create(text.Key, AsText(name, text.Value))),
+            ],
+            _ => throw new MalformedRequestException($"'{name}' must be an object"),
+        };
+
+    private static string AsText(string name, JsonNode? node)
+    {
+        if (node is not JsonValue value || value.GetValueKind() != JsonValueKind.String)
+        {
+            throw new MalformedRequestException($"'{name}' must be a string");
+        }
+
+        try
+        {
+            return value.GetValue<string>();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new MalformedRequestException($"'{name}' has half a surrogate pair in it");
+        }
+    }
 }

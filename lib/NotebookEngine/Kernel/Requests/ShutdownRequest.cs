@@ -10,7 +10,7 @@ internal sealed class ShutdownRequest(KernelSession session) : IRequestHandler
 {
     internal const string Type = "shutdown_request";
 
-    public string MessageType => Type;
+    public IReadOnlyList<string> MessageTypes => [Type];
 
     public Task<JsonObject?> HandleAsync(KernelRequest request, CancellationToken cancellationToken)
     {

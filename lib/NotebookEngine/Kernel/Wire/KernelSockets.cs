@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using NetMQ;
 using NetMQ.Sockets;
 
@@ -11,13 +10,13 @@ namespace NotebookEngine.Kernel.Wire;
 internal sealed class KernelSockets : IDisposable
 {
     // A larger one is no message of a front end, and would be held in memory as a whole.
-    private const long MostBytesInFrame = 64 * 1024 * 1024;
+    private const long MostBytesInFrame = 16 * 1024 * 1024;
 
     // How long the last replies may take to leave when the kernel ends.
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(2);
 
     private readonly MessageFrames _frames;
-    private readonly TextWriter _log;
+    private readonly KernelLog _log;
 
     // A router and no response socket: that one would stop at a peer that breaks the turns of asking and answering.
     private readonly RouterSocket _heartbeat = new();
@@ -28,20 +27,20 @@ internal sealed class KernelSockets : IDisposable
         [KernelChannel.Stdin] = new RouterSocket(),
         [KernelChannel.IoPub] = new PublisherSocket(),
     };
-    private readonly Dictionary<KernelChannel, Channel<WireMessage>> _received = new()
-    {
-        [KernelChannel.Shell] = Unbounded(),
-        [KernelChannel.Control] = Unbounded(),
-        [KernelChannel.Stdin] = Unbounded(),
-    };
-    private readonly NetMQQueue<(KernelChannel Channel, IReadOnlyList<byte[]> Frames)> _outgoing = new();
     private readonly NetMQPoller _poller = [];
 
+    // Cells' threads add to the first queue, and only this class's own thread to the second: a thread that is interrupted
+    // while it waits in a lock of ZeroMQ's would leave that socket asleep for ever.
+    private readonly MessageQueue<(KernelChannel Channel, IReadOnlyList<byte[]> Frames)> _outgoing = new();
+    private readonly NetMQQueue<(KernelChannel Channel, IReadOnlyList<byte[]> Frames)> _toSend = new();
+    private readonly Thread _sender;
+
     /// <exception cref="ConnectionFileException">A port is taken.</exception>
-    internal KernelSockets(ConnectionFile connection, string path, TextWriter log)
+    internal KernelSockets(ConnectionFile connection, string path, KernelLog log)
     {
         _frames = new MessageFrames(new MessageSignature(connection.Key));
         _log = log;
+        _sender = new Thread(PassOn) { IsBackground = true, Name = "kernel sender" };
         try
         {
             Bind(_heartbeat, connection.AddressOf(connection.HeartbeatPort));
@@ -55,51 +54,48 @@ internal sealed class KernelSockets : IDisposable
             Dispose();
             throw new ConnectionFileException(path, $"one of its ports cannot be listened on: {problem.Message}");
         }
+    }
 
+    /// <summary>Begins to send and to receive.</summary>
+    /// <param name="received">Is given each message that is well formed, signed and new; must not block.</param>
+    internal void Start(Action<WireMessage> received)
+    {
         _heartbeat.ReceiveReady += (_, ready) => Echo(ready.Socket);
-        foreach (var channel in _received.Keys)
+        _poller.Add(_heartbeat);
+        foreach (var (channel, socket) in _sockets.Where(socket => socket.Key != KernelChannel.IoPub))
         {
-            _sockets[channel].ReceiveReady += (_, ready) => Receive(channel, ready.Socket);
-            _poller.Add(_sockets[channel]);
+            socket.ReceiveReady += (_, ready) => Receive(channel, ready.Socket, received);
+            _poller.Add(socket);
         }
 
-        _outgoing.ReceiveReady += (_, _) => SendAll();
-        _poller.Add(_heartbeat);
-        _poller.Add(_outgoing);
+        _toSend.ReceiveReady += (_, _) => SendAll();
+        _poller.Add(_toSend);
+        _sender.Start();
         _poller.RunAsync("kernel sockets", isBackgroundThread: true);
     }
 
-    /// <summary>The messages that came in, of those that are well formed and signed.</summary>
-    internal ChannelReader<WireMessage> Received(KernelChannel channel) => _received[channel].Reader;
-
-    /// <summary>Sends from any thread. Messages of one channel keep their order.</summary>
-    internal void Send(KernelChannel channel, WireMessage message) =>
-        _outgoing.Enqueue((channel, _frames.Write(message)));
+    /// <summary>Sends from any thread; messages keep their order. After the end it does nothing.</summary>
+    internal void Send(WireMessage message) => _outgoing.Add((message.Channel, _frames.Write(message)));
 
     /// <summary>Sends what is waiting to be sent, then closes.</summary>
     public void Dispose()
     {
+        _outgoing.End();
         if (_poller.IsRunning)
         {
+            _sender.Join();
             _poller.Stop();
             SendAll();
         }
 
         _poller.Dispose();
-        _outgoing.Dispose();
+        _toSend.Dispose();
         _heartbeat.Dispose();
         foreach (var socket in _sockets.Values)
         {
             socket.Dispose();
         }
-
-        foreach (var channel in _received.Values)
-        {
-            channel.Writer.TryComplete();
-        }
     }
-
-    private static Channel<WireMessage> Unbounded() => Channel.CreateUnbounded<WireMessage>();
 
     private static void Bind(NetMQSocket socket, string address)
     {
@@ -107,6 +103,12 @@ internal sealed class KernelSockets : IDisposable
         socket.Options.MaxMsgSize = MostBytesInFrame;
         // Outputs wait for a slow reader rather than be dropped.
         socket.Options.SendHighWatermark = 0;
+        if (socket is RouterSocket)
+        {
+            // A front end that reconnects is the same one, even where its old connection has not been seen to end.
+            socket.Options.RouterHandover = true;
+        }
+
         socket.Bind(address);
     }
 
@@ -119,28 +121,36 @@ internal sealed class KernelSockets : IDisposable
         }
     }
 
-    private void Receive(KernelChannel channel, NetMQSocket socket)
+    private void Receive(KernelChannel channel, NetMQSocket socket, Action<WireMessage> received)
     {
-        NetMQMessage? received = null;
-        if (!socket.TryReceiveMultipartMessage(ref received))
+        NetMQMessage? came = null;
+        if (!socket.TryReceiveMultipartMessage(ref came))
         {
             return;
         }
 
-        var frames = received!.Select(frame => frame.ToByteArray()).ToList();
-        if (_frames.Read(frames, out var problem) is { } message)
+        var frames = came!.Select(frame => frame.ToByteArray()).ToList();
+        if (_frames.Read(channel, frames, out var problem) is { } message)
         {
-            _received[channel].Writer.TryWrite(message);
+            received(message);
         }
         else
         {
-            _log.WriteLine($"{channel}: a message was dropped, for {problem}");
+            _log.Write($"{channel}: a message was dropped, for {problem}");
+        }
+    }
+
+    private void PassOn()
+    {
+        foreach (var message in _outgoing.TakeAll())
+        {
+            _toSend.Enqueue(message);
         }
     }
 
     private void SendAll()
     {
-        while (_outgoing.TryDequeue(out var message, TimeSpan.Zero))
+        while (_toSend.TryDequeue(out var message, TimeSpan.Zero))
         {
             // A router drops what is for a peer that has gone.
             _sockets[message.Channel].TrySendMultipartBytes(message.Frames);

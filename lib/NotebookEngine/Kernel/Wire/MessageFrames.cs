@@ -10,6 +10,7 @@ internal sealed class MessageFrames(MessageSignature signature)
     private const int SignedParts = 4;
 
     private static readonly byte[] Delimiter = "<IDS|MSG>"u8.ToArray();
+    private static readonly byte[] NoParent = "{}"u8.ToArray();
     private static readonly UTF8Encoding StrictUtf8 = new(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
@@ -18,52 +19,67 @@ internal sealed class MessageFrames(MessageSignature signature)
     // Doubled members would only be noticed when one is read; deep nesting could end the process.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 128 };
 
+    private readonly SeenSignatures _seen = new();
+
     internal IReadOnlyList<byte[]> Write(WireMessage message)
     {
         byte[][] parts =
         [
-            Bytes(message.Header.Json),
-            Bytes(message.ParentHeader),
-            Bytes(message.Metadata),
-            Bytes(message.Content),
+            message.Header.Json,
+            message.Parent?.Json ?? NoParent,
+            JsonSerializer.SerializeToUtf8Bytes(message.Metadata),
+            JsonSerializer.SerializeToUtf8Bytes(message.Content),
         ];
-        return [.. message.Identities, Delimiter, signature.Of(parts), .. parts, .. message.Buffers];
+        return [.. message.Identities, Delimiter, signature.Of(parts), .. parts];
     }
 
+    /// <summary>Reads what came in on one thread.</summary>
     /// <returns>The message, or null and why it is none.</returns>
-    internal WireMessage? Read(IReadOnlyList<byte[]> frames, out string problem)
+    internal WireMessage? Read(KernelChannel channel, IReadOnlyList<byte[]> frames, out string problem)
     {
-        var delimiter = frames
-            .Index()
-            .Where(frame => frame.Item.AsSpan().SequenceEqual(Delimiter))
-            .Select(frame => frame.Index)
-            .DefaultIfEmpty(-1)
-            .First();
-        if (delimiter < 0)
+        var delimiter = frames.Index().FirstOrDefault(frame => frame.Item.AsSpan().SequenceEqual(Delimiter), (-1, []));
+        if (delimiter.Index < 0)
         {
             problem = "it has no delimiter <IDS|MSG>";
             return null;
         }
 
-        if (frames.Count < delimiter + 2 + SignedParts)
+        var signed = delimiter.Index + 2;
+        if (frames.Count < signed + SignedParts)
         {
             problem = FormattableString.Invariant(
-                $"{frames.Count - delimiter - 1} frames follow the delimiter, and a message has at least {1 + SignedParts}"
+                $"{frames.Count - delimiter.Index - 1} frames follow the delimiter, and a message has at least {1 + SignedParts}"
             );
             return null;
         }
 
-        var parts = frames.Skip(delimiter + 2).Take(SignedParts).ToList();
-        if (!signature.Accepts(frames[delimiter + 1], parts))
+        var parts = frames.Skip(signed).Take(SignedParts).ToList();
+        if (!signature.Accepts(frames[signed - 1], parts))
         {
             problem = "its signature is not by the connection's key";
             return null;
         }
 
+        if (!signature.IsOff && !_seen.Add(frames[signed - 1]))
+        {
+            problem = "it has come before";
+            return null;
+        }
+
+        return Message(channel, [.. frames.Take(delimiter.Index)], parts, out problem);
+    }
+
+    private static WireMessage? Message(
+        KernelChannel channel,
+        IReadOnlyList<byte[]> identities,
+        List<byte[]> parts,
+        out string problem
+    )
+    {
         try
         {
             var json = parts.ConvertAll(Object);
-            if (MessageHeader.From(json[0]) is not { } header)
+            if (MessageHeader.From(json[0], parts[0]) is not { } header)
             {
                 problem = "its header lacks msg_id or msg_type";
                 return null;
@@ -72,23 +88,22 @@ internal sealed class MessageFrames(MessageSignature signature)
             problem = "";
             return new WireMessage
             {
-                Identities = [.. frames.Take(delimiter)],
+                Channel = channel,
+                Identities = identities,
                 Header = header,
-                ParentHeader = json[1],
+                Parent = MessageHeader.From(json[1], parts[1]),
                 Metadata = json[2],
                 Content = json[3],
-                Buffers = [.. frames.Skip(delimiter + 2 + SignedParts)],
             };
         }
         catch (Exception malformed)
             when (malformed is JsonException or DecoderFallbackException or InvalidOperationException)
         {
-            problem = $"a part of it is no JSON object: {malformed.Message.ReplaceLineEndings(" ")}";
+            // The exception's own message could quote what the part holds.
+            problem = "a part of it is no JSON object in UTF-8, or is nested too deeply, or has a member twice";
             return null;
         }
     }
-
-    private static byte[] Bytes(JsonObject json) => JsonSerializer.SerializeToUtf8Bytes(json);
 
     private static JsonObject Object(byte[] part) =>
         JsonNode.Parse(StrictUtf8.GetString(part), documentOptions: Strict) as JsonObject

@@ -1,0 +1,75 @@
+using NotebookEngine.Kernel.Requests;
+using NotebookEngine.Outputs;
+using NotebookEngine.Sessions;
+
+namespace NotebookEngine.Kernel;
+
+/// <summary>A cell that a front end runs, on its way and after it: work that it left running may write, and fail, when it has long ended.</summary>
+internal sealed class KernelCell(
+    KernelRequest request,
+    ExecuteOptions options,
+    StandardInput input,
+    CellMessages messages
+)
+{
+    // Neither is disposed: an interrupt may hold one when the cell has just ended, and they have no timer and no handle.
+    private readonly CancellationTokenSource _interrupt = new();
+    private readonly CancellationTokenSource _end = new();
+    private readonly Lock _gate = new();
+    private CellFailure? _stray;
+
+    /// <summary>The value of the last expression as text, or null.</summary>
+    internal string? Returned { get; private set; }
+
+    /// <returns>Why it failed, or null.</returns>
+    internal async Task<CellFailure?> RunAsync(string id, NotebookSession session)
+    {
+        var host = new CellHost(Put, Stray) { Ask = options.AllowsInput ? Ask : null };
+        var failure = await session.ExecuteAsync(id, options.Code, host, _interrupt.Token);
+        messages.Flush();
+        lock (_gate)
+        {
+            _end.Cancel();
+            return _stray ?? failure;
+        }
+    }
+
+    /// <summary>Stops it, as far as .NET allows.</summary>
+    internal void Interrupt() => _interrupt.Cancel();
+
+    /// <summary>Fails it for what happens outside its own flow. The cell may wait in vain for what has failed, so it ends, too.</summary>
+    internal void Stray(CellFailure failure)
+    {
+        lock (_gate)
+        {
+            if (!_end.IsCancellationRequested)
+            {
+                _stray ??= failure;
+                // Not here: what is interrupted may be waiting for this very call.
+                _interrupt.CancelAsync();
+                return;
+            }
+        }
+
+        Put(failure.ToOutput());
+    }
+
+    private void Put(CellOutput output)
+    {
+        if (output is CellOutput.Returned returned)
+        {
+            Returned = returned.Data.Text;
+        }
+
+        if (!options.IsSilent)
+        {
+            messages.Add(output);
+        }
+    }
+
+    private string Ask(string prompt, bool isPassword)
+    {
+        var question = prompt.Length > 0 ? prompt : messages.TakeQuestion();
+        return input.Ask(request, question, isPassword, unanswered.Token);
+    }
+}
