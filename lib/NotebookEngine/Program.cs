@@ -7,10 +7,9 @@ var terminal = Terminal.OfThisProcess();
 var guard = new ProcessGuard(terminal.Error);
 using var copy = CopyInUse.Hold(AppContext.BaseDirectory);
 using var sessions = new SessionFactory(TimeProvider.System);
-var exitCode = await new EngineCommand(sessions, TimeProvider.System, terminal, Machine.OfThisProcess()).InvokeAsync(
-    args,
-    CancellationToken.None
-);
+var runner = new NotebookRunner(sessions, TimeProvider.System);
+var command = new EngineCommand(runner, sessions, TimeProvider.System, terminal, Machine.OfThisProcess());
+var exitCode = await command.InvokeAsync(args, CancellationToken.None);
 
 // A cell that timed out may still be at work, or have left a foreground thread; the process ends all the same.
 guard.Exit(exitCode);

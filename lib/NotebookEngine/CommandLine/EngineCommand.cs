@@ -36,10 +36,16 @@ internal sealed class EngineCommand
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
-    internal EngineCommand(SessionFactory sessions, TimeProvider clock, Terminal terminal, Machine machine)
+    internal EngineCommand(
+        NotebookRunner runner,
+        SessionFactory sessions,
+        TimeProvider clock,
+        Terminal terminal,
+        Machine machine
+    )
     {
         _terminal = terminal;
-        _run = new RunCommand(new NotebookRunner(sessions, clock), terminal);
+        _run = new RunCommand(runner, terminal);
         _cellTimeout.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<double>() is not (> 0 and <= 86_400))

@@ -11,9 +11,7 @@ internal sealed class History
     private readonly List<HistoryEntry> _entries = [];
 
     internal void Add(int line, string input, string? output) =>
-        _entries.Add(
-            new HistoryEntry(line, input, output?.Length > LongestOutput ? output[..LongestOutput] : output)
-        );
+        _entries.Add(new HistoryEntry(line, input, output?.Length > LongestOutput ? output[..LongestOutput] : output));
 
     /// <param name="start">The first line.</param>
     /// <param name="stop">The line after the last; null for no end.</param>
@@ -29,7 +27,9 @@ internal sealed class History
     /// <param name="isUnique">Whether a cell that was run several times appears once, as its last run.</param>
     internal IEnumerable<HistoryEntry> Search(string pattern, int? most, bool isUnique)
     {
-        var found = _entries.Where(entry => FileSystemName.MatchesSimpleExpression(pattern, entry.Input, ignoreCase: false));
+        var found = _entries.Where(entry =>
+            FileSystemName.MatchesSimpleExpression(pattern, entry.Input, ignoreCase: false)
+        );
         var wanted = isUnique
             ? found.Reverse().DistinctBy(entry => entry.Input, StringComparer.Ordinal).Reverse()
             : found;

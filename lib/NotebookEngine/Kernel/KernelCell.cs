@@ -69,6 +69,11 @@ internal sealed class KernelCell(
 
     private string Ask(string prompt, bool isPassword)
     {
+        if (_hasEnded)
+        {
+            throw new InvalidOperationException("The cell has ended, and nobody is there to be asked any more");
+        }
+
         var question = prompt.Length > 0 ? prompt : messages.TakeQuestion();
         return input.Ask(request, question, isPassword, unanswered.Token);
     }

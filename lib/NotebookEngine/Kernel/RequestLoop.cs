@@ -40,7 +40,9 @@ internal sealed class RequestLoop(
     {
         if (!_handlers.TryGetValue(request.Type, out var handler))
         {
-            log.Write($"{request.Message.Channel}: a message was dropped, for its type {Quoted(request.Type)} is unknown");
+            log.Write(
+                $"{request.Message.Channel}: a message was dropped, for its type {Quoted(request.Type)} is unknown"
+            );
             return;
         }
 

@@ -9,4 +9,7 @@ internal sealed record CellHost(Action<CellOutput> Output, Action<CellFailure> S
 {
     /// <summary>Asks the person in front for a line, or null where nobody sits there.</summary>
     public AskForLine? Ask { get; init; }
+
+    /// <summary>What that person has typed and the cell has not read yet.</summary>
+    internal TypedText Typed { get; } = new();
 }

@@ -1,6 +1,6 @@
 namespace NotebookEngine.Outputs;
 
-/// <summary>Puts routing writers in front of the console's two, and takes its input away from cells, until disposed.</summary>
+/// <summary>Puts routing writers in front of the console's two, and a reader that asks the person in front before its input, until disposed.</summary>
 internal sealed class ConsoleRouting : IDisposable
 {
     private readonly TextWriter _originalOut = Console.Out;
@@ -8,17 +8,17 @@ internal sealed class ConsoleRouting : IDisposable
     private readonly TextReader _originalIn = Console.In;
     private readonly TextWriter _routingOut;
     private readonly TextWriter _routingError;
-    private readonly TextReader _noInput;
+    private readonly TextReader _cellInput;
 
     internal ConsoleRouting(CellAssemblies cells)
     {
         Console.SetOut(new RoutingTextWriter(CellOutput.Printed.StandardOutput, cells, _originalOut));
         Console.SetError(new RoutingTextWriter(CellOutput.Printed.StandardError, cells, _originalError));
-        Console.SetIn(new NoInput(_originalIn));
+        Console.SetIn(new CellInput(_originalIn));
         // The console wraps what it is given; these are the wrapped ones.
         _routingOut = Console.Out;
         _routingError = Console.Error;
-        _noInput = Console.In;
+        _cellInput = Console.In;
     }
 
     /// <summary>Restores the originals, unless another has taken the place since.</summary>
@@ -34,7 +34,7 @@ internal sealed class ConsoleRouting : IDisposable
             Console.SetError(_originalError);
         }
 
-        if (ReferenceEquals(Console.In, _noInput))
+        if (ReferenceEquals(Console.In, _cellInput))
         {
             Console.SetIn(_originalIn);
         }

@@ -5,13 +5,13 @@ using NotebookEngine.Sessions;
 namespace NotebookEngine.Running;
 
 /// <summary>A cell on its way and after it: work that it left running may write, and fail, when the cell has long ended.</summary>
-internal sealed class CellExecution(NotebookCell cell)
+internal sealed class CellExecution(NotebookCell cell, NotebookOutputs notebook)
 {
     private readonly TaskCompletionSource<CellFailure?> _stray = new(
         TaskCreationOptions.RunContinuationsAsynchronously
     );
 
-    internal OutputRecord Outputs { get; } = new();
+    internal OutputRecord Outputs { get; } = notebook.Open();
 
     /// <summary>Whether something that the cell started failed outside the cell's own flow.</summary>
     internal bool HasStrayed => _stray.Task.IsCompleted;
@@ -22,10 +22,22 @@ internal sealed class CellExecution(NotebookCell cell)
         var run = session.ExecuteAsync(
             cell.Id,
             cell.Source,
-            new CellHost(Outputs.Add, failure => _stray.TrySetResult(failure)),
+            new CellHost(Put, failure => _stray.TrySetResult(failure)),
             cancellationToken
         );
         return Task.WhenAny(run, _stray.Task).Unwrap();
+    }
+
+    private void Put(CellOutput output)
+    {
+        if (output is CellOutput.Updated update)
+        {
+            notebook.Update(update);
+        }
+        else
+        {
+            Outputs.Add(output);
+        }
     }
 
     /// <summary>What became of the cell up to now, given how it ended.</summary>

@@ -13,6 +13,7 @@ internal sealed class NotebookRun(
 )
 {
     private readonly List<(CellResult Ended, CellExecution Execution)> _done = [];
+    private readonly NotebookOutputs _outputs = new();
     private int _executed;
     private string? _stopReason;
 
@@ -21,7 +22,7 @@ internal sealed class NotebookRun(
         var started = clock.GetTimestamp();
         foreach (var cell in notebook.CodeCells)
         {
-            var execution = new CellExecution(cell);
+            var execution = new CellExecution(cell, _outputs);
             var ended = ReasonToSkip(cell) is { } reason
                 ? new CellResult
                 {

@@ -32,6 +32,20 @@ internal sealed class OutputRecord
         }
     }
 
+    internal void Update(CellOutput.Updated update)
+    {
+        lock (_gate)
+        {
+            for (var n = 0; n < _outputs.Count; n++)
+            {
+                if (_outputs[n] is CellOutput.Displayed displayed && displayed.Id == update.DisplayId)
+                {
+                    _outputs[n] = displayed with { Data = update.Data };
+                }
+            }
+        }
+    }
+
     /// <summary>What has been put out so far.</summary>
     internal IReadOnlyList<CellOutput> ToList()
     {

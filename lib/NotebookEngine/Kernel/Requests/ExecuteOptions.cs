@@ -25,7 +25,9 @@ internal sealed record ExecuteOptions(
             code,
             isSilent,
             // A cell without text does nothing that could be counted.
-            content.Flag("store_history", otherwise: true) && !isSilent && !string.IsNullOrWhiteSpace(code),
+            content.Flag("store_history", otherwise: true)
+                && !isSilent
+                && !string.IsNullOrWhiteSpace(code),
             content.Texts("user_expressions"),
             content.Flag("allow_stdin", otherwise: true),
             content.Flag("stop_on_error", otherwise: true)

@@ -42,10 +42,7 @@ internal sealed class RequestContent(JsonObject json)
         json[name] switch
         {
             null => [],
-            JsonObject texts =>
-            [
-                .. texts.Select(text => KeyValuePair.Create(text.Key, AsText(name, text.Value))),
-            ],
+            JsonObject texts => [.. texts.Select(text => KeyValuePair.Create(text.Key, AsText(name, text.Value)))],
             _ => throw new MalformedRequestException($"'{name}' must be an object"),
         };
 

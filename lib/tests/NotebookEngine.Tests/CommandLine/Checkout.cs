@@ -25,6 +25,7 @@ internal sealed class Checkout(Engine engine) : IDisposable
         using var error = new StringWriter { NewLine = "\n" };
         var folder = Path.GetFullPath(startIn, Folder.Path);
         var command = new EngineCommand(
+            engine.Runner,
             engine.Sessions,
             TimeProvider.System,
             new Terminal(output, error, isLive, folder),
