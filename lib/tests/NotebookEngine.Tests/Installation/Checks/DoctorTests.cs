@@ -69,7 +69,7 @@ public sealed class DoctorTests(Engine engine) : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         var terminal = new Terminal(output, TextWriter.Null, IsLive: false, _folder.Path);
-        var command = new EngineCommand(engine.Sessions, TimeProvider.System, terminal, machine);
+        var command = new EngineCommand(engine.Runner, engine.Sessions, TimeProvider.System, terminal, machine);
         return (await command.InvokeAsync(args, TestContext.Current.CancellationToken), output.ToString());
     }
 }
