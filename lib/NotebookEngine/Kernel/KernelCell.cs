@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NotebookEngine.Kernel.Requests;
 using NotebookEngine.Outputs;
 using NotebookEngine.Sessions;
@@ -5,6 +6,11 @@ using NotebookEngine.Sessions;
 namespace NotebookEngine.Kernel;
 
 /// <summary>A cell that a front end runs, on its way and after it: work that it left running may write, and fail, when it has long ended.</summary>
+[SuppressMessage(
+    "Design",
+    "CA1001",
+    Justification = "An interrupt may hold a source when the cell has just ended, and neither has a timer or a handle"
+)]
 internal sealed class KernelCell(
     KernelRequest request,
     ExecuteOptions options,
@@ -12,7 +18,6 @@ internal sealed class KernelCell(
     CellMessages messages
 )
 {
-    // Neither is disposed: an interrupt may hold one when the cell has just ended, and they have no timer and no handle.
     private readonly CancellationTokenSource _interrupt = new();
     private readonly CancellationTokenSource _end = new();
     private readonly Lock _gate = new();
@@ -26,12 +31,19 @@ internal sealed class KernelCell(
     {
         var host = new CellHost(Put, Stray) { Ask = options.AllowsInput ? Ask : null };
         var failure = await session.ExecuteAsync(id, options.Code, host, _interrupt.Token);
-        messages.Flush();
         lock (_gate)
         {
             _end.Cancel();
-            return _stray ?? failure;
+            failure = _stray ?? failure;
         }
+
+        if (failure is not null && failure != _stray)
+        {
+            Put(failure.ToOutput());
+        }
+
+        messages.Flush();
+        return failure;
     }
 
     /// <summary>Stops it, as far as .NET allows.</summary>
@@ -44,10 +56,14 @@ internal sealed class KernelCell(
         {
             if (!_end.IsCancellationRequested)
             {
-                _stray ??= failure;
+                if (_stray is not null)
+                {
+                    return;
+                }
+
+                _stray = failure;
                 // Not here: what is interrupted may be waiting for this very call.
                 _interrupt.CancelAsync();
-                return;
             }
         }
 
@@ -69,11 +85,12 @@ internal sealed class KernelCell(
 
     private string Ask(string prompt, bool isPassword)
     {
-        if (_hasEnded)
+        if (_end.IsCancellationRequested)
         {
             throw new InvalidOperationException("The cell has ended, and nobody is there to be asked any more");
         }
 
+        using var unanswered = CancellationTokenSource.CreateLinkedTokenSource(_interrupt.Token, _end.Token);
         var question = prompt.Length > 0 ? prompt : messages.TakeQuestion();
         return input.Ask(request, question, isPassword, unanswered.Token);
     }

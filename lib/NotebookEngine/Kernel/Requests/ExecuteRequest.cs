@@ -30,11 +30,7 @@ internal sealed class ExecuteRequest(KernelSession session, StandardInput input,
         return reply;
     }
 
-    private async Task<JsonObject> RunAsync(
-        KernelRequest request,
-        ExecuteOptions options,
-        int count
-    )
+    private async Task<JsonObject> RunAsync(KernelRequest request, ExecuteOptions options, int count)
     {
         var messages = new CellMessages(request, count, clock);
         var cell = new KernelCell(request, options, input, messages);
@@ -58,11 +54,6 @@ internal sealed class ExecuteRequest(KernelSession session, StandardInput input,
         }
 
         var error = failure.ToOutput();
-        if (!options.IsSilent)
-        {
-            OutputMessage.Publish(request, error, count);
-        }
-
         return ReplyContent.Error(error.Name, error.Message, error.Traceback);
     }
 
