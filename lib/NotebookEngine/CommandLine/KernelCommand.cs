@@ -35,7 +35,7 @@ internal sealed class KernelCommand(SessionFactory sessions, TimeProvider clock,
         {
             var path = Path.GetFullPath(parsed.GetRequiredValue(_connectionFile), terminal.Folder);
             var kernel = new JupyterKernel(sessions, clock, terminal.Error);
-            var endedInOrder = new KernelProcess(kernel, terminal.Error).Run(path, terminal.Folder);
+            var endedInOrder = new KernelProcess(kernel, sessions, terminal.Error).Run(path, terminal.Folder);
             return endedInOrder ? ExitCode.AllPassed : ExitCode.CellFailed;
         }
         catch (ConnectionFileException problem)

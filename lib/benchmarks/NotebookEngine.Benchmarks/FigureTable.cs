@@ -26,7 +26,7 @@ internal static class FigureTable
             Row("first completion, ms", column => Median(column.Launches, launch => launch.FirstCompletion)),
             Row("warm completion, ms", column => Median(column.Launches, launch => launch.WarmCompletion)),
             Row("working set at first output, MiB", column => Median(column.Launches, launch => launch.MemoryAtStart)),
-            Row("working set after 220 cells, MiB", column => Median(column.Launches, launch => launch.MemoryAtEnd)),
+            Row("working set after 100 cells, MiB", column => Median(column.Launches, launch => launch.MemoryAtEnd)),
         ];
         return string.Join(Environment.NewLine, rows);
 

@@ -8,7 +8,7 @@ namespace NotebookEngine.Benchmarks;
 internal sealed class KernelBenchmark(string copy, string folder)
 {
     private const int WarmingCells = 20;
-    private const int Cells = 200;
+    private const int Cells = 80;
     private const int WarmCompletions = 20;
 
     private static readonly TimeSpan Limit = LaunchedKernel.Limit;

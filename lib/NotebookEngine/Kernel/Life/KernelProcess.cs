@@ -14,7 +14,7 @@ namespace NotebookEngine.Kernel.Life;
     "CA1001",
     Justification = "It lives as long as the process, and so do threads that wait for its events"
 )]
-internal sealed class KernelProcess(JupyterKernel kernel, TextWriter log)
+internal sealed class KernelProcess(JupyterKernel kernel, SessionFactory sessions, TextWriter log)
 {
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LastMessages = TimeSpan.FromSeconds(2);
@@ -36,6 +36,7 @@ internal sealed class KernelProcess(JupyterKernel kernel, TextWriter log)
         using var signals = new ProcessSignals(kernel.Interrupt, End);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => EndWithProcess();
         InBackground("kernel's starter", WatchParent);
+        WarmStart.Begin(sessions, folder);
         try
         {
             kernel.Run(connectionFile, folder, _ending.Token);

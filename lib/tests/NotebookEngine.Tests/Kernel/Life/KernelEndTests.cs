@@ -77,6 +77,16 @@ public sealed class KernelEndTests : IDisposable
     }
 
     [Fact]
+    public void The_cell_that_warms_the_compiler_leaves_nothing_to_see()
+    {
+        using var kernel = LaunchedKernel.Start(Program, _folder.Path);
+
+        Assert.Equal("first\n", kernel.RunUntilOutput("Console.WriteLine(\"first\");"));
+
+        Assert.Equal(1, (int)kernel.FrontEnd.NextReply("execute_reply", LaunchedKernel.Limit)["execution_count"]!);
+    }
+
+    [Fact]
     public async Task Ctrl_C_interrupts_the_cell_and_leaves_the_kernel()
     {
         using var kernel = LaunchedKernel.Start(Program, _folder.Path);
