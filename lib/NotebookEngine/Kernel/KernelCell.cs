@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 using NotebookEngine.Kernel.Requests;
 using NotebookEngine.Outputs;
 using NotebookEngine.Sessions;
@@ -44,6 +45,38 @@ internal sealed class KernelCell(
 
         messages.Flush();
         return failure;
+    }
+
+    /// <summary>Evaluates what the front end wants to know after the cell.</summary>
+    /// <returns>The value or the failure of each expression by its name.</returns>
+    internal async Task<JsonObject> EvaluateAsync(string id, NotebookSession session)
+    {
+        var results = new JsonObject();
+        foreach (var (number, (name, expression)) in options.Expressions.Index())
+        {
+            var host = new CellHost(output => Collect(name, output), _ => { });
+            results[name] = ReplyContent.Value(null);
+            var failure = await session.EvaluateAsync(
+                FormattableString.Invariant($"{id}, expression {number + 1}"),
+                expression,
+                host,
+                _interrupt.Token
+            );
+            if (failure?.ToOutput() is { } error)
+            {
+                results[name] = ReplyContent.Error(error.Name, error.Message, error.Traceback);
+            }
+        }
+
+        return results;
+
+        void Collect(string name, CellOutput output)
+        {
+            if (output is CellOutput.Returned returned)
+            {
+                results[name] = ReplyContent.Value(returned.Data);
+            }
+        }
     }
 
     /// <summary>Stops it, as far as .NET allows.</summary>

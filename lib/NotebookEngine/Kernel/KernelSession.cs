@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NotebookEngine.Sessions;
 
 namespace NotebookEngine.Kernel;
@@ -12,16 +13,17 @@ internal sealed class KernelSession(NotebookSession session)
 
     internal int CountOne() => ++ExecutionCount;
 
-    /// <summary>Runs a cell; one at a time.</summary>
+    /// <summary>Runs a cell, and evaluates its expressions unless it has failed; one at a time.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="id">Names it in stack frames; unique within the session.</param>
-    /// <returns>Why it failed, or null.</returns>
-    internal async Task<CellFailure?> RunAsync(KernelCell cell, string id)
+    /// <returns>Why it failed, or null, and the values of the expressions.</returns>
+    internal async Task<(CellFailure? Failure, JsonObject Expressions)> RunAsync(KernelCell cell, string id)
     {
         _running = cell;
         try
         {
-            return await cell.RunAsync(id, session);
+            var failure = await cell.RunAsync(id, session);
+            return (failure, failure is null ? await cell.EvaluateAsync(id, session) : []);
         }
         finally
         {

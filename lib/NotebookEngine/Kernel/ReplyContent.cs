@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NotebookEngine.Outputs;
 
 namespace NotebookEngine.Kernel;
 
@@ -6,6 +7,15 @@ namespace NotebookEngine.Kernel;
 internal static class ReplyContent
 {
     internal static JsonObject Ok() => new() { ["status"] = "ok" };
+
+    /// <summary>A value in each of its MIME types; null is shown as text.</summary>
+    internal static JsonObject Value(MimeBundle? value) =>
+        new()
+        {
+            ["status"] = "ok",
+            ["data"] = value?.ToJson() ?? new JsonObject { ["text/plain"] = "null" },
+            ["metadata"] = new JsonObject(),
+        };
 
     internal static JsonObject Error(string name, string message, IEnumerable<string> traceback) =>
         new()

@@ -83,7 +83,8 @@ internal sealed class NotebookSession : IDisposable
         var started = _clock.GetTimestamp();
         var cell = CellText.Parse(id, source);
         _cells[id] = cell.Lines;
-        var failure = await ExecuteAsync(cell, host, cancellationToken).ConfigureAwait(false);
+        var (failure, state) = await ExecuteAsync(cell, host, cancellationToken).ConfigureAwait(false);
+        _state = state ?? _state;
         if (cell.IsTimed)
         {
             var wall = _clock.GetElapsedTime(started);
@@ -98,6 +99,22 @@ internal sealed class NotebookSession : IDisposable
         return failure;
     }
 
+    /// <summary>
+    /// Runs an expression as a cell is run, in the session's present state. What it changes stays changed, but the session
+    /// remembers nothing of it.
+    /// </summary>
+    /// <param name="id">Names it in stack frames; unique within the session.</param>
+    /// <param name="source">The expression.</param>
+    /// <param name="host">Takes its value.</param>
+    /// <param name="cancellationToken">Interrupts it.</param>
+    /// <returns>Why it failed, or null.</returns>
+    internal async Task<CellFailure?> EvaluateAsync(
+        string id,
+        string source,
+        CellHost host,
+        CancellationToken cancellationToken
+    ) => (await ExecuteAsync(CellText.Parse(id, source), host, cancellationToken).ConfigureAwait(false)).Failure;
+
     /// <summary>Releases what the session holds of the process; code that still runs goes on.</summary>
     public void Dispose()
     {
@@ -109,7 +126,11 @@ internal sealed class NotebookSession : IDisposable
         _loader.Dispose();
     }
 
-    private async Task<CellFailure?> ExecuteAsync(CellText cell, CellHost host, CancellationToken cancellationToken)
+    private async Task<(CellFailure? Failure, ScriptState<object>? State)> ExecuteAsync(
+        CellText cell,
+        CellHost host,
+        CancellationToken cancellationToken
+    )
     {
         var run = new CellRun(cell, _state, _compiler, new ExceptionFailure(cell, _cells));
         var ended = Task
@@ -123,11 +144,10 @@ internal sealed class NotebookSession : IDisposable
         var left = await new CellInterruption(run, _clock).WaitAsync(ended, cancellationToken).ConfigureAwait(false);
         // Read once: a cell that was given up may end later, and must not take the session back.
         var state = run.State;
-        _state = state ?? _state;
         var failure = ended.IsCompleted ? await ended.ConfigureAwait(false) : null;
         return left is { } work
-            ? InterruptedFailure.Of(work, isLost: run.HasStarted && state is null && cell.Declares, failure)
-            : failure;
+            ? (InterruptedFailure.Of(work, isLost: run.HasStarted && state is null && cell.Declares, failure), state)
+            : (failure, state);
 
         void Compiled(string assembly)
         {

@@ -34,7 +34,7 @@ internal sealed class ExecuteRequest(KernelSession session, StandardInput input,
     {
         var messages = new CellMessages(request, count, clock);
         var cell = new KernelCell(request, options, input, messages);
-        var failure = await session.RunAsync(cell, NameOf(options, count));
+        var (failure, expressions) = await session.RunAsync(cell, NameOf(options, count));
         if (options.StoresHistory)
         {
             history.Add(count, options.Code, cell.Returned);
@@ -44,7 +44,7 @@ internal sealed class ExecuteRequest(KernelSession session, StandardInput input,
         {
             var reply = ReplyContent.Ok();
             reply["payload"] = new JsonArray();
-            reply["user_expressions"] = new JsonObject();
+            reply["user_expressions"] = expressions;
             return reply;
         }
 
