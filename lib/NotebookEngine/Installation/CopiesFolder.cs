@@ -19,6 +19,8 @@ internal sealed class CopiesFolder : IDisposable
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     internal static CopiesFolder Open(string folder)
     {
+        // Paths are compared as text, and a variable's value may end with a separator or hold "..".
+        folder = Path.GetFullPath(folder);
         Directory.CreateDirectory(folder);
         var name = Path.Combine(folder, LockName);
         try

@@ -30,7 +30,8 @@ internal sealed record Machine(OSPlatform Platform, Func<string, string?> Variab
     /// <summary>The variable's value, or null where it is unset, empty, or no absolute path.</summary>
     internal string? Folder(string variable) => Variable(variable) is { } folder && IsAbsolute(folder) ? folder : null;
 
-    internal string Join(params IEnumerable<string> parts) => string.Join(IsWindows ? '\\' : '/', parts);
+    internal string Join(params IEnumerable<string> parts) =>
+        string.Join(IsWindows ? '\\' : '/', parts.Select(part => part.TrimEnd(IsWindows ? ['\\', '/'] : ['/'])));
 
     internal bool IsAbsolute(string path) =>
         IsWindows ? path is [_, ':', '\\' or '/', ..] or ['\\' or '/', '\\' or '/', ..] : path.StartsWith('/');

@@ -25,6 +25,21 @@ public sealed class CopiesFolderTests : IDisposable
         Assert.True(Directory.Exists(current));
     }
 
+    // As in XDG_DATA_HOME=/data/ or HOME=/people/ada/
+    [Fact]
+    public void A_copy_that_is_started_stays_however_its_folder_is_spelled()
+    {
+        using var copies = CopiesFolder.Open(
+            $"{_folder.Path}{Path.DirectorySeparatorChar}{Path.DirectorySeparatorChar}copies"
+        );
+        var current = Place(copies, "one");
+        Start(current);
+
+        Assert.Empty(copies.RemoveUnneeded().Removed);
+
+        Assert.True(Directory.Exists(current));
+    }
+
     [Fact]
     public void A_copy_that_a_process_runs_from_stays_until_that_has_ended()
     {

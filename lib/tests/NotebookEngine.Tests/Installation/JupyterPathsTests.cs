@@ -40,6 +40,7 @@ public sealed class JupyterPathsTests
     [Theory]
     [InlineData("JUPYTER_DATA_DIR", "/data", "/data")]
     [InlineData("XDG_DATA_HOME", "/data", "/data/jupyter")]
+    [InlineData("XDG_DATA_HOME", "/data/", "/data/jupyter")]
     [InlineData("XDG_DATA_HOME", "relative", "/people/ada/.local/share/jupyter")]
     [InlineData("JUPYTER_DATA_DIR", "", "/people/ada/.local/share/jupyter")]
     public void A_variable_moves_the_users_folder_when_it_is_absolute(string variable, string value, string user) =>
