@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Numerics;
 using NotebookEngine.Installation;
 using NotebookEngine.Running;
 using NotebookEngine.Sessions;
@@ -28,11 +31,16 @@ internal sealed class EngineCommand
     private readonly Option<double> _cellTimeout = new("--cell-timeout")
     {
         Description = "Seconds that one cell may take.",
+        CustomParser = NumberOf(
+            (double seconds) => seconds is > 0 and <= 86_400,
+            "--cell-timeout must be more than 0 and at most 86400 seconds"
+        ),
         DefaultValueFactory = _ => 60,
     };
     private readonly Option<int> _parallel = new("--parallel")
     {
         Description = "How many notebooks run at once.",
+        CustomParser = NumberOf((int count) => count >= 1, "--parallel must be at least 1"),
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
@@ -46,20 +54,6 @@ internal sealed class EngineCommand
     {
         _terminal = terminal;
         _run = new RunCommand(runner, terminal);
-        _cellTimeout.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (> 0 and <= 86_400))
-            {
-                result.AddError("--cell-timeout must be more than 0 and at most 86400 seconds");
-            }
-        });
-        _parallel.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-            {
-                result.AddError("--parallel must be at least 1");
-            }
-        });
         var run = new Command("run", "Runs notebooks and says which cells failed.")
         {
             _names,
@@ -98,6 +92,20 @@ internal sealed class EngineCommand
         };
         return parsed.Errors.Count > 0 ? ExitCode.Usage : await parsed.InvokeAsync(configuration, cancellationToken);
     }
+
+    private static Func<ArgumentResult, T> NumberOf<T>(Func<T, bool> isAllowed, string rule)
+        where T : struct, INumber<T> =>
+        result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && isAllowed(number))
+            {
+                return number;
+            }
+
+            result.AddError($"{rule}; it is '{text}'");
+            return default;
+        };
 
     private RunSettings Settings(ParseResult parsed) =>
         new()

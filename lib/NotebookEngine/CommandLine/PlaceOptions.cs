@@ -22,12 +22,14 @@ internal sealed class PlaceOptions(Machine machine, Terminal terminal)
         command.Options.Add(_dataDir);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_workspace) && result.GetValue(_dataDir) is not null)
+            // Values are asked for later: a validator runs for wrong ones, too, and those throw.
+            var folder = result.GetResult(_dataDir);
+            if (folder is not null && result.GetResult(_workspace) is { Implicit: false })
             {
                 result.AddError("--workspace and --data-dir exclude each other");
             }
 
-            if (string.IsNullOrWhiteSpace(result.GetValue(_dataDir) ?? "."))
+            if (folder?.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)) is true)
             {
                 result.AddError("--data-dir names no folder");
             }

@@ -74,8 +74,21 @@ public sealed class UsageTests(Engine engine) : IDisposable
     }
 
     [Theory]
-    [InlineData("--parallel must be at least 1", "run", "--parallel", "0")]
-    [InlineData("--cell-timeout must be more than 0 and at most 86400 seconds", "run", "--cell-timeout", "0")]
+    [InlineData("--parallel must be at least 1; it is '0'", "run", "--parallel", "0")]
+    [InlineData("--parallel must be at least 1; it is 'many'", "run", "--parallel", "many")]
+    [InlineData("Required argument missing for option: '--parallel'.", "run", "--parallel")]
+    [InlineData(
+        "--cell-timeout must be more than 0 and at most 86400 seconds; it is '0'",
+        "run",
+        "--cell-timeout",
+        "0"
+    )]
+    [InlineData(
+        "--cell-timeout must be more than 0 and at most 86400 seconds; it is '1,5'",
+        "run",
+        "--cell-timeout",
+        "1,5"
+    )]
     [InlineData("Unrecognized command or argument 'dance'.", "dance")]
     [InlineData("Unrecognized command or argument '--fast'.", "--fast")]
     public async Task A_wrong_argument_is_named(string message, params string[] args) =>

@@ -31,6 +31,17 @@ public sealed class InstallCommandTests(Engine engine) : IDisposable
         Assert.Empty(_checkout.Files());
     }
 
+    [Theory]
+    [InlineData("Required argument missing for option: '--data-dir'.", "--data-dir")]
+    [InlineData("Unrecognized command or argument 'perhaps'.", "--workspace=perhaps")]
+    public async Task A_value_that_is_missing_or_none_is_wrong_usage(string message, params string[] options)
+    {
+        var (exitCode, _, errors) = await _checkout.InvokeAsync(["uninstall", .. options]);
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal([message], errors);
+    }
+
     [Fact]
     public async Task A_folder_that_cannot_be_made_is_named_with_the_remedy()
     {
