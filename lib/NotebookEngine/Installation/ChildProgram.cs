@@ -5,8 +5,9 @@ namespace NotebookEngine.Installation;
 
 /// <summary>Another program, run to its end.</summary>
 /// <param name="ExitCode">What it ended with.</param>
+/// <param name="Output">What it wrote to its output alone: a program's answer, without its warnings.</param>
 /// <param name="Lines">What it wrote, to whichever stream, in the order in which it came.</param>
-internal sealed record ChildProgram(int ExitCode, IReadOnlyList<string> Lines)
+internal sealed record ChildProgram(int ExitCode, IReadOnlyList<string> Output, IReadOnlyList<string> Lines)
 {
     /// <exception cref="System.ComponentModel.Win32Exception">There is no such program on this machine.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the program and all that it started is ended.</exception>
@@ -34,8 +35,13 @@ internal sealed record ChildProgram(int ExitCode, IReadOnlyList<string> Lines)
         }
 
         using var process = new Process { StartInfo = start };
+        var output = new ConcurrentQueue<string>();
         var lines = new ConcurrentQueue<string>();
-        process.OutputDataReceived += (_, line) => Add(lines, line.Data);
+        process.OutputDataReceived += (_, line) =>
+        {
+            Add(output, line.Data);
+            Add(lines, line.Data);
+        };
         process.ErrorDataReceived += (_, line) => Add(lines, line.Data);
         process.Start();
         process.StandardInput.Close();
@@ -54,7 +60,7 @@ internal sealed record ChildProgram(int ExitCode, IReadOnlyList<string> Lines)
             }
         }
 
-        return new ChildProgram(process.ExitCode, [.. lines]);
+        return new ChildProgram(process.ExitCode, [.. output], [.. lines]);
     }
 
     private static void Add(ConcurrentQueue<string> lines, string? line)

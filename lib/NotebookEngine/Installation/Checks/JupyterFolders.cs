@@ -14,7 +14,7 @@ internal static class JupyterFolders
         try
         {
             var answer = await ChildProgram.RunAsync("jupyter", ["--paths", "--json"], folder, cancellationToken);
-            using var paths = JsonDocument.Parse(string.Concat(answer.Lines));
+            using var paths = JsonDocument.Parse(string.Concat(answer.Output));
             return [.. paths.RootElement.GetProperty("data").EnumerateArray().Select(path => path.GetString()!)];
         }
         catch (Exception problem)
