@@ -54,5 +54,6 @@ internal sealed record EngineBuild(string Folder)
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
 
-    private static string Quoted(string path) => path.Contains(' ') ? $"\"{path}\"" : path;
+    /// <summary>A path as a shell takes it for one word.</summary>
+    internal static string Quoted(string path) => path.Contains(' ') ? $"\"{path}\"" : path;
 }

@@ -6,35 +6,33 @@ internal sealed class CopyCheck(
     EngineBuild build,
     string dotnet,
     TimeProvider clock,
-    string installCommand
+    InstallWords install
 ) : ICheck
 {
     private const string Subject = "copy";
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
-        var programs = found
-            .Where(kernelspec => kernelspec.Missing is [])
-            .Select(kernelspec => kernelspec.Spec?.Program)
-            .OfType<string>()
-            .Distinct();
+        var starting = found
+            .Where(kernelspec => kernelspec is { IsOurs: true, Missing: [] })
+            .DistinctBy(kernelspec => kernelspec.Spec!.Program);
         var findings = new List<Finding>();
-        foreach (var program in programs)
+        foreach (var kernelspec in starting)
         {
-            findings.Add(await JudgeAsync(program, cancellationToken));
+            findings.Add(await JudgeAsync(kernelspec.Spec!.Program!, install.Again(kernelspec), cancellationToken));
         }
 
         return findings;
     }
 
-    private async Task<Finding> JudgeAsync(string program, CancellationToken cancellationToken)
+    private async Task<Finding> JudgeAsync(string program, string again, CancellationToken cancellationToken)
     {
         var folder = Path.GetDirectoryName(program)!;
         var record = CopyRecord.Read(folder);
         var started = clock.GetTimestamp();
         if (await new CopyProbe(dotnet).RunAsync(program, cancellationToken) is { } why)
         {
-            return Finding.Problem(Subject, $"{folder} does not run a cell: {why}", $"install again: {installCommand}");
+            return Finding.Problem(Subject, $"{folder} does not run a cell: {why}", $"install again: {again}");
         }
 
         var seconds = FormattableString.Invariant($"{clock.GetElapsedTime(started).TotalSeconds:F1} s");
@@ -46,7 +44,7 @@ internal sealed class CopyCheck(
             : Finding.Warning(
                 Subject,
                 $"{folder} runs a cell in {seconds}, but is of another build than this one",
-                $"to have this build: {installCommand}"
+                $"to have this build: {again}"
             );
     }
 }

@@ -18,9 +18,9 @@ internal sealed class Examination(Machine machine, EngineBuild build, string fol
     private async Task<IReadOnlyList<ICheck>> ChecksAsync(CancellationToken cancellationToken)
     {
         var dotnet = DotnetHost.Path();
-        var install = build.Invocation(folder, "install");
         var place = InstallPlace.InWorkspaceOf(folder);
         var paths = JupyterPaths.For(machine);
+        var install = new InstallWords(build.Invocation(folder, "install"), paths.User, place.DataFolder);
         var env = new WorkspaceFiles(place.Workspace!, place.DataFolder).Value();
         var forVsCode = FoundKernelspec.In([
             .. paths.Named,

@@ -8,6 +8,9 @@ internal sealed record FoundKernelspec(string Folder, Kernelspec? Spec, string? 
 {
     internal string Name => Path.GetFileName(Folder);
 
+    /// <summary>The folder in whose <c>kernels/</c> it is.</summary>
+    internal string DataFolder => Path.GetDirectoryName(Path.GetDirectoryName(Folder)!)!;
+
     internal bool IsOurs => Spec is { IsOurs: true };
 
     internal bool IsCSharp => string.Equals(Spec?.Language, "C#", StringComparison.OrdinalIgnoreCase);

@@ -1,7 +1,7 @@
 namespace NotebookEngine.Installation.Checks;
 
 /// <summary>Every kernelspec that some front end sees, in the order of the search.</summary>
-internal sealed class KernelspecsCheck(IReadOnlyList<FoundKernelspec> found, string installCommand) : ICheck
+internal sealed class KernelspecsCheck(IReadOnlyList<FoundKernelspec> found, InstallWords install) : ICheck
 {
     private const string Subject = "kernelspec";
 
@@ -19,7 +19,7 @@ internal sealed class KernelspecsCheck(IReadOnlyList<FoundKernelspec> found, str
             { Missing: [var missing, ..] } when kernelspec.IsOurs => Finding.Problem(
                 Subject,
                 $"{Describe(kernelspec)}; it cannot start: {missing} is not there",
-                $"install again: {installCommand}"
+                $"install again: {install.Again(kernelspec)}"
             ),
             { Missing: [var missing, ..] } => Finding.Warning(
                 Subject,

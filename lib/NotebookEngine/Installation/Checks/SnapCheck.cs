@@ -1,7 +1,7 @@
 namespace NotebookEngine.Installation.Checks;
 
 /// <summary>VS Code from the snap store has a data folder of its own, in which it looks for the user's kernels.</summary>
-internal sealed class SnapCheck(Machine machine, string installCommand) : ICheck
+internal sealed class SnapCheck(Machine machine, InstallWords install) : ICheck
 {
     public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Finding>>([.. Judge()]);
@@ -20,7 +20,7 @@ internal sealed class SnapCheck(Machine machine, string installCommand) : ICheck
             yield return Finding.Warning(
                 "snap",
                 $"VS Code is installed as a snap and looks for the user's kernels in {data}",
-                $"{installCommand} --workspace, or {installCommand} --data-dir {data}"
+                $"{install.InWorkspace}, or {install.In(data)}"
             );
         }
     }

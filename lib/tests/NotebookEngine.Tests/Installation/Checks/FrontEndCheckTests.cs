@@ -78,6 +78,25 @@ public sealed class FrontEndCheckTests : IDisposable
         Assert.Equal("install this engine's: do install", finding.Remedy);
     }
 
+    [Theory]
+    [InlineData("first", "do install")]
+    [InlineData("second", "do install --workspace")]
+    [InlineData("a third", "do install --data-dir \"<a third>\"")]
+    public async Task What_is_broken_is_installed_again_where_it_is(string root, string command)
+    {
+        Spec(root, ".net-csharp", "C#", "dotnet", _folder.File(Engine));
+        var found = FoundKernelspec.In([_folder.File(root) + Path.DirectorySeparatorChar]);
+
+        var finding = Assert.Single(
+            await new KernelspecsCheck(found, Words).RunAsync(TestContext.Current.CancellationToken)
+        );
+
+        Assert.Equal(
+            "install again: " + command.Replace("<a third>", _folder.File("a third"), StringComparison.Ordinal),
+            finding.Remedy
+        );
+    }
+
     [Fact]
     public async Task Every_kernelspec_is_judged_and_a_broken_one_hides_no_other()
     {
@@ -85,9 +104,7 @@ public sealed class FrontEndCheckTests : IDisposable
         Spec("first", "gone", "C#", "dotnet", _folder.File(Engine));
         Spec("second", "python3", "python", "python");
 
-        var findings = await new KernelspecsCheck(Found(), "do install").RunAsync(
-            TestContext.Current.CancellationToken
-        );
+        var findings = await new KernelspecsCheck(Found(), Words).RunAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(
             [FindingLevel.Warning, FindingLevel.Problem, FindingLevel.Ok],
@@ -97,6 +114,8 @@ public sealed class FrontEndCheckTests : IDisposable
         Assert.EndsWith($"it cannot start: {_folder.File(Engine)} is not there", findings[1].Text);
         Assert.EndsWith("'a kernel', language python, another's: python", findings[2].Text);
     }
+
+    private InstallWords Words => new("do install", _folder.File("first"), _folder.File("second"));
 
     private const string Engine = "NotebookEngine.dll";
 
@@ -121,7 +140,7 @@ public sealed class FrontEndCheckTests : IDisposable
 
     private async Task<Finding> JudgeAsync(bool takesLanguage) =>
         Assert.Single(
-            await new FrontEndCheck("here", Found(), takesLanguage, "do install").RunAsync(
+            await new FrontEndCheck("here", Found(), takesLanguage, Words).RunAsync(
                 TestContext.Current.CancellationToken
             )
         );

@@ -1,0 +1,22 @@
+namespace NotebookEngine.Installation.Checks;
+
+/// <summary>What a person types to install the kernel: for the first time, or again where one is.</summary>
+/// <param name="ForUser">Installs it for the user.</param>
+/// <param name="UserFolder">The user's data folder.</param>
+/// <param name="WorkspaceFolder">The data folder of the checkout.</param>
+internal sealed record InstallWords(string ForUser, string UserFolder, string WorkspaceFolder)
+{
+    internal string InWorkspace => $"{ForUser} --workspace";
+
+    /// <summary>Installs in a data folder, whosever it is.</summary>
+    internal string In(string dataFolder) =>
+        IsSame(dataFolder, UserFolder) ? ForUser
+        : IsSame(dataFolder, WorkspaceFolder) ? InWorkspace
+        : $"{ForUser} --data-dir {EngineBuild.Quoted(dataFolder)}";
+
+    /// <summary>Installs where a kernelspec is: anywhere else that one would stay as it is.</summary>
+    internal string Again(FoundKernelspec kernelspec) => In(kernelspec.DataFolder);
+
+    private static bool IsSame(string folder, string other) =>
+        Path.TrimEndingDirectorySeparator(folder) == Path.TrimEndingDirectorySeparator(other);
+}
