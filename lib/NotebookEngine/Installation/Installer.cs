@@ -31,6 +31,12 @@ internal sealed class Installer(
             Kernelspec = place.KernelspecFolder,
         };
         var copy = await new CopyMaker(build, dotnet, output, clock).MakeAsync(copies, wanted, cancellationToken);
+        if (!force)
+        {
+            // Making the copy takes minutes, in which somebody else may have installed a kernel.
+            kernelspec.MustNotBeAnothers();
+        }
+
         var replaced = kernelspec.Write(Kernelspec.Of(dotnet, new EngineBuild(copy).Program));
         var (removed, inUse) = copies.RemoveUnneeded();
         if (place.Workspace is { } workspace)

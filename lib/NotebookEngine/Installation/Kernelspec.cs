@@ -53,8 +53,12 @@ internal sealed record Kernelspec
                 return null;
             }
 
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), InstallationJson.Default.Kernelspec)
-                ?? throw new JsonException("it says null and nothing else");
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), InstallationJson.Default.Kernelspec) switch
+            {
+                null => throw new JsonException("it says null and nothing else"),
+                { Argv: var words } when words.Contains(null) => throw new JsonException("a word of its argv is null"),
+                var kernelspec => kernelspec,
+            };
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException)
         {

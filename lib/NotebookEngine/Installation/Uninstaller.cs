@@ -6,18 +6,12 @@ internal sealed class Uninstaller(InstallPlace place, TextWriter output)
     /// <exception cref="InstallationException">Another installation is at work here.</exception>
     internal async Task UninstallAsync()
     {
-        var path = Path.Combine(place.KernelspecFolder, Kernelspec.FileName);
-        await output.WriteLineAsync(
-            new KernelspecPlace(place.KernelspecFolder).Remove() switch
-            {
-                KernelspecRemoval.Removed => $"removed     {path}",
-                KernelspecRemoval.BroughtBackAnothers =>
-                    $"removed     {path}; the kernelspec that it had replaced is back",
-                KernelspecRemoval.LeftAnothers => $"left        {path}: it is another kernel's",
-                _ => $"nothing at  {path}",
-            }
-        );
-        await RemoveCopiesAsync();
+        using (var copies = Directory.Exists(place.CopiesFolder) ? CopiesFolder.Open(place.CopiesFolder) : null)
+        {
+            await RemoveKernelspecAsync();
+            await RemoveAsync(copies);
+        }
+
         if (place.Workspace is { } workspace && new WorkspaceFiles(workspace, place.DataFolder).Remove())
         {
             await output.WriteLineAsync(
@@ -32,14 +26,28 @@ internal sealed class Uninstaller(InstallPlace place, TextWriter output)
         }
     }
 
-    private async Task RemoveCopiesAsync()
+    private async Task RemoveKernelspecAsync()
     {
-        if (!Directory.Exists(place.CopiesFolder))
+        var path = Path.Combine(place.KernelspecFolder, Kernelspec.FileName);
+        await output.WriteLineAsync(
+            new KernelspecPlace(place.KernelspecFolder).Remove() switch
+            {
+                KernelspecRemoval.Removed => $"removed     {path}",
+                KernelspecRemoval.BroughtBackAnothers =>
+                    $"removed     {path}; the kernelspec that it had replaced is back",
+                KernelspecRemoval.LeftAnothers => $"left        {path}: it is another kernel's, or cannot be read",
+                _ => $"nothing at  {path}",
+            }
+        );
+    }
+
+    private async Task RemoveAsync(CopiesFolder? copies)
+    {
+        if (copies is null)
         {
             return;
         }
 
-        using var copies = CopiesFolder.Open(place.CopiesFolder);
         var (removed, inUse) = copies.RemoveUnneeded();
         foreach (var copy in removed)
         {

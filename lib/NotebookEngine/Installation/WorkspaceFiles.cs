@@ -15,7 +15,7 @@ internal sealed class WorkspaceFiles(string workspace, string dataFolder)
     private readonly string _ignore = Path.Combine(dataFolder, ".gitignore");
 
     /// <summary>The value of <c>JUPYTER_PATH</c> in the file, or null.</summary>
-    internal string? Value() => Lines().Find(IsAssignment)?.Trim()[Assignment.Length..];
+    internal string? Value() => Lines().Find(IsAssignment) is { } line ? ValueOf(line) : null;
 
     internal void Write()
     {
@@ -83,5 +83,14 @@ internal sealed class WorkspaceFiles(string workspace, string dataFolder)
     private static bool IsAssignment(string line) => line.TrimStart().StartsWith(Assignment, StringComparison.Ordinal);
 
     private static string[] Folders(string line) =>
-        line.Trim()[Assignment.Length..].Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        ValueOf(line).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+
+    // Quotes around all of it do not belong to the value.
+    private static string ValueOf(string line) =>
+        line.Trim()[Assignment.Length..].Trim() switch
+        {
+            ['"', .. var value, '"'] => value,
+            ['\'', .. var value, '\''] => value,
+            var value => value,
+        };
 }

@@ -142,6 +142,48 @@ public sealed class InstallTests : IDisposable
         Assert.Equal(["dotnet", "interactive"], Kernelspec.Read(place.KernelspecFolder)!.Argv);
     }
 
+    [Fact]
+    public async Task Anothers_kernelspec_that_comes_while_the_copy_is_made_stays_as_it_is()
+    {
+        var build = new EngineBuild(_folder.File("build"));
+        FolderCopy.Copy(EngineBuild.OfThisProcess().Folder, build.Folder);
+        var place = InstallPlace.In(_folder.File("data"));
+        using var output = new InstallingMeanwhile(() =>
+            _folder.Write("data/kernels/.net-csharp/kernel.json", """{ "argv": ["dotnet", "interactive"] }""")
+        );
+        var installer = new Installer(place, build, DotnetHost.Path(), output, TimeProvider.System);
+
+        await Assert.ThrowsAsync<InstallationException>(() =>
+            installer.InstallAsync(force: false, readyToRun: true, TestContext.Current.CancellationToken)
+        );
+
+        Assert.Equal(["dotnet", "interactive"], Kernelspec.Read(place.KernelspecFolder)!.Argv);
+    }
+
+    [Fact]
+    public async Task While_another_installation_is_at_work_nothing_is_removed()
+    {
+        var place = InstallPlace.In(_folder.File("data"));
+        new KernelspecPlace(place.KernelspecFolder).Write(Kernelspec.Of("/opt/dotnet", "/copies/NotebookEngine.dll"));
+
+        using (CopiesFolder.Open(place.CopiesFolder))
+        {
+            await Assert.ThrowsAsync<InstallationException>(() => UninstallAsync(place));
+        }
+
+        Assert.NotNull(Kernelspec.Read(place.KernelspecFolder));
+    }
+
+    // Without its project, the build is not compiled, and a line says so before the copy is made.
+    private sealed class InstallingMeanwhile(Action install) : StringWriter
+    {
+        public override Task WriteLineAsync(string? value)
+        {
+            install();
+            return base.WriteLineAsync(value);
+        }
+    }
+
     private static string CopyIn(InstallPlace place) =>
         Path.GetDirectoryName(Kernelspec.Read(place.KernelspecFolder)!.Program)!;
 

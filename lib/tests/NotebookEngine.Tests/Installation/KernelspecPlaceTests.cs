@@ -72,6 +72,7 @@ public sealed class KernelspecPlaceTests : IDisposable
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("""{ "argv": null }""")]
+    [InlineData("""{ "argv": ["dotnet", null] }""")]
     [InlineData("")]
     public void What_cannot_be_read_counts_as_anothers(string text)
     {

@@ -61,6 +61,19 @@ public sealed class WorkspaceTests : IDisposable
         Assert.Equal($"{DataFolder}{Path.PathSeparator}/theirs", Files.Value());
     }
 
+    [Theory]
+    [InlineData('"')]
+    [InlineData('\'')]
+    public void Quotes_around_somebody_elses_folders_are_none_of_their_names(char quote)
+    {
+        _folder.Write(".env", $"JUPYTER_PATH={quote}/theirs{quote}\n");
+
+        Assert.Equal("/theirs", Files.Value());
+        Files.Write();
+
+        Assert.Equal($"JUPYTER_PATH={DataFolder}{Path.PathSeparator}/theirs\n", Env());
+    }
+
     [Fact]
     public void Removing_leaves_what_was_there_before()
     {
