@@ -43,6 +43,18 @@ internal sealed record NotebookTool(
                 ]
         );
 
+    /// <summary>Goes on after a cell that took too long, and after one that failed.</summary>
+    public static NotebookTool NbconvertInterrupting { get; } =
+        Nbconvert with
+        {
+            Arguments = (source, target, seconds) =>
+                [
+                    "--ExecutePreprocessor.interrupt_on_timeout=True",
+                    "--allow-errors",
+                    .. Nbconvert.Arguments(source, target, seconds),
+                ],
+        };
+
     /// <param name="source">The notebook; its folder is where the kernel starts.</param>
     /// <param name="target">Where it is saved.</param>
     /// <param name="folders">The tool's own.</param>

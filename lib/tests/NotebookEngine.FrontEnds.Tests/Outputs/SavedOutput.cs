@@ -15,7 +15,12 @@ internal sealed record SavedOutput(string Type, IReadOnlyDictionary<string, stri
             "stream" => new($"stream {output["name"]}", One("text", output["text"]!)),
             "error" => new(
                 type,
-                new[] { "ename", "evalue", "traceback" }.ToDictionary(name => name, name => Text(output[name]!))
+                new Dictionary<string, string>
+                {
+                    ["ename"] = Text(output["ename"]!),
+                    ["evalue"] = Text(output["evalue"]!),
+                    ["traceback"] = string.Join('\n', output["traceback"]!.AsArray()),
+                }
             ),
             _ => new(type, output["data"]!.AsObject().ToDictionary(form => form.Key, form => Text(form.Value!))),
         };

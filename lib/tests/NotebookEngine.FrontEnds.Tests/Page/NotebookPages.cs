@@ -1,0 +1,28 @@
+namespace NotebookEngine.FrontEnds.Tests.Page;
+
+/// <summary>One server and one browser for the tests of a class.</summary>
+public sealed class NotebookPages : IAsyncLifetime
+{
+    private readonly NotebookFolder _notebooks = new();
+    private readonly JupyterFolders _folders = new();
+    private NotebookServer? _server;
+    private Chromium? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        _browser = await Chromium.StartAsync();
+        _server = await NotebookServer.StartAsync(_notebooks, _folders);
+    }
+
+    /// <summary>A fresh copy of a lesson, on a kernel of its own.</summary>
+    internal Task<NotebookPage> OpenAsync(string lesson) =>
+        NotebookPage.OpenAsync(_browser!, _server!, _notebooks.Copy(lesson));
+
+    public async ValueTask DisposeAsync()
+    {
+        await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (_server?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _folders.Dispose();
+        _notebooks.Dispose();
+    }
+}
