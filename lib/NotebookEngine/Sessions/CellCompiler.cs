@@ -9,11 +9,13 @@ namespace NotebookEngine.Sessions;
 /// <summary>Compiles cells, each on top of those before it.</summary>
 /// <param name="folder">Absolute path; <c>#r</c> and <c>#load</c> start there.</param>
 /// <param name="references">Shared by all sessions.</param>
+/// <param name="libraries">Those that the session has loaded.</param>
 /// <param name="options">Of every cell.</param>
 /// <param name="loader">Loads what the cells refer to.</param>
 internal sealed class CellCompiler(
     string folder,
     CellReferences references,
+    SessionLibraries libraries,
     ScriptOptions options,
     InteractiveAssemblyLoader loader
 )
@@ -30,10 +32,12 @@ internal sealed class CellCompiler(
         script = Submission(InterruptionChecks.Into(cell.Code, cell.Root), cell.Id, previous);
         if (!HasErrors(cell.Root.GetDiagnostics()) && !HasErrors(script.Compile(cancellationToken)))
         {
-            return new ProcessEndingCalls(cell).In(
-                script.GetCompilation(),
-                () => Submission(cell.Code, cell.Id, previous).GetCompilation()
-            );
+            var compiled = script.GetCompilation();
+            return new RefusedLibrary(cell, libraries, folder).In(compiled)
+                ?? new ProcessEndingCalls(cell).In(
+                    compiled,
+                    () => Submission(cell.Code, cell.Id, previous).GetCompilation()
+                );
         }
 
         // Errors are told from what the learner wrote. Should only the checks have been in the way, it runs without them.

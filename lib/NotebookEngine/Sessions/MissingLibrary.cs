@@ -14,9 +14,6 @@ internal static class MissingLibrary
                     + $" build it for net{Environment.Version.Major}.0"
                 : $" {assembly.Name}.dll is not beside the library that needs it:"
                     + " build that library's project, which puts it there",
-            BadImageFormatException => $" The library was built for another processor than this engine's"
-                + $" {System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture}, or is damaged:"
-                + " build it for AnyCPU",
             _ => "",
         };
 

@@ -41,15 +41,16 @@ internal sealed class NotebookSession : IDisposable
         _assemblies = assemblies;
         Folder = folder;
         _clock = clock;
+        var libraries = new SessionLibraries(_loader);
         Options = ScriptOptions
             .Default.WithLanguageVersion(LanguageVersion.CSharp14)
             .WithImports(Usings)
             .WithReferences(references.Assemblies)
-            .WithMetadataResolver(new CellFileResolver(folder, new SessionLibraries(_loader)))
+            .WithMetadataResolver(new CellFileResolver(folder, libraries))
             .WithSourceResolver(new CellSourceResolver(folder))
             .WithEmitDebugInformation(true)
             .WithFileEncoding(System.Text.Encoding.UTF8);
-        _compiler = new CellCompiler(folder, references, Options, _loader);
+        _compiler = new CellCompiler(folder, references, libraries, Options, _loader);
     }
 
     /// <summary>The last submission that ran, with all before it; null before the first.</summary>

@@ -20,6 +20,8 @@ internal sealed class SessionLibraries : AssemblyLoadContext
     private readonly InteractiveAssemblyLoader _cells;
     private readonly HashSet<string> _loaded = [];
 
+    private ImmutableHashSet<string> _refused = [];
+
     // Replaced, not changed: threads that a cell left behind may be resolving while the next cell is compiled.
     private ImmutableHashSet<string> _folders = [];
 
@@ -44,11 +46,18 @@ internal sealed class SessionLibraries : AssemblyLoadContext
         {
             _cells.RegisterDependency(LoadFromAssemblyPath(path));
         }
-        catch (Exception problem) when (problem is BadImageFormatException or FileLoadException)
+        catch (BadImageFormatException)
         {
-            // No library, or a second one of that name: the compiler says so, with the line.
+            _refused = _refused.Add(path);
+        }
+        catch (FileLoadException)
+        {
+            // A second one of that name: the compiler says so, with the line.
         }
     }
+
+    /// <summary>Whether the file is damaged, or was built for another processor.</summary>
+    public bool HasRefused(string? path) => path is not null && _refused.Contains(path);
 
     // Whatever version is asked for, the file beside the library is the one that it was built with.
     private Assembly? Beside(AssemblyName name) =>
