@@ -38,31 +38,6 @@ public sealed class ProcessGuardTests(Engine engine) : IDisposable
     }
 
     [Fact]
-    public async Task A_thread_that_a_timed_out_cell_started_is_stopped_and_strays_nowhere()
-    {
-        _checkout.Lesson(
-            "00-start",
-            """
-            var thread = new System.Threading.Thread(() =>
-            {
-                try { while (true) { } }
-                catch (OperationCanceledException) { System.IO.File.WriteAllText("stopped", ""); throw; }
-            });
-            thread.Start();
-            try { while (true) { } }
-            finally { thread.Join(); }
-            """
-        );
-
-        var (exitCode, lines, errors) = await RunAsync("run", "--cell-timeout", "2");
-
-        Assert.Equal(3, exitCode);
-        Assert.Contains("   Timeout: the cell did not end within 2 s", lines);
-        Assert.Empty(errors);
-        Assert.True(File.Exists(_checkout.Folder.File("notebooks/stopped")));
-    }
-
-    [Fact]
     public async Task A_method_of_the_cells_own_may_be_called_Exit()
     {
         _checkout.Lesson("00-start", "void Exit(int code) { }\nExit(0);");
