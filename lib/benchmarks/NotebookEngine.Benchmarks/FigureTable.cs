@@ -16,6 +16,10 @@ internal static class FigureTable
             Row("launch -> kernel_info_reply, ms", column => Median(column.Launches, launch => launch.Answering)),
             Row("launch -> first output, ms", column => Median(column.Launches, launch => launch.FirstOutput)),
             Row(
+                "processor time until then, ms",
+                column => Median(column.Launches, launch => launch.ProcessorUntilFirstOutput)
+            ),
+            Row(
                 "warm cell, ms",
                 column => MeanAndDeviation([.. column.Launches.SelectMany(launch => launch.WarmCells)])
             ),
