@@ -19,7 +19,7 @@ internal sealed class CopiesFolder : IDisposable
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     internal static CopiesFolder Open(string folder)
     {
-        // Paths are compared as text, and a variable's value may end with a separator or hold "..".
+        // A variable's value may end with a separator or hold ".."; what is printed and written names the plain path.
         folder = Path.GetFullPath(folder);
         Directory.CreateDirectory(folder);
         var name = Path.Combine(folder, LockName);
@@ -97,13 +97,14 @@ internal sealed class CopiesFolder : IDisposable
             .Where(copy => CopyRecord.Read(copy) is not null)
             .Order(StringComparer.Ordinal);
 
-    // A kernelspec that cannot be read may start the copy.
+    // A kernelspec that cannot be read may start the copy. One that can may spell the way to it otherwise: by a link, or in
+    // other capitals.
     private static bool IsStarted(string copy)
     {
         try
         {
             return Kernelspec.Read(CopyRecord.Read(copy)!.Kernelspec)?.Program is { } program
-                && Path.GetFullPath(Path.GetDirectoryName(program)!) == copy;
+                && Path.GetFileName(Path.GetDirectoryName(program)) == Path.GetFileName(copy);
         }
         catch (UnreadableKernelspecException)
         {

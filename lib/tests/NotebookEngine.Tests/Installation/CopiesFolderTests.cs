@@ -41,6 +41,20 @@ public sealed class CopiesFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_copy_that_is_started_by_a_link_stays()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "making a link takes a privilege there");
+        using var copies = Open();
+        var current = Place(copies, "one");
+        Directory.CreateSymbolicLink(_folder.File("link"), _folder.File("copies"));
+        Start(_folder.File(Path.Combine("link", "one")));
+
+        Assert.Empty(copies.RemoveUnneeded().Removed);
+
+        Assert.True(Directory.Exists(current));
+    }
+
+    [Fact]
     public void A_copy_that_a_process_runs_from_stays_until_that_has_ended()
     {
         using var copies = Open();
