@@ -13,7 +13,8 @@ internal sealed class InputQuestion(IReadOnlyList<byte[]> asked)
 
     // Some front ends name the question that they answer, others leave the parent empty.
     internal bool IsAnsweredBy(WireMessage reply) =>
-        (reply.Parent is null || reply.Parent.Id == Id)
+        !Answer.Task.IsCompleted
+        && (reply.Parent is null || reply.Parent.Id == Id)
         && reply.Identities.Count == asked.Count
         && reply.Identities.Zip(asked).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
 }

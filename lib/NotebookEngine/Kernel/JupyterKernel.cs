@@ -45,7 +45,7 @@ internal sealed class JupyterKernel(SessionFactory sessions, TimeProvider clock,
         var input = new StandardInput(voice, log);
         var shell = new MessageQueue<WireMessage>();
         var control = new MessageQueue<WireMessage>();
-        var handlers = new RequestHandlers(session, input, language, connection, log, clock);
+        var handlers = new RequestHandlers(session, input, language, control, connection, log, clock);
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var end = ending.Token.Register(() =>

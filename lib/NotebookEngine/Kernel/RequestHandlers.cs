@@ -9,6 +9,7 @@ internal sealed class RequestHandlers(
     KernelSession session,
     StandardInput input,
     CellLanguage language,
+    MessageQueue<WireMessage> control,
     ConnectionFile connection,
     KernelLog log,
     TimeProvider clock
@@ -33,5 +34,5 @@ internal sealed class RequestHandlers(
 
     /// <summary>Those that are answered while a cell runs.</summary>
     internal IReadOnlyList<IRequestHandler> OfControl =>
-        [_info, new InterruptRequest(session), new ShutdownRequest(session)];
+        [_info, new InterruptRequest(session), new ShutdownRequest(session, control)];
 }

@@ -21,7 +21,7 @@ internal sealed class RequestLoop(
 
     private long _taken;
 
-    /// <summary>Ends with the answer to a request for shutdown, or with the queue.</summary>
+    /// <summary>Ends with the queue.</summary>
     /// <param name="cancellationToken">Leaves unanswered what is still waiting.</param>
     internal void Run(CancellationToken cancellationToken)
     {
@@ -29,10 +29,6 @@ internal sealed class RequestLoop(
         {
             _taken++;
             Answer(new KernelRequest(message, _taken, () => _taken + received.Count, voice), cancellationToken);
-            if (message.Header.Type == ShutdownRequest.Type)
-            {
-                return;
-            }
         }
     }
 

@@ -29,6 +29,8 @@ internal sealed class StandardInput(KernelVoice voice, KernelLog log)
         }
         finally
         {
+            // First, for an interrupted thread may not get as far as the lock.
+            question.Answer.TrySetCanceled(CancellationToken.None);
             lock (_gate)
             {
                 _open.Remove(question);

@@ -1,12 +1,15 @@
 using System.Text.Json.Nodes;
+using NotebookEngine.Kernel.Wire;
 
 namespace NotebookEngine.Kernel.Requests;
 
 /// <summary>
-/// <c>shutdown_request</c>: stops the running cell; the loop that had the request ends with its answer, and the kernel with
-/// that. A restart is the same here: the front end starts a new process.
+/// <c>shutdown_request</c>: stops the running cell and ends the kernel. A restart is the same here: the front end starts a
+/// new process.
 /// </summary>
-internal sealed class ShutdownRequest(KernelSession session) : IRequestHandler
+/// <param name="session">Has the running cell.</param>
+/// <param name="requests">Ends with the answer, and the kernel with it.</param>
+internal sealed class ShutdownRequest(KernelSession session, MessageQueue<WireMessage> requests) : IRequestHandler
 {
     internal const string Type = "shutdown_request";
 
@@ -17,6 +20,7 @@ internal sealed class ShutdownRequest(KernelSession session) : IRequestHandler
         var content = ReplyContent.Ok();
         content["restart"] = request.Content.Flag("restart", otherwise: false);
         session.Interrupt();
+        requests.End();
         request.Publish("shutdown_reply", (JsonObject)content.DeepClone());
         return Task.FromResult<JsonObject?>(content);
     }

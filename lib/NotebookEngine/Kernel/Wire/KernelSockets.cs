@@ -132,11 +132,24 @@ internal sealed class KernelSockets : IDisposable
         var frames = came!.Select(frame => frame.ToByteArray()).ToList();
         if (_frames.Read(channel, frames, out var problem) is { } message)
         {
-            received(message);
+            Pass(message, received);
         }
         else
         {
             _log.Write($"{channel}: a message was dropped, for {problem}");
+        }
+    }
+
+    // Without this thread the kernel would be deaf.
+    private void Pass(WireMessage message, Action<WireMessage> received)
+    {
+        try
+        {
+            received(message);
+        }
+        catch (Exception problem)
+        {
+            _log.Write($"{message.Channel}: a message was dropped, for {problem.GetType()} was thrown at it");
         }
     }
 

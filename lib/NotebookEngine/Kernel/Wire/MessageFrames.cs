@@ -105,7 +105,13 @@ internal sealed class MessageFrames(MessageSignature signature)
         }
     }
 
-    private static JsonObject Object(byte[] part) =>
-        JsonNode.Parse(StrictUtf8.GetString(part), documentOptions: Strict) as JsonObject
-        ?? throw new JsonException("it is JSON, but no object");
+    private static JsonObject Object(byte[] part)
+    {
+        var json =
+            JsonNode.Parse(StrictUtf8.GetString(part), documentOptions: Strict) as JsonObject
+            ?? throw new JsonException("it is JSON, but no object");
+        // The names are read at the first use, and half a character in one is noticed only then.
+        _ = json.Count;
+        return json;
+    }
 }

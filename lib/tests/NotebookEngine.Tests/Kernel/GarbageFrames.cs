@@ -106,11 +106,11 @@ internal sealed class GarbageFrames(Random random, WireConnection connection)
         return frames;
     }
 
-    private static byte[][] Parts(int place, byte[] wrong)
+    private byte[][] Parts(int place, byte[] wrong)
     {
         byte[][] parts =
         [
-            Encoding.UTF8.GetBytes(Header("execute_request")),
+            Encoding.UTF8.GetBytes(Header(place == 3 ? Any(Types) : "execute_request")),
             "{}"u8.ToArray(),
             "{}"u8.ToArray(),
             Encoding.UTF8.GetBytes(Code),

@@ -171,6 +171,13 @@ public sealed class RequestTests(Engine engine) : IDisposable
     }
 
     [Fact]
+    public void A_malformed_shutdown_is_refused_and_the_kernel_goes_on()
+    {
+        Assert.Equal("error", Client.Ask(Client.Control, "shutdown_request", new() { ["restart"] = "yes" }).Status);
+        Assert.Equal("ok", Client.Execute("1").Reply.Status);
+    }
+
+    [Fact]
     public void A_shutdown_on_shell_is_heard_while_a_cell_waits()
     {
         Client.SendCell("Console.ReadLine();");
