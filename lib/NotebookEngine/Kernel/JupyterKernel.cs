@@ -45,6 +45,7 @@ internal sealed class JupyterKernel(SessionFactory sessions, TimeProvider clock,
         var input = new StandardInput(voice, log);
         var shell = new MessageQueue<WireMessage>();
         var control = new MessageQueue<WireMessage>();
+        var asked = false;
         var handlers = new RequestHandlers(session, input, language, control, connection, log, clock);
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -59,15 +60,24 @@ internal sealed class JupyterKernel(SessionFactory sessions, TimeProvider clock,
             IsBackground = true,
             Name = "kernel shell",
         };
-        sockets.Start(Received);
-        voice.PublishStatus(parent: null, "starting");
+        sockets.Start(Received, Heard);
         cells.Start();
         new RequestLoop(control, handlers.OfControl, voice, log).Run(ending.Token);
         ending.Cancel();
         cells.Join(LastWords);
 
+        // A page whose kernel has died asks the new one for nothing until it hears this.
+        void Heard()
+        {
+            if (!asked)
+            {
+                voice.PublishStatus(parent: null, "starting");
+            }
+        }
+
         void Received(WireMessage message)
         {
+            asked = true;
             if (message.Channel == KernelChannel.Stdin)
             {
                 input.Receive(message);

@@ -25,7 +25,8 @@ internal sealed class KernelSockets : IDisposable
         [KernelChannel.Shell] = new RouterSocket(),
         [KernelChannel.Control] = new RouterSocket(),
         [KernelChannel.Stdin] = new RouterSocket(),
-        [KernelChannel.IoPub] = new PublisherSocket(),
+        // Tells of each subscription, and not of the first alone.
+        [KernelChannel.IoPub] = new XPublisherSocket { Options = { XPubVerbose = true } },
     };
     private readonly NetMQPoller _poller = [];
 
@@ -58,7 +59,8 @@ internal sealed class KernelSockets : IDisposable
 
     /// <summary>Begins to send and to receive.</summary>
     /// <param name="received">Is given each message that is well formed, signed and new; must not block.</param>
-    internal void Start(Action<WireMessage> received)
+    /// <param name="heard">Is called when somebody begins to listen: what was published before does not reach them.</param>
+    internal void Start(Action<WireMessage> received, Action heard)
     {
         _heartbeat.ReceiveReady += (_, ready) => Echo(ready.Socket);
         _poller.Add(_heartbeat);
@@ -68,6 +70,8 @@ internal sealed class KernelSockets : IDisposable
             _poller.Add(socket);
         }
 
+        _sockets[KernelChannel.IoPub].ReceiveReady += (_, ready) => ReceiveSubscription(ready.Socket, heard);
+        _poller.Add(_sockets[KernelChannel.IoPub]);
         _toSend.ReceiveReady += (_, _) => SendAll();
         _poller.Add(_toSend);
         _sender.Start();
@@ -150,6 +154,16 @@ internal sealed class KernelSockets : IDisposable
         catch (Exception problem)
         {
             _log.Write($"{message.Channel}: a message was dropped, for {problem.GetType()} was thrown at it");
+        }
+    }
+
+    // ZeroMQ's own message: a byte that is 1 for a subscription, then the topic.
+    private static void ReceiveSubscription(NetMQSocket socket, Action heard)
+    {
+        NetMQMessage? came = null;
+        if (socket.TryReceiveMultipartMessage(ref came) && came!.First.ToByteArray() is [1, ..])
+        {
+            heard();
         }
     }
 

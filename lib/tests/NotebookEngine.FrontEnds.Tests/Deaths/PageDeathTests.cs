@@ -35,7 +35,7 @@ public sealed class PageDeathTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_death_of_the_kernel_is_told()
+    public async Task The_death_of_the_kernel_is_told_and_a_new_one_takes_over()
     {
         await using var page = await StartCellAsync();
 
@@ -43,6 +43,11 @@ public sealed class PageDeathTests : IAsyncLifetime
 
         await Expect(page.Dialog).ToContainTextAsync("The kernel appears to have died. It will restart automatically.");
         await page.PhotographAsync("kernel-died");
+        await page.AnswerAsync("OK");
+        await page.IdleAsync();
+        await page.WriteAsync(page.Cells.Last, "6 * 7");
+        await page.RunAsync();
+        await Expect(page.Cells.Last.Locator(".output_result")).ToHaveTextAsync("42");
     }
 
     public async ValueTask DisposeAsync()

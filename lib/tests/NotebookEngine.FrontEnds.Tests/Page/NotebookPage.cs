@@ -35,9 +35,15 @@ internal sealed class NotebookPage(IPage page) : IAsyncDisposable
     public async Task RestartAsync()
     {
         await ChooseAsync("Kernel", "#restart_kernel");
-        await Dialog.GetByRole(AriaRole.Button, new() { Name = "Restart" }).ClickAsync();
-        await Dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await AnswerAsync("Restart");
         await IdleAsync();
+    }
+
+    /// <summary>Answers what the page asks, by the button of that name.</summary>
+    public async Task AnswerAsync(string button)
+    {
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await Dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
     /// <summary>Puts a cell below all others and writes into it, key by key.</summary>
