@@ -29,20 +29,26 @@ internal static class InterruptionChecks
             CommonForEachStatementSyntax loop => Body(loop.Statement),
             LabeledStatementSyntax label => [At(label.ColonToken.Span.End, Check)],
             // goto case makes a loop, too.
-            SwitchSectionSyntax section => [At(section.Statements[0].SpanStart, Check)],
+            SwitchSectionSyntax { Statements: [var first, ..] } => [At(first.SpanStart, Check)],
             AnonymousFunctionExpressionSyntax { Block: { } block } => Body(block),
             LocalFunctionStatementSyntax { Body: { } block } => Body(block),
             LocalFunctionStatementSyntax { ExpressionBody: { } body } function => Body(
                 body,
                 function.SemicolonToken,
-                function.ReturnType,
-                function.Modifiers
+                ReturnsNothing(function.ReturnType, function.Modifiers)
             ),
             MethodDeclarationSyntax { ExpressionBody: { } body } method => Body(
                 body,
                 method.SemicolonToken,
-                method.ReturnType,
-                method.Modifiers
+                ReturnsNothing(method.ReturnType, method.Modifiers)
+            ),
+            // A property that names itself where its field is meant calls itself.
+            PropertyDeclarationSyntax { ExpressionBody: { } body } property => Getter(body, property.SemicolonToken),
+            IndexerDeclarationSyntax { ExpressionBody: { } body } indexer => Getter(body, indexer.SemicolonToken),
+            AccessorDeclarationSyntax { ExpressionBody: { } body } accessor => Body(
+                body,
+                accessor.SemicolonToken,
+                returnsNothing: !accessor.IsKind(SyntaxKind.GetAccessorDeclaration)
             ),
             // A type whose initializer threw can never be used again.
             ConstructorDeclarationSyntax { Modifiers: var modifiers } when modifiers.Any(SyntaxKind.StaticKeyword) =>
@@ -58,20 +64,21 @@ internal static class InterruptionChecks
             ? [At(block.OpenBraceToken.Span.End, Check)]
             : [At(statement.SpanStart, $"{{{Check}"), At(statement.Span.End, "}")];
 
+    private static IEnumerable<TextChange> Getter(ArrowExpressionClauseSyntax body, SyntaxToken semicolon) =>
+        Body(body, semicolon, returnsNothing: false, "{get{", "}}");
+
     // 'return' goes before the expression, which may stand on another line than the arrow.
     private static IEnumerable<TextChange> Body(
         ArrowExpressionClauseSyntax body,
         SyntaxToken semicolon,
-        TypeSyntax type,
-        SyntaxTokenList modifiers
+        bool returnsNothing,
+        string opening = "{",
+        string closing = "}"
     ) =>
         [
-            new(body.ArrowToken.Span, $"{{{Check}"),
-            At(
-                body.Expression.SpanStart,
-                body.Expression is ThrowExpressionSyntax || ReturnsNothing(type, modifiers) ? "" : "return "
-            ),
-            At(semicolon.Span.End, "}"),
+            new(body.ArrowToken.Span, $"{opening}{Check}"),
+            At(body.Expression.SpanStart, returnsNothing || body.Expression is ThrowExpressionSyntax ? "" : "return "),
+            At(semicolon.Span.End, closing),
         ];
 
     private static bool ReturnsNothing(TypeSyntax type, SyntaxTokenList modifiers) =>

@@ -81,6 +81,11 @@ internal sealed class NotebookSession : IDisposable
         CancellationToken cancellationToken
     )
     {
+        if (Nesting.FailureOf(source) is { } tooDeep)
+        {
+            return tooDeep;
+        }
+
         var started = _clock.GetTimestamp();
         var cell = CellText.Parse(id, source);
         _cells[id] = cell.Lines;
@@ -114,7 +119,9 @@ internal sealed class NotebookSession : IDisposable
         string source,
         CellHost host,
         CancellationToken cancellationToken
-    ) => (await ExecuteAsync(CellText.Parse(id, source), host, cancellationToken).ConfigureAwait(false)).Failure;
+    ) =>
+        Nesting.FailureOf(source)
+        ?? (await ExecuteAsync(CellText.Parse(id, source), host, cancellationToken).ConfigureAwait(false)).Failure;
 
     /// <summary>Releases what the session holds of the process; code that still runs goes on.</summary>
     public void Dispose()

@@ -1,3 +1,4 @@
+using NotebookEngine.Outputs;
 using NotebookEngine.Sessions;
 
 namespace NotebookEngine.Tests.Sessions;
@@ -57,13 +58,48 @@ public sealed class CompilationFailureTests(Engine engine)
     )]
     [InlineData(
         "display(1);",
-        "The name 'display' does not exist in the current context. "
-            + "Only some engines have it; write value.Display(), or text.Display(\"text/html\")"
+        "The name 'display' does not exist in the current context. Only some engines have it; write value.Display()"
+    )]
+    [InlineData(
+        "HTML(\"<b>1</b>\");",
+        "The name 'HTML' does not exist in the current context. "
+            + "Only some engines have it; write new Microsoft.AspNetCore.Html.HtmlString(text)"
     )]
     public async Task What_other_engines_or_programs_have_and_cells_have_not_is_told_with_what_to_write(
         string source,
         string message
     ) => Assert.Equal(message, (await FailureOf(source)).Message);
+
+    [Fact]
+    public async Task What_is_to_be_written_for_HTML_shows_it_unescaped()
+    {
+        using var session = new InterruptedSession(engine);
+
+        Assert.Null(await session.RunAsync("new Microsoft.AspNetCore.Html.HtmlString(\"<b>1</b>\")"));
+
+        Assert.Equal("<b>1</b>", Assert.IsType<CellOutput.Returned>(Assert.Single(session.Shown)).Data.Html);
+    }
+
+    [Theory]
+    [InlineData("(")]
+    [InlineData("List<")]
+    [InlineData("$\"{")]
+    public async Task A_cell_nested_so_deeply_that_it_would_end_the_process_is_refused(string opening)
+    {
+        var failure = await FailureOf(string.Concat(Enumerable.Repeat(opening, 20_000)));
+
+        Assert.Equal(FailureKind.Compilation, failure.Kind);
+        Assert.Equal("NestedTooDeeply", failure.Name);
+        Assert.Equal(
+            "The cell has more than 500 brackets open at once, which the compiler may not survive. "
+                + "Close them, split the code, or read long text from a file",
+            failure.Message
+        );
+    }
+
+    [Fact]
+    public async Task A_case_without_statements_is_the_compilers_to_refuse() =>
+        Assert.StartsWith("CS", (await FailureOf("switch (1) { case 1: }")).Name);
 
     private async Task<CellFailure> FailureOf(string source) =>
         (await engine.RunAsync(new NotebookText().Code("ok", "1").Code("a", source)))["a"].Failure!;

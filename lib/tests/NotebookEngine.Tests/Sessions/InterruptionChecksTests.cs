@@ -64,6 +64,13 @@ public sealed class InterruptionChecksTests(Engine engine)
                 "hi"
             },
             { "T Same<T>(T x) where T : class => x;\nSame(\"s\")", "s" },
+            { "int seven = 7;\nint Seven => seven;\nSeven", "7" },
+            { "int[] all = { 1, 2 };\nref int First => ref all[0];\nFirst = 9;\nall[0]", "9" },
+            {
+                "class Pair { int _n; public int N { get => _n; init => _n = value; } public int this[int i] => i + _n; }\nnew Pair { N = 3 }[1]",
+                "4"
+            },
+            { "struct Word { public readonly string Text =>\n  \"t\"; }\nnew Word().Text", "t" },
             { "string Text() =>\n  // why\n  \"t\";\nText()", "t" },
         };
 
@@ -81,6 +88,18 @@ public sealed class InterruptionChecksTests(Engine engine)
             source.Count(letter => letter == '\n'),
             session.Session.Script.Code.Count(letter => letter == '\n')
         );
+    }
+
+    [Theory]
+    [InlineData("int Self => Self;\nSelf")]
+    [InlineData("class Word { public string Text { get => Text; set => Text = value; } }\nnew Word().Text")]
+    [InlineData("class Word { public string Text { get => \"\"; set => Text = value; } }\nnew Word { Text = \"a\" }")]
+    [InlineData("class Word { public int this[int i] => this[i + 1]; }\nnew Word()[0]")]
+    public async Task A_property_that_calls_itself_fails_the_cell_alone(string source)
+    {
+        var failure = (await engine.RunAsync(new NotebookText().Code("a", source)))["a"].Failure!;
+
+        Assert.Equal(typeof(InsufficientExecutionStackException).FullName, failure.Name);
     }
 
     [Theory]

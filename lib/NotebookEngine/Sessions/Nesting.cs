@@ -1,4 +1,4 @@
-namespace NotebookEngine.Language;
+namespace NotebookEngine.Sessions;
 
 /// <summary>
 /// Keeps from Roslyn what its parser would overflow the stack on, which ends the process: tens of thousands of open brackets.
@@ -25,6 +25,19 @@ internal static class Nesting
 
         return false;
     }
+
+    /// <summary>Refuses a cell that is nested too deeply; null for any other.</summary>
+    internal static CellFailure? FailureOf(string code) =>
+        IsTooDeep(code)
+            ? new CellFailure
+            {
+                Kind = FailureKind.Compilation,
+                Name = "NestedTooDeeply",
+                Message =
+                    FormattableString.Invariant($"The cell has more than {Deepest} brackets open at once, ")
+                    + "which the compiler may not survive. Close them, split the code, or read long text from a file",
+            }
+            : null;
 
     private static int Step(char character, string opening, string closing) =>
         opening.Contains(character, StringComparison.Ordinal) ? 1
