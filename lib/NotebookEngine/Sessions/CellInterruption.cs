@@ -1,6 +1,6 @@
 namespace NotebookEngine.Sessions;
 
-/// <summary>Waits for a cell to end, and stops it when that is asked for.</summary>
+/// <summary>Waits for a cell to end, and stops it when that is asked for: on a thread of its own, for the cell may have filled the thread pool.</summary>
 internal sealed class CellInterruption(CellRun run, TimeProvider clock)
 {
     // Long enough for an orderly end, short enough for a person who waits.
@@ -17,33 +17,33 @@ internal sealed class CellInterruption(CellRun run, TimeProvider clock)
     /// <returns>What is left of an interrupted cell; null where it ended without.</returns>
     internal async Task<InterruptedWork?> WaitAsync(Task ended, CancellationToken cancellationToken)
     {
-        var interrupted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var stopped = new TaskCompletionSource<InterruptedWork>();
         using (
             cancellationToken.Register(() =>
             {
                 Outputs.CurrentCell.Interrupt(run.Flow);
-                interrupted.SetResult();
+                new Thread(() => stopped.SetResult(Stop(ended))) { IsBackground = true, Name = "interrupt" }.Start();
             })
         )
         {
-            await Task.WhenAny(ended, interrupted.Task);
+            await Task.WhenAny(ended, stopped.Task);
         }
 
-        return run.Flow.IsInterrupted ? await StopAsync(ended) : null;
+        return run.Flow.IsInterrupted ? await stopped.Task : null;
     }
 
-    private async Task<InterruptedWork> StopAsync(Task ended)
+    private InterruptedWork Stop(Task ended)
     {
         var started = clock.GetTimestamp();
         while (!IsIdle(ended) && clock.GetElapsedTime(started) < Grace)
         {
-            await Task.Delay(Pause, clock);
+            Thread.CurrentThread.Join(Pause);
             run.Flow.InterruptWaits();
         }
 
         if (!run.Flow.IsAtWork)
         {
-            await Task.WhenAny(ended, Task.Delay(HandOver, clock));
+            Task.WaitAny([ended], HandOver);
         }
 
         return (ended.IsCompleted, run.Flow.IsAtWork) switch

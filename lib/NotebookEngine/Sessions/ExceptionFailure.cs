@@ -24,7 +24,7 @@ internal sealed class ExceptionFailure(CellText cell, IReadOnlyDictionary<string
         {
             Kind = FailureKind.Exception,
             Name = exception.GetType().FullName!,
-            Message = secrets.Hide(exception.Message) + MissingLibrary.Advice(exception),
+            Message = secrets.Hide(MessageOf(exception)) + MissingLibrary.Advice(exception),
             Line = line,
             SourceLine = cell.Line(line),
             Values = line is { } number && state is not null ? new MentionedValues(cell, state).On(number) : [],
@@ -32,11 +32,24 @@ internal sealed class ExceptionFailure(CellText cell, IReadOnlyDictionary<string
         };
     }
 
+    // An exception of the cell's own may throw when it is asked, and throw the like of itself.
+    private static string MessageOf(Exception exception)
+    {
+        try
+        {
+            return exception.Message ?? "";
+        }
+        catch (Exception problem)
+        {
+            return $"its Message throws {problem.GetType().FullName}";
+        }
+    }
+
     private static IEnumerable<string> Causes(Exception exception)
     {
         for (var cause = exception.InnerException; cause is not null; cause = cause.InnerException)
         {
-            yield return $"   because of {cause.GetType().FullName}: {cause.Message}";
+            yield return $"   because of {cause.GetType().FullName}: {MessageOf(cause)}";
         }
     }
 

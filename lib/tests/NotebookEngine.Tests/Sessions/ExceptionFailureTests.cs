@@ -124,6 +124,19 @@ public sealed class ExceptionFailureTests(Engine engine)
         Assert.Equal("   because of System.Exception: (clientSecret)", failure.Details[0]);
     }
 
+    [Fact]
+    public async Task An_exception_that_throws_the_like_of_itself_when_asked_for_its_message_is_named()
+    {
+        var failure = await FailureOf(
+            "class Mute : Exception { public override string Message { get { throw new Mute(); } } }",
+            "throw new Mute();"
+        );
+
+        Assert.EndsWith("Mute", failure.Name);
+        Assert.Equal($"its Message throws {failure.Name}", failure.Message);
+        Assert.Equal(1, failure.Line);
+    }
+
     private async Task<CellFailure> FailureOf(string earlier, string source) =>
         (await engine.RunAsync(new NotebookText().Code("earlier", earlier).Code("a", source)))["a"].Failure!;
 }

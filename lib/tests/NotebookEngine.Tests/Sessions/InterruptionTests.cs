@@ -82,4 +82,18 @@ public sealed class InterruptionTests(Engine engine)
         Assert.Empty(session.Strays);
         Assert.NotEmpty(kind);
     }
+
+    [Fact]
+    public async Task An_interrupt_ends_a_cell_that_has_filled_the_thread_pool()
+    {
+        using var session = new InterruptedSession(engine);
+        Assert.Null(await session.RunAsync("var go = new System.Threading.ManualResetEventSlim();"));
+
+        var failure = await session.InterruptAsync(
+            $"for (var i = 0; i < 300; i++) {{ Task.Run(() => go.Wait()); }}\n{Ready}while (true) {{ }}"
+        );
+
+        Assert.Equal(FailureKind.Interrupted, failure.Kind);
+        Assert.Null(await session.RunAsync("go.Set();"));
+    }
 }
