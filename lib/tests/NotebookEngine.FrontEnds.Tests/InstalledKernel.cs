@@ -1,3 +1,4 @@
+using NotebookEngine.FrontEnds.Tests.Execution;
 using NotebookEngine.FrontEnds.Tests.Processes;
 using NotebookEngine.Running;
 
@@ -20,6 +21,12 @@ public sealed class InstalledKernel : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (!OperatingSystem.IsLinux() || !AnyFrontEnd)
+        {
+            // Every test that would use it is skipped, with the reason, or fails in CI.
+            return;
+        }
+
         await using var install = RunningProgram.Start(
             DotNet,
             [Engine, "install", "--data-dir", DataFolder],
@@ -30,6 +37,9 @@ public sealed class InstalledKernel : IAsyncLifetime
         var exitCode = await install.EndAsync();
         Assert.True(exitCode == 0, install.Output);
     }
+
+    private static bool AnyFrontEnd =>
+        NotebookTool.Nbclient.IsThere() || NotebookTool.Nbconvert.IsThere() || RequiredTool.IsThere("jupyter-notebook");
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -6,6 +6,7 @@ namespace NotebookEngine.FrontEnds.Tests.Execution;
 internal sealed record NotebookTool(
     string Name,
     string Package,
+    Func<bool> IsThere,
     Func<string, string, int, IEnumerable<string>> Arguments
 )
 {
@@ -15,6 +16,7 @@ internal sealed record NotebookTool(
             // The system's: a version that a person has installed besides has other packages.
             "/usr/bin/python3",
             "python3-nbclient",
+            () => Directory.Exists("/usr/lib/python3/dist-packages/nbclient"),
             (source, target, seconds) =>
                 [
                     Path.Combine(AppContext.BaseDirectory, "Execution", "execute_notebook.py"),
@@ -28,6 +30,7 @@ internal sealed record NotebookTool(
         new(
             "jupyter-nbconvert",
             "jupyter-nbconvert",
+            () => RequiredTool.IsThere("jupyter-nbconvert"),
             (source, target, seconds) =>
                 [
                     "--to",
@@ -59,14 +62,21 @@ internal sealed record NotebookTool(
     /// <param name="target">Where it is saved.</param>
     /// <param name="folders">The tool's own.</param>
     /// <param name="seconds">What a cell may take.</param>
-    public RunningProgram Start(string source, string target, JupyterFolders folders, int seconds = 120) =>
-        RunningProgram.Start(
+    public RunningProgram Start(string source, string target, JupyterFolders folders, int seconds = 120)
+    {
+        if (!IsThere())
+        {
+            RequiredTool.Missing($"{Package}, as Debian names it, is not installed here.");
+        }
+
+        return RunningProgram.Start(
             Name,
             Arguments(source, target, seconds),
             Path.GetDirectoryName(source)!,
             folders.Environment,
             Package
         );
+    }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -17,6 +17,7 @@ internal sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> StartAsync()
     {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Jupyter's own front ends are tested on Linux.");
         var program = (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator)
             .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))

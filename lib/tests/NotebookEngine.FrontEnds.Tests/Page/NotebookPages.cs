@@ -1,22 +1,21 @@
 namespace NotebookEngine.FrontEnds.Tests.Page;
 
 /// <summary>One server and one browser for the tests of a class.</summary>
-public sealed class NotebookPages : IAsyncLifetime
+public sealed class NotebookPages : IAsyncDisposable
 {
     private readonly NotebookFolder _notebooks = new();
     private readonly JupyterFolders _folders = new();
     private NotebookServer? _server;
     private Chromium? _browser;
 
-    public async ValueTask InitializeAsync()
-    {
-        _browser = await Chromium.StartAsync();
-        _server = await NotebookServer.StartAsync(_notebooks, _folders);
-    }
-
     /// <summary>A fresh copy of a lesson, on a kernel of its own.</summary>
-    internal Task<NotebookPage> OpenAsync(string lesson) =>
-        NotebookPage.OpenAsync(_browser!, _server!, _notebooks.Copy(lesson));
+    internal async Task<NotebookPage> OpenAsync(string lesson)
+    {
+        // Here and not before the tests: where one is missing, a test can be skipped.
+        _browser ??= await Chromium.StartAsync();
+        _server ??= await NotebookServer.StartAsync(_notebooks, _folders);
+        return await NotebookPage.OpenAsync(_browser, _server, _notebooks.Copy(lesson));
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -10,6 +10,8 @@ internal static class RequiredTool
     /// <param name="package">Debian's package with that program.</param>
     public static Process Start(ProcessStartInfo start, string package)
     {
+        // Elsewhere nothing tells which processes a front end has left behind.
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Jupyter's own front ends are tested on Linux.");
         try
         {
             return Process.Start(start)!;
@@ -20,6 +22,11 @@ internal static class RequiredTool
             throw;
         }
     }
+
+    public static bool IsThere(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, name)));
 
     public static void Missing(string reason)
     {
