@@ -23,7 +23,7 @@ public sealed class InstalledKernel : IAsyncLifetime
     {
         if (!OperatingSystem.IsLinux() || !AnyFrontEnd)
         {
-            // Every test that would use it is skipped, with the reason, or fails in CI.
+            // Every test that would use it is skipped, with the reason, or fails where every tool is promised.
             return;
         }
 
@@ -39,7 +39,9 @@ public sealed class InstalledKernel : IAsyncLifetime
     }
 
     private static bool AnyFrontEnd =>
-        NotebookTool.Nbclient.IsThere() || NotebookTool.Nbconvert.IsThere() || RequiredTool.IsThere("jupyter-notebook");
+        NotebookTool.Nbclient.IsThere()
+        || NotebookTool.Nbconvert.IsThere()
+        || RequiredTools.IsThere("jupyter-notebook");
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -62,7 +62,7 @@ internal static class Curl
         var version = await ExternalTool.RunAsync("curl", ["--version"]);
         if (version.Text.Contains("Schannel", StringComparison.Ordinal))
         {
-            ExternalTool.Missing("This curl uses Schannel, which takes no key in PEM.");
+            RequiredTools.Missing("This curl uses Schannel, which takes no key in PEM.");
         }
     }
 }

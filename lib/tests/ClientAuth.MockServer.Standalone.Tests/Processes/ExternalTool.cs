@@ -1,11 +1,10 @@
 using System.Collections.ObjectModel;
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
 namespace ClientAuth.MockServer.Standalone.Tests.Processes;
 
-/// <summary>Runs a program of the machine to its end. A missing one skips the test, and fails it where CI promises them all.</summary>
+/// <summary>Runs a program of the machine to its end. A missing one ends the test.</summary>
 internal static class ExternalTool
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
@@ -72,25 +71,6 @@ internal static class ExternalTool
             start.Environment[variable] = value;
         }
 
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception e)
-        {
-            Missing($"'{name}' does not run on this machine: {e.Message}");
-            throw;
-        }
-    }
-
-    /// <summary>Skips the test with the reason; in CI nothing may be missing.</summary>
-    public static void Missing(string reason)
-    {
-        if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
-        {
-            Assert.Fail(reason);
-        }
-
-        Assert.Skip(reason);
+        return RequiredTools.Start(start, package: Path.GetFileName(name));
     }
 }

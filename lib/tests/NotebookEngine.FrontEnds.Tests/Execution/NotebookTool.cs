@@ -30,7 +30,7 @@ internal sealed record NotebookTool(
         new(
             "jupyter-nbconvert",
             "jupyter-nbconvert",
-            () => RequiredTool.IsThere("jupyter-nbconvert"),
+            () => RequiredTools.IsThere("jupyter-nbconvert"),
             (source, target, seconds) =>
                 [
                     "--to",
@@ -66,7 +66,7 @@ internal sealed record NotebookTool(
     {
         if (!IsThere())
         {
-            RequiredTool.Missing($"{Package}, as Debian names it, is not installed here.");
+            RequiredTools.Missing($"{Package}, as Debian names it, is not installed here.");
         }
 
         return RunningProgram.Start(

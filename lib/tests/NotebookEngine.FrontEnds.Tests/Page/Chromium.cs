@@ -24,7 +24,7 @@ internal sealed class Chromium : IAsyncDisposable
             .FirstOrDefault(File.Exists);
         if (program is null)
         {
-            RequiredTool.Missing($"None of {string.Join(", ", Names)} is on the path; Debian has it as chromium.");
+            RequiredTools.Missing($"None of {string.Join(", ", Names)} is on the path; Debian has it as chromium.");
         }
 
         Assertions.SetDefaultExpectTimeout((float)TestLimit.OneAnswer.TotalMilliseconds);
