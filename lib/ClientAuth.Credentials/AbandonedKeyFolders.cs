@@ -29,7 +29,7 @@ public static class AbandonedKeyFolders
             return null;
         }
 
-        if (abandoned.Machine != Environment.MachineName)
+        if (abandoned.Machine != ThisMachine.Id)
         {
             return $"'{abandoned.Folder}' belongs to a run on '{abandoned.Machine}', which may still live; once it is over, delete the folder and its .lock file.";
         }

@@ -6,31 +6,40 @@ namespace ClientAuth.Credentials;
 /// <summary>A profile together with a new key.</summary>
 internal sealed class CertificateDraft : IDisposable
 {
-    private readonly AsymmetricAlgorithm _key;
     private readonly UnsignedCertificate _unsigned;
 
     public CertificateDraft(CertificateProfile profile, TimeProvider clock)
     {
-        _key = profile.KeyAlgorithm.CreateKey();
-        var hash = profile.SignatureHash ?? (_key is ECDsa ec ? HashFor(ec) : HashAlgorithmName.SHA256);
-        _unsigned = new UnsignedCertificate(profile, new PublicKey(_key), hash, clock);
+        Key = profile.KeyAlgorithm.CreateKey();
+        var hash = profile.SignatureHash ?? (Key is ECDsa ec ? HashFor(ec) : HashAlgorithmName.SHA256);
+        _unsigned = new UnsignedCertificate(profile, new PublicKey(Key), hash, clock);
     }
 
-    /// <summary>Signs with the draft's own key.</summary>
+    /// <summary>In memory alone. The draft disposes of it; who takes it over does not dispose of the draft.</summary>
+    public AsymmetricAlgorithm Key { get; }
+
+    /// <summary>Signs with the draft's own key; the certificate can take part in a handshake.</summary>
     public X509Certificate2 SelfSign()
     {
-        using var certificate = _unsigned.SelfSign(_key);
-        return WithKey(certificate, _key);
+        using var certificate = SelfSignWithoutKey();
+        return WithKey(certificate, Key);
     }
 
-    /// <summary>Signs with the issuer's key.</summary>
-    public X509Certificate2 SignWith(X509Certificate2 issuer)
+    /// <summary>Signs with the draft's own key, for a holder that takes part in no handshake.</summary>
+    public X509Certificate2 SelfSignWithoutKey() => _unsigned.SelfSign(Key);
+
+    /// <summary>Signs with the issuer's key; the certificate can take part in a handshake.</summary>
+    public X509Certificate2 SignWith(X509Certificate2 issuer, AsymmetricAlgorithm issuerKey)
     {
-        using var certificate = _unsigned.SignWith(issuer);
-        return WithKey(certificate, _key);
+        using var certificate = SignWithoutKey(issuer, issuerKey);
+        return WithKey(certificate, Key);
     }
 
-    public void Dispose() => _key.Dispose();
+    /// <summary>Signs with the issuer's key, for a holder that takes part in no handshake.</summary>
+    public X509Certificate2 SignWithoutKey(X509Certificate2 issuer, AsymmetricAlgorithm issuerKey) =>
+        _unsigned.SignWith(issuer, issuerKey);
+
+    public void Dispose() => Key.Dispose();
 
     private static HashAlgorithmName HashFor(ECDsa key) =>
         key.KeySize switch
@@ -49,6 +58,7 @@ internal sealed class CertificateDraft : IDisposable
     }
 
     // Windows cannot use an ephemeral key for TLS (dotnet/runtime#23749); one that came through PKCS#12 works everywhere.
+    // There, and on macOS, the system keeps the key in a file until the certificate is disposed of (dotnet/runtime#101090).
     // CopyWithPrivateKey is no way there: it refuses a key whose usage is not to sign, which a lab must be able to make.
     internal static X509Certificate2 WithKey(X509Certificate2 certificate, AsymmetricAlgorithm key)
     {

@@ -1,7 +1,7 @@
 namespace ClientAuth.Credentials;
 
 /// <summary>
-/// A folder for keys and secrets that ends with its owner. On Unix only the account can look inside. An owner that is killed
+/// A folder for keys and secrets that ends with its owner. Only the account can look inside. An owner that is killed
 /// leaves it behind; <see cref="AbandonedKeyFolders"/> finds it by the lock that nobody holds any more.
 /// </summary>
 public sealed class KeyFolder : IDisposable
@@ -72,7 +72,7 @@ public sealed class KeyFolder : IDisposable
 
     private static void MakeOwnerOnly(string path) =>
         _ = OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(path)
+            ? OwnerOnlyAccess.ForFolder().CreateDirectory(path)
             : Directory.CreateDirectory(
                 path,
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute

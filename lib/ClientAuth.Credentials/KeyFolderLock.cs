@@ -35,7 +35,7 @@ internal sealed partial class KeyFolderLock : IDisposable
     public static KeyFolderLock TakeBelow(string parent, string use)
     {
         var file = Create(Path.GetFullPath(parent), use);
-        file.Write(Encoding.UTF8.GetBytes(Claim + Environment.MachineName));
+        file.Write(Encoding.UTF8.GetBytes(Claim + ThisMachine.Id));
         file.Flush();
         if (!ExclusiveFile.IsHeld(file.Name))
         {
@@ -44,7 +44,7 @@ internal sealed partial class KeyFolderLock : IDisposable
             File.Delete(file.Name);
         }
 
-        return new KeyFolderLock(file, Environment.MachineName);
+        return new KeyFolderLock(file, ThisMachine.Id);
     }
 
     /// <summary>The lock of an owner that is gone; null where it lives, may live, or the file is none of ours.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -9,16 +10,27 @@ namespace ClientAuth.Credentials;
 /// </summary>
 public sealed class LabAuthority : IDisposable
 {
-    private readonly X509Certificate2 _certificateWithKey;
+    // Beside the certificate: an authority takes part in no handshake, and a certificate with its key costs a keychain file on
+    // macOS and a key file on Windows.
+    private readonly AsymmetricAlgorithm _key;
     private readonly TimeProvider _clock;
     private readonly RevokedCertificates _revoked;
+    private readonly ConcurrentBag<X509Certificate2> _issued = [];
+    private readonly bool _ownsIssued;
 
-    private LabAuthority(X509Certificate2 certificateWithKey, LabAuthority? issuer, TimeProvider clock)
+    private LabAuthority(
+        X509Certificate2 certificate,
+        AsymmetricAlgorithm key,
+        LabAuthority? issuer,
+        TimeProvider clock,
+        bool ownsIssued = false
+    )
     {
-        _certificateWithKey = certificateWithKey;
+        _ownsIssued = ownsIssued;
+        Certificate = certificate;
+        _key = key;
         _clock = clock;
-        _revoked = new RevokedCertificates(certificateWithKey, clock);
-        Certificate = X509CertificateLoader.LoadCertificate(certificateWithKey.RawData);
+        _revoked = new RevokedCertificates(certificate, key, clock);
         Intermediates = issuer is null ? [] : [Certificate, .. issuer.Intermediates];
     }
 
@@ -33,23 +45,36 @@ public sealed class LabAuthority : IDisposable
         Create(clock, CertificateProfile.Authority(name));
 
     /// <summary>A new root that says what the profile says.</summary>
-    public static LabAuthority Create(TimeProvider clock, CertificateProfile profile)
+    /// <param name="clock">Its dates, and those of what it issues, are counted from here.</param>
+    /// <param name="profile">What its certificate says.</param>
+    /// <param name="ownsIssued">
+    /// Whether it disposes of the certificates it has issued together with itself. On Windows and macOS the key of each lies in a
+    /// file until then (dotnet/runtime#101090).
+    /// </param>
+    public static LabAuthority Create(TimeProvider clock, CertificateProfile profile, bool ownsIssued = false)
     {
-        using var draft = new CertificateDraft(profile, clock);
-        return new LabAuthority(draft.SelfSign(), issuer: null, clock);
+        var draft = new CertificateDraft(profile, clock);
+        return new LabAuthority(draft.SelfSignWithoutKey(), draft.Key, issuer: null, clock, ownsIssued);
     }
 
-    /// <summary>A certificate with its private key. The caller disposes of it.</summary>
+    /// <summary>A certificate with its private key. The caller disposes of it, unless the authority owns what it issues.</summary>
     public X509Certificate2 Issue(CertificateProfile profile)
     {
         using var draft = new CertificateDraft(profile, _clock);
-        return draft.SignWith(_certificateWithKey);
+        var certificate = draft.SignWith(Certificate, _key);
+        if (_ownsIssued)
+        {
+            _issued.Add(certificate);
+        }
+
+        return certificate;
     }
 
     /// <summary>A certificate for a key that stays where it is; which kind of key the profile asks for does not matter. The caller disposes of it.</summary>
     public X509Certificate2 Certify(PublicKey key, CertificateProfile profile) =>
         new UnsignedCertificate(profile, key, profile.SignatureHash ?? HashAlgorithmName.SHA256, _clock).SignWith(
-            _certificateWithKey
+            Certificate,
+            _key
         );
 
     /// <summary>An authority below this one that may issue end-entity certificates only.</summary>
@@ -57,7 +82,11 @@ public sealed class LabAuthority : IDisposable
         IssueIntermediate(CertificateProfile.Authority(name, pathLength: 0));
 
     /// <summary>What stands below this one and issues, as the profile has it: also one that must not issue.</summary>
-    public LabAuthority IssueIntermediate(CertificateProfile profile) => new(Issue(profile), this, _clock);
+    public LabAuthority IssueIntermediate(CertificateProfile profile)
+    {
+        var draft = new CertificateDraft(profile, _clock);
+        return new LabAuthority(draft.SignWithoutKey(Certificate, _key), draft.Key, this, _clock);
+    }
 
     /// <summary>A second certificate for another authority's name and key, issued by this one and valid for a day from now.</summary>
     public X509Certificate2 CrossCertify(LabAuthority other)
@@ -72,10 +101,9 @@ public sealed class LabAuthority : IDisposable
             request.CertificateExtensions.Add(extension);
         }
 
-        using var key = IssuerSignature.KeyOf(_certificateWithKey);
         return request.Create(
             Certificate.SubjectName,
-            IssuerSignature.Generator(key, HashAlgorithmName.SHA256),
+            IssuerSignature.Generator(_key, HashAlgorithmName.SHA256),
             _clock.GetUtcNow().AddMinutes(-5),
             _clock.GetUtcNow().AddDays(1),
             CertificateDraft.NewSerial()
@@ -92,7 +120,12 @@ public sealed class LabAuthority : IDisposable
 
     public void Dispose()
     {
-        _certificateWithKey.Dispose();
+        foreach (var certificate in _issued)
+        {
+            certificate.Dispose();
+        }
+
+        _key.Dispose();
         Certificate.Dispose();
     }
 }

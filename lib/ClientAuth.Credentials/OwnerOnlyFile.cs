@@ -1,6 +1,5 @@
 using System.Runtime.Versioning;
 using System.Security.AccessControl;
-using System.Security.Principal;
 
 namespace ClientAuth.Credentials;
 
@@ -45,21 +44,13 @@ public static class OwnerOnlyFile
             );
 
     [SupportedOSPlatform("windows")]
-    private static FileStream CreateOnWindows(string path)
-    {
-        using var identity = WindowsIdentity.GetCurrent();
-        var security = new FileSecurity();
-        security.SetAccessRuleProtection(isProtected: true, preserveInheritance: false);
-        security.AddAccessRule(
-            new FileSystemAccessRule(identity.User!, FileSystemRights.FullControl, AccessControlType.Allow)
-        );
-        return new FileInfo(path).Create(
+    private static FileStream CreateOnWindows(string path) =>
+        new FileInfo(path).Create(
             FileMode.CreateNew,
             FileSystemRights.Write,
             FileShare.None,
             bufferSize: 4096,
             FileOptions.None,
-            security
+            OwnerOnlyAccess.ForFile()
         );
-    }
 }

@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace ClientAuth.Credentials;
 
 /// <summary>What one authority has withdrawn, and the lists it publishes about that (RFC 5280 §5).</summary>
-internal sealed class RevokedCertificates(X509Certificate2 authorityWithKey, TimeProvider clock)
+internal sealed class RevokedCertificates(X509Certificate2 authority, AsymmetricAlgorithm key, TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (byte[] Serial, DateTimeOffset At)> _revoked = [];
@@ -13,10 +13,10 @@ internal sealed class RevokedCertificates(X509Certificate2 authorityWithKey, Tim
 
     public void Add(X509Certificate2 certificate)
     {
-        if (!certificate.IssuerName.RawData.AsSpan().SequenceEqual(authorityWithKey.SubjectName.RawData))
+        if (!certificate.IssuerName.RawData.AsSpan().SequenceEqual(authority.SubjectName.RawData))
         {
             throw new ArgumentException(
-                $"'{authorityWithKey.Subject}' did not issue '{certificate.Subject}', so it cannot revoke it; "
+                $"'{authority.Subject}' did not issue '{certificate.Subject}', so it cannot revoke it; "
                     + $"'{certificate.Issuer}' can.",
                 nameof(certificate)
             );
@@ -30,7 +30,6 @@ internal sealed class RevokedCertificates(X509Certificate2 authorityWithKey, Tim
 
     public byte[] ToList(TimeSpan validFor)
     {
-        using var key = IssuerSignature.KeyOf(authorityWithKey);
         var hash = HashAlgorithmName.SHA256;
         lock (_lock)
         {
@@ -42,13 +41,13 @@ internal sealed class RevokedCertificates(X509Certificate2 authorityWithKey, Tim
 
             var nextUpdate = clock.GetUtcNow() + validFor;
             return builder.Build(
-                authorityWithKey.SubjectName,
+                authority.SubjectName,
                 IssuerSignature.Generator(key, hash),
                 ++_published,
                 nextUpdate,
                 hash,
                 X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
-                    authorityWithKey,
+                    authority,
                     includeKeyIdentifier: true,
                     includeIssuerAndSerial: false
                 ),

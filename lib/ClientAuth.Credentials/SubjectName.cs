@@ -38,9 +38,28 @@ public static partial class SubjectName
     {
         var match = Attribute().Match(part);
         return match.Success
-            ? $"{match.Groups["type"].Value}=\"{Unescape(match.Groups["value"].Value).Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            ? $"{Type(match.Groups["type"].Value)}=\"{Unescape(match.Groups["value"].Value).Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : throw new FormatException($"'{part}' is no attribute.");
     }
+
+    // The names of RFC 4514 §3, and three that people write. Which names the platform's own parser knows differs from system to
+    // system (UID is known on Linux alone); an object identifier is understood by all.
+    private static string Type(string name) =>
+        name.ToUpperInvariant() switch
+        {
+            "CN" => "OID.2.5.4.3",
+            "L" => "OID.2.5.4.7",
+            "ST" or "S" => "OID.2.5.4.8",
+            "O" => "OID.2.5.4.10",
+            "OU" => "OID.2.5.4.11",
+            "C" => "OID.2.5.4.6",
+            "STREET" => "OID.2.5.4.9",
+            "DC" => "OID.0.9.2342.19200300.100.1.25",
+            "UID" => "OID.0.9.2342.19200300.100.1.1",
+            "SERIALNUMBER" => "OID.2.5.4.5",
+            "E" or "EMAILADDRESS" => "OID.1.2.840.113549.1.9.1",
+            _ => name,
+        };
 
     private static string Unescape(string value) =>
         Escapes()

@@ -28,7 +28,7 @@ internal sealed class UnsignedCertificate
     public X509Certificate2 SelfSign(AsymmetricAlgorithm key) => Sign(_request.SubjectName, key);
 
     /// <summary>Signs with the issuer's key. Unlike the BCL's shorter form this allows an issuer that is not in force.</summary>
-    public X509Certificate2 SignWith(X509Certificate2 issuer)
+    public X509Certificate2 SignWith(X509Certificate2 issuer, AsymmetricAlgorithm issuerKey)
     {
         _request.CertificateExtensions.Add(
             X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
@@ -37,7 +37,6 @@ internal sealed class UnsignedCertificate
                 includeIssuerAndSerial: false
             )
         );
-        using var issuerKey = IssuerSignature.KeyOf(issuer);
         return Sign(issuer.SubjectName, issuerKey);
     }
 

@@ -42,6 +42,7 @@ public sealed partial class LessonLab : IAsyncDisposable
         _serverCertificate = serverCertificate;
         _clients = clients;
         _connections = new LabConnections(server, authority, clock);
+        AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
     }
 
     /// <summary>The lab's time; the server judges lifetimes by it.</summary>
@@ -75,7 +76,12 @@ public sealed partial class LessonLab : IAsyncDisposable
     public static async Task<LessonLab> OpenAsync(LabOptions options, CancellationToken cancellationToken = default)
     {
         var clock = new LabClock(options.MachineClock);
-        var authority = LabAuthority.Create(clock);
+        // A lesson makes certificates and lets go of them; their keys go with the lab.
+        var authority = LabAuthority.Create(
+            clock,
+            CertificateProfile.Authority("Client Authentication Lab Root"),
+            ownsIssued: true
+        );
         var ownClients = options.Clients.Count > 0;
         var registrations = ownClients ? options.Clients : ClientsFile.Read(RepositoryData.PathOf("clients.json"));
         var clients = registrations
@@ -178,16 +184,26 @@ public sealed partial class LessonLab : IAsyncDisposable
     /// <summary>Closes connections, server and authority, and forgets every key.</summary>
     public async ValueTask DisposeAsync()
     {
+        AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
         _connections.Dispose();
         await Server.DisposeAsync();
+        ForgetKeys();
+        Devices.Dispose();
+        _keyFiles.Dispose();
+    }
+
+    // A kernel that is restarted ends politely, with the lab still open. On Windows and macOS the key of each certificate lies in a
+    // file of the account until the certificate is disposed of (dotnet/runtime#101090).
+    private void OnProcessExit(object? sender, EventArgs e) => ForgetKeys();
+
+    private void ForgetKeys()
+    {
         foreach (var client in _clients.Values)
         {
             client.Dispose();
         }
 
-        Devices.Dispose();
         _serverCertificate.Dispose();
         Authority.Dispose();
-        _keyFiles.Dispose();
     }
 }

@@ -14,9 +14,9 @@ public sealed class AbandonedKeyFoldersTests : IDisposable
     {
         using var living = KeyFolder.CreateBelow(Parent, "lab");
         File.WriteAllText(living.File("key.pem"), "a key");
-        var dead = Abandon("lab-0123456789abcdef", Claim + Environment.MachineName);
+        var dead = Abandon("lab-0123456789abcdef", Claim + ThisMachine.Id);
         var neverMade = Path.Combine(Parent, "server-0123456789abcdef.lock");
-        File.WriteAllText(neverMade, Claim + Environment.MachineName);
+        File.WriteAllText(neverMade, Claim + ThisMachine.Id);
 
         Assert.Empty(AbandonedKeyFolders.RemoveBelow(Parent));
 
@@ -34,7 +34,7 @@ public sealed class AbandonedKeyFoldersTests : IDisposable
     [InlineData("lab-0123456789abcde", Claim + "here")]
     public void What_is_not_ours_stays(string name, string content)
     {
-        var folder = Abandon(name, content.Replace("here", Environment.MachineName, StringComparison.Ordinal));
+        var folder = Abandon(name, content.Replace("here", ThisMachine.Id, StringComparison.Ordinal));
         var withoutLock = Directory.CreateDirectory(Path.Combine(Parent, "lab-fedcba9876543210")).FullName;
 
         Assert.Empty(AbandonedKeyFolders.RemoveBelow(Parent));
@@ -65,7 +65,7 @@ public sealed class AbandonedKeyFoldersTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets administrators alone make links.");
         var precious = Directory.CreateDirectory(_parent["precious"]).FullName;
         File.WriteAllText(Path.Combine(precious, "file"), "content");
-        var folder = Abandon("lab-0123456789abcdef", Claim + Environment.MachineName);
+        var folder = Abandon("lab-0123456789abcdef", Claim + ThisMachine.Id);
         Directory.CreateSymbolicLink(Path.Combine(folder, "link"), precious);
 
         Assert.Empty(AbandonedKeyFolders.RemoveBelow(Parent));
@@ -84,7 +84,7 @@ public sealed class AbandonedKeyFoldersTests : IDisposable
         var parent = Parent;
         for (var number = 0; number < 20; number++)
         {
-            Abandon($"lab-{number:x16}", Claim + Environment.MachineName);
+            Abandon($"lab-{number:x16}", Claim + ThisMachine.Id);
         }
 
         Parallel.For(

@@ -1,4 +1,6 @@
 using System.Runtime.Versioning;
+using System.Security.AccessControl;
+using System.Security.Principal;
 
 namespace ClientAuth.Credentials.Tests;
 
@@ -24,16 +26,24 @@ public sealed class KeyFolderTests : IDisposable
     }
 
     [Fact]
-    [UnsupportedOSPlatform("windows")]
     public void Folders_and_lock_are_closed_to_others()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
         using var keys = KeyFolder.CreateBelow(Parent, "lab");
-        const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        string[] folders = [keys.ToString(), keys.Folder("01-app")];
 
-        Assert.Equal(OwnerOnly | UnixFileMode.UserExecute, File.GetUnixFileMode(keys.ToString()));
-        Assert.Equal(OwnerOnly | UnixFileMode.UserExecute, File.GetUnixFileMode(keys.Folder("01-app")));
-        Assert.Equal(OwnerOnly, File.GetUnixFileMode(keys + ".lock"));
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.All(folders, AssertOwnerAloneOnWindows);
+        }
+        else
+        {
+            const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            Assert.Equal(
+                [OwnerOnly | UnixFileMode.UserExecute, OwnerOnly | UnixFileMode.UserExecute],
+                folders.Select(File.GetUnixFileMode)
+            );
+            Assert.Equal(OwnerOnly, File.GetUnixFileMode(keys + ".lock"));
+        }
     }
 
     [Fact]
@@ -47,4 +57,16 @@ public sealed class KeyFolderTests : IDisposable
     }
 
     public void Dispose() => _parent.Dispose();
+
+    // Nor do rights of the folder above reach inside, such as those of all users on a second drive.
+    [SupportedOSPlatform("windows")]
+    private static void AssertOwnerAloneOnWindows(string folder)
+    {
+        using var identity = WindowsIdentity.GetCurrent();
+        var security = new DirectoryInfo(folder).GetAccessControl();
+        Assert.True(security.AreAccessRulesProtected);
+        var rules = security.GetAccessRules(includeExplicit: true, includeInherited: true, typeof(SecurityIdentifier));
+        Assert.NotEmpty(rules);
+        Assert.All(rules.Cast<AccessRule>(), rule => Assert.Equal(identity.User, rule.IdentityReference));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Time.Testing;
@@ -12,6 +13,38 @@ public sealed class LabAuthorityTests : IDisposable
     public LabAuthorityTests() => _root = LabAuthority.Create(_clock);
 
     public void Dispose() => _root.Dispose();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_an_authority_owns_goes_with_it_and_what_it_does_not_own_stays(bool ownsIssued)
+    {
+        var authority = LabAuthority.Create(_clock, CertificateProfile.Authority("owner"), ownsIssued);
+        using var issued = authority.Issue(CertificateProfile.Client("CN=app"));
+
+        authority.Dispose();
+
+        // A certificate that was disposed of has no handle any more.
+        Assert.Equal(ownsIssued, issued.Handle == IntPtr.Zero);
+    }
+
+    [Fact]
+    public void An_authority_keeps_its_key_in_memory_and_makes_no_keychain_file_for_it()
+    {
+        using var intermediate = _root.IssueIntermediate("below");
+
+        // A certificate with a key costs a file: in the profile on Windows, a keychain on macOS.
+        foreach (var authority in new[] { _root, intermediate })
+        {
+            Assert.All(
+                typeof(LabAuthority)
+                    .GetFields(BindingFlags.Instance | BindingFlags.NonPublic)
+                    .Select(field => field.GetValue(authority))
+                    .OfType<X509Certificate2>(),
+                certificate => Assert.False(certificate.HasPrivateKey)
+            );
+        }
+    }
 
     [Fact]
     public void Its_certificate_is_public_and_may_sign_certificates()

@@ -23,6 +23,27 @@ public sealed class SubjectNameTests
         Assert.Equal(platform, read.Replace("userId=", "OID.0.9.2342.19200300.100.1.1=", StringComparison.Ordinal));
     }
 
+    // Whichever system reads it, and whether or not its parser knows the name.
+    [Theory]
+    [InlineData("CN=x", "2.5.4.3")]
+    [InlineData("cn=x", "2.5.4.3")]
+    [InlineData("L=x", "2.5.4.7")]
+    [InlineData("ST=x", "2.5.4.8")]
+    [InlineData("O=x", "2.5.4.10")]
+    [InlineData("OU=x", "2.5.4.11")]
+    [InlineData("C=DE", "2.5.4.6")]
+    [InlineData("STREET=x", "2.5.4.9")]
+    [InlineData("DC=x", "0.9.2342.19200300.100.1.25")]
+    [InlineData("UID=x", "0.9.2342.19200300.100.1.1")]
+    [InlineData("uid=x", "0.9.2342.19200300.100.1.1")]
+    [InlineData("serialNumber=x", "2.5.4.5")]
+    [InlineData("emailAddress=x@lab.example", "1.2.840.113549.1.9.1")]
+    public void A_name_of_an_attribute_stands_for_its_object_identifier(string rfc4514, string identifier) =>
+        Assert.Equal(
+            identifier,
+            SubjectName.Parse(rfc4514).EnumerateRelativeDistinguishedNames().Single().GetSingleElementType().Value
+        );
+
     [Theory]
     [InlineData("")]
     [InlineData("app")]
