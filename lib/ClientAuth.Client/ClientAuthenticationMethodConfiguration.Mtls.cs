@@ -12,7 +12,10 @@ public abstract partial record ClientAuthenticationMethodConfiguration
         private readonly SslStreamCertificateContext _context;
 
         /// <param name="clientCertificate">With its private key; stays the caller's to dispose of.</param>
-        /// <param name="intermediates">Certificates of the issuers, without the root, that are sent along.</param>
+        /// <param name="intermediates">
+        /// Certificates of the issuers, without the root, that are sent along. On Windows they stay behind: Schannel sends what it
+        /// finds in a certificate store, so .NET adds them to the machine's or the account's store of intermediate authorities.
+        /// </param>
         /// <exception cref="ArgumentException">The certificate has no private key.</exception>
         public Mtls(X509Certificate2 clientCertificate, params IReadOnlyList<X509Certificate2> intermediates)
         {

@@ -1,4 +1,3 @@
-using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -32,13 +31,7 @@ public abstract partial record ServerTrust
     }
 
     /// <summary>Why the server is not trusted, with what was expected and what was seen; null where it is.</summary>
-    internal string? RefusalOf(
-        string host,
-        X509Certificate2? certificate,
-        X509Chain? chain,
-        SslPolicyErrors errors,
-        DateTimeOffset now
-    )
+    internal string? RefusalOf(string host, X509Certificate2? certificate, X509Chain? chain, DateTimeOffset now)
     {
         if (certificate is null || chain is null)
         {
@@ -46,10 +39,10 @@ public abstract partial record ServerTrust
         }
 
         var hash = SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo());
-        // A common name is no host name (RFC 9525 §2), though the platform still takes it where there is no other.
-        var isNamed =
-            !errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)
-            && certificate.MatchesHostname(host, allowWildcards: true, allowCommonName: false);
+        // The platform's own word about the name does not count. It takes a common name where there is no other, which is no host
+        // name (RFC 9525 §2); and on macOS it reports a mismatch for what it dislikes otherwise, such as a certificate without
+        // extended key usage (dotnet/runtime#46952).
+        var isNamed = certificate.MatchesHostname(host, allowWildcards: true, allowCommonName: false);
         var problem = !isNamed
             ? $"its certificate is for {NamesOf(certificate)}"
             : ProblemWithKey(host, hash) ?? ProblemWithChain(certificate, chain.ChainPolicy, now);

@@ -41,21 +41,32 @@ internal sealed class TlsConnector(
         }
     }
 
-    private async Task<SslStream> SecureAsync(Socket socket, string host, CancellationToken cancellationToken)
-    {
-        string? refusal = null;
-        var options = new SslClientAuthenticationOptions
+    /// <summary>What a handshake with a host may negotiate, and what it presents.</summary>
+    internal SslClientAuthenticationOptions Options(string host) =>
+        new()
         {
             TargetHost = host,
             CertificateChainPolicy = trust.ChainPolicy(),
             ClientCertificateContext = clientCertificate,
             // A resumed session would carry the certificate of the client that opened it (dotnet/runtime#79869).
             AllowTlsResume = clientCertificate is null,
-            RemoteCertificateValidationCallback = (_, certificate, chain, errors) =>
-            {
-                refusal = trust.RefusalOf(host, certificate as X509Certificate2, chain, errors, clock.GetUtcNow());
-                return refusal is null;
-            },
+            // On Windows, .NET 10 keeps the credential of a ClientCertificateContext as if it held no certificate, and a client
+            // without one in the same process then sends it (dotnet/runtime#132563, mended in .NET 11). What it keeps is found
+            // again by these protocols and by AllowTlsResume: a client without a certificate names its protocols, and one with a
+            // certificate does not, so they never share a credential.
+            EnabledSslProtocols = clientCertificate is null
+                ? SslProtocols.Tls12 | SslProtocols.Tls13
+                : SslProtocols.None,
+        };
+
+    private async Task<SslStream> SecureAsync(Socket socket, string host, CancellationToken cancellationToken)
+    {
+        string? refusal = null;
+        var options = Options(host);
+        options.RemoteCertificateValidationCallback = (_, certificate, chain, _) =>
+        {
+            refusal = trust.RefusalOf(host, certificate as X509Certificate2, chain, clock.GetUtcNow());
+            return refusal is null;
         };
         var stream = new SslStream(new NetworkStream(socket, ownsSocket: true));
         try

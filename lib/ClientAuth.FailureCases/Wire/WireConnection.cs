@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using ClientAuth.Credentials;
 
 namespace ClientAuth.FailureCases.Wire;
 
@@ -32,6 +33,10 @@ internal sealed class WireConnection(X509Certificate2 trustedRoot)
         {
             return new WireOutcome.Refused(e.Message);
         }
+        finally
+        {
+            IntermediateStores.Remove(request.Intermediates);
+        }
     }
 
     private async Task<Stream> HandshakeAsync(
@@ -41,24 +46,7 @@ internal sealed class WireConnection(X509Certificate2 trustedRoot)
     )
     {
         var tls = new SslStream(transport);
-        var context = request.Certificate is { } certificate
-            ? SslStreamCertificateContext.Create(certificate, [.. request.Intermediates], offline: true)
-            : null;
-        await tls.AuthenticateAsClientAsync(
-            new SslClientAuthenticationOptions
-            {
-                TargetHost = "localhost",
-                ClientCertificateContext = context,
-                AllowTlsResume = request.MayResume,
-                CertificateChainPolicy = new X509ChainPolicy
-                {
-                    TrustMode = X509ChainTrustMode.CustomRootTrust,
-                    RevocationMode = X509RevocationMode.NoCheck,
-                    CustomTrustStore = { trustedRoot },
-                },
-            },
-            cancellationToken
-        );
+        await tls.AuthenticateAsClientAsync(Options(request), cancellationToken);
         if (request.BeginsSecondHandshake)
         {
             await transport.WriteAsync(ClientHello.Record(), cancellationToken);
@@ -66,6 +54,29 @@ internal sealed class WireConnection(X509Certificate2 trustedRoot)
 
         return tls;
     }
+
+    /// <summary>What the handshake of a request may negotiate, and what it presents.</summary>
+    internal SslClientAuthenticationOptions Options(WireRequest request) =>
+        new()
+        {
+            TargetHost = "localhost",
+            // A context and no ClientCertificates: it sends the intermediates along, and downloads nothing that a certificate names.
+            ClientCertificateContext = request.Certificate is { } certificate
+                ? SslStreamCertificateContext.Create(certificate, [.. request.Intermediates], offline: true)
+                : null,
+            AllowTlsResume = request.MayResume,
+            // On Windows, .NET 10 keeps the credential of a context as if it held no certificate, by the protocols that are named
+            // here (dotnet/runtime#132563). Named otherwise, a request without a certificate does not find another one's.
+            EnabledSslProtocols = request.Certificate is null
+                ? SslProtocols.Tls12 | SslProtocols.Tls13
+                : SslProtocols.None,
+            CertificateChainPolicy = new X509ChainPolicy
+            {
+                TrustMode = X509ChainTrustMode.CustomRootTrust,
+                RevocationMode = X509RevocationMode.NoCheck,
+                CustomTrustStore = { trustedRoot },
+            },
+        };
 
     // A server that has seen enough may answer and close while the rest is still being sent; the answer counts.
     private static async Task TryWriteAsync(Stream stream, WireRequest request, CancellationToken cancellationToken)

@@ -65,6 +65,15 @@ public sealed class ServerTrustTests : IDisposable
         );
     }
 
+    // The platform of macOS calls the lack of extended key usage a wrong name (dotnet/runtime#46952).
+    [Fact]
+    public async Task A_certificate_without_extended_key_usage_is_for_the_names_that_it_holds()
+    {
+        using var forAnything = _authority.Issue(CertificateProfile.LoopbackServer() with { ExtendedKeyUsages = [] });
+
+        Assert.Null(await RefusalAsync(new ServerTrust.TrustStore(_authority.Certificate), forAnything));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
