@@ -1,4 +1,11 @@
+using System.Text;
 using ClientAuth.MockServer.Standalone;
+
+// A console of Windows has a code page that damages names; what reads a pipe expects UTF-8 as elsewhere.
+if (OperatingSystem.IsWindows())
+{
+    Console.OutputEncoding = Encoding.UTF8;
+}
 
 // The library starts in MockAuthorizationServer.cs. This is the program around it, for curl, Postman or an emulator.
 using var stop = new StopSignals();

@@ -1,7 +1,14 @@
+using System.Text;
 using NotebookEngine.CommandLine;
 using NotebookEngine.Installation;
 using NotebookEngine.Running;
 using NotebookEngine.Sessions;
+
+// A console of Windows has a code page that damages "…" and names; what reads a pipe expects UTF-8 as elsewhere.
+if (OperatingSystem.IsWindows())
+{
+    Console.OutputEncoding = Encoding.UTF8;
+}
 
 var terminal = Terminal.OfThisProcess();
 var guard = new ProcessGuard(terminal.Error);

@@ -46,10 +46,16 @@ internal sealed partial class WindowsParent : ParentProcess
             SafeWaitHandle = new SafeWaitHandle(handle, ownsHandle),
         };
 
-    private static bool IsProcess(nint handle) => WaitForSingleObject(handle, milliseconds: 0) != Failed;
+    // Any handle that can be waited for would do for the wait, such as one of an event that was signalled long ago; the number
+    // named by Jupyter means a process only where the system knows which one.
+    private static bool IsProcess(nint handle) =>
+        GetProcessId(handle) != 0 && WaitForSingleObject(handle, milliseconds: 0) != Failed;
 
     [LibraryImport("kernel32", SetLastError = true)]
     private static partial nint OpenProcess(uint access, int inheritHandle, uint process);
+
+    [LibraryImport("kernel32")]
+    private static partial uint GetProcessId(nint process);
 
     [LibraryImport("kernel32")]
     private static partial uint WaitForSingleObject(nint handle, uint milliseconds);
