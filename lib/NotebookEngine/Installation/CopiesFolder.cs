@@ -104,7 +104,7 @@ internal sealed class CopiesFolder : IDisposable
         try
         {
             return Kernelspec.Read(CopyRecord.Read(copy)!.Kernelspec)?.Program is { } program
-                && Path.GetFileName(Path.GetDirectoryName(program)) == Path.GetFileName(copy);
+                && PathNames.Comparer.Equals(Path.GetFileName(Path.GetDirectoryName(program)), Path.GetFileName(copy));
         }
         catch (UnreadableKernelspecException)
         {

@@ -6,8 +6,11 @@ namespace NotebookEngine.Installation;
 /// What makes a checkout's own kernel known: VS Code reads <c>JUPYTER_PATH</c> from the file <c>.env</c> of the folder that is
 /// opened. Every other line of that file stays as it is.
 /// </summary>
-internal sealed class WorkspaceFiles(string workspace, string dataFolder)
+internal sealed class WorkspaceFiles(string workspace, string dataFolder, StringComparer paths)
 {
+    internal WorkspaceFiles(string workspace, string dataFolder)
+        : this(workspace, dataFolder, PathNames.Comparer) { }
+
     internal const string EnvName = ".env";
     private const string Assignment = JupyterPaths.PathVariable + "=";
 
@@ -46,7 +49,7 @@ internal sealed class WorkspaceFiles(string workspace, string dataFolder)
         }
 
         var lines = Lines();
-        var index = lines.FindIndex(line => IsAssignment(line) && Folders(line).Contains(dataFolder));
+        var index = lines.FindIndex(line => IsAssignment(line) && Folders(line).Contains(dataFolder, paths));
         if (index < 0)
         {
             return false;
@@ -78,7 +81,7 @@ internal sealed class WorkspaceFiles(string workspace, string dataFolder)
 
     private void Save(List<string> lines) => WholeFile.Write(_env, string.Join('\n', lines));
 
-    private List<string> OthersIn(string line) => [.. Folders(line).Where(folder => folder != dataFolder)];
+    private List<string> OthersIn(string line) => [.. Folders(line).Where(folder => !paths.Equals(folder, dataFolder))];
 
     private static bool IsAssignment(string line) => line.TrimStart().StartsWith(Assignment, StringComparison.Ordinal);
 

@@ -18,5 +18,5 @@ internal sealed record InstallWords(string ForUser, string UserFolder, string Wo
     internal string Again(FoundKernelspec kernelspec) => In(kernelspec.DataFolder);
 
     private static bool IsSame(string folder, string other) =>
-        Path.TrimEndingDirectorySeparator(folder) == Path.TrimEndingDirectorySeparator(other);
+        PathNames.Comparer.Equals(Path.TrimEndingDirectorySeparator(folder), Path.TrimEndingDirectorySeparator(other));
 }

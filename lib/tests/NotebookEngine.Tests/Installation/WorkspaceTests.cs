@@ -42,6 +42,33 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Fact]
+    public void A_drive_in_other_capitals_is_the_same_folder_where_the_system_ignores_case()
+    {
+        var asTyped = DataFolder.ToUpperInvariant();
+        _folder.Write(".env", $"JUPYTER_PATH={asTyped}\n");
+        var files = new WorkspaceFiles(_folder.Path, DataFolder, StringComparer.OrdinalIgnoreCase);
+
+        files.Write();
+
+        Assert.Equal($"JUPYTER_PATH={DataFolder}\n", Env());
+
+        _folder.Write(".env", $"JUPYTER_PATH={asTyped}\n");
+        Assert.True(files.Remove());
+        Assert.False(File.Exists(_folder.File(".env")));
+    }
+
+    [Fact]
+    public void Where_case_counts_it_is_somebody_elses()
+    {
+        var others = DataFolder.ToUpperInvariant();
+        _folder.Write(".env", $"JUPYTER_PATH={others}\n");
+
+        new WorkspaceFiles(_folder.Path, DataFolder, StringComparer.Ordinal).Write();
+
+        Assert.Equal($"JUPYTER_PATH={DataFolder}{Path.PathSeparator}{others}\n", Env());
+    }
+
+    [Fact]
     public void Writing_again_changes_nothing()
     {
         Files.Write();
