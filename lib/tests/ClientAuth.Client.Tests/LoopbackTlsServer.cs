@@ -6,10 +6,13 @@ using System.Text;
 
 namespace ClientAuth.Client.Tests;
 
-/// <summary>A TLS server that answers every connection's first request with the same bytes, on a port that the system chooses.</summary>
+/// <summary>
+/// A TLS server that answers every connection's first request with the same bytes, on a port that the system chooses. It listens on
+/// both loopback addresses: a client tries <c>::1</c> first, and on Windows a port that nobody listens on takes 2 s to refuse.
+/// </summary>
 internal sealed class LoopbackTlsServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, port: 0);
+    private readonly TcpListener[] _listeners = Listen();
     private readonly CancellationTokenSource _stop = new();
     private readonly SslServerAuthenticationOptions _options;
     private readonly string _answer;
@@ -28,11 +31,10 @@ internal sealed class LoopbackTlsServer : IAsyncDisposable
                 return presented is not null == asksForCertificate;
             },
         };
-        _listener.Start();
-        _serving = ServeAsync();
+        _serving = Task.WhenAll(_listeners.Select(ServeAsync));
     }
 
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port => ((IPEndPoint)_listeners[0].LocalEndpoint).Port;
 
     /// <summary>Subjects in the order of the handshakes; null where a client presented none.</summary>
     public List<string?> ClientCertificates { get; } = [];
@@ -41,17 +43,51 @@ internal sealed class LoopbackTlsServer : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await _serving;
-        _listener.Dispose();
+        foreach (var listener in _listeners)
+        {
+            listener.Dispose();
+        }
+
         _stop.Dispose();
     }
 
-    private async Task ServeAsync()
+    // The port that is free at one address may be taken at the other; then the system chooses again.
+    private static TcpListener[] Listen()
+    {
+        while (true)
+        {
+            var listener = new TcpListener(IPAddress.Loopback, port: 0);
+            listener.Start();
+            if (!Socket.OSSupportsIPv6)
+            {
+                return [listener];
+            }
+
+            var second = new TcpListener(IPAddress.IPv6Loopback, ((IPEndPoint)listener.LocalEndpoint).Port);
+            try
+            {
+                second.Start();
+                return [listener, second];
+            }
+            catch (SocketException error) when (error.SocketErrorCode is SocketError.AddressNotAvailable)
+            {
+                // A machine, or a container, without that address.
+                return [listener];
+            }
+            catch (SocketException error) when (error.SocketErrorCode is SocketError.AddressAlreadyInUse)
+            {
+                listener.Dispose();
+            }
+        }
+    }
+
+    private async Task ServeAsync(TcpListener listener)
     {
         try
         {
             while (true)
             {
-                using var socket = await _listener.AcceptSocketAsync(_stop.Token);
+                using var socket = await listener.AcceptSocketAsync(_stop.Token);
                 await AnswerAsync(socket);
             }
         }

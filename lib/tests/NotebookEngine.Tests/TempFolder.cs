@@ -3,7 +3,7 @@ namespace NotebookEngine.Tests;
 /// <summary>A folder of one test's own, deleted with all that is in it.</summary>
 public sealed class TempFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("notebook-engine-").FullName;
+    public string Path { get; } = RealPath.Of(Directory.CreateTempSubdirectory("notebook-engine-").FullName);
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 

@@ -12,6 +12,11 @@ public sealed class HandshakeTests(RunningServer running)
     [InlineData("-tls1_3")]
     public async Task Only_the_listener_of_mutual_TLS_asks_for_a_certificate_and_from_whomever(string version)
     {
+        if (version is "-tls1_3")
+        {
+            SystemTls.Require13();
+        }
+
         var main = await OpenSslClient.ConnectAsync(_server, _server.TokenEndpoint, version, "-msg");
         var mutual = await OpenSslClient.ConnectAsync(_server, _server.MtlsTokenEndpoint, version, "-msg");
 
@@ -25,6 +30,8 @@ public sealed class HandshakeTests(RunningServer running)
     [Fact]
     public async Task Version_1_1_is_refused_by_the_listener_of_mutual_TLS_too()
     {
+        await OpenSsl.RequireSecurityLevelsAsync();
+
         var result = await OpenSslClient.ConnectAsync(
             _server,
             _server.MtlsTokenEndpoint,

@@ -11,6 +11,7 @@ public sealed class ResumptionTests(RunningServer running)
     [Fact]
     public async Task Session_without_certificates_is_resumed_and_one_with_them_never()
     {
+        SystemTls.RequireResumption();
         var certificate = HandshakeTests.Certificate(_server.Client("mobile-app-mtls"));
 
         var main = await OpenSslClient.ConnectAsync(_server, _server.TokenEndpoint, "-tls1_2", "-reconnect");
@@ -40,6 +41,7 @@ public sealed class ResumptionTests(RunningServer running)
     [Fact]
     public async Task Client_with_the_session_of_another_is_who_its_own_certificate_says()
     {
+        SystemTls.Require13();
         using var folder = new TemporaryFolder();
         var first = _server.Client("mobile-app-mtls");
         var second = _server.Client("mobile-app-mtls-self-signed");

@@ -55,4 +55,14 @@ internal static class OpenSsl
     }
 
     private static string Hex(string secret) => Convert.ToHexString(Encoding.UTF8.GetBytes(secret));
+
+    /// <summary>Ends the test where <c>openssl</c> is LibreSSL, as on macOS: it refuses a cipher list with <c>@SECLEVEL</c>.</summary>
+    public static async Task RequireSecurityLevelsAsync()
+    {
+        var version = (await ExternalTool.RunAsync("openssl", ["version"])).Text;
+        if (version.StartsWith("LibreSSL", StringComparison.Ordinal))
+        {
+            RequiredTools.Missing("This openssl is LibreSSL, which knows no security levels and cannot offer TLS 1.1.");
+        }
+    }
 }
