@@ -24,6 +24,10 @@ internal sealed class EngineCommand
     private readonly Option<string?> _out = new("--out") { Description = "Folder for the executed notebooks." };
     private readonly Option<string?> _junit = new("--junit") { Description = "File for results as JUnit XML." };
     private readonly Option<string?> _json = new("--json") { Description = "File for results as JSON." };
+    private readonly Option<string?> _summary = new("--summary")
+    {
+        Description = "File for a summary in Markdown, for the page of a job.",
+    };
     private readonly Option<bool> _keepGoing = new("--keep-going")
     {
         Description = "Go on with a notebook's next cells after one has failed.",
@@ -60,6 +64,7 @@ internal sealed class EngineCommand
             _out,
             _junit,
             _json,
+            _summary,
             _keepGoing,
             _cellTimeout,
             _parallel,
@@ -114,6 +119,7 @@ internal sealed class EngineCommand
             Out = parsed.GetValue(_out),
             JUnit = parsed.GetValue(_junit),
             Json = parsed.GetValue(_json),
+            Summary = parsed.GetValue(_summary),
             Options = new RunOptions
             {
                 CellTimeout = TimeSpan.FromSeconds(parsed.GetValue(_cellTimeout)),

@@ -40,5 +40,10 @@ internal sealed class ResultFiles(RunSettings settings, string folder)
         {
             WholeFile.Write(Path.GetFullPath(json, folder), JsonReport.Of(results));
         }
+
+        if (settings.Summary is { } summary)
+        {
+            WholeFile.Write(Path.GetFullPath(summary, folder), MarkdownSummary.Of(results));
+        }
     }
 }

@@ -13,7 +13,12 @@ internal sealed record RunSettings
     /// <summary>Folder for the executed notebooks, or null.</summary>
     public string? Out { get; init; }
 
+    /// <summary>File for the results as JUnit XML, or null.</summary>
     public string? JUnit { get; init; }
 
+    /// <summary>File for the results as JSON, or null.</summary>
     public string? Json { get; init; }
+
+    /// <summary>File for the results as Markdown, or null.</summary>
+    public string? Summary { get; init; }
 }

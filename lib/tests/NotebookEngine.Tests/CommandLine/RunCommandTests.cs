@@ -76,16 +76,25 @@ public sealed class RunCommandTests(Engine engine) : IDisposable
             "--junit",
             "out/results.xml",
             "--json",
-            "out/results.json"
+            "out/results.json",
+            "--summary",
+            "out/summary.md"
         );
 
         Assert.Equal(0, exitCode);
         Assert.Contains("\"execute_result\"", File.ReadAllText(_checkout.Folder.File("executed/00-start.ipynb")));
         Assert.Contains("<testcase", File.ReadAllText(_checkout.Folder.File("out/results.xml")));
         Assert.Contains("\"passed\": 1", File.ReadAllText(_checkout.Folder.File("out/results.json")));
+        Assert.Contains("| 00-start | passed | 1 of 1 |", File.ReadAllText(_checkout.Folder.File("out/summary.md")));
         Assert.Equal(before, File.ReadAllBytes(lesson));
         Assert.Equal(
-            ["executed/00-start.ipynb", "notebooks/00-start.ipynb", "out/results.json", "out/results.xml"],
+            [
+                "executed/00-start.ipynb",
+                "notebooks/00-start.ipynb",
+                "out/results.json",
+                "out/results.xml",
+                "out/summary.md",
+            ],
             _checkout.Files()
         );
     }

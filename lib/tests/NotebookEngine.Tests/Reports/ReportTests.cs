@@ -95,6 +95,60 @@ public sealed class ReportTests(Engine engine)
         );
     }
 
+    [Fact]
+    public async Task Markdown_has_a_row_per_notebook_and_each_problem_below()
+    {
+        var failing = await FailingAsync() with { Duration = TimeSpan.FromSeconds(1.26) };
+
+        Assert.Equal(
+            """
+            ## Notebooks: 0 passed, 2 failed
+
+            | notebook | result | cells passed | seconds |
+            | --- | --- | ---: | ---: |
+            | lesson | **failed** | 1 of 3 | 1.3 |
+            | broken | **unreadable** | 0 of 0 | 0.0 |
+
+            ```text
+            FAILED lesson, cell 2 (b), line 2
+               System.DivideByZeroException: Attempted to divide by zero.
+                  2 | 1 / x
+               x = 0
+            SKIPPED lesson, 1 cell: cell b failed before it
+            UNREADABLE broken.ipynb
+               no cells
+            ```
+
+            """,
+            MarkdownSummary.Of([failing, Unreadable()]),
+            ignoreLineEndingDifferences: true
+        );
+    }
+
+    [Fact]
+    public async Task Markdown_ends_with_the_table_where_all_passed_and_keeps_a_name_as_it_is()
+    {
+        var passed = await engine.RunAsync(new NotebookText().Code("a", "1"));
+
+        Assert.EndsWith(
+            "| 00\\_a\\|b | passed | 1 of 1 | 0.0 |\n",
+            MarkdownSummary.Of([passed with { Path = "00_a|b.ipynb", Duration = TimeSpan.Zero }])
+        );
+    }
+
+    [Fact]
+    public async Task Backticks_in_a_message_do_not_end_the_block_of_a_Markdown_summary()
+    {
+        var result = await engine.RunAsync(
+            new NotebookText().Code("a", "throw new Exception(\"\\n```\\n# no heading\");")
+        );
+
+        var lines = MarkdownSummary.Of([result]).Split('\n');
+
+        Assert.Equal(["````text", "````"], lines.Where(line => line.StartsWith("````", StringComparison.Ordinal)));
+        Assert.Contains("# no heading", lines[Array.IndexOf(lines, "````text")..^2]);
+    }
+
     private Task<NotebookResult> FailingAsync() =>
         engine.RunAsync(new NotebookText().Code("a", "var x = 0;").Code("b", "var y = 1;\n1 / x").Code("c", "3"));
 
