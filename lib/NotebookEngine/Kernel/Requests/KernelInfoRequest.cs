@@ -8,6 +8,21 @@ internal sealed class KernelInfoRequest : IRequestHandler
 {
     public IReadOnlyList<string> MessageTypes => ["kernel_info_request"];
 
+    /// <summary>
+    /// The language as a front end writes it into a notebook's <c>metadata.language_info</c>. It never changes, and equals what the
+    /// committed notebooks have there, so that saving changes nothing. The name must be VS Code's id of the language: under any
+    /// other name VS Code adds <c>vscode.languageId</c> to each code cell that it saves. (A kernelspec says <c>C#</c>.)
+    /// </summary>
+    internal static JsonObject LanguageInfo =>
+        new()
+        {
+            ["name"] = "csharp",
+            ["version"] = "14.0",
+            ["mimetype"] = "text/x-csharp",
+            ["file_extension"] = ".cs",
+            ["pygments_lexer"] = "csharp",
+        };
+
     public Task<JsonObject?> HandleAsync(KernelRequest request, CancellationToken cancellationToken) =>
         Task.FromResult<JsonObject?>(
             new JsonObject
@@ -16,15 +31,7 @@ internal sealed class KernelInfoRequest : IRequestHandler
                 ["protocol_version"] = MessageHeader.ProtocolVersion,
                 ["implementation"] = "notebook-engine",
                 ["implementation_version"] = Version,
-                // Equal to what the notebooks have in their metadata, so that saving in a front end changes nothing.
-                ["language_info"] = new JsonObject
-                {
-                    ["name"] = "C#",
-                    ["version"] = "14.0",
-                    ["mimetype"] = "text/x-csharp",
-                    ["file_extension"] = ".cs",
-                    ["pygments_lexer"] = "csharp",
-                },
+                ["language_info"] = LanguageInfo,
                 ["banner"] = $"C# 14 on .NET {Environment.Version.ToString(2)}",
                 ["debugger"] = false,
                 ["help_links"] = new JsonArray(),

@@ -24,7 +24,7 @@ public sealed class RequestTests(Engine engine) : IDisposable
         Assert.Equal(idle.Content.ToJsonString(), busy.Content.ToJsonString());
         Assert.Equal("5.4", idle.Content["protocol_version"]!.GetValue<string>());
         Assert.Equal(
-            """{"name":"C#","version":"14.0","mimetype":"text/x-csharp","file_extension":".cs","pygments_lexer":"csharp"}""",
+            """{"name":"csharp","version":"14.0","mimetype":"text/x-csharp","file_extension":".cs","pygments_lexer":"csharp"}""",
             idle.Content["language_info"]!.ToJsonString(
                 new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
             )
