@@ -86,6 +86,20 @@ public sealed partial class EditorFilesTests
         );
     }
 
+    [Fact]
+    public void A_labs_ports_raise_no_message_in_a_remote_window_nor_in_a_container()
+    {
+        var ports = Settings.GetProperty("remote.otherPortsAttributes");
+
+        Assert.Equal("ignore", ports.GetProperty("onAutoForward").GetString());
+        Assert.True(JsonElement.DeepEquals(ports, Container.GetProperty("otherPortsAttributes")));
+    }
+
+    /// <summary>The Jupyter extension declares it with the scope <c>application</c>: a workspace that sets it only misleads.</summary>
+    [Fact]
+    public void What_only_user_settings_can_set_is_not_in_the_checkouts() =>
+        Assert.False(Settings.TryGetProperty("jupyter.completionTriggerCharacters", out _));
+
     private static JsonElement Read(string file) => JsonElement.Parse(File.ReadAllText(InRoot(file)), Jsonc);
 
     private static string InRoot(string path) => Path.Combine(Repository.Root, path);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Architecture.Tests;
@@ -58,6 +59,43 @@ public sealed partial class TroubleshootingTests
             StringComparison.Ordinal
         );
 
+    // Word for word as VS Code and its Jupyter extension say it.
+    [Theory]
+    [InlineData(
+        "The .NET Interactive Notebooks Preview extension is recommended for notebooks targeting the language 'C#'"
+    )]
+    [InlineData("Could not execute because the specified command or file was not found.")]
+    [InlineData("Your application running on port … is available.")]
+    public void A_message_that_people_saw_in_VS_Code_stands_in_its_group(string message)
+    {
+        var group = Page[Page.IndexOf("\n## VS Code\n", StringComparison.Ordinal)..];
+
+        Assert.Contains(
+            $"\n### `{message}`\n",
+            group[..group.IndexOf("\n## Jupyter", StringComparison.Ordinal)],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void The_setting_for_completion_is_the_same_here_and_in_the_README()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+
+        var setting = CompletionSetting().Match(Page);
+        Assert.True(setting.Success);
+        Assert.Contains(setting.Value, readme, StringComparison.Ordinal);
+        var settings = JsonElement.Parse($"{{{setting.Value}}}");
+        Assert.Equal(
+            ["."],
+            settings
+                .GetProperty("jupyter.completionTriggerCharacters")
+                .GetProperty("csharp")
+                .EnumerateArray()
+                .Select(character => character.GetString())
+        );
+    }
+
     private static IEnumerable<string> Sources(string folder)
     {
         var root = Path.Combine(Repository.Root, folder) + Path.DirectorySeparatorChar;
@@ -76,6 +114,9 @@ public sealed partial class TroubleshootingTests
 
     [GeneratedRegex(@"^### `(?<text>[^`]+)`\r?$", RegexOptions.Multiline)]
     private static partial Regex Message();
+
+    [GeneratedRegex(@"""jupyter\.completionTriggerCharacters"": \{[^}]*\}")]
+    private static partial Regex CompletionSetting();
 
     [GeneratedRegex(@"""\s*\+\s*\$?""")]
     private static partial Regex Seam();
