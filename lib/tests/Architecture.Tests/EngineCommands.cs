@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Architecture.Tests;
 
-/// <summary>The commands of the engine's command line: those there are, and those that a text tells people to type.</summary>
+/// <summary>The engine's command line: the commands and options there are, and the commands that a text tells people to type.</summary>
 internal static partial class EngineCommands
 {
     /// <summary>As the sources of the engine name them.</summary>
@@ -13,11 +13,23 @@ internal static partial class EngineCommands
             .Select(match => match.Groups["name"].Value)
             .ToHashSet();
 
+    /// <summary>Those of <c>dotnet run</c> among them, which every such command begins with.</summary>
+    public static IReadOnlySet<string> Options { get; } =
+        Directory
+            .EnumerateFiles(Path.Combine(Repository.Lib, "NotebookEngine", "CommandLine"), "*.cs")
+            .SelectMany(path => DefinedOption().Matches(File.ReadAllText(path)))
+            .Select(match => match.Groups["name"].Value)
+            .Append("--project")
+            .ToHashSet();
+
     public static IReadOnlyList<string> In(string text) =>
         [.. Typed().Matches(text).Select(match => match.Groups["name"].Value)];
 
     [GeneratedRegex(@"new Command\(\s*""(?<name>[a-z]+)""")]
     private static partial Regex Defined();
+
+    [GeneratedRegex(@"new\(\s*""(?<name>--[a-z-]+)""")]
+    private static partial Regex DefinedOption();
 
     [GeneratedRegex(@"--project lib/NotebookEngine -- (?<name>[a-z]+)")]
     private static partial Regex Typed();
