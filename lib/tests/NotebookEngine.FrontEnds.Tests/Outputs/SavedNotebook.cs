@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace NotebookEngine.FrontEnds.Tests.Outputs;
 
 /// <summary>A notebook file with its outputs.</summary>
-internal sealed class SavedNotebook(JsonObject json)
+internal sealed partial class SavedNotebook(JsonObject json)
 {
     public IReadOnlyList<SavedCell> CodeCells { get; } =
     [
@@ -17,16 +18,16 @@ internal sealed class SavedNotebook(JsonObject json)
 
     public static SavedNotebook Read(string path) => new(JsonNode.Parse(File.ReadAllText(path))!.AsObject());
 
-    /// <summary>All of it but what running the cells gives: what a person has written, and the metadata.</summary>
-    public JsonObject WithoutOutputs()
-    {
-        var rest = json.DeepClone().AsObject();
-        foreach (var cell in rest["cells"]!.AsArray().Where(cell => cell!["outputs"] is not null))
-        {
-            cell!["outputs"] = new JsonArray();
-            cell["execution_count"] = null;
-        }
+    /// <summary>
+    /// A file's text, as nbformat writes it, with no outputs and no counts: all but what running the cells gives, byte for byte.
+    /// </summary>
+    public static string TextWithoutOutputs(string path) =>
+        Count().Replace(CellOutputs().Replace(File.ReadAllText(path), "[]"), "null");
 
-        return rest;
-    }
+    // Three spaces before a name: it is a cell's own, and none of its outputs'.
+    [GeneratedRegex(@"(?<=^   ""outputs"": )\[\n.*?\n   \]", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex CellOutputs();
+
+    [GeneratedRegex(@"(?<=^   ""execution_count"": )\d+", RegexOptions.Multiline)]
+    private static partial Regex Count();
 }
