@@ -13,7 +13,7 @@ internal static partial class EngineCommands
             .Select(match => match.Groups["name"].Value)
             .ToHashSet();
 
-    /// <summary>Those of <c>dotnet run</c> among them, which every such command begins with.</summary>
+    /// <summary>As the sources of the engine name them, and the one of <c>dotnet run</c> that stands before them.</summary>
     public static IReadOnlySet<string> Options { get; } =
         Directory
             .EnumerateFiles(Path.Combine(Repository.Lib, "NotebookEngine", "CommandLine"), "*.cs")

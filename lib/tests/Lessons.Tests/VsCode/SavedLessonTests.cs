@@ -5,8 +5,8 @@ using NotebookEngine.Reports;
 namespace Lessons.Tests.VsCode;
 
 /// <summary>
-/// Who runs a lesson in VS Code and saves it has changed outputs and counts and nothing else, and has the committed file back after
-/// <em>Clear All Outputs</em>. Otherwise each learner's checkout is full of changes that nobody made.
+/// A learner who runs a lesson in VS Code and saves it changes outputs and counts and nothing else, and gets the committed file back
+/// with <em>Clear All Outputs</em>. Otherwise each learner's checkout is full of changes that nobody made.
 /// </summary>
 public sealed class SavedLessonTests(Engine engine)
 {
@@ -46,6 +46,8 @@ public sealed class SavedLessonTests(Engine engine)
 
         var cleared = VsCodeNotebook.Open(executed).ClearAllOutputs().Save();
 
+        // Written in the form that VS Code keeps, so what is equal once it is cleared was equal before.
+        Assert.Equal(executed, JavaScriptJson.Stringify(JsonNode.Parse(executed)!, " ") + "\n");
         Assert.Equal(File.ReadAllText(Checkout.PathOf(lesson)), cleared);
     }
 

@@ -5,7 +5,7 @@ namespace Lessons.Tests.VsCode;
 /// <summary>
 /// A notebook in VS Code, by the rules of its sources: microsoft/vscode, extensions/ipynb/src (<c>notebookSerializer.ts</c>,
 /// <c>deserializers.ts</c>, <c>serializers.ts</c>, <c>notebookModelStoreSync.ts</c>) and microsoft/vscode-jupyter
-/// (<c>updateNotebookMetadata</c>). What VS Code may change in a file that it only opens and saves is in here: indentation, the order
+/// (<c>updateNotebookMetadataWithSelectedKernel</c>). What VS Code may change in a file that it only opens and saves is in here: indentation, the order
 /// of members, members that it does not know, line ends, and the language of each code cell.
 /// </summary>
 internal sealed class VsCodeNotebook
@@ -38,7 +38,10 @@ internal sealed class VsCodeNotebook
 
     public static VsCodeNotebook Open(string text) => new(JsonNode.Parse(text)!.AsObject(), IndentOf(text));
 
-    /// <summary>A kernel has started: the language is the one that it names in its <c>kernel_info_reply</c>.</summary>
+    /// <summary>
+    /// A kernel has started: the language is the one that it names in its <c>kernel_info_reply</c>. Until then a selected kernel is
+    /// known by its kernelspec, whose language may stand there.
+    /// </summary>
     public VsCodeNotebook Start(JsonObject languageInfo)
     {
         Metadata["language_info"] = languageInfo.DeepClone();
@@ -72,7 +75,7 @@ internal sealed class VsCodeNotebook
     /// <returns>The file's text.</returns>
     public string Save()
     {
-        // Not mapped to an id of VS Code: a notebook whose language is C# has no cell in its own language.
+        // Unlike when it opens a file, VS Code does not translate this name: under C# no cell is in the notebook's own language.
         var language = LanguageInfoName ?? CodeCells.Select(cell => _languages[cell]).FirstOrDefault();
         var file = new JsonObject
         {
