@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
 using NotebookEngine.Installation;
+using NotebookEngine.Outputs;
 using NotebookEngine.Running;
 using NotebookEngine.Sessions;
 
@@ -41,6 +42,17 @@ internal sealed class EngineCommand
         ),
         DefaultValueFactory = _ => 60,
     };
+    private readonly Option<int> _outputLimit = new("--output-limit")
+    {
+        Description =
+            "Characters that one cell may print, and a tenth of what the values that it shows may have; "
+            + "of more, the first and the last is kept.",
+        CustomParser = NumberOf(
+            (int characters) => characters is >= OutputLimit.Fewest and <= 100_000_000,
+            $"--output-limit must be at least {OutputLimit.Fewest} and at most 100000000 characters"
+        ),
+        DefaultValueFactory = _ => OutputLimit.Default.Characters,
+    };
     private readonly Option<int> _parallel = new("--parallel")
     {
         Description = "How many notebooks run at once.",
@@ -67,6 +79,7 @@ internal sealed class EngineCommand
             _summary,
             _keepGoing,
             _cellTimeout,
+            _outputLimit,
             _parallel,
         };
         run.SetAction((parsed, cancellationToken) => _run.RunAsync(Settings(parsed), cancellationToken));
@@ -123,6 +136,7 @@ internal sealed class EngineCommand
             Options = new RunOptions
             {
                 CellTimeout = TimeSpan.FromSeconds(parsed.GetValue(_cellTimeout)),
+                OutputLimit = new OutputLimit(parsed.GetValue(_outputLimit)),
                 KeepGoing = parsed.GetValue(_keepGoing),
                 Parallel = parsed.GetValue(_parallel),
             },

@@ -5,19 +5,25 @@ using NotebookEngine.Outputs;
 namespace NotebookEngine.Kernel;
 
 /// <summary>
-/// Publishes what one cell puts out, in the order in which it is made, from any thread. Text is gathered for a moment, so
-/// that a loop of small writes is not a message each.
+/// Publishes what one cell puts out, in the order in which it is made, from any thread, within the limits of a front end: so
+/// much in all, and no faster than it reads. Text is gathered for a moment, so that a loop of small writes is not a message each.
 /// </summary>
 internal sealed class CellMessages
 {
     private const int MostGathered = 16 * 1024;
     private const int LongestPrompt = 200;
 
+    private const int MostCharactersInWindow = 1024 * 1024;
+    private const int MostValuesInWindow = 25;
+
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(100);
 
     private readonly KernelRequest _request;
     private readonly int _count;
-    private readonly OutputPace _pace;
+    private readonly OutputPace _charactersPace;
+    private readonly OutputPace _valuesPace;
+    private readonly LimitedOutput _limited;
     private readonly ITimer _timer;
     private readonly Lock _gate = new();
     private readonly StringBuilder _text = new();
@@ -27,28 +33,44 @@ internal sealed class CellMessages
     {
         _request = request;
         _count = executionCount;
-        _pace = new OutputPace(clock);
+        _charactersPace = new OutputPace(MostCharactersInWindow, Window, clock);
+        _valuesPace = new OutputPace(MostValuesInWindow, Window, clock);
+        _limited = new LimitedOutput(OutputLimit.Default, Publish);
         _timer = clock.CreateTimer(_ => Flush(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     internal void Add(CellOutput output)
     {
-        if (output is CellOutput.Printed printed)
+        if (output is not CellOutput.Failed)
         {
-            _pace.Wait(printed.Text.Length);
+            _charactersPace.Wait(output.Length);
+        }
+
+        if (output is CellOutput.Displayed or CellOutput.Updated)
+        {
+            _valuesPace.Wait(1);
         }
 
         lock (_gate)
         {
-            if (output is CellOutput.Printed { To: var stream, Text: var text })
-            {
-                Gather(stream, text);
-            }
-            else
+            var wasExceeded = _limited.IsExceeded;
+            _limited.Add(output);
+            if (_limited.IsExceeded && !wasExceeded)
             {
                 PublishText();
-                OutputMessage.Publish(_request, output, _count);
+                Gather(CellOutput.Printed.StandardOutput, $"\n[{OutputLimit.Default}. The last of the output comes when this cell ends.]\n");
             }
+        }
+    }
+
+    /// <summary>The cell has ended: publishes the last of its outputs, where the limit has held them back.</summary>
+    /// <returns>What was left out and why; null where nothing was.</returns>
+    internal string? End()
+    {
+        lock (_gate)
+        {
+            _limited.End();
+            return _limited.Notice;
         }
     }
 
@@ -78,6 +100,19 @@ internal sealed class CellMessages
             _text.Length -= line.Length;
             PublishText();
             return line;
+        }
+    }
+
+    private void Publish(CellOutput output)
+    {
+        if (output is CellOutput.Printed { To: var stream, Text: var text })
+        {
+            Gather(stream, text);
+        }
+        else
+        {
+            PublishText();
+            OutputMessage.Publish(_request, output, _count);
         }
     }
 

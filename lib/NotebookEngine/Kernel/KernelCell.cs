@@ -38,8 +38,10 @@ internal sealed class KernelCell(
             failure = _stray ?? failure;
         }
 
+        var leftOut = messages.End();
         if (failure is not null && failure != _stray)
         {
+            failure = leftOut is null ? failure : failure with { Details = [.. failure.Details, $"   {leftOut}"] };
             Put(failure.ToOutput());
         }
 

@@ -1,42 +1,47 @@
 namespace NotebookEngine.Kernel;
 
 /// <summary>
-/// Holds a cell back that prints without end: faster than a front end reads, its text would pile up in memory, and still
+/// Holds a cell back that puts out without end: faster than a front end reads, its output would pile up in memory, and still
 /// come long after an interrupt.
 /// </summary>
-internal sealed class OutputPace(TimeProvider clock)
+/// <param name="most">How much may pass within a window.</param>
+/// <param name="window">How long a window is.</param>
+/// <param name="clock">Measures it.</param>
+internal sealed class OutputPace(int most, TimeSpan window, TimeProvider clock)
 {
-    private const int MostInWindow = 1024 * 1024;
-
-    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(100);
-
     private readonly Lock _gate = new();
-    private long _windowStarted;
-    private int _inWindow;
+    private long _started;
+    private long _passed;
 
-    /// <summary>Returns when so many characters more may be printed.</summary>
-    internal void Wait(int characters)
+    /// <summary>Returns when so much more may pass; an interrupt of the thread ends the wait.</summary>
+    internal void Wait(long amount)
     {
-        var rest = Rest(characters);
-        if (rest > TimeSpan.Zero)
+        // Every thread asks again: many may have waited for the same window.
+        while (Rest(Math.Min(amount, most)) is { } rest)
         {
             Task.Delay(rest, clock).Wait();
         }
     }
 
-    private TimeSpan Rest(int characters)
+    // How long to wait before asking again; null where it may pass.
+    private TimeSpan? Rest(long amount)
     {
         lock (_gate)
         {
-            var passed = clock.GetElapsedTime(_windowStarted);
-            if (passed >= Window)
+            var elapsed = clock.GetElapsedTime(_started);
+            if (elapsed >= window)
             {
-                _windowStarted = clock.GetTimestamp();
-                _inWindow = 0;
+                _started = clock.GetTimestamp();
+                _passed = 0;
             }
 
-            _inWindow += Math.Min(characters, MostInWindow);
-            return _inWindow > MostInWindow ? Window - passed : TimeSpan.Zero;
+            if (_passed > 0 && _passed + amount > most)
+            {
+                return window - elapsed;
+            }
+
+            _passed += amount;
+            return null;
         }
     }
 }

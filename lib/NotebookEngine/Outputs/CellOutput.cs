@@ -8,6 +8,12 @@ public abstract record CellOutput
     /// <summary>nbformat's <c>output_type</c>.</summary>
     internal abstract string OutputType { get; }
 
+    /// <summary>Characters, in UTF-16 units.</summary>
+    internal abstract long Length { get; }
+
+    /// <summary>What it takes of an <see cref="OutputLimit"/>.</summary>
+    internal virtual long Weight => Length;
+
     /// <summary>Text written to the console.</summary>
     /// <param name="To"><see cref="StandardOutput"/> or <see cref="StandardError"/>.</param>
     /// <param name="Text">May be a part of a line.</param>
@@ -17,6 +23,10 @@ public abstract record CellOutput
         public const string StandardError = "stderr";
 
         internal override string OutputType => "stream";
+
+        internal override long Length => Text.Length;
+
+        internal override long Weight => (long)OutputLimit.TextWeight * Text.Length;
     }
 
     /// <summary>A value shown by <c>.Display()</c>.</summary>
@@ -25,6 +35,8 @@ public abstract record CellOutput
     public sealed record Displayed(MimeBundle Data, string? Id = null) : CellOutput
     {
         internal override string OutputType => "display_data";
+
+        internal override long Length => Data.Length;
     }
 
     /// <summary>A value that takes the place of one shown earlier. No notebook keeps it as such.</summary>
@@ -33,17 +45,23 @@ public abstract record CellOutput
     public sealed record Updated(string DisplayId, MimeBundle Data) : CellOutput
     {
         internal override string OutputType => "display_data";
+
+        internal override long Length => Data.Length;
     }
 
     /// <summary>The value of the cell's last expression.</summary>
     public sealed record Returned(MimeBundle Data) : CellOutput
     {
         internal override string OutputType => "execute_result";
+
+        internal override long Length => Data.Length;
     }
 
     /// <summary>Why the cell failed: the exception's type or the compiler's code, the message, and the learner's own frames.</summary>
     public sealed record Failed(string Name, string Message, IReadOnlyList<string> Traceback) : CellOutput
     {
         internal override string OutputType => "error";
+
+        internal override long Length => Name.Length + Message.Length + Traceback.Sum(line => (long)line.Length);
     }
 }

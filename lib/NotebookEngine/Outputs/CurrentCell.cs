@@ -17,7 +17,15 @@ internal static class CurrentCell
     private static readonly StrongBox<bool> SomeCellWasInterrupted = new();
 
     /// <summary>Where output goes that is made now; null where no cell is running.</summary>
-    internal static Action<CellOutput>? Output => Running.Value?.Host.Output;
+    /// <exception cref="CellInterruptedException">The cell was interrupted, and goes on all the same.</exception>
+    internal static Action<CellOutput>? Output
+    {
+        get
+        {
+            Running.Value?.Flow.CheckOutput();
+            return Running.Value?.Host.Output;
+        }
+    }
 
     /// <summary>Who executes the running cell; null where no cell is running.</summary>
     internal static CellHost? Host => Running.Value?.Host;

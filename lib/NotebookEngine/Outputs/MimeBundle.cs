@@ -23,8 +23,12 @@ public sealed class MimeBundle
     /// <summary>The value's HTML, or null where its type has none.</summary>
     public string? Html => _forms.GetValueOrDefault(HtmlFormatter.MimeType);
 
+    /// <summary>Characters of all its forms, in UTF-16 units.</summary>
+    internal long Length => _forms.Sum(form => (long)form.Value.Length);
+
     /// <summary>Formats a value in the MIME types asked for, or, with none, in those its type prefers.</summary>
-    /// <exception cref="FormatException">A formatter for a JSON type wrote something else.</exception>
+    /// <exception cref="FormatException">A formatter for a JSON type wrote something else, or has no end.</exception>
+    /// <exception cref="Sessions.CellInterruptedException">The cell was interrupted meanwhile.</exception>
     public static MimeBundle Of(object? value, params IReadOnlyCollection<string> mimeTypes)
     {
         var type = value?.GetType() ?? typeof(object);
@@ -32,7 +36,7 @@ public sealed class MimeBundle
         var bundle = new MimeBundle();
         foreach (var mimeType in wanted.Append(PlainTextFormatter.MimeType).Distinct())
         {
-            var text = value.ToDisplayString(mimeType);
+            var text = ValueText.Of(value, mimeType);
             bundle._forms.Add(mimeType, IsJson(mimeType) ? CheckedJson(type, mimeType, text) : text);
         }
 

@@ -3,7 +3,8 @@ using NotebookEngine.Outputs;
 namespace NotebookEngine.Running;
 
 /// <summary>The outputs of all cells of one run: a cell may show another value in the place of one that an earlier cell shows.</summary>
-internal sealed class NotebookOutputs
+/// <param name="limit">How much each cell may put out.</param>
+internal sealed class NotebookOutputs(OutputLimit limit)
 {
     private readonly Lock _gate = new();
     private readonly List<OutputRecord> _records = [];
@@ -11,7 +12,7 @@ internal sealed class NotebookOutputs
     /// <summary>Begins the outputs of the next cell.</summary>
     internal OutputRecord Open()
     {
-        var record = new OutputRecord();
+        var record = new OutputRecord(limit);
         lock (_gate)
         {
             _records.Add(record);

@@ -13,7 +13,7 @@ internal sealed class NotebookRun(
 )
 {
     private readonly List<(CellResult Ended, CellExecution Execution)> _done = [];
-    private readonly NotebookOutputs _outputs = new();
+    private readonly NotebookOutputs _outputs = new(options.OutputLimit);
     private int _executed;
     private string? _stopReason;
 
@@ -68,8 +68,10 @@ internal sealed class NotebookRun(
         _executed++;
         var started = clock.GetTimestamp();
         var failure = await ExecuteWithinLimitAsync(execution, cancellationToken);
+        var leftOut = execution.Outputs.End();
         if (failure is not null)
         {
+            failure = leftOut is null ? failure : failure with { Details = [.. failure.Details, $"   {leftOut}"] };
             execution.Outputs.Add(failure.ToOutput());
         }
 

@@ -3,32 +3,33 @@ using NotebookEngine.Outputs;
 
 namespace NotebookEngine.Running;
 
-/// <summary>The outputs of one cell, collected from any thread; text that follows text of the same stream is joined to it.</summary>
+/// <summary>The outputs of one cell within a limit, collected from any thread; text that follows text of the same stream is joined to it.</summary>
 internal sealed class OutputRecord
 {
     private readonly Lock _gate = new();
     private readonly List<CellOutput> _outputs = [];
     private readonly StringBuilder _text = new();
+    private readonly LimitedOutput _limited;
     private string _stream = CellOutput.Printed.StandardOutput;
+
+    internal OutputRecord(OutputLimit limit) => _limited = new LimitedOutput(limit, Append);
 
     internal void Add(CellOutput output)
     {
         lock (_gate)
         {
-            var printed = output as CellOutput.Printed;
-            if (printed?.To != _stream)
-            {
-                EndText();
-            }
+            _limited.Add(output);
+        }
+    }
 
-            if (printed is null)
-            {
-                _outputs.Add(output);
-                return;
-            }
-
-            _stream = printed.To;
-            _text.Append(printed.Text);
+    /// <summary>The cell has ended: what follows, by work that it left running, comes after the last of its own outputs.</summary>
+    /// <returns>What was left out and why; null where nothing was.</returns>
+    internal string? End()
+    {
+        lock (_gate)
+        {
+            _limited.End();
+            return _limited.Notice;
         }
     }
 
@@ -54,6 +55,24 @@ internal sealed class OutputRecord
             EndText();
             return [.. _outputs];
         }
+    }
+
+    private void Append(CellOutput output)
+    {
+        var printed = output as CellOutput.Printed;
+        if (printed?.To != _stream)
+        {
+            EndText();
+        }
+
+        if (printed is null)
+        {
+            _outputs.Add(output);
+            return;
+        }
+
+        _stream = printed.To;
+        _text.Append(printed.Text);
     }
 
     private void EndText()

@@ -1,3 +1,5 @@
+using NotebookEngine.Outputs;
+
 namespace NotebookEngine.Running;
 
 /// <summary>How notebooks are run.</summary>
@@ -5,6 +7,9 @@ public sealed record RunOptions
 {
     /// <summary>How long one cell may compile and run.</summary>
     public TimeSpan CellTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How much of what one cell puts out is kept.</summary>
+    public OutputLimit OutputLimit { get; init; } = OutputLimit.Default;
 
     /// <summary>Go on with the next cells after one has failed.</summary>
     public bool KeepGoing { get; init; }

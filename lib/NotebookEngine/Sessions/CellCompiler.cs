@@ -29,20 +29,36 @@ internal sealed class CellCompiler(
         CancellationToken cancellationToken
     )
     {
-        script = Submission(InterruptionChecks.Into(cell.Code, cell.Root), cell.Id, previous);
-        if (!HasErrors(cell.Root.GetDiagnostics()) && !HasErrors(script.Compile(cancellationToken)))
+        if (!HasErrors(cell.Root.GetDiagnostics()))
         {
-            var compiled = script.GetCompilation();
-            return new RefusedLibrary(cell, libraries, folder).In(compiled)
-                ?? new ProcessEndingCalls(cell).In(
-                    compiled,
-                    () => Submission(cell.Code, cell.Id, previous).GetCompilation()
-                );
+            foreach (var code in Checked(cell, AsWritten))
+            {
+                script = Submission(code, cell.Id, previous);
+                if (!HasErrors(script.Compile(cancellationToken)))
+                {
+                    var compiled = script.GetCompilation();
+                    return new RefusedLibrary(cell, libraries, folder).In(compiled)
+                        ?? new ProcessEndingCalls(cell).In(compiled, AsWritten);
+                }
+            }
         }
 
         // Errors are told from what the learner wrote. Should only the checks have been in the way, it runs without them.
         script = Submission(cell.Code, cell.Id, previous);
         return new CompilationFailure(cell, folder).From(script.Compile(cancellationToken));
+
+        Compilation AsWritten() => Submission(cell.Code, cell.Id, previous).GetCompilation();
+    }
+
+    // With checks wherever they may stand; then, should those in lambdas be in the way, without these.
+    private static IEnumerable<SourceText> Checked(CellText cell, Func<Compilation> asWritten)
+    {
+        var lambdas = DelegateLambdas.In(cell.Id, cell.Root, asWritten);
+        yield return InterruptionChecks.Into(cell.Code, cell.Root, lambdas);
+        if (lambdas.Count > 0)
+        {
+            yield return InterruptionChecks.Into(cell.Code, cell.Root, new Dictionary<TextSpan, bool>());
+        }
     }
 
     private Script<object> Submission(SourceText code, string id, Script? previous)

@@ -6,9 +6,12 @@ namespace NotebookEngine.Sessions;
 /// </summary>
 internal sealed class CellFlow
 {
+    private const int MostOutputsAfterInterrupt = 20;
+
     private readonly Lock _gate = new();
     private readonly HashSet<Thread> _threads = [];
     private volatile bool _isInterrupted;
+    private int _outputsAfterInterrupt;
 
     internal bool IsInterrupted => _isInterrupted;
 
@@ -21,6 +24,19 @@ internal sealed class CellFlow
             {
                 return _threads.Any(thread => thread.IsAlive);
             }
+        }
+    }
+
+    /// <summary>
+    /// Ends the code that puts something out, where the cell was interrupted: loops of a library have no checks of the engine's
+    /// in them. What a <c>finally</c> block may want to say is let through.
+    /// </summary>
+    /// <exception cref="CellInterruptedException">Enough was said since.</exception>
+    internal void CheckOutput()
+    {
+        if (_isInterrupted && Interlocked.Increment(ref _outputsAfterInterrupt) > MostOutputsAfterInterrupt)
+        {
+            throw new CellInterruptedException();
         }
     }
 

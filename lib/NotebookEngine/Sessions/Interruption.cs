@@ -22,4 +22,13 @@ public static class Interruption
 
         RuntimeHelpers.EnsureSufficientExecutionStack();
     }
+
+    /// <summary><see cref="Check"/> where only an expression can stand.</summary>
+    /// <returns>False.</returns>
+    [StackTraceHidden]
+    public static bool Stops()
+    {
+        Check();
+        return false;
+    }
 }
