@@ -11,9 +11,11 @@ internal sealed class InstallCommand(Machine machine, TimeProvider clock, Termin
     {
         Description = "Replace another kernel's kernelspec of the same name; 'uninstall' brings it back.",
     };
-    private readonly Option<bool> _plain = new("--no-ready-to-run")
+    private readonly Option<bool> _quick = new("--quick")
     {
-        Description = "Copy the build as it is, not compiled ahead of time: faster now, slower at each first cell.",
+        Description =
+            "Install in seconds: copy the build as it is, and do not compile it ahead of time. "
+            + "A kernel's first cell then takes about a second longer; 'install' compiles it at any time.",
     };
 
     internal Command Command
@@ -23,7 +25,7 @@ internal sealed class InstallCommand(Machine machine, TimeProvider clock, Termin
             var command = new Command("install", "Gives VS Code and Jupyter the C# kernel, from a copy of this engine.")
             {
                 _force,
-                _plain,
+                _quick,
             };
             _place.AddTo(command);
             command.SetAction(
@@ -41,5 +43,5 @@ internal sealed class InstallCommand(Machine machine, TimeProvider clock, Termin
             DotnetHost.Path(),
             terminal.Out,
             clock
-        ).InstallAsync(parsed.GetValue(_force), !parsed.GetValue(_plain), cancellationToken);
+        ).InstallAsync(parsed.GetValue(_force), parsed.GetValue(_quick), cancellationToken);
 }

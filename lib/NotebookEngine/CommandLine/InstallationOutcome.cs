@@ -34,7 +34,7 @@ internal static class InstallationOutcome
         }
         catch (OperationCanceledException)
         {
-            await terminal.Error.WriteLineAsync("cancelled; nothing was changed");
+            await terminal.Error.WriteLineAsync("cancelled; what is installed stays as it is");
             return ExitCode.Cancelled;
         }
     }

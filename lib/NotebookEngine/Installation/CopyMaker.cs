@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace NotebookEngine.Installation;
 
 /// <summary>
@@ -10,39 +8,36 @@ internal sealed class CopyMaker(EngineBuild build, string dotnet, TextWriter pro
 {
     private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(15);
 
-    /// <returns>The folder of a copy that has been seen to run.</returns>
-    /// <exception cref="InstallationException">The copy does not run.</exception>
-    internal async Task<string> MakeAsync(CopiesFolder copies, CopyRecord wanted, CancellationToken cancellationToken)
+    /// <returns>The folder of a copy that was made before and still runs a cell, or null.</returns>
+    internal async Task<string?> FindAsync(CopiesFolder copies, CopyRecord wanted, CancellationToken cancellationToken)
     {
         foreach (var existing in copies.Find(wanted))
         {
             if (await ProblemOfAsync(existing, cancellationToken) is null)
             {
-                await progress.WriteLineAsync("this build is installed already, and runs");
                 return existing;
             }
         }
 
+        return null;
+    }
+
+    /// <summary>Copies the build as it is, which takes seconds.</summary>
+    /// <returns>The folder of a copy that has been seen to run a cell.</returns>
+    /// <exception cref="InstallationException">The copy does not run.</exception>
+    internal async Task<string> CopyAsync(CopiesFolder copies, CopyRecord wanted, CancellationToken cancellationToken)
+    {
         var unfinished = copies.NewUnfinished();
         try
         {
             var made = Path.Combine(unfinished, "copy");
-            var isReadyToRun = wanted.ReadyToRun && await CompileAsync(unfinished, made, cancellationToken);
-            if (!isReadyToRun)
-            {
-                FolderCopy.TryDelete(made);
-                FolderCopy.Copy(build.Folder, made);
-            }
-
-            if (await ProblemOfAsync(made, cancellationToken) is { } problem)
-            {
-                throw new InstallationException(
+            FolderCopy.Copy(build.Folder, made);
+            return await ProblemOfAsync(made, cancellationToken) is { } problem
+                ? throw new InstallationException(
                     $"the copy of the engine does not run, and was not installed: {problem}",
-                    "build anew with 'dotnet build', and try again; 'install --no-ready-to-run' takes the build as it is"
-                );
-            }
-
-            return copies.Place(made, wanted with { ReadyToRun = isReadyToRun });
+                    "build anew with 'dotnet build', and try again"
+                )
+                : copies.Place(made, wanted);
         }
         finally
         {
@@ -50,29 +45,32 @@ internal sealed class CopyMaker(EngineBuild build, string dotnet, TextWriter pro
         }
     }
 
-    private async Task<bool> CompileAsync(string unfinished, string target, CancellationToken cancellationToken)
+    /// <summary>Compiles the engine ahead of time for this machine, which takes minutes.</summary>
+    /// <returns>The folder of a copy that has been seen to run a cell, or why there is none, in one line.</returns>
+    internal async Task<(string? Copy, string? Problem)> CompileAsync(
+        CopiesFolder copies,
+        CopyRecord wanted,
+        CancellationToken cancellationToken
+    )
     {
-        var why = "the engine's project was not found above " + build.Folder;
-        if (build.Project() is { } project)
+        if (build.Project() is not { } project)
         {
-            await progress.WriteLineAsync(
-                $"compiling the engine ahead of time for {RuntimeInformation.RuntimeIdentifier}; this takes a minute or two"
-            );
+            return (null, $"the engine's project was not found above {build.Folder}");
+        }
+
+        var unfinished = copies.NewUnfinished();
+        try
+        {
+            var made = Path.Combine(unfinished, "copy");
             var work = Path.Combine(unfinished, "build");
-            why = await SayingSoAsync(new ReadyToRunBuild(dotnet).MakeAsync(project, work, target, cancellationToken));
+            var compilation = new ReadyToRunBuild(dotnet).MakeAsync(project, work, made, cancellationToken);
+            var problem = await SayingSoAsync(compilation) ?? await ProblemOfAsync(made, cancellationToken);
+            return problem is null ? (copies.Place(made, wanted), null) : (null, problem);
         }
-
-        if (why is not null)
+        finally
         {
-            await progress.WriteLineAsync(
-                $"not compiled ahead of time, so the first cell of a kernel takes about a second longer: {why}"
-            );
-            await progress.WriteLineAsync(
-                "  remedy: install again in a checkout, when this machine reaches its NuGet source"
-            );
+            FolderCopy.TryDelete(unfinished);
         }
-
-        return why is null;
     }
 
     // Goes on until the compilation has ended, also when that is cancelled: its files are removed next.

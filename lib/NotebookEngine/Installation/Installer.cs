@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace NotebookEngine.Installation;
 
@@ -12,32 +13,90 @@ internal sealed class Installer(
 )
 {
     /// <param name="force">Whether another's kernelspec may be replaced.</param>
-    /// <param name="readyToRun">Whether the copy is to be compiled ahead of time.</param>
-    /// <param name="cancellationToken">Leaves everything as it was.</param>
+    /// <param name="quick">Whether the plain copy is enough, which takes seconds; compiling it ahead of time takes minutes.</param>
+    /// <param name="cancellationToken">Leaves what is installed by then, the plain copy or what was there before.</param>
     /// <exception cref="InstallationException">It could not be done; what was installed before is still there.</exception>
-    internal async Task InstallAsync(bool force, bool readyToRun, CancellationToken cancellationToken)
+    internal async Task InstallAsync(bool force, bool quick, CancellationToken cancellationToken)
     {
-        var kernelspec = new KernelspecPlace(place.KernelspecFolder);
-        if (!force)
-        {
-            kernelspec.MustNotBeAnothers();
-        }
-
+        MustNotBeAnothers(force);
         using var copies = CopiesFolder.Open(place.CopiesFolder);
-        var wanted = new CopyRecord
+        var maker = new CopyMaker(build, dotnet, output, clock);
+        var plain = new CopyRecord
         {
             Build = build.Id(),
-            ReadyToRun = readyToRun,
+            ReadyToRun = false,
             Kernelspec = place.KernelspecFolder,
         };
-        var copy = await new CopyMaker(build, dotnet, output, clock).MakeAsync(copies, wanted, cancellationToken);
-        if (!force)
+        var compiled = plain with { ReadyToRun = true };
+        if (await maker.FindAsync(copies, compiled, cancellationToken) is { } finished)
         {
-            // Making the copy takes minutes, in which somebody else may have installed a kernel.
-            kernelspec.MustNotBeAnothers();
+            await output.WriteLineAsync("this build is installed already, compiled ahead of time, and runs");
+            await TakeIntoUseAsync(finished, copies, force);
+            return;
         }
 
-        var replaced = kernelspec.Write(Kernelspec.Of(dotnet, new EngineBuild(copy).Program));
+        await InstallPlainAsync(maker, copies, plain, force, quick ? 1 : 2, cancellationToken);
+        if (!quick)
+        {
+            await CompileAsync(maker, copies, compiled, force, cancellationToken);
+        }
+    }
+
+    private async Task InstallPlainAsync(
+        CopyMaker maker,
+        CopiesFolder copies,
+        CopyRecord plain,
+        bool force,
+        int steps,
+        CancellationToken cancellationToken
+    )
+    {
+        await output.WriteLineAsync($"step 1 of {steps}: copying the engine and running a cell on the copy; this takes some seconds");
+        if (await maker.FindAsync(copies, plain, cancellationToken) is { } existing)
+        {
+            await output.WriteLineAsync("this build is installed already, and runs");
+            await TakeIntoUseAsync(existing, copies, force);
+            return;
+        }
+
+        await TakeIntoUseAsync(await maker.CopyAsync(copies, plain, cancellationToken), copies, force);
+    }
+
+    // Whatever happens here, the plain copy is in use and stays.
+    private async Task CompileAsync(
+        CopyMaker maker,
+        CopiesFolder copies,
+        CopyRecord compiled,
+        bool force,
+        CancellationToken cancellationToken
+    )
+    {
+        await output.WriteLineAsync(
+            $"step 2 of 2: compiling the engine ahead of time for {RuntimeInformation.RuntimeIdentifier}, so that a kernel's first "
+                + "cell takes about a second less. This takes a minute or two; the kernel can be used meanwhile, and Ctrl+C leaves it as it is"
+        );
+        var (copy, problem) = await maker.CompileAsync(copies, compiled, cancellationToken);
+        if (copy is not null)
+        {
+            await TakeIntoUseAsync(copy, copies, force);
+            return;
+        }
+
+        await output.WriteLineAsync(
+            $"not compiled ahead of time, so the first cell of a kernel takes about a second longer: {problem}"
+        );
+        await output.WriteLineAsync(
+            "  remedy: install again in a checkout, when this machine reaches its NuGet source"
+        );
+    }
+
+    private async Task TakeIntoUseAsync(string copy, CopiesFolder copies, bool force)
+    {
+        // Making the copy takes a while, in which somebody else may have installed a kernel.
+        MustNotBeAnothers(force);
+        var replaced = new KernelspecPlace(place.KernelspecFolder).Write(
+            Kernelspec.Of(dotnet, new EngineBuild(copy).Program)
+        );
         var (removed, inUse) = copies.RemoveUnneeded();
         if (place.Workspace is { } workspace)
         {
@@ -45,6 +104,14 @@ internal sealed class Installer(
         }
 
         await SayAsync(copy, replaced, removed, inUse);
+    }
+
+    private void MustNotBeAnothers(bool force)
+    {
+        if (!force)
+        {
+            new KernelspecPlace(place.KernelspecFolder).MustNotBeAnothers();
+        }
     }
 
     private async Task SayAsync(string copy, bool replaced, IReadOnlyList<string> removed, IReadOnlyList<string> inUse)

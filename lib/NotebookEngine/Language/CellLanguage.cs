@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using NotebookEngine.Sessions;
 
 namespace NotebookEngine.Language;
@@ -62,7 +63,7 @@ internal sealed class CellLanguage(NotebookSession session, Action<string>? log 
         Task.Run(
             async () =>
             {
-                if (Nesting.IsTooDeep(code))
+                if (Nesting.IsTooDeep(code) || Nesting.IsTooDeep(Parse(code)))
                 {
                     return unanswered;
                 }
@@ -85,6 +86,9 @@ internal sealed class CellLanguage(NotebookSession session, Action<string>? log 
             },
             cancellationToken
         );
+
+    private static SyntaxNode Parse(string code) =>
+        CSharpSyntaxTree.ParseText(code, SessionWorkspace.ParseOptions).GetRoot();
 
     private static int Inside(string code, int cursor) => Math.Clamp(cursor, 0, code.Length);
 

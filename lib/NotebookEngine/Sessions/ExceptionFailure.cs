@@ -24,33 +24,12 @@ internal sealed class ExceptionFailure(CellText cell, IReadOnlyDictionary<string
         {
             Kind = FailureKind.Exception,
             Name = exception.GetType().FullName!,
-            Message = secrets.Hide(MessageOf(exception)) + MissingLibrary.Advice(exception),
+            Message = secrets.Hide(ExceptionCauses.MessageOf(exception)) + MissingLibrary.Advice(exception),
             Line = line,
             SourceLine = cell.Line(line),
             Values = line is { } number && state is not null ? new MentionedValues(cell, state).On(number) : [],
-            Details = [.. Causes(exception).Select(secrets.Hide), .. ThrownIn(frames), .. FramesInCells(frames, line)],
+            Details = [.. new ExceptionCauses(cells).Of(exception).Select(secrets.Hide), .. ThrownIn(frames), .. FramesInCells(frames, line)],
         };
-    }
-
-    // An exception of the cell's own may throw when it is asked, and throw the like of itself.
-    private static string MessageOf(Exception exception)
-    {
-        try
-        {
-            return exception.Message ?? "";
-        }
-        catch (Exception problem)
-        {
-            return $"its Message throws {problem.GetType().FullName}";
-        }
-    }
-
-    private static IEnumerable<string> Causes(Exception exception)
-    {
-        for (var cause = exception.InnerException; cause is not null; cause = cause.InnerException)
-        {
-            yield return $"   because of {cause.GetType().FullName}: {MessageOf(cause)}";
-        }
     }
 
     // The first frame tells a learner which call of a library refused; the frames between it and the cell do not.

@@ -88,6 +88,11 @@ internal sealed class NotebookSession : IDisposable
 
         var started = _clock.GetTimestamp();
         var cell = CellText.Parse(id, source);
+        if (Nesting.FailureOf(cell.Root) is { } tooLong)
+        {
+            return tooLong;
+        }
+
         _cells[id] = cell.Lines;
         var (failure, state) = await ExecuteAsync(cell, host, cancellationToken).ConfigureAwait(false);
         _state = state ?? _state;
@@ -119,9 +124,17 @@ internal sealed class NotebookSession : IDisposable
         string source,
         CellHost host,
         CancellationToken cancellationToken
-    ) =>
-        Nesting.FailureOf(source)
-        ?? (await ExecuteAsync(CellText.Parse(id, source), host, cancellationToken).ConfigureAwait(false)).Failure;
+    )
+    {
+        if (Nesting.FailureOf(source) is { } tooDeep)
+        {
+            return tooDeep;
+        }
+
+        var expression = CellText.Parse(id, source);
+        return Nesting.FailureOf(expression.Root)
+            ?? (await ExecuteAsync(expression, host, cancellationToken).ConfigureAwait(false)).Failure;
+    }
 
     /// <summary>Releases what the session holds of the process; code that still runs goes on.</summary>
     public void Dispose()

@@ -29,7 +29,7 @@ public sealed class InstalledKernel : IAsyncLifetime
 
         await using var install = RunningProgram.Start(
             DotNet,
-            [Engine, "install", "--data-dir", DataFolder],
+            [Engine, "install", "--quick", "--data-dir", DataFolder],
             Checkout.Root,
             new Dictionary<string, string>(),
             package: "nothing: it is the .NET SDK"

@@ -70,7 +70,7 @@ public sealed class InstallCommandTests(Engine engine) : IDisposable
     {
         Directory.CreateDirectory(_checkout.Folder.File(".git"));
 
-        var (exitCode, lines, _) = await _checkout.InvokeAsync("install", "--workspace", "--no-ready-to-run");
+        var (exitCode, lines, _) = await _checkout.InvokeAsync("install", "--workspace", "--quick");
 
         Assert.Equal(0, exitCode);
         Assert.Contains($"VS Code     finds it by {_checkout.Folder.File(".env")}, when that folder is opened", lines);

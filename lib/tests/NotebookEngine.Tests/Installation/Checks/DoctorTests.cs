@@ -39,7 +39,7 @@ public sealed class DoctorTests(Engine engine) : IDisposable
             TextWriter.Null,
             TimeProvider.System
         );
-        await installer.InstallAsync(force: false, readyToRun: false, TestContext.Current.CancellationToken);
+        await installer.InstallAsync(force: false, quick: true, TestContext.Current.CancellationToken);
 
         var (_, text) = await RunAsync(MachineWith(place), "doctor", "--json");
 
