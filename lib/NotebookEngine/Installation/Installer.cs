@@ -51,7 +51,9 @@ internal sealed class Installer(
         CancellationToken cancellationToken
     )
     {
-        await output.WriteLineAsync($"step 1 of {steps}: copying the engine and running a cell on the copy; this takes some seconds");
+        await output.WriteLineAsync(
+            $"step 1 of {steps}: copying the engine and running a cell on the copy; this takes some seconds"
+        );
         if (await maker.FindAsync(copies, plain, cancellationToken) is { } existing)
         {
             await output.WriteLineAsync("this build is installed already, and runs");

@@ -58,7 +58,10 @@ internal sealed class CellMessages
             if (_limited.IsExceeded && !wasExceeded)
             {
                 PublishText();
-                Gather(CellOutput.Printed.StandardOutput, $"\n[{OutputLimit.Default}. The last of the output comes when this cell ends.]\n");
+                Gather(
+                    CellOutput.Printed.StandardOutput,
+                    $"\n[{OutputLimit.Default}. The last of the output comes when this cell ends.]\n"
+                );
             }
         }
     }

@@ -38,6 +38,7 @@ internal sealed class LastOutputs(OutputLimit limit)
         }
 
         var tooLong = Math.Max(0, printed.Text.Length - MostCharacters);
+        tooLong += tooLong > 0 && char.IsLowSurrogate(printed.Text[tooLong]) ? 1 : 0;
         LeftOut += tooLong;
         _text.Append(printed.Text, tooLong, printed.Text.Length - tooLong);
         if (_text.Length >= Math.Min(JoinedCharacters, MostCharacters / 2))

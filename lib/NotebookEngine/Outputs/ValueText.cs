@@ -8,7 +8,8 @@ internal static class ValueText
 {
     private const int MostCharactersOfBeginning = 1000;
 
-    private const string CutOff = " … (cut off: this value is nested too deeply or too long to show; does it contain itself?)";
+    private const string CutOff =
+        " … (cut off: this value is nested too deeply or too long to show; does it contain itself?)";
 
     /// <exception cref="Sessions.CellInterruptedException">The cell was interrupted meanwhile.</exception>
     internal static string Of(object? value, string mimeType)
@@ -35,8 +36,7 @@ internal static class ValueText
         {
             PlainTextFormatter.MimeType => writer.Beginning(MostCharactersOfBeginning) + CutOff,
             // Half of a page's tags would swallow what comes after it.
-            HtmlFormatter.MimeType =>
-                $"<pre>{WebUtility.HtmlEncode(Of(value, PlainTextFormatter.MimeType))}</pre>",
+            HtmlFormatter.MimeType => $"<pre>{WebUtility.HtmlEncode(Of(value, PlainTextFormatter.MimeType))}</pre>",
             _ when MimeBundle.IsJson(mimeType) => throw new FormatException(
                 $"{value?.GetType()} cannot be written as {mimeType}: it is nested too deeply or too long; does it contain itself?"
             ),

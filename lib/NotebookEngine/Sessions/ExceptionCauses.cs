@@ -71,7 +71,10 @@ internal sealed class ExceptionCauses(IReadOnlyDictionary<string, CellLines> cel
         }
 
         var (cell, line) = (frame.GetFileName()!, frame.GetFileLineNumber());
-        return string.Create(CultureInfo.InvariantCulture, $" (at {cell}, line {line}: {cells[cell].At(line)?.Trim()})");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $" (at {cell}, line {line}: {cells[cell].At(line)?.Trim()})"
+        );
     }
 
     /// <param name="Exception">What is wrapped.</param>

@@ -28,7 +28,12 @@ internal sealed class ExceptionFailure(CellText cell, IReadOnlyDictionary<string
             Line = line,
             SourceLine = cell.Line(line),
             Values = line is { } number && state is not null ? new MentionedValues(cell, state).On(number) : [],
-            Details = [.. new ExceptionCauses(cells).Of(exception).Select(secrets.Hide), .. ThrownIn(frames), .. FramesInCells(frames, line)],
+            Details =
+            [
+                .. new ExceptionCauses(cells).Of(exception).Select(secrets.Hide),
+                .. ThrownIn(frames),
+                .. FramesInCells(frames, line),
+            ],
         };
     }
 

@@ -56,8 +56,9 @@ internal static class Nesting
     internal static CellFailure? FailureOf(SyntaxNode root) =>
         IsTooDeep(root)
             ? Failure(
-                FormattableString.Invariant($"The cell has an expression or a statement of more than {MostLevels} levels, ")
-                    + "such as a chain of names, calls or operators, which the compiler may not survive. Split it"
+                FormattableString.Invariant(
+                    $"The cell has an expression or a statement of more than {MostLevels} levels, "
+                ) + "such as a chain of names, calls or operators, which the compiler may not survive. Split it"
             )
             : null;
 

@@ -4,19 +4,24 @@ namespace NotebookEngine.Tests.CommandLine;
 public sealed class OutputLimitTests(Engine engine)
 {
     [Fact]
-    public async Task A_flood_times_out_and_its_notebook_and_reports_stay_small()
+    public async Task A_flood_is_named_in_the_failure_and_its_notebook_and_reports_stay_small()
     {
         using var folder = new TempFolder();
-        folder.Write("flood.ipynb", new NotebookText().Code("flood", "while (true) Console.WriteLine(\"line\");").ToString());
+        folder.Write(
+            "flood.ipynb",
+            new NotebookText()
+                .Code("flood", "for (var n = 0; n < 500_000; n++) Console.WriteLine(\"line\");\nthrow new Exception();")
+                .ToString()
+        );
 
         var (exitCode, lines, _) = await EngineProcess.RunAsync(
             folder.Path,
-            ["run", "flood.ipynb", "--cell-timeout", "5", "--out", "out", "--junit", "out/r.xml", "--json", "out/r.json"]
+            ["run", "flood.ipynb", "--out", "out", "--junit", "out/r.xml", "--json", "out/r.json"]
         );
 
-        Assert.Equal(3, exitCode);
+        Assert.Equal(1, exitCode);
         Assert.Contains(lines, line => line.EndsWith(Limit, StringComparison.Ordinal));
-        // Each line of text is a line of its own in the file, quoted and indented.
+        // Each line of text is a line of its own in the file, quoted and indented: 11 MB without a limit.
         Assert.InRange(new FileInfo(folder.File("out/flood.ipynb")).Length, 1_000_000, 6_000_000);
         Assert.InRange(new FileInfo(folder.File("out/r.xml")).Length, 100, 10_000);
         Assert.InRange(new FileInfo(folder.File("out/r.json")).Length, 100, 10_000);

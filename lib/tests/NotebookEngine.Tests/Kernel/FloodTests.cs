@@ -12,7 +12,7 @@ public sealed class FloodTests(Engine engine) : IDisposable
     [Theory]
     [InlineData("while (true) 1.Display();")]
     [InlineData("Parallel.For(0, int.MaxValue, n => { n.Display(); });")]
-    [InlineData("Parallel.ForEach(Enumerable.Repeat(\"x\", int.MaxValue), Console.WriteLine);")]
+    [InlineData("Parallel.ForEach(Enumerable.Repeat(\"x\", int.MaxValue), (Action<string>)Console.WriteLine);")]
     [InlineData("var d = 1.Display(); while (true) d.Update(2);")]
     [InlineData("while (true) Console.WriteLine(new string('x', 1000));")]
     public void An_interrupted_cell_publishes_little_more(string flood)
@@ -39,15 +39,30 @@ public sealed class FloodTests(Engine engine) : IDisposable
 
         Assert.Equal("ok", reply.Status);
         Assert.Equal(1000, published.Count(message => message.Type == "display_data"));
-        Assert.Contains(published, message => message.ToString().Contains("The last of the output comes when this cell ends.", StringComparison.Ordinal));
-        Assert.Contains(published, message => message.ToString().Contains("200 values among", StringComparison.Ordinal));
+        Assert.Contains(
+            published,
+            message =>
+                message
+                    .ToString()
+                    .Contains("The last of the output comes when this cell ends.", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            published,
+            message => message.ToString().Contains("200 values among", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void A_failure_says_that_output_was_left_out()
     {
-        var (reply, _) = Client.Execute("for (var n = 0; n < 300_000; n++) Console.WriteLine(\"line\");\nthrow new Exception(\"x\");");
+        var (reply, _) = Client.Execute(
+            "for (var n = 0; n < 300_000; n++) Console.WriteLine(\"line\");\nthrow new Exception(\"x\");"
+        );
 
-        Assert.Contains("characters of the output were left out here", reply.Content["traceback"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "characters of the output were left out here",
+            reply.Content["traceback"]!.ToJsonString(),
+            StringComparison.Ordinal
+        );
     }
 }

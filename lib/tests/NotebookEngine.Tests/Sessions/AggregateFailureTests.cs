@@ -31,7 +31,10 @@ public sealed class AggregateFailureTests(Engine engine)
             "throw new AggregateException(new AggregateException(new Exception(\"a\"), new Exception(\"b\", new Exception(\"c\"))), new Exception(\"d\"));"
         );
 
-        Assert.Equal("   because of 1 of 2: System.AggregateException: One or more errors occurred. (a) (b)", details[0]);
+        Assert.Equal(
+            "   because of 1 of 2: System.AggregateException: One or more errors occurred. (a) (b)",
+            details[0]
+        );
         Assert.Equal("      because of 1 of 2: System.Exception: a", details[1]);
         Assert.Equal("      because of 2 of 2: System.Exception: b", details[2]);
         Assert.Equal("         because of System.Exception: c", details[3]);
@@ -50,20 +53,22 @@ public sealed class AggregateFailureTests(Engine engine)
     }
 
     [Fact]
-    public async Task A_chain_of_ten_thousand_is_cut_off()
+    public async Task A_chain_of_a_thousand_is_cut_off()
     {
         var details = await DetailsAsync(
-            "var e = new Exception(\"0\");\nfor (var n = 1; n < 10_000; n++) e = new Exception($\"{n}\", e);\nthrow e;"
+            "var e = new Exception(\"0\");\nfor (var n = 1; n < 1_000; n++) e = new Exception($\"{n}\", e);\nthrow e;"
         );
 
-        Assert.Equal("   because of System.Exception: 9998", details[0]);
+        Assert.Equal("   because of System.Exception: 998", details[0]);
         Assert.Equal("   and more", details[20]);
     }
 
     [Fact]
     public async Task A_type_whose_initializer_threw_leads_to_the_line_that_threw()
     {
-        var details = await DetailsAsync("class Broken { static Broken() => One(); static void One() => throw new Exception(\"x\"); public static int N = 1; }\nBroken.N");
+        var details = await DetailsAsync(
+            "class Broken { static Broken() => One(); static void One() => throw new Exception(\"x\"); public static int N = 1; }\nBroken.N"
+        );
 
         Assert.StartsWith("   because of System.Exception: x (at failing, line 1: class Broken", details[0]);
     }

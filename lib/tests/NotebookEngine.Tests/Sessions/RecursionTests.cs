@@ -42,10 +42,19 @@ public sealed class RecursionTests(Engine engine)
             { "new[] { 1, 2 }.AsQueryable().Where(x => x > 1).Select(x => x * 2).Single()", "4" },
             { "Task.Run(async () => await Task.FromResult(5)).Result", "5" },
             { "var n = 0;\nAction<int> add = x => n += x;\nadd(3);\nn", "3" },
-            { "int[] all = { 1, 2 };\nFuncRef f = (ref int[] a) => ref a[0];\ndelegate ref int FuncRef(ref int[] a);\nf(ref all) = 9;\nall[0]", "9" },
+            {
+                "int[] all = { 1, 2 };\nFuncRef f = (ref int[] a) => ref a[0];\ndelegate ref int FuncRef(ref int[] a);\nf(ref all) = 9;\nall[0]",
+                "9"
+            },
             { "Func<int, Func<int, int>> add = x => y =>\n  // both\n  x + y;\nadd(1)(2)", "3" },
-            { "class A { public Func<int, int> F = x => x + 1; public List<int> L = new() { 1 }; public byte B = byte.Parse(\"1\"); }\nvar a = new A();\na.F(1) + a.L.Count + a.B", "4" },
-            { "interface IX { }\nrecord H<T>(T N) : IX;\nsealed record S;\nrecord B(int N);\nrecord D(int N) : B(N);\nnew H<int>(1) == new H<int>(1) && new S() == new S() && new B(1) != new D(1) && new D(1) == new D(1)", "true" },
+            {
+                "class A { public Func<int, int> F = x => x + 1; public List<int> L = new() { 1 }; public byte B = byte.Parse(\"1\"); }\nvar a = new A();\na.F(1) + a.L.Count + a.B",
+                "4"
+            },
+            {
+                "interface IX { }\nrecord H<T>(T N) : IX;\nsealed record S;\nrecord B(int N);\nrecord D(int N) : B(N);\nnew H<int>(1) == new H<int>(1) && new S() == new S() && new B(1) != new D(1) && new D(1) == new D(1)",
+                "true"
+            },
         };
 
     [Theory]
@@ -58,6 +67,9 @@ public sealed class RecursionTests(Engine engine)
 
         var shown = Assert.IsType<CellOutput.Returned>(Assert.Single(session.Shown)).Data.Text;
         Assert.Equal(expected, shown, ignoreCase: true);
-        Assert.Equal(source.Count(letter => letter == '\n'), session.Session.Script!.Code.Count(letter => letter == '\n'));
+        Assert.Equal(
+            source.Count(letter => letter == '\n'),
+            session.Session.Script!.Code.Count(letter => letter == '\n')
+        );
     }
 }
