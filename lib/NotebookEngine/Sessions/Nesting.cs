@@ -14,6 +14,9 @@ internal static class Nesting
     // A name or an operator of a chain is one level, a call two. The same stack bears about fifteen hundred names.
     private const int MostLevels = 1000;
 
+    // "An expression is too long or complex to compile"
+    private const string ParserGaveUp = "CS8078";
+
     /// <summary>Counts brackets wherever they stand, in strings, too; nobody writes so many there either.</summary>
     internal static bool IsTooDeep(string code)
     {
@@ -35,6 +38,11 @@ internal static class Nesting
     /// <summary>Measures the tree level by level, not by recursion.</summary>
     internal static bool IsTooDeep(SyntaxNode root)
     {
+        if (root.ContainsDiagnostics && root.GetDiagnostics().Any(problem => problem.Id == ParserGaveUp))
+        {
+            return true;
+        }
+
         var open = new Stack<(SyntaxNode Node, int Level)>([(root, 0)]);
         while (open.TryPop(out var at))
         {
