@@ -71,7 +71,8 @@ public sealed class ExceptionFailureTests(Engine engine)
         Assert.Equal("System.AggregateException", failure.Name);
         Assert.Equal(1, failure.Line);
         Assert.Equal(
-            "   because of System.FormatException: The input string 'x' was not in a correct format.",
+            "   because of System.FormatException: The input string 'x' was not in a correct format. "
+                + "(at a, line 1: Task.Run(() => int.Parse(\"x\")).Wait();)",
             failure.Details[0]
         );
         Assert.StartsWith("   thrown in System.Threading.Tasks.Task.", failure.Details[1]);
