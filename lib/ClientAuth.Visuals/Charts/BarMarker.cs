@@ -7,7 +7,12 @@ internal static class BarMarker
 {
     public static Dictionary<string, object> Of(SeriesLook look)
     {
-        var marker = new Dictionary<string, object> { ["color"] = look.Fill };
+        // Some fills are as bright as a white page; an outline bounds them on both grounds.
+        var marker = new Dictionary<string, object>
+        {
+            ["color"] = look.Fill,
+            ["line"] = new Dictionary<string, object> { ["color"] = PlotlyTheme.Ink, ["width"] = 0.75 },
+        };
         if (look.Hatch != Hatch.None)
         {
             marker["pattern"] = Pattern(look.Hatch);

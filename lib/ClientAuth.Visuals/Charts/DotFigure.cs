@@ -11,6 +11,9 @@ internal sealed record DotFigure(
     IReadOnlyList<DotRow> Rows
 ) : Figure(Title, XTitle, YTitle)
 {
+    /// <summary>Where the row ended: its failing column, or the last that it passed; the first where it passed none.</summary>
+    public string LastColumn(DotRow row) => row.Failed ?? Columns.LastOrDefault(row.Passed.Contains) ?? Columns[0];
+
     public override string ToPlotlyJson() => DotFigurePlotly.Render(this);
 
     public override HtmlElement ToSvg(string description) => new DotFigureSvg(this).Render(description);

@@ -9,15 +9,39 @@ internal static class DotFigurePlotly
 {
     public static string Render(DotFigure figure)
     {
-        var layout = PlotlyFigure.Layout(figure, figure.Rows.Count);
-        layout.SetProperty("xaxis", PlotlyFigure.CategoryAxis(figure.XTitle, figure.Columns));
+        var layout = PlotlyFigure.Layout(figure, figure.Rows.Count * 34);
+        layout.SetProperty(
+            "xaxis",
+            new Dictionary<string, object>(PlotlyFigure.CategoryAxis(figure.XTitle, figure.Columns))
+            {
+                ["tickangle"] = -40,
+            }
+        );
         // plotly.js puts the first category at the bottom.
         layout.SetProperty(
             "yaxis",
             PlotlyFigure.CategoryAxis(figure.YTitle, figure.Rows.Select(row => row.Name).Reverse())
         );
-        return PlotlyFigure.ToJson([Passed(figure.Rows), Failed(figure.Rows)], layout);
+        return PlotlyFigure.ToJson([Ways(figure), Passed(figure.Rows), Failed(figure.Rows), Labels(figure)], layout);
     }
+
+    // A thin line from the first column to where each row ended; the null between two rows keeps them apart.
+    private static Trace Ways(DotFigure figure)
+    {
+        var trace = new Trace("scatter");
+        trace.SetProperty("mode", "lines");
+        trace.SetProperty("x", Ends(figure, row => [figure.Columns[0], figure.LastColumn(row)]));
+        trace.SetProperty("y", Ends(figure, row => [row.Name, row.Name]));
+        trace.SetProperty("line", new Dictionary<string, object> { ["color"] = PlotlyTheme.Grid, ["width"] = 1 });
+        trace.SetProperty("hoverinfo", "skip");
+        trace.SetProperty("showlegend", false);
+        return trace;
+    }
+
+    private static string?[] Ends(DotFigure figure, Func<DotRow, string[]> ends) =>
+        figure.Columns.Count == 0
+            ? []
+            : [.. figure.Rows.SelectMany(row => ends(row).Select(PlotlyText.Encode).Append<string?>(null))];
 
     private static Trace Passed(IReadOnlyList<DotRow> rows) =>
         Dots(
@@ -26,19 +50,22 @@ internal static class DotFigurePlotly
             Marker(SeriesLook.Passed, "circle")
         );
 
-    private static Trace Failed(IReadOnlyList<DotRow> rows)
-    {
-        (string Check, string Name)[] points =
-        [
-            .. rows.Where(r => r.Failed is not null).Select(r => (r.Failed!, r.Name)),
-        ];
-        var trace = Dots("failed", points, Marker(SeriesLook.Failed, "x"));
-        trace.SetProperty("mode", "markers+text");
-        trace.SetProperty("text", points.Select(point => PlotlyText.Encode(point.Check)).ToArray());
-        trace.SetProperty("textposition", "middle right");
-        trace.SetProperty("cliponaxis", false);
-        return trace;
-    }
+    private static Trace Failed(IReadOnlyList<DotRow> rows) =>
+        Dots(
+            "failed",
+            [.. rows.Where(row => row.Failed is not null).Select(row => (row.Failed!, row.Name))],
+            Marker(SeriesLook.Failed, "x")
+        );
+
+    // Nothing stands behind a row's last mark, so its label is written there, as in the drawing.
+    private static Trace Labels(DotFigure figure) =>
+        PlotlyFigure.Labels([
+            .. figure
+                .Rows.Where(row => figure.Columns.Count > 0)
+                .Select(row =>
+                    (PlotlyText.Encode(figure.LastColumn(row)), PlotlyText.Encode(row.Name), $"\u00a0{row.Label}")
+                ),
+        ]);
 
     private static Trace Dots(string name, IReadOnlyList<(string X, string Y)> points, Marker marker)
     {
@@ -51,6 +78,8 @@ internal static class DotFigurePlotly
         );
         var trace = PlotlyFigure.TraceOf(chart);
         trace.RemoveProperty("line"); // Plotly.NET leaves an empty one, which markers do not have
+        trace.SetProperty("cliponaxis", false);
+        trace.SetProperty("hovertemplate", $"%{{y}}<br>%{{x}}: %{{fullData.name}}{PlotlyFigure.NoSecondBox}");
         return trace;
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ClientAuth.Visuals.Html;
-using Newtonsoft.Json;
 using Plotly.NET;
 
 namespace ClientAuth.Visuals.Charts;
@@ -8,35 +7,53 @@ namespace ClientAuth.Visuals.Charts;
 /// <summary>What all figures for plotly.js have in common. Attributes are those of plotly.js 3, without Plotly.NET's default template.</summary>
 internal static class PlotlyFigure
 {
-    // plotly.js cannot inherit the viewer's text colour, so the figure brings a ground and an ink of its own.
-    private const string Ground = "#ffffff";
-    private const string Ink = "#222222";
-    private const string Grid = "#dddddd";
+    /// <summary>Ends a hover template: plotly.js would repeat the trace's name in a second box.</summary>
+    public const string NoSecondBox = "<extra></extra>";
 
     /// <summary>Traces and layout as Plotly.NET writes them, with a config beside them.</summary>
     public static string ToJson(IEnumerable<Trace> traces, Layout layout) =>
         new JsonObject
         {
-            ["data"] = Serialize(traces),
-            ["layout"] = Serialize(layout),
-            ["config"] = new JsonObject { ["responsive"] = true, ["displaylogo"] = false },
+            ["data"] = TraceJson.Of(traces),
+            ["layout"] = TraceJson.Of(layout),
+            ["config"] = Config(),
         }.ToJsonString();
+
+    /// <summary>As wide as the page, no advertisement, and no buttons that select points: there is nothing to do with a selection.</summary>
+    public static JsonObject Config() =>
+        new()
+        {
+            ["responsive"] = true,
+            ["displaylogo"] = false,
+            ["modeBarButtonsToRemove"] = new JsonArray("select2d", "lasso2d"),
+        };
 
     /// <summary>The one trace of a chart that has one.</summary>
     public static Trace TraceOf(GenericChart chart) => GenericChart.getTraces(chart).Single();
 
-    public static Layout Layout(Figure figure, int rows)
+    /// <param name="figure">Its title.</param>
+    /// <param name="height">Of the plot itself, in pixels.</param>
+    public static Layout Layout(Figure figure, int height)
     {
         var layout = new Layout();
         layout.SetProperty(
             "title",
-            new Dictionary<string, object>(Text(figure.Title)) { ["y"] = 0.96, ["yanchor"] = "top" }
+            new Dictionary<string, object>(Text(figure.Title))
+            {
+                ["font"] = PlotlyTheme.TitleFont(),
+                ["x"] = 0.02,
+                ["xanchor"] = "left",
+                ["y"] = 0.96,
+                ["yanchor"] = "top",
+            }
         );
         layout.SetProperty("legend", Legend());
-        layout.SetProperty("height", 240 + (rows * 34));
-        layout.SetProperty("paper_bgcolor", Ground);
-        layout.SetProperty("plot_bgcolor", Ground);
-        layout.SetProperty("font", new Dictionary<string, object> { ["color"] = Ink });
+        layout.SetProperty("height", 240 + height);
+        layout.SetProperty("paper_bgcolor", PlotlyTheme.Transparent);
+        layout.SetProperty("plot_bgcolor", PlotlyTheme.Transparent);
+        layout.SetProperty("font", PlotlyTheme.Font());
+        layout.SetProperty("hovermode", "closest");
+        layout.SetProperty("modebar", PlotlyTheme.ModeBar());
         layout.SetProperty("margin", new Dictionary<string, object> { ["t"] = 110, ["r"] = 130 });
         return layout;
     }
@@ -47,8 +64,9 @@ internal static class PlotlyFigure
             ["title"] = new Dictionary<string, object>(Text(title)) { ["standoff"] = 12 },
             ["automargin"] = true,
             ["ticks"] = "outside",
-            ["tickcolor"] = Grid,
-            ["gridcolor"] = Grid,
+            ["tickcolor"] = PlotlyTheme.Grid,
+            ["gridcolor"] = PlotlyTheme.Grid,
+            ["zerolinecolor"] = PlotlyTheme.Axis,
         };
 
     /// <summary>An axis of names in this order.</summary>
@@ -58,9 +76,27 @@ internal static class PlotlyFigure
             ["type"] = "category",
             ["categoryorder"] = "array",
             ["categoryarray"] = names.Select(PlotlyText.Encode).ToArray(),
+            ["showgrid"] = false, // a line between names means nothing, and would run through the numbers behind bars
         };
 
-    // Above the plot, in the order of the traces.
+    /// <summary>Words beside points, in the colour of all text; they are no data, so neither legend nor pointer finds them.</summary>
+    public static Trace Labels<TX, TY>(IReadOnlyList<(TX X, TY Y, string Text)> labels)
+        where TX : notnull
+        where TY : notnull
+    {
+        var trace = new Trace("scatter");
+        trace.SetProperty("mode", "text");
+        trace.SetProperty("x", labels.Select(label => label.X).ToArray());
+        trace.SetProperty("y", labels.Select(label => label.Y).ToArray());
+        trace.SetProperty("text", labels.Select(label => PlotlyText.Encode($"\u00a0{label.Text}")).ToArray());
+        trace.SetProperty("textposition", "middle right");
+        trace.SetProperty("cliponaxis", false);
+        trace.SetProperty("hoverinfo", "skip");
+        trace.SetProperty("showlegend", false);
+        return trace;
+    }
+
+    // Above the plot, in the order of the traces. A click hides nothing: totals beside the bars would then be wrong.
     private static Dictionary<string, object> Legend() =>
         new()
         {
@@ -68,17 +104,9 @@ internal static class PlotlyFigure
             ["traceorder"] = "normal",
             ["y"] = 1.02,
             ["yanchor"] = "bottom",
+            ["itemclick"] = false,
+            ["itemdoubleclick"] = false,
         };
-
-    // What GenericChart.toFigureJson does, without the settings that it reads: their initializer calls Giraffe, and a scripting
-    // engine gives Giraffe, which asks for an older FSharp.Core, a second copy of it. The types of the two do not mix.
-    private static JsonNode? Serialize(object part) =>
-        JsonNode.Parse(
-            JsonConvert.SerializeObject(
-                part,
-                new JsonSerializerSettings { ReferenceLoopHandling = ReferenceLoopHandling.Serialize }
-            )
-        );
 
     private static Dictionary<string, object> Text(string text) => new() { ["text"] = PlotlyText.Encode(text) };
 }

@@ -13,6 +13,15 @@ internal sealed record StretchFigure(
     IReadOnlyList<StretchSeries> Series
 ) : Figure(Title, XTitle, YTitle)
 {
+    /// <summary>Where the axis ends: the end of the last stretch.</summary>
+    public int Last =>
+        Series
+            .SelectMany(series => series.Rows)
+            .SelectMany(row => row)
+            .Select(stretch => stretch.End)
+            .DefaultIfEmpty(1)
+            .Max();
+
     public override string ToPlotlyJson() => StretchFigurePlotly.Render(this);
 
     public override HtmlElement ToSvg(string description) => new StretchFigureSvg(this).Render(description);
@@ -29,10 +38,5 @@ internal sealed record StretchFigure(
     private static string Words(StretchSeries series, int row) =>
         series.Rows[row] is []
             ? "none"
-            : $"{Numbers.Show(series.Total(row))}: {string.Join(", ", series.Rows[row].Select(Words))}";
-
-    private static string Words(Stretch stretch) =>
-        stretch.Length == 1
-            ? Numbers.Show(stretch.From)
-            : $"{Numbers.Show(stretch.From)} to {Numbers.Show(stretch.End - 1)}";
+            : $"{Numbers.Show(series.Total(row))}: {string.Join(", ", series.Rows[row].Select(stretch => stretch.Days))}";
 }

@@ -1,39 +1,85 @@
 using ClientAuth.Visuals.Html;
-using Trace = Plotly.NET.Trace;
+using ClientAuth.Visuals.Text;
+using Plotly.NET;
 
 namespace ClientAuth.Visuals.Charts;
 
-/// <summary>Stretches as a Plotly figure: bars that begin at a base of their own.</summary>
+/// <summary>
+/// Stretches as a Plotly figure: bars that begin at a base of their own, and behind each lane its sum. Rows are numbers with
+/// names for ticks, since a label beside one of several bars has no place on an axis of names.
+/// </summary>
 internal static class StretchFigurePlotly
 {
+    private const double RowShare = 0.8;
+    private const double BarShare = 0.75;
+    private const int LaneHeight = 17;
+
     public static string Render(StretchFigure figure)
     {
-        var layout = PlotlyFigure.Layout(figure, figure.Categories.Count);
-        layout.SetProperty("barmode", "group");
-        layout.SetProperty("xaxis", PlotlyFigure.Axis(figure.XTitle));
-        // plotly.js puts the first category, and in it the first series, at the bottom.
-        layout.SetProperty("yaxis", PlotlyFigure.CategoryAxis(figure.YTitle, figure.Categories.Reverse()));
-        return PlotlyFigure.ToJson(figure.Series.Reverse().Select(series => Bars(figure.Categories, series)), layout);
+        var layout = PlotlyFigure.Layout(figure, figure.Categories.Count * ((figure.Series.Count * LaneHeight) + 10));
+        layout.SetProperty("barmode", "overlay");
+        layout.SetProperty(
+            "xaxis",
+            new Dictionary<string, object>(PlotlyFigure.Axis(figure.XTitle)) { ["range"] = new[] { 0, figure.Last } }
+        );
+        layout.SetProperty("yaxis", RowAxis(figure));
+        return PlotlyFigure.ToJson(
+            [.. figure.Series.Select((series, lane) => Bars(figure, series, lane)), Totals(figure)],
+            layout
+        );
     }
 
-    private static Trace Bars(IReadOnlyList<string> categories, StretchSeries series)
+    private static Dictionary<string, object> RowAxis(StretchFigure figure) =>
+        new(PlotlyFigure.Axis(figure.YTitle))
+        {
+            ["tickmode"] = "array",
+            ["tickvals"] = Enumerable.Range(0, figure.Categories.Count).ToArray(),
+            ["ticktext"] = figure.Categories.Select(PlotlyText.Encode).ToArray(),
+            ["range"] = new[] { figure.Categories.Count - 0.5, -0.5 }, // the first row on top
+            ["zeroline"] = false,
+            ["showgrid"] = false,
+        };
+
+    private static Trace Bars(StretchFigure figure, StretchSeries series, int lane)
     {
-        (string Category, Stretch Stretch)[] bars =
+        (int Row, Stretch Stretch)[] bars =
         [
-            .. series.Rows.SelectMany((row, i) => OrNothing(row).Select(stretch => (categories[i], stretch))),
+            .. series.Rows.SelectMany((row, i) => row.Select(stretch => (i, stretch))),
         ];
-        var chart = Plotly.NET.CSharp.Chart.StackedBar<int, string, string>(
-            values: bars.Select(bar => bar.Stretch.Length).ToArray(),
-            Keys: bars.Select(bar => PlotlyText.Encode(bar.Category)).ToArray(),
-            Name: PlotlyText.Encode(series.Name),
-            UseDefaults: false
-        );
-        var trace = PlotlyFigure.TraceOf(chart);
+        var trace = new Trace("bar");
+        trace.SetProperty("orientation", "h");
+        trace.SetProperty("name", PlotlyText.Encode(series.Name));
+        trace.SetProperty("x", bars.Select(bar => bar.Stretch.Length).ToArray());
+        trace.SetProperty("y", bars.Select(bar => Place(figure, bar.Row, lane)).ToArray());
         trace.SetProperty("base", bars.Select(bar => bar.Stretch.From).ToArray());
+        trace.SetProperty("width", RowShare / figure.Series.Count * BarShare);
         trace.SetProperty("marker", BarMarker.Of(series.Look));
+        trace.SetProperty("customdata", bars.Select(bar => Words(figure, bar.Row, bar.Stretch)).ToArray());
+        trace.SetProperty(
+            "hovertemplate",
+            $"%{{customdata[0]}}<br>%{{fullData.name}}<br>%{{customdata[1]}}{PlotlyFigure.NoSecondBox}"
+        );
         return trace;
     }
 
-    // A category without a bar would have no place on the axis.
-    private static IEnumerable<Stretch> OrNothing(IReadOnlyList<Stretch> row) => row is [] ? [new Stretch(0, 0)] : row;
+    private static string[] Words(StretchFigure figure, int row, Stretch stretch) =>
+        [
+            PlotlyText.Encode(figure.Categories[row]),
+            $"{figure.XTitle} {stretch.Days}: {Numbers.Show(stretch.Length)} {figure.Unit}",
+        ];
+
+    private static Trace Totals(StretchFigure figure) =>
+        PlotlyFigure.Labels([
+            .. figure.Series.SelectMany(
+                (series, lane) =>
+                    figure.Categories.Select(
+                        (_, row) =>
+                            (figure.Last, Place(figure, row, lane), $"{Numbers.Show(series.Total(row))} {figure.Unit}")
+                    )
+            ),
+        ]);
+
+    // The middle of a lane.
+    private static double Place(StretchFigure figure, int row, int lane) =>
+        Math.Round(row - (RowShare / 2) + (RowShare / figure.Series.Count * (lane + 0.5)), 4);
 }

@@ -9,7 +9,7 @@ internal sealed class StretchFigureSvg(StretchFigure figure)
         figure,
         figure.Categories,
         [.. figure.Series.Select(series => (series.Name, series.Look))],
-        Last(figure),
+        figure.Last,
         RoomForTotals
     )
 {
@@ -62,12 +62,4 @@ internal sealed class StretchFigureSvg(StretchFigure figure)
             .With("data-series", series.Name)
             .With("data-from", stretch.From)
             .With("data-value", stretch.Length);
-
-    private static double Last(StretchFigure figure) =>
-        figure
-            .Series.SelectMany(series => series.Rows)
-            .SelectMany(row => row)
-            .Select(stretch => stretch.End)
-            .DefaultIfEmpty(1)
-            .Max();
 }

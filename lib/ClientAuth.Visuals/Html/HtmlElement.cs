@@ -36,6 +36,13 @@ internal sealed class HtmlElement : HtmlNode
 
     public HtmlElement With(string attribute, double value) => With(attribute, Numbers.Show(value));
 
+    /// <summary>The outline of an SVG path. Text is cut where it is long; a line through many points must not be.</summary>
+    /// <exception cref="ArgumentException">It holds something else than commands and numbers.</exception>
+    public HtmlElement WithOutline(string path) =>
+        path.All(c => char.IsAsciiDigit(c) || "MLHVZmlhvz .-".Contains(c, StringComparison.Ordinal))
+            ? Append("d", path)
+            : throw new ArgumentException("A path holds commands and numbers only.", nameof(path));
+
     public HtmlElement Styled(Style style) => Append("style", style.Css);
 
     public override void WriteTo(StringBuilder html)

@@ -38,6 +38,20 @@ internal static class Numbers
 
     public static string Show(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>A number of any size with at most six significant digits: <c>0.00012</c>, <c>1500000</c>, <c>6.02E+23</c>.</summary>
+    public static string Significant(double value)
+    {
+        var size = Math.Abs(value);
+        return size is 0 or (>= 1e-5 and < 1e15)
+            ? decimal.Parse(
+                    value.ToString("G6", CultureInfo.InvariantCulture),
+                    NumberStyles.Float,
+                    CultureInfo.InvariantCulture
+                )
+                .ToString("0.############", CultureInfo.InvariantCulture)
+            : value.ToString("0.#####E+0", CultureInfo.InvariantCulture);
+    }
+
     public static string Show(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>For example <c>2026-03-01T12:00:00Z</c>.</summary>

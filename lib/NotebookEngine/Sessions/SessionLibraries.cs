@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis.Scripting.Hosting;
 
@@ -44,7 +45,9 @@ internal sealed class SessionLibraries : AssemblyLoadContext
         _folders = _folders.Add(Path.GetDirectoryName(path)!);
         try
         {
-            _cells.RegisterDependency(LoadFromAssemblyPath(path));
+            var library = LoadFromAssemblyPath(path);
+            _cells.RegisterDependency(library);
+            Initialize(library);
         }
         catch (BadImageFormatException)
         {
@@ -58,6 +61,19 @@ internal sealed class SessionLibraries : AssemblyLoadContext
 
     /// <summary>Whether the file is damaged, or was built for another processor.</summary>
     public bool HasRefused(string? path) => path is not null && _refused.Contains(path);
+
+    // A library may prepare the engine, such as by registering formatters, before a cell uses anything of it.
+    private static void Initialize(Assembly library)
+    {
+        try
+        {
+            RuntimeHelpers.RunModuleConstructor(library.ManifestModule.ModuleHandle);
+        }
+        catch (TypeInitializationException)
+        {
+            // The first cell that uses the library gets the same exception, and its failure says so.
+        }
+    }
 
     // Whatever version is asked for, the file beside the library is the one that it was built with.
     private Assembly? Beside(AssemblyName name) =>

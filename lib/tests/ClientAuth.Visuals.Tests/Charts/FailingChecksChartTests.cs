@@ -15,8 +15,8 @@ public sealed class FailingChecksChartTests
     );
 
     [Theory]
-    [InlineData(0, "data-passed")]
-    [InlineData(1, "data-failed")]
+    [InlineData(1, "data-passed")]
+    [InlineData(2, "data-failed")]
     public void The_picture_and_the_plotly_figure_hold_the_same_marks(int trace, string attribute)
     {
         var data = JsonDocument.Parse(Chart.ToPlotlyJson()).RootElement.GetProperty("data")[trace];

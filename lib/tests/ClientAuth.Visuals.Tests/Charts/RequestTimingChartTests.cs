@@ -70,6 +70,26 @@ public sealed class RequestTimingChartTests
         );
 
     [Fact]
+    public void Plotly_shows_totals_and_on_hover_the_exact_value_with_its_unit()
+    {
+        var traces = All(Chart).ToList();
+
+        Assert.Equal(
+            ["\u00a08.25 ms", "\u00a07.12 ms"],
+            traces[^1].GetProperty("text").EnumerateArray().Select(text => text.GetString())
+        );
+        Assert.Equal("skip", traces[^1].GetProperty("hoverinfo").GetString());
+        Assert.Equal(
+            ["0 ms", "1.12 ms"],
+            traces[0].GetProperty("customdata").EnumerateArray().Select(text => text.GetString())
+        );
+        Assert.Equal(
+            "%{y}<br>%{fullData.name}: %{customdata}<extra></extra>",
+            traces[0].GetProperty("hovertemplate").GetString()
+        );
+    }
+
+    [Fact]
     public void The_axis_has_its_unit()
     {
         Assert.Contains("time (ms)", Chart.ToHtml());
@@ -109,8 +129,11 @@ public sealed class RequestTimingChartTests
     private static MethodTiming Timing(string method, params (string Name, double Ms)[] phases) =>
         new(method, [.. phases.Select(p => new RecordedPhase(p.Name, TimeSpan.FromMicroseconds(p.Ms * 1000)))]);
 
-    private static List<JsonElement> Traces(RequestTimingChart? chart = null) =>
-        [.. JsonDocument.Parse((chart ?? Chart).ToPlotlyJson()).RootElement.GetProperty("data").EnumerateArray()];
+    // Without the last, which holds the totals.
+    private static List<JsonElement> Traces(RequestTimingChart? chart = null) => [.. All(chart ?? Chart).SkipLast(1)];
+
+    private static JsonElement.ArrayEnumerator All(RequestTimingChart chart) =>
+        JsonDocument.Parse(chart.ToPlotlyJson()).RootElement.GetProperty("data").EnumerateArray();
 
     private static string Name(JsonElement trace) => trace.GetProperty("name").GetString()!;
 

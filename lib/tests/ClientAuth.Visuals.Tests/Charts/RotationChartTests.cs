@@ -36,22 +36,44 @@ public sealed class RotationChartTests
     public void The_plotly_figure_holds_the_same_bars()
     {
         var bars =
-            from trace in JsonDocument.Parse(Chart.ToPlotlyJson()).RootElement.GetProperty("data").EnumerateArray()
+            from trace in Traces().SkipLast(1)
             from index in Enumerable.Range(0, trace.GetProperty("x").GetArrayLength())
-            let length = trace.GetProperty("x")[index].GetInt32()
-            where length > 0
-            select (trace.GetProperty("name").GetString(), trace.GetProperty("base")[index].GetInt32(), length);
+            select (
+                trace.GetProperty("name").GetString(),
+                trace.GetProperty("base")[index].GetInt32(),
+                trace.GetProperty("x")[index].GetInt32()
+            );
 
-        Assert.Equal([(Exposure, 50, 2), (Exposure, 50, 3), (Outage, 120, 3), (Outage, 240, 1)], bars);
+        Assert.Equal([(Outage, 120, 3), (Outage, 240, 1), (Exposure, 50, 2), (Exposure, 50, 3)], bars);
     }
 
     [Fact]
-    public void A_strategy_without_an_outage_keeps_its_row_in_plotly()
+    public void Plotly_shows_the_sum_behind_each_lane_and_on_hover_the_days()
     {
-        var outage = JsonDocument.Parse(Chart.ToPlotlyJson()).RootElement.GetProperty("data")[1];
+        var traces = Traces().ToList();
 
-        Assert.Contains("overlap", outage.GetProperty("y").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal(
+            ["\u00a04 days", "\u00a00 days", "\u00a02 days", "\u00a03 days"],
+            traces[^1].GetProperty("text").EnumerateArray().Select(text => text.GetString())
+        );
+        Assert.Equal(
+            ["no overlap", "day of the year 120 to 122: 3 days"],
+            traces[0].GetProperty("customdata")[0].EnumerateArray().Select(word => word.GetString())
+        );
     }
+
+    [Fact]
+    public void A_strategy_without_an_outage_keeps_its_row_in_plotly() =>
+        Assert.Equal(
+            ["no overlap", "overlap"],
+            JsonDocument
+                .Parse(Chart.ToPlotlyJson())
+                .RootElement.GetProperty("layout")
+                .GetProperty("yaxis")
+                .GetProperty("ticktext")
+                .EnumerateArray()
+                .Select(name => name.GetString())
+        );
 
     [Fact]
     public void The_summary_counts_the_days() =>
@@ -91,4 +113,7 @@ public sealed class RotationChartTests
         HtmlRules.AssertSafe(chart.ToHtml());
         Assert.Equal("Outage and exposure through the year: no strategy was run", chart.ToString());
     }
+
+    private static JsonElement.ArrayEnumerator Traces() =>
+        JsonDocument.Parse(Chart.ToPlotlyJson()).RootElement.GetProperty("data").EnumerateArray();
 }

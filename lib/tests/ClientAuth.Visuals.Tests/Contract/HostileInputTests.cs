@@ -4,6 +4,13 @@ namespace ClientAuth.Visuals.Tests.Contract;
 
 public sealed class HostileInputTests
 {
+    private static readonly string[] HoverTemplates =
+    [
+        "%{y}<br>%{fullData.name}: %{customdata}<extra></extra>",
+        "%{y}<br>%{x}: %{fullData.name}<extra></extra>",
+        "%{customdata[0]}<br>%{fullData.name}<br>%{customdata[1]}<extra></extra>",
+    ];
+
     public static TheoryData<string> Texts => Hostile.Texts;
 
     [Theory]
@@ -34,7 +41,8 @@ public sealed class HostileInputTests
     {
         foreach (var chart in AllViews.With(text).OfType<Chart>())
         {
-            var strings = PlotlyJson.Strings(chart.ToPlotlyJson()).ToList();
+            // A hover template is the same for every text; it takes what it shows from elsewhere in the figure.
+            var strings = PlotlyJson.Strings(chart.ToPlotlyJson()).Where(s => !HoverTemplates.Contains(s)).ToList();
             Assert.DoesNotContain(strings, s => s.Contains('<', StringComparison.Ordinal));
             Assert.All(strings, HtmlRules.AssertNothingInvisible);
         }

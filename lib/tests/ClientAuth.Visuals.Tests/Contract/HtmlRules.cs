@@ -31,6 +31,7 @@ internal static class HtmlRules
         "desc",
         "defs",
         "pattern",
+        "clipPath",
         "path",
         "circle",
         "rect",

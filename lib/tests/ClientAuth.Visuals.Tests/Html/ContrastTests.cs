@@ -25,15 +25,15 @@ public sealed class ContrastTests
         foreach (var tint in Tint.All)
         {
             // A chip lies on the ground of a failing row, so tints are laid twice.
-            var once = Over(tint, Rgb(ground));
-            Assert.InRange(Contrast(once, Rgb(ink)), 4.5, 21);
-            Assert.InRange(Contrast(Over(tint, once), Rgb(ink)), 4.5, 21);
+            var once = Over(tint, Contrast.Rgb(ground));
+            Assert.InRange(Contrast.Of(once, Contrast.Rgb(ink)), 4.5, 21);
+            Assert.InRange(Contrast.Of(Over(tint, once), Contrast.Rgb(ink)), 4.5, 21);
         }
     }
 
     [Fact]
     public void Numbers_read_on_every_bar() =>
-        Assert.All(SeriesLook.All, look => Assert.InRange(Contrast(Rgb(look.Fill), Rgb(look.Ink)), 4.5, 21));
+        Assert.All(SeriesLook.All, look => Assert.InRange(Contrast.Of(look.Fill, look.Ink), 4.5, 21));
 
     [Theory]
     [InlineData("#ffffff")]
@@ -41,8 +41,24 @@ public sealed class ContrastTests
     public void Marks_stand_out_from_both_grounds(string ground)
     {
         // WCAG 2.2 §1.4.11 asks 3 to 1 of graphics.
-        Assert.InRange(Contrast(Rgb(SeriesLook.Passed), Rgb(ground)), 3, 21);
-        Assert.InRange(Contrast(Rgb(SeriesLook.Failed), Rgb(ground)), 3, 21);
+        Assert.InRange(Contrast.Of(SeriesLook.Passed, ground), 3, 21);
+        Assert.InRange(Contrast.Of(SeriesLook.Failed, ground), 3, 21);
+    }
+
+    [Theory]
+    [InlineData("#ffffff")]
+    [InlineData("#1e1e1e")]
+    public void Lines_and_markers_stand_out_from_both_grounds(string ground) =>
+        Assert.All(LineLook.All, look => Assert.InRange(Contrast.Of(look.Color, ground), 3, 21));
+
+    /// <summary>4.5 to 1 on both grounds is impossible: white and #1e1e1e are 16.67 to 1, so one colour has 4.08 at best.</summary>
+    [Theory]
+    [InlineData("#ffffff")]
+    [InlineData("#1e1e1e")]
+    public void Text_of_a_plotly_figure_reads_on_both_grounds_as_well_as_one_colour_can(string ground)
+    {
+        Assert.InRange(Math.Sqrt(Contrast.Of("#ffffff", "#1e1e1e")), 4, 4.5);
+        Assert.InRange(Contrast.Of(PlotlyTheme.Ink, ground), 4.05, 21);
     }
 
     [Fact]
@@ -66,18 +82,4 @@ public sealed class ContrastTests
             .ToArray();
         return [.. ground.Select((g, i) => (parts[3] * parts[i] / 255) + ((1 - parts[3]) * g))];
     }
-
-    private static double[] Rgb(string hex) =>
-        [.. new[] { 1, 3, 5 }.Select(at => Convert.ToInt32(hex.Substring(at, 2), 16) / 255.0)];
-
-    private static double Contrast(double[] one, double[] other)
-    {
-        var (a, b) = (Luminance(one), Luminance(other));
-        return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
-    }
-
-    private static double Luminance(double[] rgb) =>
-        (0.2126 * Linear(rgb[0])) + (0.7152 * Linear(rgb[1])) + (0.0722 * Linear(rgb[2]));
-
-    private static double Linear(double c) => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);
 }
