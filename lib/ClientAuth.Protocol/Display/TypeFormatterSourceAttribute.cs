@@ -9,6 +9,10 @@ internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : A
 {
     public Type FormatterSourceType { get; } = formatterSourceType;
 
-    /// <summary>What is emitted, all of it; without this an engine emits HTML only.</summary>
-    public string[] PreferredMimeTypes { get; init; } = [];
+    /// <summary>What is emitted, as far as the running engine carries it; without this an engine emits HTML only.</summary>
+    public string[] PreferredMimeTypes
+    {
+        get => [.. field.Where(CarriedForms.Has)];
+        init;
+    } = [];
 }

@@ -3,7 +3,10 @@ using ClientAuth.Visuals.Charts;
 
 namespace ClientAuth.Visuals.Formatting;
 
-/// <summary>How a chart shows itself in a notebook: in three forms, of which a viewer takes the best that it can draw.</summary>
+/// <summary>
+/// How a chart shows itself in a notebook: in three forms, of which a viewer takes the best that it can draw. An engine asks for
+/// those that <see cref="TypeFormatterSourceAttribute.PreferredMimeTypes"/> names: the figure is left out where it would be damaged.
+/// </summary>
 internal sealed class ChartFormatters
 {
     private readonly IReadOnlyList<object> _formatters =
