@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+
+namespace Lessons.DotNetInteractive.Tests;
+
+/// <summary>An executed notebook without what differs between the engines by design.</summary>
+internal static class ComparableNotebook
+{
+    private const string Plotly = "application/vnd.plotly.v1+json";
+
+    /// <param name="executed">As an engine or a front end has saved it.</param>
+    /// <param name="withFigures">Whether both engines carry a chart's figure; else it is left out.</param>
+    public static SavedNotebook Of(JsonObject executed, bool withFigures)
+    {
+        var comparable = executed.DeepClone().AsObject();
+        var codeCells = comparable["cells"]!
+            .AsArray()
+            .Select(cell => cell!.AsObject())
+            .Where(cell => cell["cell_type"]!.GetValue<string>() == "code");
+        foreach (var outputs in codeCells.Select(cell => cell["outputs"]!.AsArray()))
+        {
+            foreach (var output in outputs.Select(output => output!.AsObject()).ToList())
+            {
+                if (IsScriptOfTheTool(output))
+                {
+                    outputs.Remove(output);
+                }
+                else if (!withFigures)
+                {
+                    output["data"]?.AsObject().Remove(Plotly);
+                }
+            }
+        }
+
+        return new SavedNotebook(comparable);
+    }
+
+    // Before the first cell's output the tool displays a script, which loads its client library into a page.
+    private static bool IsScriptOfTheTool(JsonObject output) =>
+        output["output_type"]!.GetValue<string>() == "display_data"
+        && output["data"]!["text/html"]?.ToJsonString().Contains("loadDotnetInteractiveApi", StringComparison.Ordinal)
+            is true;
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.DotNet.Interactive.CSharp;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Lessons.DotNetInteractive.Tests.Compilation;
+
+/// <summary>
+/// What cells may take for granted in every engine: the references of .NET Interactive, which are the fewest, and the usings
+/// that .NET Interactive, Verso and this project's engine have in common. <c>System.IO</c> and <c>System.Collections</c> are
+/// not among them.
+/// </summary>
+internal static class CommonSubset
+{
+    private static readonly string[] Usings =
+    [
+        "System",
+        "System.Text",
+        "System.Collections.Generic",
+        "System.Threading.Tasks",
+        "System.Linq",
+    ];
+
+    /// <summary>Compiles the cells, each on top of those before it, and runs none.</summary>
+    /// <param name="cells">Of one notebook.</param>
+    /// <param name="folder">Absolute path; <c>#r</c> starts there.</param>
+    /// <param name="cancellationToken">Stops the compiler.</param>
+    /// <returns>A line for each error or warning, with cell and line.</returns>
+    public static IReadOnlyList<string> FaultsOf(
+        IEnumerable<CodeCell> cells,
+        string folder,
+        CancellationToken cancellationToken
+    )
+    {
+        List<string> faults = [];
+        Script<object>? script = null;
+        foreach (var cell in cells)
+        {
+            script = script is null
+                ? CSharpScript.Create<object>(cell.Source, OptionsOfTheFirst(folder))
+                // A later cell inherits references and usings.
+                : script.ContinueWith<object>(
+                    cell.Source,
+                    script.Options.WithReferences(Array.Empty<MetadataReference>()).WithImports(Array.Empty<string>())
+                );
+            var compilation = script.GetCompilation();
+            faults.AddRange(
+                compilation
+                    .GetDiagnostics(cancellationToken)
+                    .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+                    .Select(diagnostic => Told(cell, diagnostic.Location, $"{diagnostic.Id}: {Message(diagnostic)}"))
+            );
+            faults.AddRange(Dynamic(compilation).Select(place => Told(cell, place, "'dynamic' is unknown to Verso")));
+        }
+
+        return faults;
+    }
+
+    private static ScriptOptions OptionsOfTheFirst(string folder) =>
+        ScriptOptions
+            .Default.WithLanguageVersion(LanguageVersion.CSharp14)
+            .WithImports(Usings)
+            // As Microsoft.DotNet.Interactive.CSharp.CSharpKernel adds them to the defaults.
+            .AddReferences(
+                typeof(Enumerable).Assembly,
+                typeof(IEnumerable<>).Assembly,
+                typeof(Task<>).Assembly,
+                typeof(Microsoft.DotNet.Interactive.Kernel).Assembly,
+                typeof(CSharpKernel).Assembly,
+                typeof(PocketView).Assembly
+            )
+            .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder));
+
+    private static IEnumerable<Location> Dynamic(Microsoft.CodeAnalysis.Compilation compilation) =>
+        from tree in compilation.SyntaxTrees
+        from name in tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
+        where name.Identifier.ValueText == "dynamic"
+        select name.GetLocation();
+
+    private static string Told(CodeCell cell, Location place, string what) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"cell {cell.Id}, line {place.GetLineSpan().StartLinePosition.Line + 1}: {what}"
+        );
+
+    private static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+
+[assembly: AssemblyFixture(typeof(Lessons.DotNetInteractive.Tests.Tool.ToolLessons))]
+
+namespace Lessons.DotNetInteractive.Tests.Tool;
+
+/// <summary>Every lesson as <c>nbclient</c> executes it on the tool <c>dotnet-interactive</c>, one process a lesson.</summary>
+public sealed class ToolLessons : IDisposable
+{
+    private const string Nbclient = "/usr/lib/python3/dist-packages/nbclient";
+    private const int SecondsOfACell = 120;
+
+    private readonly LessonQueue _queue = new(RunAsync);
+
+    internal Task<JsonObject> ExecuteAsync(string lesson) => _queue.ExecuteAsync(lesson);
+
+    public void Dispose() => _queue.Dispose();
+
+    private static async Task<JsonObject> RunAsync(string lesson)
+    {
+        if (!Directory.Exists(Nbclient))
+        {
+            RequiredTool.Missing("python3-nbclient, as Debian names it, is not installed here.");
+        }
+
+        if (!File.Exists(Engines.Tool))
+        {
+            RequiredTool.Missing("The tool dotnet-interactive is not restored here: cd lib && dotnet tool restore");
+        }
+
+        using var kernel = new ToolKernel();
+        var target = kernel.At(lesson);
+        await using var run = RunningProgram.Start(
+            // The system's: a version that a person has installed besides has other packages.
+            "/usr/bin/python3",
+            [
+                Path.Combine(AppContext.BaseDirectory, "Tool", "execute_notebook.py"),
+                Checkout.PathOf(lesson),
+                target,
+                SecondsOfACell.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ],
+            Checkout.Notebooks,
+            kernel.Environment,
+            package: "python3-nbclient"
+        );
+        var exitCode = await run.EndAsync();
+        Assert.True(File.Exists(target), $"{lesson}: exit code {exitCode}\n{run.Output}");
+        return JsonNode.Parse(await File.ReadAllTextAsync(target))!.AsObject();
+    }
+}
