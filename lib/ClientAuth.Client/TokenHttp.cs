@@ -36,5 +36,7 @@ public static class TokenHttp
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,
+            // A host that traces its own work, as the tool dotnet-interactive does, would add a traceparent header.
+            ActivityHeadersPropagator = null,
         };
 }
