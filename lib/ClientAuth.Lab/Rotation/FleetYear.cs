@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using ClientAuth.Visuals;
 
@@ -5,13 +6,16 @@ namespace ClientAuth.Lab.Rotation;
 
 /// <summary>
 /// A year in the life of a fleet. Each install asks for a token once a week: a real request, over TLS, to a real server whose clock
-/// is moved from day to day. From the day of the theft on the thief tries the copy every day.
+/// is moved from day to day. From the day of the theft on the thief tries the copy every day. The same installs and the same strategy
+/// come to the same figures, so a year that was lived to its end is remembered: a cell that runs again shows them at once.
 /// </summary>
 /// <param name="installs">How many installs.</param>
 /// <param name="habits">Decides how soon each of them updates; the same seed gives the same year.</param>
 public sealed class FleetYear(int installs, Random habits)
 {
     private static readonly TimeSpan RequestTime = TimeSpan.FromHours(12);
+
+    private readonly ConcurrentDictionary<RotationStrategy, StrategyYear> _lived = new();
 
     /// <summary>The installs with their habits.</summary>
     public IReadOnlyList<FleetDevice> Installs { get; } = FleetDevice.Fleet(installs, habits);
@@ -35,8 +39,18 @@ public sealed class FleetYear(int installs, Random habits)
         return new FleetYearReport(years);
     }
 
-    /// <summary>Lives the year with one strategy.</summary>
+    /// <summary>Lives the year with one strategy, or remembers it.</summary>
     public async Task<StrategyYear> RunAsync(RotationStrategy strategy, CancellationToken cancellationToken = default)
+    {
+        if (_lived.TryGetValue(strategy, out var lived))
+        {
+            return lived;
+        }
+
+        return _lived.GetOrAdd(strategy, await LiveAsync(strategy, cancellationToken));
+    }
+
+    private async Task<StrategyYear> LiveAsync(RotationStrategy strategy, CancellationToken cancellationToken)
     {
         var (scene, steps) = await strategy.BeginAsync(Installs, cancellationToken);
         await using var _ = scene;

@@ -77,6 +77,21 @@ public sealed class FleetYearTests
     }
 
     [Fact]
+    public async Task A_year_that_was_lived_is_remembered_and_another_fleet_lives_its_own()
+    {
+        var strategy = new RotationStrategy.SecretReplaced(OverlapDays: 0);
+        var first = await RunAsync(strategy);
+
+        Assert.Same(first, await RunAsync(new RotationStrategy.SecretReplaced(OverlapDays: 0)));
+        Assert.NotSame(first, await RunAsync(strategy with { ForcesUpdate = true }));
+        var other = new FleetYear(installs: 3, new Random(11));
+        Assert.NotEqual(
+            first.Requests.Count,
+            (await other.RunAsync(strategy, TestContext.Current.CancellationToken)).Requests.Count
+        );
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_fleet_and_another_seed_another()
     {
         Assert.Equal(Year.Installs, FleetDevice.Fleet(10, new Random(10)));
