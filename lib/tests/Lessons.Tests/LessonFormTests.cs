@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using NotebookEngine.Notebooks;
 
@@ -28,94 +27,99 @@ public sealed partial class LessonFormTests
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public void The_landmarks_stand_in_their_order(string lesson)
-    {
-        var ids = Read(lesson).Cells.Select(cell => cell.Id).ToList();
+    public Task The_landmarks_stand_in_their_order(string lesson) =>
+        WorkingCopy.HoldAsync(
+            lesson,
+            notebook =>
+            {
+                var ids = notebook.Cells.Select(cell => cell.Id).ToList();
 
-        Assert.Equal(Landmarks, ids.Where(Landmarks.Contains));
-        Assert.Equal("close", ids[^1]);
-    }
-
-    [Theory]
-    [MemberData(nameof(Lessons))]
-    public void The_set_up_is_one_cell_of_at_most_three_lines(string lesson)
-    {
-        var open = Read(lesson).CodeCells.First();
-
-        Assert.Equal("open", open.Id);
-        Assert.StartsWith("#r \"../lib/bin/ClientAuth.Lab.dll\"\n", open.Source, StringComparison.Ordinal);
-        Assert.InRange(open.Lines.Count, 1, 3);
-    }
+                Assert.Equal(Landmarks, ids.Where(Landmarks.Contains));
+                Assert.Equal("close", ids[^1]);
+            }
+        );
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public void Prose_stands_between_any_two_code_cells(string lesson)
-    {
-        var cells = Read(lesson).Cells;
-        var neighbours = cells
-            .Zip(cells.Skip(1))
-            .Where(pair => pair.First.Kind == CellKind.Code && pair.Second.Kind == CellKind.Code)
-            .Select(pair => $"{pair.First.Id}, {pair.Second.Id}");
+    public Task The_set_up_is_one_cell_of_at_most_three_lines(string lesson) =>
+        WorkingCopy.HoldAsync(
+            lesson,
+            notebook =>
+            {
+                var open = notebook.CodeCells.First();
 
-        Assert.Empty(neighbours);
-    }
-
-    [Theory]
-    [MemberData(nameof(Lessons))]
-    public void Code_and_prose_stay_short(string lesson)
-    {
-        var tooLong = Read(lesson).Cells.Select(TooLong).OfType<string>();
-
-        Assert.Empty(tooLong);
-    }
+                Assert.Equal("open", open.Id);
+                Assert.StartsWith("#r \"../lib/bin/ClientAuth.Lab.dll\"\n", open.Source, StringComparison.Ordinal);
+                Assert.InRange(open.Lines.Count, 1, 3);
+            }
+        );
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public void Only_what_every_engine_runs_is_used(string lesson)
-    {
-        var strangers =
-            from cell in Read(lesson).CodeCells
-            from line in cell.Lines
-            where NotCommon.IsMatch(line)
-            select $"{cell.Id}: {line}";
+    public Task Prose_stands_between_any_two_code_cells(string lesson) =>
+        WorkingCopy.HoldAsync(
+            lesson,
+            notebook =>
+            {
+                var cells = notebook.Cells;
+                var neighbours = cells
+                    .Zip(cells.Skip(1))
+                    .Where(pair => pair.First.Kind == CellKind.Code && pair.Second.Kind == CellKind.Code)
+                    .Select(pair => $"{pair.First.Id}, {pair.Second.Id}");
 
-        Assert.Empty(strangers);
-    }
-
-    [Theory]
-    [MemberData(nameof(Lessons))]
-    public void Every_relative_link_leads_somewhere(string lesson)
-    {
-        var dead =
-            from cell in Read(lesson).Cells
-            where cell.Kind == CellKind.Markdown
-            from Match link in Link.Matches(cell.Source)
-            let target = link.Groups["target"].Value
-            where !target.StartsWith("https://", StringComparison.Ordinal)
-            where !File.Exists(Path.Combine(Checkout.Notebooks, target.Split('#')[0]))
-            select $"{cell.Id}: {target}";
-
-        Assert.Empty(dead);
-    }
+                Assert.Empty(neighbours);
+            }
+        );
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public void It_is_committed_without_outputs_and_as_a_Polyglot_notebook(string lesson)
-    {
-        using var json = JsonDocument.Parse(File.ReadAllText(Checkout.PathOf(lesson)));
-        var root = json.RootElement;
-        var withOutputs = root.GetProperty("cells")
-            .EnumerateArray()
-            .Where(cell => cell.TryGetProperty("outputs", out var outputs) && outputs.GetArrayLength() > 0);
+    public Task Code_and_prose_stay_short(string lesson) =>
+        WorkingCopy.HoldAsync(
+            lesson,
+            notebook =>
+            {
+                var tooLong = notebook.Cells.Select(TooLong).OfType<string>();
 
-        Assert.Empty(withOutputs);
-        Assert.Equal(5, root.GetProperty("nbformat_minor").GetInt32());
-        var metadata = root.GetProperty("metadata");
-        Assert.Equal(".net-csharp", metadata.GetProperty("kernelspec").GetProperty("name").GetString());
-        Assert.True(metadata.TryGetProperty("polyglot_notebook", out _));
-    }
+                Assert.Empty(tooLong);
+            }
+        );
 
-    private static Notebook Read(string lesson) => Notebook.Read(Checkout.PathOf(lesson));
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public Task Only_what_every_engine_runs_is_used(string lesson) =>
+        WorkingCopy.HoldAsync(
+            lesson,
+            notebook =>
+            {
+                var strangers =
+                    from cell in notebook.CodeCells
+                    from line in cell.Lines
+                    where NotCommon.IsMatch(line)
+                    select $"{cell.Id}: {line}";
+
+                Assert.Empty(strangers);
+            }
+        );
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public Task Every_relative_link_leads_somewhere(string lesson) =>
+        WorkingCopy.HoldAsync(
+            lesson,
+            notebook =>
+            {
+                var dead =
+                    from cell in notebook.Cells
+                    where cell.Kind == CellKind.Markdown
+                    from Match link in Link.Matches(cell.Source)
+                    let target = link.Groups["target"].Value
+                    where !target.StartsWith("https://", StringComparison.Ordinal)
+                    where !File.Exists(Path.Combine(Checkout.Notebooks, target.Split('#')[0]))
+                    select $"{cell.Id}: {target}";
+
+                Assert.Empty(dead);
+            }
+        );
 
     private static string? TooLong(NotebookCell cell)
     {

@@ -1,7 +1,5 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using NotebookEngine.Notebooks;
 using NotebookEngine.Running;
 
 namespace Lessons.Tests;
@@ -9,41 +7,43 @@ namespace Lessons.Tests;
 /// <summary>What a lesson leaves in its outputs, which people commit and share: nothing that could be used.</summary>
 public sealed partial class LessonSecrecyTests(Engine engine)
 {
-    // Runs last but one, in the lesson's own lab, and tells this test alone what the others must not show.
-    private const string Teller = "tell-the-secrets";
-
     public static TheoryData<string> Lessons => Checkout.Lessons;
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public async Task No_output_holds_a_secret_of_the_lab(string lesson)
-    {
-        var result = await engine.RunAsync(
-            WithTeller(Notebook.Read(Checkout.PathOf(lesson))),
-            TestContext.Current.CancellationToken
-        );
+    public Task No_output_holds_a_secret_of_the_lab(string lesson) =>
+        WorkingCopy.HoldAsync(
+            lesson,
+            async () =>
+            {
+                var result = await engine.RunAsItStandsAsync(lesson);
 
-        Assert.Null(result.FirstFailure);
-        var secrets = result[Teller].Printed.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.NotEmpty(secrets);
-        Assert.All(secrets, secret => Assert.True(secret.Length >= 32));
-        var shown = Shown(result);
-        Assert.All(
-            secrets.SelectMany(Spellings),
-            secret => Assert.DoesNotContain(secret, shown, StringComparison.OrdinalIgnoreCase)
+                Assert.True(result.FirstFailure is null, $"cell {result.FirstFailure?.Id} fails");
+                var secrets = TellerCell.Told(result);
+                Assert.NotEmpty(secrets);
+                Assert.All(secrets, secret => Assert.True(secret.Length >= 32));
+                var shown = Shown(result);
+                Assert.All(
+                    secrets.SelectMany(Spellings),
+                    secret => Assert.DoesNotContain(secret, shown, StringComparison.OrdinalIgnoreCase)
+                );
+            }
         );
-    }
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public async Task No_output_holds_a_whole_token_or_a_private_key(string lesson)
-    {
-        var shown = Shown(await engine.RunAsCommittedAsync(lesson));
+    public Task No_output_holds_a_whole_token_or_a_private_key(string lesson) =>
+        WorkingCopy.HoldAsync(
+            lesson,
+            async () =>
+            {
+                var shown = Shown(await engine.RunAsItStandsAsync(lesson));
 
-        Assert.DoesNotMatch(WholeJwt, shown);
-        Assert.DoesNotContain("PRIVATE KEY", shown, StringComparison.Ordinal);
-        Assert.DoesNotMatch(PrivateJwk, shown);
-    }
+                Assert.DoesNotMatch(WholeJwt, shown);
+                Assert.DoesNotContain("PRIVATE KEY", shown, StringComparison.Ordinal);
+                Assert.DoesNotMatch(PrivateJwk, shown);
+            }
+        );
 
     [Fact]
     public void A_whole_token_and_a_private_key_would_be_noticed()
@@ -53,20 +53,6 @@ public sealed partial class LessonSecrecyTests(Engine engine)
         Assert.Matches(WholeJwt, $"token: eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJhIn0.{segment}");
         Assert.Matches(PrivateJwk, $$"""{"kty":"EC","d":"{{segment}}"}""");
         Assert.Matches(PrivateJwk, $$"""{&quot;kty&quot;:&quot;EC&quot;,&quot;d&quot;: &quot;{{segment}}&quot;}""");
-    }
-
-    private static Notebook WithTeller(Notebook lesson)
-    {
-        var clients = JsonNode.Parse(File.ReadAllText(Path.Combine(Checkout.Root, "data", "clients.json")))!.AsArray();
-        var ids = string.Join(", ", clients.Select(client => $"\"{client!["client_id"]}\""));
-        var source = $$"""
-            foreach (var registered in new[] { {{ids}} })
-            {
-                if (lab.Client(registered).Secret is { } known) { Console.WriteLine(known.Reveal()); }
-            }
-            """;
-        var teller = lesson.Cells[^1] with { Id = Teller, Source = source };
-        return lesson with { Cells = [.. lesson.Cells.SkipLast(1), teller, lesson.Cells[^1]] };
     }
 
     /// <summary>A secret as it stands, and its end as it looks inside a Basic header, whatever the identifier before it.</summary>
@@ -84,8 +70,8 @@ public sealed partial class LessonSecrecyTests(Engine engine)
     private static string Shown(NotebookResult result) =>
         string.Join(
             '\n',
-            result
-                .Cells.Where(cell => cell.Id != Teller)
+            TellerCell
+                .Without(result)
                 .SelectMany(cell => cell.Shown.SelectMany(shown => shown.Forms.Values).Append(cell.Printed))
         );
 

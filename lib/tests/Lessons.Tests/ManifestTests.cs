@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NotebookEngine.Notebooks;
 
 namespace Lessons.Tests;
 
@@ -31,21 +30,16 @@ public sealed class ManifestTests
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public void The_box_of_the_lesson_is_written_from_the_manifest(string lesson)
-    {
-        var expected = LessonBox.Of(Path.Single(entry => entry.File == lesson), Path);
-
-        Assert.Equal(expected, CellOf(lesson, "box", expected));
-    }
+    public Task The_box_of_the_lesson_is_written_from_the_manifest(string lesson) =>
+        AssertWrittenAsync(lesson, "box", LessonBox.Of(Path.Single(entry => entry.File == lesson), Path));
 
     [Fact]
-    public void The_map_of_the_first_lesson_is_written_from_the_manifest()
-    {
-        var expected =
-            $"## The path\n\n{PathTable.Of(Path, folder: "")}\n\nOne more request before you go on. It asks for too much:";
-
-        Assert.Equal(expected, CellOf(Path[0].File, "map", expected));
-    }
+    public Task The_map_of_the_first_lesson_is_written_from_the_manifest() =>
+        AssertWrittenAsync(
+            Path[0].File,
+            "map",
+            $"## The path\n\n{PathTable.Of(Path, folder: "")}\n\nOne more request before you go on. It asks for too much:"
+        );
 
     [Theory]
     [InlineData("README.md", "notebooks/")]
@@ -64,19 +58,27 @@ public sealed class ManifestTests
         Assert.Equal(expected, text);
     }
 
-    private static string CellOf(string lesson, string cellId, string expected)
+    private static Task AssertWrittenAsync(string lesson, string cellId, string expected)
     {
-        var file = Checkout.PathOf(lesson);
         if (IsUpdate)
         {
-            var json = JsonNode.Parse(File.ReadAllText(file))!;
-            var lines = expected.Split('\n');
-            json["cells"]!.AsArray().Single(cell => (string?)cell!["id"] == cellId)!["source"] = new JsonArray([
-                .. lines.Select((line, number) => JsonValue.Create(number < lines.Length - 1 ? line + "\n" : line)),
-            ]);
-            File.WriteAllText(file, json.ToJsonString(AsJupyterWrites) + "\n");
+            Update(lesson, cellId, expected);
         }
 
-        return Notebook.Read(file).Cells.Single(cell => cell.Id == cellId).Source;
+        return WorkingCopy.HoldAsync(
+            lesson,
+            notebook => Assert.Equal(expected, notebook.Cells.Single(cell => cell.Id == cellId).Source)
+        );
+    }
+
+    private static void Update(string lesson, string cellId, string expected)
+    {
+        var file = Checkout.PathOf(lesson);
+        var json = JsonNode.Parse(File.ReadAllText(file))!;
+        var lines = expected.Split('\n');
+        json["cells"]!.AsArray().Single(cell => (string?)cell!["id"] == cellId)!["source"] = new JsonArray([
+            .. lines.Select((line, number) => JsonValue.Create(number < lines.Length - 1 ? line + "\n" : line)),
+        ]);
+        File.WriteAllText(file, json.ToJsonString(AsJupyterWrites) + "\n");
     }
 }

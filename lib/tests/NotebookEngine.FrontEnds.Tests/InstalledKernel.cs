@@ -7,8 +7,8 @@ using NotebookEngine.Running;
 namespace NotebookEngine.FrontEnds.Tests;
 
 /// <summary>
-/// The kernel, installed by the engine's own command into a data folder below the build's: an unchanged engine is not compiled
-/// again by the next run.
+/// The kernel, installed by the engine's own command into a data folder below the build's: an unchanged engine is not copied again by
+/// the next run. It is not compiled ahead of time, which takes longer than these tests could gain by it.
 /// </summary>
 public sealed class InstalledKernel : IAsyncLifetime
 {
@@ -17,7 +17,7 @@ public sealed class InstalledKernel : IAsyncLifetime
 
     internal static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    internal static string DataFolder => Path.Combine(Checkout.Artifacts, "jupyter");
+    internal static string DataFolder => Path.Combine(Artifacts.Folder, "jupyter");
 
     public async ValueTask InitializeAsync()
     {

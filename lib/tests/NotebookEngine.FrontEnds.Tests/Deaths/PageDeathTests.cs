@@ -5,39 +5,32 @@ using static Microsoft.Playwright.Assertions;
 namespace NotebookEngine.FrontEnds.Tests.Deaths;
 
 /// <summary>The same with a notebook's page, its server, and a kernel between them.</summary>
-public sealed class PageDeathTests : IAsyncLifetime
+public sealed class PageDeathTests(NotebookPages pages) : IDisposable
 {
-    private const string Notebook = "deaths.ipynb";
-
-    private readonly NotebookFolder _notebooks = new();
-    private readonly JupyterFolders _folders = new();
     private readonly CallingCell _cell = new();
-    private NotebookServer? _server;
-    private Chromium? _browser;
-
-    public async ValueTask InitializeAsync()
-    {
-        NotebookFile.Write(Path.Combine(_notebooks.Root, Notebook), "", "");
-        _browser = await Chromium.StartAsync();
-        _server = await NotebookServer.StartAsync(_notebooks, _folders);
-    }
 
     [Fact]
     public async Task A_kernel_whose_server_is_killed_ends()
     {
-        await using var page = await StartCellAsync();
+        using var notebooks = new NotebookFolder();
+        using var folders = new JupyterFolders();
+        var browser = await pages.BrowserAsync();
+        await using var server = await NotebookServer.StartAsync(notebooks, folders);
+        await using var page = await NotebookPage.OpenAsync(browser, server, notebooks.AddEmpty());
+        await StartCellAsync(page);
         await _cell.ProcessIdAsync();
 
-        await _server!.Program.KillAsync();
+        await server.Program.KillAsync();
 
         using var limit = TestLimit.Start();
-        await _server.Program.Family.GoneAsync(limit.Token);
+        await server.Program.Family.GoneAsync(limit.Token);
     }
 
     [Fact]
     public async Task The_death_of_the_kernel_is_told_and_a_new_one_takes_over()
     {
-        await using var page = await StartCellAsync();
+        await using var page = await pages.OpenEmptyAsync();
+        await StartCellAsync(page);
 
         UnixSignal.Kill(await _cell.ProcessIdAsync());
 
@@ -50,20 +43,11 @@ public sealed class PageDeathTests : IAsyncLifetime
         await Expect(page.Cells.Last.Locator(".output_result")).ToHaveTextAsync("42");
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
-        await (_server?.DisposeAsync() ?? ValueTask.CompletedTask);
-        _cell.Dispose();
-        _folders.Dispose();
-        _notebooks.Dispose();
-    }
+    public void Dispose() => _cell.Dispose();
 
-    private async Task<NotebookPage> StartCellAsync()
+    private async Task StartCellAsync(NotebookPage page)
     {
-        var page = await NotebookPage.OpenAsync(_browser!, _server!, Notebook);
         await page.WriteAsync(page.Cells.First, _cell.Source("while (true) { }"));
         await page.RunAsync();
-        return page;
     }
 }

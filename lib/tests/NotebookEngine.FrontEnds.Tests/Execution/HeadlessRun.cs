@@ -13,11 +13,14 @@ public sealed class HeadlessRun : IAsyncDisposable
 
     public HeadlessRun() => _run = new(RunAsync);
 
-    internal async Task<SavedNotebook> OfAsync(string lesson)
+    /// <summary>The path of the executed lesson.</summary>
+    internal async Task<string> PathOfAsync(string lesson)
     {
         await _run.Value;
-        return SavedNotebook.Read(Path.Combine(_folder.FullName, lesson));
+        return Path.Combine(_folder.FullName, lesson);
     }
+
+    internal async Task<SavedNotebook> OfAsync(string lesson) => SavedNotebook.Read(await PathOfAsync(lesson));
 
     public ValueTask DisposeAsync()
     {
@@ -29,7 +32,7 @@ public sealed class HeadlessRun : IAsyncDisposable
     {
         await using var run = RunningProgram.Start(
             InstalledKernel.DotNet,
-            [InstalledKernel.Engine, "run", "--out", _folder.FullName],
+            [InstalledKernel.Engine, "run", "--cell-timeout", "300", "--out", _folder.FullName],
             Checkout.Root,
             new Dictionary<string, string>(),
             package: "nothing: it is the .NET SDK"

@@ -58,17 +58,22 @@ internal sealed record NotebookTool(
                 ],
         };
 
+    /// <summary>Skips the test where the tool is missing, and fails it where CI promises every tool.</summary>
+    public void MustBeThere()
+    {
+        if (!IsThere())
+        {
+            RequiredTools.Missing($"{Package}, as Debian names it, is not installed here.");
+        }
+    }
+
     /// <param name="source">The notebook; its folder is where the kernel starts.</param>
     /// <param name="target">Where it is saved.</param>
     /// <param name="folders">The tool's own.</param>
     /// <param name="seconds">What a cell may take.</param>
     public RunningProgram Start(string source, string target, JupyterFolders folders, int seconds = 120)
     {
-        if (!IsThere())
-        {
-            RequiredTools.Missing($"{Package}, as Debian names it, is not installed here.");
-        }
-
+        MustBeThere();
         return RunningProgram.Start(
             Name,
             Arguments(source, target, seconds),

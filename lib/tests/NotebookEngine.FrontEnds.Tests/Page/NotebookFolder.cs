@@ -24,8 +24,17 @@ internal sealed class NotebookFolder : IDisposable
     /// <returns>Its path, as the server of the page names it.</returns>
     public string Copy(string lesson)
     {
-        var name = FormattableString.Invariant($"{++_copies}-{lesson}");
+        var name = FormattableString.Invariant($"{Interlocked.Increment(ref _copies)}-{lesson}");
         File.Copy(Path.Combine(Checkout.Notebooks, lesson), Path.Combine(Root, "notebooks", name));
+        return $"notebooks/{name}";
+    }
+
+    /// <summary>A notebook with two empty cells.</summary>
+    /// <returns>Its path, as the server of the page names it.</returns>
+    public string AddEmpty()
+    {
+        var name = FormattableString.Invariant($"{Interlocked.Increment(ref _copies)}-empty.ipynb");
+        NotebookFile.Write(Path.Combine(Root, "notebooks", name), "", "");
         return $"notebooks/{name}";
     }
 

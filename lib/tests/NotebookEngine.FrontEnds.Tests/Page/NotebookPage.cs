@@ -93,7 +93,7 @@ internal sealed class NotebookPage(IPage page) : IAsyncDisposable
             await at.EvaluateAsync("shown => shown.scrollIntoView()");
         }
 
-        var path = Path.Combine(Checkout.Artifacts, $"{name}.png");
+        var path = Path.Combine(Artifacts.Folder, $"{name}.png");
         await page.ScreenshotAsync(new() { Path = path });
         TestContext.Current.TestOutputHelper!.WriteLine($"screenshot: {path}");
     }

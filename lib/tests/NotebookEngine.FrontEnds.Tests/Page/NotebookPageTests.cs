@@ -2,20 +2,16 @@ using static Microsoft.Playwright.Assertions;
 
 namespace NotebookEngine.FrontEnds.Tests.Page;
 
-/// <summary>A lesson in a real notebook page, in a real browser.</summary>
-public sealed class NotebookPageTests(NotebookPages pages) : IClassFixture<NotebookPages>
+/// <summary>A lesson in a real notebook page, in a real browser; run once for all tests, each of which adds a cell of its own.</summary>
+public sealed class NotebookPageTests(LessonPage lesson) : IClassFixture<LessonPage>
 {
-    // It has a chart, views of what the server checked, and everything else that a lesson may show.
-    private const string Lesson = "08-choosing-a-method.ipynb";
-
     [Fact]
     public async Task A_lesson_runs_and_shows_its_chart_and_what_the_server_checked()
     {
-        await using var page = await pages.OpenAsync(Lesson);
+        var page = await lesson.RunAsync();
 
-        await page.RunAllAsync();
-
-        await Expect(page.Cells.Last.Locator(".output")).ToContainTextAsync("lab closed");
+        var closed = page.Cells.Locator(".output", new() { HasText = "lab closed" });
+        await Expect(closed).ToHaveCountAsync(1);
         await Expect(page.Cells.Locator(".output_error")).ToHaveCountAsync(0);
         var chart = page.Cells.Locator(".output_html svg").First;
         await Expect(chart).ToBeVisibleAsync();
@@ -29,8 +25,7 @@ public sealed class NotebookPageTests(NotebookPages pages) : IClassFixture<Noteb
     [Fact]
     public async Task Tab_completes_the_member_of_what_an_earlier_cell_made()
     {
-        await using var page = await pages.OpenAsync(Lesson);
-        await page.RunAllAsync();
+        var page = await lesson.RunAsync();
 
         var cell = await page.AddAsync("lab.Decis");
         await page.PressAsync("Tab");
@@ -41,13 +36,14 @@ public sealed class NotebookPageTests(NotebookPages pages) : IClassFixture<Noteb
         await Expect(page.Completions.Filter(new() { HasText = "Clock" })).ToHaveCountAsync(1);
         await Expect(page.Completions.Filter(new() { HasText = "Client" })).Not.ToHaveCountAsync(0);
         await page.PhotographAsync("completion");
+        // The list stands over the page until it is closed.
+        await page.PressAsync("Escape");
     }
 
     [Fact]
     public async Task Shift_Tab_shows_the_signature_and_the_documentation()
     {
-        await using var page = await pages.OpenAsync(Lesson);
-        await page.RunAllAsync();
+        var page = await lesson.RunAsync();
 
         await page.AddAsync("lab.Decisions");
         await page.PressAsync("Shift+Tab");
@@ -55,33 +51,6 @@ public sealed class NotebookPageTests(NotebookPages pages) : IClassFixture<Noteb
         await Expect(page.Tooltip).ToContainTextAsync("LessonLab.Decisions(");
         await Expect(page.Tooltip).ToContainTextAsync("checked");
         await page.PhotographAsync("hover");
-    }
-
-    [Fact]
-    public async Task A_loop_without_end_is_interrupted_and_after_a_restart_the_lesson_runs_again()
-    {
-        await using var page = await pages.OpenAsync(Lesson);
-        var first = page.Cells.First;
-        await page.WriteAsync(first, "Console.WriteLine(\"running\"); while (true) { }");
-        await page.RunAsync();
-        await Expect(first.Locator(".output")).ToContainTextAsync("running");
-        await Expect(first.Locator(".input_prompt")).ToHaveTextAsync("In [*]:");
-
-        await page.InterruptAsync();
-
-        await Expect(first.Locator(".output_error")).ToContainTextAsync("Interrupted");
-        await page.IdleAsync();
-        await page.PhotographAsync("interrupted", first);
-        await page.WriteAsync(first, "var remembered = 41; remembered + 1");
-        await page.RunAsync();
-        await Expect(first.Locator(".output_result")).ToHaveTextAsync("42");
-
-        await page.RestartAsync();
-
-        await page.WriteAsync(first, "remembered");
-        await page.RunAsync();
-        await Expect(first.Locator(".output_error")).ToContainTextAsync("remembered");
-        await Expect(first.Locator(".input_prompt")).ToContainTextAsync("1");
-        await page.PhotographAsync("restarted", first);
+        await page.PressAsync("Escape");
     }
 }

@@ -8,6 +8,9 @@ namespace NotebookEngine.FrontEnds.Tests.Page;
 /// <summary>Jupyter's classic notebook server, on loopback, with a token of its own.</summary>
 internal sealed class NotebookServer : IAsyncDisposable
 {
+    // The program's, and its package's.
+    private const string Name = "jupyter-notebook";
+
     private readonly RunningProgram _program;
     private readonly string _token;
     private readonly Uri _address;
@@ -17,11 +20,20 @@ internal sealed class NotebookServer : IAsyncDisposable
 
     public RunningProgram Program => _program;
 
+    /// <summary>Skips the test where the server is missing, and fails it where CI promises every tool.</summary>
+    public static void MustBeThere()
+    {
+        if (!RequiredTool.IsThere(Name))
+        {
+            RequiredTool.Missing($"{Name}, as Debian names it, is not installed here.");
+        }
+    }
+
     public static async Task<NotebookServer> StartAsync(NotebookFolder notebooks, JupyterFolders folders)
     {
         var token = RandomNumberGenerator.GetHexString(48, lowercase: true);
         var program = RunningProgram.Start(
-            "jupyter-notebook",
+            Name,
             [
                 "--no-browser",
                 "--allow-root",
@@ -33,7 +45,7 @@ internal sealed class NotebookServer : IAsyncDisposable
             ],
             notebooks.Root,
             new Dictionary<string, string>(folders.Environment) { ["JUPYTER_TOKEN"] = token },
-            package: "jupyter-notebook"
+            package: Name
         );
         try
         {

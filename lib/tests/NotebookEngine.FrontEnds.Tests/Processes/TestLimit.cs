@@ -4,7 +4,7 @@ namespace NotebookEngine.FrontEnds.Tests.Processes;
 internal static class TestLimit
 {
     // Long enough for a machine that builds and tests other things at the same time.
-    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     /// <summary>For one thing to appear on a page.</summary>
     public static readonly TimeSpan OneAnswer = TimeSpan.FromMinutes(1);

@@ -1,4 +1,4 @@
-namespace Lessons.Tests;
+namespace WorkingCopies;
 
 /// <summary>The checkout whose lessons are tested, found from the test assembly upwards.</summary>
 internal static class Checkout

@@ -1,0 +1,27 @@
+namespace NotebookEngine.FrontEnds.Tests.Execution;
+
+/// <summary>An executed lesson as Jupyter's own tools see it: valid, and readable without this project's engine.</summary>
+public sealed class PageConversionTests(ConvertedLessons converted) : IClassFixture<ConvertedLessons>
+{
+    public static TheoryData<string> Lessons => Checkout.Lessons;
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public Task An_executed_lesson_converts_to_a_page_without_complaint(string lesson) =>
+        WorkingCopy.HoldAsync(
+            lesson,
+            async () =>
+            {
+                var page = await converted.PageOfAsync(lesson);
+
+                if (page.Contains("solved", StringComparison.Ordinal))
+                {
+                    // As a learner saved it.
+                    await WorkingCopy.SkipIfChangedAsync(lesson, "exercise");
+                }
+
+                Assert.Contains("not done yet", page, StringComparison.Ordinal);
+                Assert.Contains("What the server checked", page, StringComparison.Ordinal);
+            }
+        );
+}
