@@ -35,7 +35,7 @@ internal sealed record LessonChange(string Lesson, IReadOnlyList<string> Cells, 
         {
             using var before = JsonDocument.Parse(committed);
             using var now = JsonDocument.Parse(await File.ReadAllTextAsync(Checkout.PathOf(lesson)));
-            string[] others = HaveSameMetadata(before, now) ? [] : ["metadata differ"];
+            string[] others = HaveSameMetadata(before, now) ? [] : ["its metadata differs"];
             var cells = ChangedCells(CellsOf(before.RootElement), CellsOf(now.RootElement));
             return cells.Count + others.Length > 0 ? new LessonChange(lesson, cells, others) : null;
         }
@@ -45,7 +45,8 @@ internal sealed record LessonChange(string Lesson, IReadOnlyList<string> Cells, 
                         or KeyNotFoundException
                         or InvalidOperationException
                         or ArgumentException
-                        or IOException)
+                        or IOException
+            )
         {
             return new LessonChange(lesson, [], ["the file is no notebook any more"]);
         }
