@@ -3,10 +3,8 @@ using ClientAuth.Lab.Rotation;
 namespace ClientAuth.Lab.Tests.Rotation;
 
 /// <summary>The figures of a year are counted, and they are the same every time.</summary>
-public sealed class FleetYearTests
+public sealed class FleetYearTests(LivedYears years) : IClassFixture<LivedYears>
 {
-    private static readonly FleetYear Year = new(installs: 10, new Random(10));
-
     private static readonly IReadOnlyList<RotationStrategy> All =
     [
         .. RotationStrategy.OfSecrets,
@@ -39,7 +37,7 @@ public sealed class FleetYearTests
         string refusedBy
     )
     {
-        var year = await RunAsync(All.Single(one => one.Name == strategy));
+        var year = await years.OfAsync(All.Single(one => one.Name == strategy));
 
         Assert.Equal(522, year.Requests.Count);
         Assert.Equal(
@@ -57,10 +55,10 @@ public sealed class FleetYearTests
     [Fact]
     public async Task An_overlap_that_outlasts_the_slowest_install_costs_no_request_and_lets_the_thief_in_for_as_long()
     {
-        var slowest = Year.Installs.Max(install => install.UpdatesAfterDays);
+        var slowest = years.Fleet.Installs.Max(install => install.UpdatesAfterDays);
 
-        var without = await RunAsync(new RotationStrategy.SecretReplaced(OverlapDays: 0));
-        var with = await RunAsync(new RotationStrategy.SecretReplaced(slowest + 1));
+        var without = await years.OfAsync(new RotationStrategy.SecretReplaced(OverlapDays: 0));
+        var with = await years.OfAsync(new RotationStrategy.SecretReplaced(slowest + 1));
 
         Assert.NotEmpty(without.Failed);
         Assert.Empty(with.Failed);
@@ -70,7 +68,7 @@ public sealed class FleetYearTests
     [Fact]
     public async Task Nothing_fails_before_the_operator_acts()
     {
-        var year = await RunAsync(new RotationStrategy.AssertionKeyReplaced(OverlapDays: 0));
+        var year = await years.OfAsync(new RotationStrategy.AssertionKeyReplaced(OverlapDays: 0));
 
         Assert.Equal(RotationCalendar.Due, year.Failed[0].Day);
         Assert.Equal(RotationCalendar.Due - 1, year.ExposedDays[^1]);
@@ -94,10 +92,10 @@ public sealed class FleetYearTests
     [Fact]
     public void The_same_seed_gives_the_same_fleet_and_another_seed_another()
     {
-        Assert.Equal(Year.Installs, FleetDevice.Fleet(10, new Random(10)));
-        Assert.NotEqual(Year.Installs, FleetDevice.Fleet(10, new Random(11)));
+        Assert.Equal(years.Fleet.Installs, FleetDevice.Fleet(10, new Random(10)));
+        Assert.NotEqual(years.Fleet.Installs, FleetDevice.Fleet(10, new Random(11)));
         Assert.All(
-            Year.Installs,
+            years.Fleet.Installs,
             install => Assert.InRange(install.UpdatesAfterDays, 0, FleetDevice.SlowestUpdateDays)
         );
     }
@@ -105,7 +103,7 @@ public sealed class FleetYearTests
     [Fact]
     public async Task A_report_finds_a_year_by_its_strategy_and_lists_them_where_there_is_none()
     {
-        var report = new FleetYearReport([await RunAsync(new RotationStrategy.SecretKept())]);
+        var report = new FleetYearReport([await years.OfAsync(new RotationStrategy.SecretKept())]);
 
         Assert.Equal(315, report["secret, never rotated"].ExposedDays.Count);
         var missing = Assert.Throws<ArgumentException>(() => report["secret"]);
@@ -119,7 +117,7 @@ public sealed class FleetYearTests
     [Fact]
     public async Task A_claim_that_does_not_hold_is_told_what_was_counted()
     {
-        var report = new FleetYearReport([await RunAsync(new RotationStrategy.SecretKept())]);
+        var report = new FleetYearReport([await years.OfAsync(new RotationStrategy.SecretKept())]);
 
         Assert.Contains("315", report.MustShow(("secret, never rotated", 0, 315)).ToString(), StringComparison.Ordinal);
         var wrong = Assert.Throws<LessonExpectationException>(() => report.MustShow(("secret, never rotated", 1, 315)));
@@ -140,7 +138,4 @@ public sealed class FleetYearTests
             new RotationStrategy.CertificateRenewed(DaysBeforeExpiry: 120)
         );
     }
-
-    private static Task<StrategyYear> RunAsync(RotationStrategy strategy) =>
-        Year.RunAsync(strategy, TestContext.Current.CancellationToken);
 }

@@ -1,7 +1,5 @@
-using ClientAuth.Devices;
 using ClientAuth.FailureCases;
 using ClientAuth.FailureCases.Changes;
-using ClientAuth.FailureCases.Laboratory;
 
 namespace ClientAuth.MockServer.Standalone.Tests.Handshakes;
 
@@ -9,16 +7,11 @@ namespace ClientAuth.MockServer.Standalone.Tests.Handshakes;
 /// The cases of client certificates once more, with curl: the server answers to what was sent, not to who sent it. Certificates that
 /// are expired, untrusted or unfit complete the handshake and get their error from HTTP.
 /// </summary>
-public sealed class CatalogueTests : IDisposable
+public sealed class CatalogueTests(SharedCaseLab shared) : IClassFixture<SharedCaseLab>
 {
     private static readonly FailureCatalogue Catalogue = FailureCatalogue.Load(DataFile.PathOf("failure-cases.json"));
 
     private static readonly string[] Sections = ["mutual-tls", "self-signed"];
-
-    private readonly CaseLab _lab = CaseLab.Open(
-        TimeProvider.System,
-        DevicesFile.Read(DataFile.PathOf("devices.json"))
-    );
 
     public static IEnumerable<TheoryDataRow<string, string>> Cases() =>
         from section in Catalogue.Sections
@@ -35,15 +28,13 @@ public sealed class CatalogueTests : IDisposable
     [MemberData(nameof(Cases))]
     public async Task Curl_is_answered_as_the_catalogue_says(string id, string method)
     {
-        var curl = new CurlConnection(_lab.Authority.Certificate);
-        var runner = new CaseRunner(_lab) { Sender = curl.SendAsync };
+        var curl = new CurlConnection(shared.Lab.Authority.Certificate);
+        var runner = new CaseRunner(shared.Lab) { Sender = curl.SendAsync };
 
         var result = await runner.RunAsync(Catalogue.Find(id), method, TestContext.Current.CancellationToken);
 
         Assert.Empty(result.Problems);
     }
-
-    public void Dispose() => _lab.Dispose();
 
     // What happens inside a connection is for openssl, in the tests beside this one.
     private static bool CurlCanDo(RequestChange change) => change is not (ResumeChange or SecondHandshakeChange);

@@ -4,7 +4,7 @@ using ClientAuth.MockServer.Standalone.Tests.Processes;
 namespace ClientAuth.MockServer.Standalone.Tests.Lab;
 
 /// <summary>Without <c>--lab</c> there is no lab; with it, only for whoever can read the manifest.</summary>
-public sealed class LabAccessTests(RunningServer running)
+public sealed class LabAccessTests(RunningServer running, RunningLabServer withLab) : IClassFixture<RunningLabServer>
 {
     [Theory]
     [InlineData("/lab/faults")]
@@ -25,7 +25,7 @@ public sealed class LabAccessTests(RunningServer running)
     [Fact]
     public async Task The_token_is_in_the_manifest_and_nowhere_else()
     {
-        await using var server = await LabServer.StartAsync();
+        var server = withLab.Server;
         var issuer = server.Process.Issuer;
 
         Assert.Equal(
@@ -59,7 +59,7 @@ public sealed class LabAccessTests(RunningServer running)
     [Fact]
     public async Task Without_the_token_the_lab_does_nothing()
     {
-        await using var server = await LabServer.StartAsync();
+        var server = withLab.Server;
 
         var refused = await FetchAsync(
             server.Process,
@@ -77,7 +77,7 @@ public sealed class LabAccessTests(RunningServer running)
     [Fact]
     public async Task A_host_that_the_certificate_does_not_name_is_refused()
     {
-        await using var server = await LabServer.StartAsync();
+        var server = withLab.Server;
         (string Host, int Status)[] hosts =
         [
             ("evil.example", 421),

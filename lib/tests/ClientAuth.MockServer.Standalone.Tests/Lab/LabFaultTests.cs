@@ -4,7 +4,7 @@ using ClientAuth.MockServer.Standalone.Tests.Tokens;
 namespace ClientAuth.MockServer.Standalone.Tests.Lab;
 
 /// <summary>What another process can do to the server, and what a client of it meets then.</summary>
-public sealed class LabFaultTests
+public sealed class LabFaultTests(RunningLabServer shared) : IClassFixture<RunningLabServer>
 {
     private const int CurlSslConnectError = 35;
     private const int CurlPartialFile = 18;
@@ -48,7 +48,7 @@ public sealed class LabFaultTests
     )]
     public async Task Curl_meets_a_broken_connection(string json, int exitCode, int orExitCode)
     {
-        await using var server = await LabServer.StartAsync();
+        var server = shared.Server;
         Assert.Equal(200, (await server.PostAsync("faults", json)).Status);
 
         var result = await Curl.RunAsync(server.Process, server.Process.TokenEndpoint, Request(server));
@@ -60,7 +60,7 @@ public sealed class LabFaultTests
     [Fact]
     public async Task A_late_answer_waits_until_it_is_released_from_outside()
     {
-        await using var server = await LabServer.StartAsync();
+        var server = shared.Server;
         await server.PostAsync("faults", """{"at":"token","fault":"late","times":1}""");
         var asking = AskAsync(server);
 

@@ -6,7 +6,7 @@ using ClientAuth.Protocol;
 namespace ClientAuth.MockServer.Tests.Assertions;
 
 /// <summary>The registration decides the algorithm, never the header (RFC 8725 §3.1).</summary>
-public sealed class AlgorithmTests
+public sealed class AlgorithmTests(SharedRsaKey rsa) : IClassFixture<SharedRsaKey>
 {
     public static TheoryData<string> Asymmetric() => [.. SignatureAlgorithms.Asymmetric];
 
@@ -16,12 +16,11 @@ public sealed class AlgorithmTests
     [MemberData(nameof(Asymmetric))]
     public async Task Every_asymmetric_algorithm_is_verified_and_notices_a_change(string alg)
     {
-        using var rsa = RSA.Create(2048);
         using var ec = ECDsa.Create(CurveFor(alg));
         await using var lab = await TestLab.StartWithAsync(
-            TestClients.WithKey("c", alg.StartsWith('E') ? ec : rsa, alg)
+            TestClients.WithKey("c", alg.StartsWith('E') ? ec : rsa.Key, alg)
         );
-        string Signed() => alg.StartsWith('E') ? lab.Assertion("c").Sign(ec) : lab.Assertion("c").Sign(rsa, alg);
+        string Signed() => alg.StartsWith('E') ? lab.Assertion("c").Sign(ec) : lab.Assertion("c").Sign(rsa.Key, alg);
 
         (await lab.SendAsync(TestCall.Asserting(Signed()))).AssertIssued();
         (await lab.SendAsync(TestCall.Asserting(WithOtherLastByte(Signed())))).AssertInvalidClient(
@@ -100,10 +99,9 @@ public sealed class AlgorithmTests
     [Fact]
     public async Task Algorithm_other_than_the_registered_one_is_refused()
     {
-        using var key = RSA.Create(2048);
-        await using var lab = await TestLab.StartWithAsync(TestClients.WithKey("c", key, "PS256"));
+        await using var lab = await TestLab.StartWithAsync(TestClients.WithKey("c", rsa.Key, "PS256"));
 
-        var answer = await lab.SendAsync(TestCall.Asserting(lab.Assertion("c").Sign(key, "RS256")));
+        var answer = await lab.SendAsync(TestCall.Asserting(lab.Assertion("c").Sign(rsa.Key, "RS256")));
 
         answer.AssertInvalidClient(CheckNames.AssertionAlg);
     }

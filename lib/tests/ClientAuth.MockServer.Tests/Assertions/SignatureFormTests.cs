@@ -5,7 +5,7 @@ using ClientAuth.MockServer.Tests.Lab;
 namespace ClientAuth.MockServer.Tests.Assertions;
 
 /// <summary>Signatures that look like one and are none (RFC 7518 §3.4, §3.5).</summary>
-public sealed class SignatureFormTests
+public sealed class SignatureFormTests(SharedRsaKey rsa) : IClassFixture<SharedRsaKey>
 {
     private static readonly byte[] Order = Convert.FromHexString(
         "FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551"
@@ -76,9 +76,8 @@ public sealed class SignatureFormTests
     [InlineData(64, CheckNames.AssertionSignature)]
     public async Task PS256_wants_a_salt_as_long_as_its_hash(int saltLength, string? check)
     {
-        using var key = RSA.Create(2048);
-        await using var lab = await TestLab.StartWithAsync(TestClients.WithKey("c", key));
-        var assertion = lab.Assertion("c").Finish("PS256", input => PssSignature.Sign(key, input, saltLength));
+        await using var lab = await TestLab.StartWithAsync(TestClients.WithKey("c", rsa.Key));
+        var assertion = lab.Assertion("c").Finish("PS256", input => PssSignature.Sign(rsa.Key, input, saltLength));
 
         var answer = await lab.SendAsync(TestCall.Asserting(assertion));
 
@@ -88,12 +87,11 @@ public sealed class SignatureFormTests
     [Fact]
     public async Task PS256_and_RS256_are_not_each_other()
     {
-        using var key = RSA.Create(2048);
-        await using var lab = await TestLab.StartWithAsync(TestClients.WithKey("c", key));
+        await using var lab = await TestLab.StartWithAsync(TestClients.WithKey("c", rsa.Key));
         var padded = lab.Assertion("c")
-            .Finish("PS256", input => key.SignData(input, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+            .Finish("PS256", input => rsa.Key.SignData(input, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
         var pss = lab.Assertion("c")
-            .Finish("RS256", input => key.SignData(input, HashAlgorithmName.SHA256, RSASignaturePadding.Pss));
+            .Finish("RS256", input => rsa.Key.SignData(input, HashAlgorithmName.SHA256, RSASignaturePadding.Pss));
 
         (await lab.SendAsync(TestCall.Asserting(padded))).AssertInvalidClient(CheckNames.AssertionSignature);
         (await lab.SendAsync(TestCall.Asserting(pss))).AssertInvalidClient(CheckNames.AssertionSignature);
