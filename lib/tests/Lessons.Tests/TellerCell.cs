@@ -29,4 +29,12 @@ internal static class TellerCell
 
     /// <summary>The lesson's own cells.</summary>
     public static IEnumerable<CellResult> Without(NotebookResult result) => result.Cells.Where(cell => cell.Id != Id);
+
+    /// <summary>The run as it would be without the teller.</summary>
+    public static NotebookResult TakeOutOf(NotebookResult result) =>
+        result with
+        {
+            Cells = [.. Without(result)],
+            Notebook = result.Notebook! with { Cells = [.. result.Notebook.Cells.Where(cell => cell.Id != Id)] },
+        };
 }

@@ -78,10 +78,16 @@ public sealed class FleetYearTests(LivedYears years) : IClassFixture<LivedYears>
     public async Task A_year_that_was_lived_is_remembered_and_another_fleet_lives_its_own()
     {
         var strategy = new RotationStrategy.SecretReplaced(OverlapDays: 0);
-        var first = await RunAsync(strategy);
+        var first = await years.OfAsync(strategy);
 
-        Assert.Same(first, await RunAsync(new RotationStrategy.SecretReplaced(OverlapDays: 0)));
-        Assert.NotSame(first, await RunAsync(strategy with { ForcesUpdate = true }));
+        Assert.Same(
+            first,
+            await years.Fleet.RunAsync(
+                new RotationStrategy.SecretReplaced(OverlapDays: 0),
+                TestContext.Current.CancellationToken
+            )
+        );
+        Assert.NotSame(first, await years.OfAsync(strategy with { ForcesUpdate = true }));
         var other = new FleetYear(installs: 3, new Random(11));
         Assert.NotEqual(
             first.Requests.Count,

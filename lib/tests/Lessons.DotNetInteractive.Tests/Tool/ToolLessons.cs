@@ -20,12 +20,12 @@ public sealed class ToolLessons : IDisposable
     {
         if (!Directory.Exists(Nbclient))
         {
-            RequiredTool.Missing("python3-nbclient, as Debian names it, is not installed here.");
+            RequiredTools.Missing("python3-nbclient, as Debian names it, is not installed here.");
         }
 
         if (!File.Exists(Engines.Tool))
         {
-            RequiredTool.Missing("The tool dotnet-interactive is not restored here: cd lib && dotnet tool restore");
+            RequiredTools.Missing("The tool dotnet-interactive is not restored here: cd lib && dotnet tool restore");
         }
 
         using var kernel = new ToolKernel();

@@ -14,42 +14,52 @@ public sealed class SavedLessonTests(Engine engine)
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public void Opening_and_saving_a_lesson_changes_no_byte(string lesson)
+    public async Task Opening_clearing_and_saving_a_committed_lesson_changes_no_byte(string lesson)
     {
-        var committed = File.ReadAllText(Checkout.PathOf(lesson));
+        var committed =
+            await GitFile.ReadAsync(GitFile.Staged, $"notebooks/{lesson}") ?? await ReadWorkingCopyAsync(lesson);
 
         Assert.Equal(committed, VsCodeNotebook.Open(committed).Save());
+        Assert.Equal(committed, VsCodeNotebook.Open(committed).ClearAllOutputs().Save());
     }
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public async Task Running_and_saving_a_lesson_adds_outputs_and_nothing_else(string lesson)
-    {
-        var committed = File.ReadAllText(Checkout.PathOf(lesson));
-        var executed = ExecutedNotebook.ToJson(await engine.RunAsCommittedAsync(lesson));
+    public Task Running_and_saving_a_lesson_adds_outputs_and_nothing_else(string lesson) =>
+        WorkingCopy.HoldAsync(
+            lesson,
+            async () =>
+            {
+                var before = await ReadWorkingCopyAsync(lesson);
+                var session = VsCodeNotebook.Open(before).Start(KernelInfoRequest.LanguageInfo);
 
-        var session = VsCodeNotebook.Open(committed).Start(KernelInfoRequest.LanguageInfo).RunAll(executed);
-        var saved = session.Save();
-        var clearedAtOnce = session.ClearAllOutputs().Save();
-        var clearedLater = VsCodeNotebook.Open(saved).ClearAllOutputs().Save();
+                var saved = session.RunAll(await ExecutedAsync(lesson)).Save();
+                var clearedAtOnce = session.ClearAllOutputs().Save();
+                var clearedLater = VsCodeNotebook.Open(saved).ClearAllOutputs().Save();
 
-        Assert.Contains("\"output_type\": \"execute_result\"", saved, StringComparison.Ordinal);
-        Assert.Equal(committed, clearedAtOnce);
-        Assert.Equal(committed, clearedLater);
-    }
+                Assert.Contains("\"output_type\": \"execute_result\"", saved, StringComparison.Ordinal);
+                Assert.Equal(VsCodeNotebook.Open(before).ClearAllOutputs().Save(), clearedAtOnce);
+                Assert.Equal(clearedAtOnce, clearedLater);
+            }
+        );
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public async Task A_lesson_that_the_headless_runner_has_written_is_the_committed_one_with_outputs(string lesson)
-    {
-        var executed = ExecutedNotebook.ToJson(await engine.RunAsCommittedAsync(lesson));
+    public Task A_lesson_that_the_headless_runner_has_written_is_the_lesson_with_outputs(string lesson) =>
+        WorkingCopy.HoldAsync(
+            lesson,
+            async () =>
+            {
+                var executed = await ExecutedAsync(lesson);
 
-        var cleared = VsCodeNotebook.Open(executed).ClearAllOutputs().Save();
-
-        // Written in the form that VS Code keeps, so what is equal once it is cleared was equal before.
-        Assert.Equal(executed, JavaScriptJson.Stringify(JsonNode.Parse(executed)!, " ") + "\n");
-        Assert.Equal(File.ReadAllText(Checkout.PathOf(lesson)), cleared);
-    }
+                // Written in the form that VS Code keeps, so what is equal once it is cleared was equal before.
+                Assert.Equal(executed, JavaScriptJson.Stringify(JsonNode.Parse(executed)!, " ") + "\n");
+                Assert.Equal(
+                    VsCodeNotebook.Open(await ReadWorkingCopyAsync(lesson)).ClearAllOutputs().Save(),
+                    VsCodeNotebook.Open(executed).ClearAllOutputs().Save()
+                );
+            }
+        );
 
     [Theory]
     [MemberData(nameof(Lessons))]
@@ -66,4 +76,10 @@ public sealed class SavedLessonTests(Engine engine)
             cell => Assert.Equal("csharp", (string?)cell!["metadata"]!["vscode"]!["languageId"])
         );
     }
+
+    private static Task<string> ReadWorkingCopyAsync(string lesson) =>
+        File.ReadAllTextAsync(Checkout.PathOf(lesson), TestContext.Current.CancellationToken);
+
+    private async Task<string> ExecutedAsync(string lesson) =>
+        ExecutedNotebook.ToJson(TellerCell.TakeOutOf(await engine.RunAsItStandsAsync(lesson)));
 }

@@ -23,9 +23,9 @@ internal sealed class NotebookServer : IAsyncDisposable
     /// <summary>Skips the test where the server is missing, and fails it where CI promises every tool.</summary>
     public static void MustBeThere()
     {
-        if (!RequiredTool.IsThere(Name))
+        if (!RequiredTools.IsThere(Name))
         {
-            RequiredTool.Missing($"{Name}, as Debian names it, is not installed here.");
+            RequiredTools.Missing($"{Name}, as Debian names it, is not installed here.");
         }
     }
 
