@@ -15,6 +15,12 @@ internal static class ValueText
     internal static string Of(object? value, string mimeType)
     {
         using var writer = new ValueWriter();
+        // Outside of the catch below: inside, the stack still holds what the failed attempt has used.
+        return IsWritten(writer, value, mimeType) ? writer.ToString() : Beginning(writer, value, mimeType);
+    }
+
+    private static bool IsWritten(ValueWriter writer, object? value, string mimeType)
+    {
         try
         {
             using (var context = new FormatContext(writer))
@@ -22,12 +28,12 @@ internal static class ValueText
                 value.FormatTo(context, mimeType);
             }
 
-            return writer.IsOver ? Beginning(writer, value, mimeType) : writer.ToString();
+            return !writer.IsOver;
         }
         // Also what the runtime or a cell's own code throws that looks at the stack by itself.
         catch (Exception problem) when (writer.IsOver || problem is InsufficientExecutionStackException)
         {
-            return Beginning(writer, value, mimeType);
+            return false;
         }
     }
 

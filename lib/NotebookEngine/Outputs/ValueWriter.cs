@@ -14,8 +14,9 @@ internal sealed class ValueWriter : TextWriter
     // A picture in HTML has some million characters.
     private const int MostCharacters = 20 * 1024 * 1024;
 
-    // The formatter's own six levels of properties take less than a tenth of this; lists in lists have no limit there.
-    private const int MostBytesOfStack = 256 * 1024;
+    // The formatter's own six levels of properties take less than a fifth of this; lists in lists have no limit there.
+    // Each level that passes the exception on takes many times as much stack as it took to get there.
+    private const int MostBytesOfStack = 128 * 1024;
 
     private readonly StringBuilder _text = new();
     private readonly nint _start = Place();
