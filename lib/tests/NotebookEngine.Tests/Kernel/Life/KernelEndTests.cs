@@ -20,31 +20,26 @@ public sealed class KernelEndTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData(Spinning)]
-    [InlineData(Sleeping)]
-    [InlineData(Awaiting)]
-    [InlineData(Deaf)]
-    public async Task A_shutdown_is_answered_and_done_in_the_middle_of_a_cell(string cell)
-    {
-        using var kernel = LaunchedKernel.Start(Program, _folder.Path);
-        kernel.RunUntilOutput(cell);
-
-        kernel.FrontEnd.OnControl("shutdown_request", new JsonObject { ["restart"] = true });
-
-        Assert.True((bool)kernel.FrontEnd.NextControlReply("shutdown_reply", LaunchedKernel.Limit)["restart"]!);
-        Assert.Equal((0, ""), await EndAsync(kernel));
-    }
-
-    [Fact]
-    public async Task Libraries_clean_up_when_the_kernel_is_told_to_end()
+    [InlineData(Spinning, true)]
+    [InlineData(Sleeping, true)]
+    [InlineData(Awaiting, false)]
+    [InlineData(Deaf, false)]
+    public async Task A_shutdown_is_answered_and_done_in_the_middle_of_a_cell_and_libraries_clean_up(
+        string cell,
+        bool restart
+    )
     {
         using var kernel = LaunchedKernel.Start(Program, _folder.Path);
         kernel.Run(KeyFile);
-        kernel.RunUntilOutput(Spinning);
+        kernel.RunUntilOutput(cell);
         Assert.True(File.Exists(_folder.File("key.pem")));
 
-        kernel.FrontEnd.OnControl("shutdown_request", new JsonObject { ["restart"] = false });
+        kernel.FrontEnd.OnControl("shutdown_request", new JsonObject { ["restart"] = restart });
 
+        Assert.Equal(
+            restart,
+            (bool)kernel.FrontEnd.NextControlReply("shutdown_reply", LaunchedKernel.Limit)["restart"]!
+        );
         Assert.Equal((0, ""), await EndAsync(kernel));
         Assert.False(File.Exists(_folder.File("key.pem")));
     }
@@ -77,20 +72,11 @@ public sealed class KernelEndTests : IDisposable
     }
 
     [Fact]
-    public void The_cell_that_warms_the_compiler_leaves_nothing_to_see()
+    public async Task The_cell_that_warms_the_compiler_leaves_nothing_to_see_and_Ctrl_C_leaves_the_kernel()
     {
         using var kernel = LaunchedKernel.Start(Program, _folder.Path);
-
-        Assert.Equal("first\n", kernel.RunUntilOutput("Console.WriteLine(\"first\");"));
-
+        Assert.Equal("first\n", kernel.RunUntilOutput("var kept = 41; Console.WriteLine(\"first\");"));
         Assert.Equal(1, (int)kernel.FrontEnd.NextReply("execute_reply", LaunchedKernel.Limit)["execution_count"]!);
-    }
-
-    [Fact]
-    public async Task Ctrl_C_interrupts_the_cell_and_leaves_the_kernel()
-    {
-        using var kernel = LaunchedKernel.Start(Program, _folder.Path);
-        kernel.Run("var kept = 41;");
         kernel.RunUntilOutput(Spinning);
 
         await PosixSignals.SendAsync("INT", kernel.Process.Id);
