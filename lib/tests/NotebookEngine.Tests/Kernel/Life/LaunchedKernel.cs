@@ -7,7 +7,7 @@ namespace NotebookEngine.Tests.Kernel.Life;
 internal sealed class LaunchedKernel : IDisposable
 {
     /// <summary>More than a loaded machine needs; a test that waits for so long has failed.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     private readonly Task<string> _errors;
 
