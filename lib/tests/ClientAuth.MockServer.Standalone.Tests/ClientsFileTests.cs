@@ -57,7 +57,7 @@ public sealed class ClientsFileTests : IDisposable
             """[{"client_id":"app","token_endpoint_auth_method":"tls_client_auth","tls_client_auth_san_dns":"two..dots"}]"""
         );
 
-        var result = await StandaloneProcess.RunAsync("--clients", path);
+        var result = await CommandInProcess.RunAsync("--clients", path);
 
         Assert.Equal(ExitCodes.Usage, result.ExitCode);
         Assert.StartsWith(
@@ -72,7 +72,7 @@ public sealed class ClientsFileTests : IDisposable
 
     private static async Task AssertRefusedAsync(string path, string message)
     {
-        var result = await StandaloneProcess.RunAsync("--clients", path);
+        var result = await CommandInProcess.RunAsync("--clients", path);
 
         Assert.Equal($"error: {message}{Environment.NewLine}", result.Error);
         Assert.Equal(ExitCodes.Usage, result.ExitCode);

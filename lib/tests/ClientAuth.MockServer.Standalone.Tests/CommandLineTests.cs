@@ -25,7 +25,7 @@ public sealed class CommandLineTests
     [InlineData("--port is '-1'; it takes a number from 0 to 65535, 0 for a free port.", "--port", "-1")]
     [InlineData("--manifest is empty; name a file.", "--manifest", "")]
     public async Task Wrong_option_is_named(string problem, params string[] arguments) =>
-        AssertEnded(ExitCodes.Usage, $"{problem} Try --help.", await StandaloneProcess.RunAsync(arguments));
+        AssertEnded(ExitCodes.Usage, $"{problem} Try --help.", await CommandInProcess.RunAsync(arguments));
 
     [Fact]
     public async Task Manifest_that_is_a_folder_is_refused()
@@ -35,7 +35,7 @@ public sealed class CommandLineTests
         AssertEnded(
             ExitCodes.Usage,
             $"The manifest '{folder.Path}' is a folder; name a file.",
-            await StandaloneProcess.RunAsync("--manifest", folder.Path)
+            await CommandInProcess.RunAsync("--manifest", folder.Path)
         );
     }
 
@@ -48,7 +48,7 @@ public sealed class CommandLineTests
         AssertEnded(
             ExitCodes.Usage,
             $"The manifest '{path}' cannot be written: its folder does not exist. Make it first.",
-            await StandaloneProcess.RunAsync("--manifest", path)
+            await CommandInProcess.RunAsync("--manifest", path)
         );
     }
 
@@ -61,7 +61,7 @@ public sealed class CommandLineTests
         AssertEnded(
             ExitCodes.Usage,
             $"The manifest '{path}' would replace a file that is no manifest; name another one or remove it.",
-            await StandaloneProcess.RunAsync("--manifest", path)
+            await CommandInProcess.RunAsync("--manifest", path)
         );
         Assert.Equal(
             """{"name":"precious"}""",
@@ -76,7 +76,7 @@ public sealed class CommandLineTests
         using var folder = new TemporaryFolder();
         var path = folder.File(new string('m', 300));
 
-        var result = await StandaloneProcess.RunAsync("--manifest", path);
+        var result = await CommandInProcess.RunAsync("--manifest", path);
 
         Assert.Equal(ExitCodes.CouldNotStart, result.ExitCode);
         Assert.StartsWith($"error: The manifest '{path}' cannot be written: ", result.Error, StringComparison.Ordinal);
@@ -94,20 +94,40 @@ public sealed class CommandLineTests
         AssertEnded(
             ExitCodes.CouldNotStart,
             $"Port {port} is in use; choose another one, or none for a free one.",
-            await StandaloneProcess.RunAsync("--port", port)
+            await CommandInProcess.RunAsync("--port", port)
         );
     }
 
     [Fact]
     public async Task Help_names_every_option()
     {
-        var result = await StandaloneProcess.RunAsync("--help");
+        var result = await CommandInProcess.RunAsync("--help");
 
         Assert.Equal(ExitCodes.Ended, result.ExitCode);
         Assert.Contains("--manifest <FILE>", result.Text, StringComparison.Ordinal);
         Assert.Contains("--port <N>", result.Text, StringComparison.Ordinal);
         Assert.Contains("--clients <FILE>", result.Text, StringComparison.Ordinal);
         Assert.Contains("--lab", result.Text, StringComparison.Ordinal);
+    }
+
+    // The cases above run the command alone; this is the program around it.
+    [Fact]
+    public async Task Program_ends_as_its_command_does()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+
+        AssertEnded(
+            ExitCodes.Usage,
+            "Unrecognized command or argument 'extra'. Try --help.",
+            await StandaloneProcess.RunAsync("extra")
+        );
+        AssertEnded(
+            ExitCodes.CouldNotStart,
+            $"Port {port} is in use; choose another one, or none for a free one.",
+            await StandaloneProcess.RunAsync("--port", port)
+        );
     }
 
     private static void AssertEnded(int exitCode, string message, ToolResult result)

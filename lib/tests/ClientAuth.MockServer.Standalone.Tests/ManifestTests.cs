@@ -95,15 +95,7 @@ public sealed class ManifestTests(RunningServer running)
     }
 
     [Fact]
-    public async Task Without_a_place_the_manifest_is_in_the_folder_of_the_run()
-    {
-        await using var server = await StandaloneProcess.StartAsync();
-
-        Assert.Equal(Path.Combine(server.RunFolder, "manifest.json"), server.ManifestPath);
-    }
-
-    [Fact]
-    public async Task Asked_for_a_port_the_server_listens_there()
+    public async Task Asked_for_a_port_the_server_listens_there_and_without_a_place_the_manifest_is_in_the_folder_of_the_run()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
@@ -113,5 +105,6 @@ public sealed class ManifestTests(RunningServer running)
         await using var server = await StandaloneProcess.StartAsync("--port", port);
 
         Assert.Equal($"https://localhost:{port}", server.Issuer);
+        Assert.Equal(Path.Combine(server.RunFolder, "manifest.json"), server.ManifestPath);
     }
 }

@@ -27,14 +27,17 @@ public sealed class ShutdownTests : IDisposable
     }
 
     [Fact]
-    public async Task Keys_of_a_killed_run_go_when_the_next_begins_and_those_of_a_living_one_stay()
+    public async Task Keys_and_manifest_of_a_killed_run_go_when_the_next_begins_and_keys_of_a_living_one_stay()
     {
         await using var living = await StandaloneProcess.StartAsync();
-        await using var killed = await StandaloneProcess.StartAsync();
+        await using var killed = await StandaloneProcess.StartAsync("--manifest", ManifestPath);
         await killed.KillAsync();
+        Assert.True(File.Exists(ManifestPath));
 
-        await using var next = await StandaloneProcess.StartAsync();
+        await using var next = await StandaloneProcess.StartAsync("--manifest", ManifestPath);
 
+        Assert.NotEqual(killed.RunFolder, next.RunFolder);
+        Assert.Equal(ManifestPath, next.ManifestPath);
         // A lab of another test may have been faster and be at it still.
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromMinutes(1));
@@ -48,37 +51,17 @@ public sealed class ShutdownTests : IDisposable
     }
 
     // As on a file system that keeps none: nobody can tell whether the owner lives.
-    [Theory]
-    [InlineData("1", "0")]
-    [InlineData("0", "1")]
-    public async Task Keys_of_a_living_run_stay_where_a_process_has_no_locks(string first, string second)
-    {
-        const string NoLocks = "DOTNET_SYSTEM_IO_DISABLEFILELOCKING";
-        await using var living = await StandaloneProcess.StartAsync(
-            [],
-            new Dictionary<string, string> { [NoLocks] = first }
-        );
-
-        await using var next = await StandaloneProcess.StartAsync(
-            [],
-            new Dictionary<string, string> { [NoLocks] = second }
-        );
-
-        Assert.True(File.Exists(living.CaCertificate));
-    }
-
     [Fact]
-    public async Task Manifest_of_a_killed_run_is_replaced()
+    public async Task Keys_of_a_living_run_stay_where_a_process_has_no_locks()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals to send.");
-        await using var killed = await StandaloneProcess.StartAsync("--manifest", ManifestPath);
-        await killed.EndAsync(UnixSignal.Kill);
-        Assert.True(File.Exists(ManifestPath));
+        await using var first = await StartAsync(locks: false);
 
-        await using var next = await StandaloneProcess.StartAsync("--manifest", ManifestPath);
+        await using var second = await StartAsync(locks: true);
+        Assert.True(File.Exists(first.CaCertificate));
 
-        Assert.NotEqual(killed.RunFolder, next.RunFolder);
-        Assert.Equal(ManifestPath, next.ManifestPath);
+        await using var third = await StartAsync(locks: false);
+        Assert.True(File.Exists(first.CaCertificate));
+        Assert.True(File.Exists(second.CaCertificate));
     }
 
     [Fact]
@@ -98,4 +81,10 @@ public sealed class ShutdownTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static Task<StandaloneProcess> StartAsync(bool locks) =>
+        StandaloneProcess.StartAsync(
+            [],
+            new Dictionary<string, string> { ["DOTNET_SYSTEM_IO_DISABLEFILELOCKING"] = locks ? "0" : "1" }
+        );
 }

@@ -4,7 +4,8 @@ using ClientAuth.MockServer.Standalone.Tests.Processes;
 namespace ClientAuth.MockServer.Standalone.Tests.Lab;
 
 /// <summary>Without <c>--lab</c> there is no lab; with it, only for whoever can read the manifest.</summary>
-public sealed class LabAccessTests(RunningServer running, RunningLabServer withLab) : IClassFixture<RunningLabServer>
+[Collection(UntouchedLab.Name)]
+public sealed class LabAccessTests(RunningServer running, RunningLabServer withLab)
 {
     [Theory]
     [InlineData("/lab/faults")]

@@ -4,15 +4,16 @@ using ClientAuth.MockServer.Standalone.Tests.Tokens;
 
 namespace ClientAuth.MockServer.Standalone.Tests.Lab;
 
-/// <summary>The server's clock, moved from outside.</summary>
-public sealed class LabClockTests
+/// <summary>The server's clock, moved from outside; each test moves it back.</summary>
+[Collection(UntouchedLab.Name)]
+public sealed class LabClockTests(RunningLabServer shared)
 {
     private const string ClientId = "mobile-app-jwt-symmetric";
 
     [Fact]
     public async Task An_assertion_expires_when_the_clock_moves_and_lives_again_when_it_moves_back()
     {
-        await using var server = await LabServer.StartAsync();
+        var server = shared.Server;
         var assertion = await AssertionAsync(server);
 
         Assert.Equal(200, (await server.PostAsync("clock", """{"move_seconds":120}""")).Status);
@@ -27,13 +28,16 @@ public sealed class LabClockTests
     [Fact]
     public async Task The_clock_can_be_set()
     {
-        await using var server = await LabServer.StartAsync();
+        var server = shared.Server;
 
         var set = await server.PostAsync("clock", """{"set":"2031-02-03T04:05:06+01:00"}""");
 
         var now = DateTimeOffset.Parse(set.Json.GetProperty("now").GetString()!, CultureInfo.InvariantCulture);
         Assert.InRange(now, new(2031, 2, 3, 3, 5, 6, TimeSpan.Zero), new(2031, 2, 3, 3, 10, 0, TimeSpan.Zero));
         Answers.AssertRefused(await Curl.RequestTokenAsync(server.Process, await AssertionAsync(server)));
+
+        await server.PostAsync("clock", $$"""{"set":"{{TimeProvider.System.GetUtcNow():O}}"}""");
+        Answers.AssertIssued(await Curl.RequestTokenAsync(server.Process, await AssertionAsync(server)), ClientId);
     }
 
     private static async Task<(string, string)[]> AssertionAsync(LabServer server)

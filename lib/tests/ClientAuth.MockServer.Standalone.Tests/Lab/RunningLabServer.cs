@@ -1,6 +1,6 @@
 namespace ClientAuth.MockServer.Standalone.Tests.Lab;
 
-/// <summary>One program with <c>--lab</c> for the tests of a class that leave nothing behind in it.</summary>
+/// <summary>One program with <c>--lab</c> for tests that leave nothing behind in it, or only what the others do not ask for.</summary>
 public sealed class RunningLabServer : IAsyncLifetime
 {
     private LabServer? _server;

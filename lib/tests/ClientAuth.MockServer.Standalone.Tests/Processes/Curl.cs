@@ -56,9 +56,14 @@ internal static class Curl
     private static string Quoted(string value) =>
         $"\"{value.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
-    // Schannel takes neither PEM keys nor an authority that publishes no revocation list.
+    // Schannel, which only Windows has, takes neither PEM keys nor an authority that publishes no revocation list.
     private static async Task RequireOpenSslAsync()
     {
+        if (!OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
         var version = await ExternalTool.RunAsync("curl", ["--version"]);
         if (version.Text.Contains("Schannel", StringComparison.Ordinal))
         {
