@@ -24,14 +24,29 @@ internal static class ComparableNotebook
                 {
                     outputs.Remove(output);
                 }
-                else if (!withFigures)
+                else if (output["data"] is JsonObject forms)
                 {
-                    output["data"]?.AsObject().Remove(Plotly);
+                    if (!withFigures)
+                    {
+                        forms.Remove(Plotly);
+                    }
+
+                    RemoveTracing(forms);
                 }
             }
         }
 
         return new SavedNotebook(comparable);
+    }
+
+    private static void RemoveTracing(JsonObject forms)
+    {
+        foreach (var (name, value) in forms.Where(form => form.Value is not JsonObject).ToList())
+        {
+            // nbformat saves a text as its lines.
+            var text = value is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)value;
+            forms[name] = TracingHeader.RemovedFrom(text ?? "");
+        }
     }
 
     // Before the first cell's output the tool displays a script, which loads its client library into a page.

@@ -14,7 +14,7 @@ namespace Lessons.DotNetInteractive.Tests.Compilation;
 /// that .NET Interactive, Verso and this project's engine have in common. <c>System.IO</c> and <c>System.Collections</c> are
 /// not among them.
 /// </summary>
-internal static class CommonSubset
+public sealed class CommonSubset
 {
     private static readonly string[] Usings =
     [
@@ -25,23 +25,35 @@ internal static class CommonSubset
         "System.Linq",
     ];
 
+    // Once for all notebooks: the compiler then reads each assembly once.
+    private readonly ScriptOptions _optionsOfTheFirst = ScriptOptions
+        .Default.WithLanguageVersion(LanguageVersion.CSharp14)
+        .WithImports(Usings)
+        // As Microsoft.DotNet.Interactive.CSharp.CSharpKernel adds them to the defaults.
+        .AddReferences(
+            typeof(Enumerable).Assembly,
+            typeof(IEnumerable<>).Assembly,
+            typeof(Task<>).Assembly,
+            typeof(Microsoft.DotNet.Interactive.Kernel).Assembly,
+            typeof(CSharpKernel).Assembly,
+            typeof(PocketView).Assembly
+        )
+        .WithMetadataResolver(
+            new SharedReferences(ScriptMetadataResolver.Default.WithBaseDirectory(Checkout.Notebooks))
+        );
+
     /// <summary>Compiles the cells, each on top of those before it, and runs none.</summary>
-    /// <param name="cells">Of one notebook.</param>
-    /// <param name="folder">Absolute path; <c>#r</c> starts there.</param>
+    /// <param name="cells">Of one notebook; <c>#r</c> starts in the lessons' folder.</param>
     /// <param name="cancellationToken">Stops the compiler.</param>
     /// <returns>A line for each error or warning, with cell and line.</returns>
-    public static IReadOnlyList<string> FaultsOf(
-        IEnumerable<CodeCell> cells,
-        string folder,
-        CancellationToken cancellationToken
-    )
+    internal IReadOnlyList<string> FaultsOf(IEnumerable<CodeCell> cells, CancellationToken cancellationToken)
     {
         List<string> faults = [];
         Script<object>? script = null;
         foreach (var cell in cells)
         {
             script = script is null
-                ? CSharpScript.Create<object>(cell.Source, OptionsOfTheFirst(folder))
+                ? CSharpScript.Create<object>(cell.Source, _optionsOfTheFirst)
                 // A later cell inherits references and usings.
                 : script.ContinueWith<object>(
                     cell.Source,
@@ -59,21 +71,6 @@ internal static class CommonSubset
 
         return faults;
     }
-
-    private static ScriptOptions OptionsOfTheFirst(string folder) =>
-        ScriptOptions
-            .Default.WithLanguageVersion(LanguageVersion.CSharp14)
-            .WithImports(Usings)
-            // As Microsoft.DotNet.Interactive.CSharp.CSharpKernel adds them to the defaults.
-            .AddReferences(
-                typeof(Enumerable).Assembly,
-                typeof(IEnumerable<>).Assembly,
-                typeof(Task<>).Assembly,
-                typeof(Microsoft.DotNet.Interactive.Kernel).Assembly,
-                typeof(CSharpKernel).Assembly,
-                typeof(PocketView).Assembly
-            )
-            .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder));
 
     private static IEnumerable<Location> Dynamic(Microsoft.CodeAnalysis.Compilation compilation) =>
         from tree in compilation.SyntaxTrees

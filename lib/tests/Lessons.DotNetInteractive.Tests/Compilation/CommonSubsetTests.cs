@@ -1,7 +1,7 @@
 namespace Lessons.DotNetInteractive.Tests.Compilation;
 
 /// <summary>Lessons compile without a warning against what every engine has; our own engine has more, and would hide it.</summary>
-public sealed class CommonSubsetTests
+public sealed class CommonSubsetTests(CommonSubset subset) : IClassFixture<CommonSubset>
 {
     public static TheoryData<string> Lessons => Checkout.Lessons;
 
@@ -37,6 +37,6 @@ public sealed class CommonSubsetTests
             ])
         );
 
-    private static IReadOnlyList<string> Faults(IEnumerable<CodeCell> cells) =>
-        CommonSubset.FaultsOf(cells, Checkout.Notebooks, TestContext.Current.CancellationToken);
+    private IReadOnlyList<string> Faults(IEnumerable<CodeCell> cells) =>
+        subset.FaultsOf(cells, TestContext.Current.CancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ExecutedLessons;
 
 namespace Lessons.DotNetInteractive.Tests.Tool;
 
@@ -36,7 +37,7 @@ internal sealed class ToolKernel : IDisposable
         new()
         {
             ["argv"] = new JsonArray(
-                Engines.DotNet,
+                HeadlessLessons.DotNet,
                 Engines.Tool,
                 "jupyter",
                 "--default-kernel",

@@ -45,6 +45,12 @@ public sealed class ToolLessons : IDisposable
         );
         var exitCode = await run.EndAsync();
         Assert.True(File.Exists(target), $"{lesson}: exit code {exitCode}\n{run.Output}");
-        return JsonNode.Parse(await File.ReadAllTextAsync(target))!.AsObject();
+        var executed = JsonNode.Parse(await File.ReadAllTextAsync(target))!.AsObject();
+        // A cell that fails is in the file, and a test names it. Anything else, such as a kernel that does not start, is told here.
+        Assert.True(exitCode == 0 || HasError(executed), $"{lesson}: exit code {exitCode}\n{run.Output}");
+        return executed;
     }
+
+    private static bool HasError(JsonObject executed) =>
+        new SavedNotebook(executed).CodeCells.Any(cell => cell.Outputs.Any(output => output.Type == "error"));
 }

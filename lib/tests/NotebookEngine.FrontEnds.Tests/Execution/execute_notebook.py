@@ -11,7 +11,8 @@ from nbclient.exceptions import CellControlSignal, DeadKernelError
 
 source, target, seconds = sys.argv[1:]
 notebook = nbformat.read(source, as_version=nbformat.NO_CONVERT)
-client = NotebookClient(notebook, timeout=int(seconds), record_timing=False)
+# A kernel may start while the machine does much else.
+client = NotebookClient(notebook, timeout=int(seconds), startup_timeout=300, record_timing=False)
 try:
     client.execute()
 except (CellControlSignal, DeadKernelError) as problem:

@@ -3,24 +3,59 @@ using System.Text.RegularExpressions;
 namespace NotebookEngine.FrontEnds.Tests.Outputs;
 
 /// <summary>
-/// A chart of durations: every number in it is measured, and its bars are drawn from them. Other charts show the same numbers
-/// in every run, and are compared whole.
+/// A chart of durations, which are measured, and its drawing follows from them. Other charts show the same numbers in every run, and
+/// are compared whole.
 /// </summary>
 internal static partial class MeasuredChart
 {
     private const string Plotly = "application/vnd.plotly.v1+json";
 
-    public static bool Is(IReadOnlyDictionary<string, string> forms) =>
-        forms.ContainsKey(Plotly) && forms.TryGetValue("text/plain", out var summary) && Milliseconds.IsMatch(summary);
+    /// <summary>The same text where the output is no such chart.</summary>
+    /// <param name="forms">Of the output.</param>
+    /// <param name="text">One of them.</param>
+    public static string Mask(IReadOnlyDictionary<string, string> forms, string text)
+    {
+        if (!IsChart(forms) || !forms.TryGetValue("text/plain", out var summary))
+        {
+            return text;
+        }
 
-    public static string Mask(string text) => Number.Replace(Drawing.Replace(text, "«drawing»"), "«number»");
+        if (Milliseconds.IsMatch(summary))
+        {
+            return Number.Replace(Drawing.Replace(text, "«drawing»"), "«number»");
+        }
+
+        // A reader's own chart, with an axis of milliseconds: what else has numbers, such as the other axis, is the same in every run.
+        return AxisOfMilliseconds.IsMatch(summary)
+            ? Measured.Replace(Series.Replace(Drawing.Replace(text, "«drawing»"), MaskSeries), "«number»")
+            : text;
+    }
+
+    // Where an engine has no figure, its drawing is the chart.
+    private static bool IsChart(IReadOnlyDictionary<string, string> forms) =>
+        forms.ContainsKey(Plotly)
+        || (forms.TryGetValue("text/html", out var html) && html.Contains("<svg", StringComparison.Ordinal));
+
+    private static string MaskSeries(Match series) =>
+        series.Value.Contains('.', StringComparison.Ordinal) ? Number.Replace(series.Value, "«number»") : series.Value;
 
     [GeneratedRegex(@"\d ms\b")]
     private static partial Regex Milliseconds { get; }
+
+    [GeneratedRegex(@"\(ms\)")]
+    private static partial Regex AxisOfMilliseconds { get; }
 
     [GeneratedRegex("(?<=<svg)[ >].*?(?=</svg>)", RegexOptions.Singleline)]
     private static partial Regex Drawing { get; }
 
     [GeneratedRegex(@"(?<![\w#.-])\d+(\.\d+)?(?![\w.])")]
     private static partial Regex Number { get; }
+
+    // The numbers of one line of a figure. Those of the other axis are whole.
+    [GeneratedRegex(@"\[[\s\d.,]+\]")]
+    private static partial Regex Series { get; }
+
+    // In a summary from the least to the greatest, and at the end of each row of the table behind the drawing.
+    [GeneratedRegex(@"(?<=\bfrom |\bfrom [\d.]+ to )\d+(\.\d+)?\b|(?<=<td[^>]*>)\d+(\.\d+)?(?=</td></tr>)")]
+    private static partial Regex Measured { get; }
 }

@@ -19,9 +19,27 @@ public sealed class OutputDifferenceTests
                   "text/html": ["<svg width=\"9\"><rect width=\"5.74\"/></svg>"], "text/plain": ["handshake 5.74 ms"]}}
         """;
 
+    // A total stands behind its bar, after a no-break space.
+    private const string Total = """
+        {"output_type": "display_data", "metadata": {},
+         "data": {"application/vnd.plotly.v1+json": {"data": [{"text": ["\u00a08.25 ms"]}]},
+                  "text/html": ["<svg width=\"9\"></svg>"], "text/plain": ["secret 8.25 ms"]}}
+        """;
+
+    private const string OwnChart = """
+        {"output_type": "display_data", "metadata": {},
+         "data": {"application/vnd.plotly.v1+json": {"data": [{"name": "secret", "x": [1, 2], "y": [7.0305, 41.4833]}],
+                                                     "layout": {"height": 420}},
+                  "text/html": ["<svg aria-label=\"to 41.4833\"><path d=\"M1 41.4833\"/></svg><tr><th>2</th><td>2</td><td>41.4833</td></tr>"],
+                  "text/plain": ["Time (ms) by round: secret, line of 2 values from 7.0305 to 41.4833"]}}
+        """;
+
     [Theory]
     [InlineData(Printed, "10:55:11Z", "11:02:40Z")]
     [InlineData(Chart, "5.74", "3.1")]
+    [InlineData(Total, "8.25", "11.5")]
+    [InlineData(OwnChart, "41.4833", "12.75")]
+    [InlineData(OwnChart, "7.0305", "7")]
     public void Another_time_and_another_duration_are_no_difference(string output, string before, string after) =>
         Assert.Empty(Between(output, output.Replace(before, after, StringComparison.Ordinal)));
 
@@ -45,6 +63,14 @@ public sealed class OutputDifferenceTests
     [InlineData(Chart, "\"handshake\"", "\"connect\"", "application/vnd.plotly.v1+json")]
     [InlineData(Chart, "\"x\"", "\"y\"", "application/vnd.plotly.v1+json")]
     [InlineData(Chart, "handshake 5.74 ms", "connect 5.74 ms", "text/plain")]
+    [InlineData(Total, "\\u00a0", "", "application/vnd.plotly.v1+json")]
+    [InlineData(OwnChart, "\"x\": [1, 2]", "\"x\": [1, 3]", "application/vnd.plotly.v1+json")]
+    [InlineData(OwnChart, "7.0305, 41.4833", "41.4833", "application/vnd.plotly.v1+json")]
+    [InlineData(OwnChart, "420", "421", "application/vnd.plotly.v1+json")]
+    [InlineData(OwnChart, "\"secret\"", "\"mutual TLS\"", "application/vnd.plotly.v1+json")]
+    [InlineData(OwnChart, "of 2 values", "of 3 values", "text/plain")]
+    [InlineData(OwnChart, "svg", "div", "text/html")]
+    [InlineData(OwnChart, "<td>2</td>", "<td>3</td>", "text/html")]
     public void A_real_difference_is_told(string output, string before, string after, string told) =>
         Assert.Contains(
             Between(output, output.Replace(before, after, StringComparison.Ordinal)),

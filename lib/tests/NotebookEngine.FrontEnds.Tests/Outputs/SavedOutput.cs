@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace NotebookEngine.FrontEnds.Tests.Outputs;
@@ -7,6 +9,12 @@ namespace NotebookEngine.FrontEnds.Tests.Outputs;
 /// <param name="Forms">Text by MIME type; of a stream and an error, which have none, by the member's name.</param>
 internal sealed record SavedOutput(string Type, IReadOnlyDictionary<string, string> Forms)
 {
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     public static SavedOutput Read(JsonObject output)
     {
         var type = output["output_type"]!.GetValue<string>();
@@ -42,7 +50,7 @@ internal sealed record SavedOutput(string Type, IReadOnlyDictionary<string, stri
         {
             Forms = Forms.ToDictionary(
                 form => form.Key,
-                form => VolatileText.Mask(MeasuredChart.Is(Forms) ? MeasuredChart.Mask(form.Value) : form.Value)
+                form => VolatileText.Mask(MeasuredChart.Mask(Forms, form.Value))
             ),
         };
 
@@ -52,7 +60,10 @@ internal sealed record SavedOutput(string Type, IReadOnlyDictionary<string, stri
         value switch
         {
             JsonArray lines => string.Concat(lines.Select(line => line!.GetValue<string>())),
-            JsonObject json => Sorted(json)!.ToJsonString(new() { WriteIndented = true }),
+            // As it is read: an escape's last digit would touch the number behind it.
+            JsonObject json => Sorted(json)!
+                .ToJsonString(Readable)
+                .Replace("\\u00A0", "\u00A0", StringComparison.OrdinalIgnoreCase),
             _ => value.GetValue<string>(),
         };
 

@@ -24,6 +24,7 @@ public static partial class VolatileText
         new("time", "when it ran, or what follows from that", Time, "2026-11-23 10:55:11Z"),
         new("seconds", "the same as a number", UnixTime, "1795431317"),
         new("left", "seconds until something expires, less those that have passed", Left, "in 00:04:58"),
+        new("year", "the same of something that expires in a year", Year, "in 364.23:59:58"),
         new("duration", "measured", Duration, "0.40 ms"),
         new("longest", "which phase of a request took longest is measured", Longest, "longest server checks with"),
         new("DER", "the length of a signature as ASN.1 depends on its value", DerSignature, "71 bytes"),
@@ -68,6 +69,9 @@ public static partial class VolatileText
 
     [GeneratedRegex(@"\bin 00:0\d:\d\d\b")]
     private static partial Regex Left { get; }
+
+    [GeneratedRegex(@"\bin 36[4-6]\.(00:00|23:59):\d\d\b")]
+    private static partial Regex Year { get; }
 
     [GeneratedRegex(@"\b\d+(\.\d+)? (ms|µs)\b")]
     private static partial Regex Duration { get; }
