@@ -17,10 +17,27 @@ internal static class InteractiveNotebook
     /// <returns>The cells with their outputs, as Jupyter would save them.</returns>
     public static async Task<JsonObject> ExecuteAsync(IEnumerable<CodeCell> cells, CancellationToken cancellationToken)
     {
-        using var kernel = new CompositeKernel();
+        using var kernel = await StartKernelAsync();
+        return await ExecuteAsync(kernel, cells, cancellationToken);
+    }
+
+    /// <summary>A kernel that has run nothing yet.</summary>
+    public static async Task<CompositeKernel> StartKernelAsync()
+    {
+        var kernel = new CompositeKernel();
         kernel.Add(new CSharpKernel().UseKernelHelpers().UseWho().UseValueSharing());
         IKernelExtension plotly = new FormatterKernelExtension();
         await plotly.OnLoadAsync(kernel);
+        return kernel;
+    }
+
+    /// <summary>The same on a kernel that goes on afterwards.</summary>
+    public static async Task<JsonObject> ExecuteAsync(
+        Kernel kernel,
+        IEnumerable<CodeCell> cells,
+        CancellationToken cancellationToken
+    )
+    {
         var executed = new JsonArray();
         var hasFailed = false;
         foreach (var (number, cell) in cells.Index())

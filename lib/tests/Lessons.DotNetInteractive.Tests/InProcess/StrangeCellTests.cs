@@ -1,7 +1,7 @@
 namespace Lessons.DotNetInteractive.Tests.InProcess;
 
 /// <summary>A test of lessons is worth what it notices: a cell that .NET Interactive runs otherwise than our engine.</summary>
-public sealed class StrangeCellTests
+public sealed class StrangeCellTests(WarmKernel kernel) : IClassFixture<WarmKernel>
 {
     [Theory]
     [InlineData("System.Net.Http.Json.JsonContent.Create(1)", "fails: ", "CS0234")]
@@ -13,6 +13,7 @@ public sealed class StrangeCellTests
     public async Task It_is_told_with_the_cell(string code, string told, string what)
     {
         var executed = await InteractiveNotebook.ExecuteAsync(
+            kernel.Kernel,
             [new CodeCell("usual", "1 + 1"), new CodeCell("strange", code)],
             TestContext.Current.CancellationToken
         );
