@@ -60,13 +60,18 @@ public sealed class CommonSubset
                     script.Options.WithReferences(Array.Empty<MetadataReference>()).WithImports(Array.Empty<string>())
                 );
             var compilation = script.GetCompilation();
+            var diagnostics = compilation.GetDiagnostics(cancellationToken);
             faults.AddRange(
-                compilation
-                    .GetDiagnostics(cancellationToken)
+                diagnostics
                     .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
                     .Select(diagnostic => Told(cell, diagnostic.Location, $"{diagnostic.Id}: {Message(diagnostic)}"))
             );
             faults.AddRange(Dynamic(compilation).Select(place => Told(cell, place, "'dynamic' is unknown to Verso")));
+            if (diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            {
+                // The compiler takes no cell on top of one with errors.
+                break;
+            }
         }
 
         return faults;

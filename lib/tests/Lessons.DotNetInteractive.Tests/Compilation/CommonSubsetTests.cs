@@ -24,7 +24,11 @@ public sealed class CommonSubsetTests(CommonSubset subset) : IClassFixture<Commo
     [InlineData("using NotebookEngine.Display;", "CS0246")]
     public void What_some_engine_lacks_is_told_with_its_cell_and_line(string code, string told) =>
         Assert.Contains(
-            Faults([new CodeCell("first", "var number = 1;"), new CodeCell("strange", $"\n{code}")]),
+            Faults([
+                new CodeCell("first", "var number = 1;"),
+                new CodeCell("strange", $"\n{code}"),
+                new CodeCell("next", "number"),
+            ]),
             fault => fault.StartsWith($"cell strange, line 2: {told}", StringComparison.Ordinal)
         );
 
