@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using ExecutedLessons;
 
@@ -44,9 +46,20 @@ internal sealed class ToolKernel : IDisposable
                 "csharp",
                 // Without it a port that answers without a token listens on every interface of the machine.
                 "--http-local-only",
+                // Two that start at once would otherwise choose the same port, and one of them would end.
+                "--http-port-range",
+                PortRange(),
                 "{connection_file}"
             ),
             ["display_name"] = ".NET (C#)",
             ["language"] = "C#",
         };
+
+    private static string PortRange()
+    {
+        using var free = new TcpListener(IPAddress.Loopback, port: 0);
+        free.Start();
+        var first = ((IPEndPoint)free.LocalEndpoint).Port;
+        return FormattableString.Invariant($"{first}-{Math.Min(first + 20, IPEndPoint.MaxPort)}");
+    }
 }
