@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Assertions;
@@ -10,6 +11,9 @@ internal sealed class AlgorithmChecks(int minimumRsaKeySize)
 {
     private const int MinimumCurveSize = 256;
 
+    // To read a key takes longer than all else here, and a connection brings the same certificates with each of its requests.
+    private readonly ConditionalWeakTable<X509Certificate2, KeyStrength> _keys = [];
+
     public bool Check(CertificatePath path, Rule rule, Trail trail)
     {
         var weak = path
@@ -20,7 +24,7 @@ internal sealed class AlgorithmChecks(int minimumRsaKeySize)
             rule,
             weak is null,
             $"signatures over SHA-256 or better, {RsaKeySizes.Describe(minimumRsaKeySize)}, curves of {MinimumCurveSize}",
-            weak ?? $"{SignedContent.Read(path.Leaf.RawData).Scheme.Name}, {Describe(path.Leaf.PublicKey).Words}"
+            weak ?? $"{SignedContent.Read(path.Leaf.RawData).Scheme.Name}, {KeyOf(path.Leaf).Words}"
         );
     }
 
@@ -33,11 +37,14 @@ internal sealed class AlgorithmChecks(int minimumRsaKeySize)
 
     private string? WeakKey(X509Certificate2 certificate)
     {
-        var (words, strong) = Describe(certificate.PublicKey);
-        return strong ? null : $"{words} of {Quote.Text(certificate.Subject)}";
+        var key = KeyOf(certificate);
+        return key.IsStrong ? null : $"{key.Words} of {Quote.Text(certificate.Subject)}";
     }
 
-    private (string Words, bool Strong) Describe(PublicKey key)
+    private KeyStrength KeyOf(X509Certificate2 certificate) =>
+        _keys.GetValue(certificate, one => Describe(one.PublicKey));
+
+    private KeyStrength Describe(PublicKey key)
     {
         try
         {
@@ -45,14 +52,19 @@ internal sealed class AlgorithmChecks(int minimumRsaKeySize)
             using var ec = key.GetECDsaPublicKey();
             return (rsa, ec) switch
             {
-                ({ KeySize: var size }, _) => ($"an RSA key of {size} bits", RsaKeySizes.Fits(size, minimumRsaKeySize)),
-                (_, { KeySize: var size }) => ($"a key on a curve of {size} bits", size >= MinimumCurveSize),
-                _ => ($"a key of another kind, {key.Oid.Value},", false),
+                ({ KeySize: var size }, _) => new(
+                    $"an RSA key of {size} bits",
+                    RsaKeySizes.Fits(size, minimumRsaKeySize)
+                ),
+                (_, { KeySize: var size }) => new($"a key on a curve of {size} bits", size >= MinimumCurveSize),
+                _ => new($"a key of another kind, {key.Oid.Value},", false),
             };
         }
         catch (Exception e) when (e is CryptographicException or NotSupportedException)
         {
-            return ($"a key that cannot be read, {key.Oid.Value},", false);
+            return new($"a key that cannot be read, {key.Oid.Value},", false);
         }
     }
+
+    private sealed record KeyStrength(string Words, bool IsStrong);
 }

@@ -14,6 +14,8 @@ internal sealed class PathSearch(X509Certificate2Collection anchors, int longest
     // Certificates that all go by one name would otherwise cost as many signatures as there are orders of them.
     private const int MostSignatures = 32;
 
+    private readonly VerifiedIssuances _issuances = new();
+
     /// <summary>What is looked for, for a trace.</summary>
     public string Describe() => $"one of {anchors.Count} trusted authorities, of at most {longest} certificates";
 
@@ -42,7 +44,7 @@ internal sealed class PathSearch(X509Certificate2Collection anchors, int longest
                     return null;
                 }
 
-                if (!Issuance.IsSignedBy(path[^1], issuer))
+                if (!_issuances.Contains(path[^1], issuer))
                 {
                     continue;
                 }

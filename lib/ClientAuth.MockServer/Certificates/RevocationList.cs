@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography.X509Certificates;
 
 namespace ClientAuth.MockServer.Certificates;
@@ -17,6 +18,9 @@ internal sealed class RevocationList
     private readonly DateTimeOffset _thisUpdate;
     private readonly DateTimeOffset? _nextUpdate;
     private readonly HashSet<BigInteger> _serials = [];
+
+    // A signature is verified once for each authority: the same few are asked about with every request.
+    private readonly ConditionalWeakTable<X509Certificate2, StrongBox<bool>> _signers = [];
 
     private RevocationList(SignedContent signed)
     {
@@ -55,7 +59,7 @@ internal sealed class RevocationList
         _issuer.Span.SequenceEqual(authority.SubjectName.RawData)
         && authority.Extensions.OfType<X509KeyUsageExtension>().All(e => e.KeyUsages.HasFlag(X509KeyUsageFlags.CrlSign))
         && _signed.Scheme.IsStrong
-        && _signed.IsSignedBy(authority.PublicKey);
+        && _signers.GetValue(authority, one => new StrongBox<bool>(_signed.IsSignedBy(one.PublicKey))).Value;
 
     public bool Lists(X509Certificate2 certificate) =>
         _serials.Contains(new BigInteger(certificate.SerialNumberBytes.Span, isUnsigned: false, isBigEndian: true));

@@ -8,6 +8,7 @@ internal sealed class ConnectionFacts
 {
     private readonly long _opened = Stopwatch.GetTimestamp();
     private TimeSpan? _handshake;
+    private X509Certificate2? _peer;
 
     /// <summary>What the client sent above its own certificate.</summary>
     public X509Certificate2Collection Intermediates { get; } = [];
@@ -21,6 +22,12 @@ internal sealed class ConnectionFacts
         _handshake = null;
         return taken;
     }
+
+    /// <summary>
+    /// The client's own certificate, or null: a copy, since the connection's dies with it, and made once, so that its requests share it.
+    /// </summary>
+    public X509Certificate2? CopyOf(X509Certificate2? presented) =>
+        presented is null ? null : _peer ??= X509CertificateLoader.LoadCertificate(presented.RawData);
 
     /// <summary>Copies the certificates, since those of a handshake die with it.</summary>
     public void Keep(X509Chain? chain)

@@ -1,5 +1,4 @@
 using System.Security.Authentication;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.Protocol.Recording;
@@ -68,12 +67,9 @@ internal static class RequestReader
             SslProtocols.Tls13 => "TLS 1.3",
             var other => other.ToString(),
         };
-        return new RecordedTls(version, $"{handshake.NegotiatedCipherSuite}", ReadCertificate(context));
+        var certificate = context
+            .Features.GetRequiredFeature<ConnectionFacts>()
+            .CopyOf(context.Connection.ClientCertificate);
+        return new RecordedTls(version, $"{handshake.NegotiatedCipherSuite}", certificate);
     }
-
-    // A copy, since the connection's own dies with it.
-    private static X509Certificate2? ReadCertificate(HttpContext context) =>
-        context.Connection.ClientCertificate is { } certificate
-            ? X509CertificateLoader.LoadCertificate(certificate.RawData)
-            : null;
 }

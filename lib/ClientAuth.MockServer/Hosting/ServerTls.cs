@@ -5,18 +5,16 @@ using System.Security.Cryptography.X509Certificates;
 namespace ClientAuth.MockServer.Hosting;
 
 /// <summary>The server's side of a handshake: TLS 1.2 and 1.3, with or without asking for a client certificate.</summary>
-internal sealed class ServerTls(X509Certificate2 certificate, bool asksForClientCertificate)
+internal sealed class ServerTls(SslStreamCertificateContext certificate, bool asksForClientCertificate)
 {
-    private readonly SslStreamCertificateContext _context = SslStreamCertificateContext.Create(
-        certificate,
-        additionalCertificates: null,
-        offline: true
-    );
+    /// <summary>What listeners with the same certificate share: it takes building a chain.</summary>
+    public static SslStreamCertificateContext Context(X509Certificate2 certificate) =>
+        SslStreamCertificateContext.Create(certificate, additionalCertificates: null, offline: true);
 
     public SslServerAuthenticationOptions For(ConnectionFacts facts) =>
         new()
         {
-            ServerCertificateContext = _context,
+            ServerCertificateContext = certificate,
             EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
             ApplicationProtocols = [SslApplicationProtocol.Http11],
             AllowRenegotiation = false,
