@@ -12,7 +12,11 @@ public static class GenericChartFormatters
 {
     private const string Engine = "Microsoft.DotNet.Interactive.Formatting";
 
-    private static readonly string[] Preferred = [MimeTypes.Plotly, MimeTypes.Html, MimeTypes.PlainText];
+    // The figure is left out where it would be damaged, as for our own charts.
+    private static readonly string[] Preferred =
+    [
+        .. new[] { MimeTypes.Plotly, MimeTypes.Html, MimeTypes.PlainText }.Where(CarriedForms.Has),
+    ];
 
     /// <summary>Registers; without an engine in the process it does nothing.</summary>
     public static void Register()

@@ -79,7 +79,9 @@ internal sealed partial class PlotlyPage
         var path = Environment.GetEnvironmentVariable("PLOTLY_JS");
         if (string.IsNullOrEmpty(path))
         {
-            RequiredTools.Missing("PLOTLY_JS names no file; npm install plotly.js-dist-min@3.0.1 brings plotly.min.js.");
+            RequiredTools.Missing(
+                "PLOTLY_JS names no file; npm install plotly.js-dist-min@3.0.1 brings plotly.min.js."
+            );
         }
 
         Assert.True(
