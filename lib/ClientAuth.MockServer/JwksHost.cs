@@ -50,10 +50,7 @@ public sealed class JwksHost : IAsyncDisposable
         try
         {
             var host = new JwksHost(sockets.Port);
-            var listener = new WebListener(
-                sockets,
-                new ServerTls(ServerTls.Context(certificate), asksForClientCertificate: false)
-            );
+            var listener = new WebListener(sockets, new ServerTls(certificate, asksForClientCertificate: false));
             // What goes wrong here is an answer like any other, so nothing is scripted below it.
             var faults = new FaultScript(TimeProvider.System);
             host._app = await WebHost.StartAsync(

@@ -86,11 +86,10 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
             );
             var handler = ServerComposition.Build(options, metadata, clients, key, exchanges, faults, pushed);
             var inFront = LabHandler.InFrontOf(handler.HandleAsync, options, faults, exchanges);
-            var certificate = ServerTls.Context(options.ServerCertificate);
             var app = await WebHost.StartAsync(
                 [
-                    new WebListener(main, new ServerTls(certificate, asksForClientCertificate: false)),
-                    new WebListener(mtls, new ServerTls(certificate, asksForClientCertificate: true)),
+                    new WebListener(main, new ServerTls(options.ServerCertificate, asksForClientCertificate: false)),
+                    new WebListener(mtls, new ServerTls(options.ServerCertificate, asksForClientCertificate: true)),
                 ],
                 options.MaximumRequestBodySize,
                 faults,

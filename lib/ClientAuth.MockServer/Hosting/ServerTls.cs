@@ -5,16 +5,20 @@ using System.Security.Cryptography.X509Certificates;
 namespace ClientAuth.MockServer.Hosting;
 
 /// <summary>The server's side of a handshake: TLS 1.2 and 1.3, with or without asking for a client certificate.</summary>
-internal sealed class ServerTls(SslStreamCertificateContext certificate, bool asksForClientCertificate)
+internal sealed class ServerTls(X509Certificate2 certificate, bool asksForClientCertificate)
 {
-    /// <summary>What listeners with the same certificate share: it takes building a chain.</summary>
-    public static SslStreamCertificateContext Context(X509Certificate2 certificate) =>
-        SslStreamCertificateContext.Create(certificate, additionalCertificates: null, offline: true);
+    // A context for each listener: those that share one may resume each other's TLS sessions, and not every listener asks for a
+    // client certificate.
+    private readonly SslStreamCertificateContext _context = SslStreamCertificateContext.Create(
+        certificate,
+        additionalCertificates: null,
+        offline: true
+    );
 
     public SslServerAuthenticationOptions For(ConnectionFacts facts) =>
         new()
         {
-            ServerCertificateContext = certificate,
+            ServerCertificateContext = _context,
             EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
             ApplicationProtocols = [SslApplicationProtocol.Http11],
             AllowRenegotiation = false,
