@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -31,6 +32,12 @@ public sealed class TestHostDeathTests : IDisposable
     [Fact]
     public async Task What_a_killed_test_host_had_started_ends()
     {
+        if (Environment.GetEnvironmentVariable(PortVariable) is { } port)
+        {
+            // This is the host to be killed: both tests start it with this test alone.
+            await StartProcessAndNeverEndAsync(int.Parse(port, CultureInfo.InvariantCulture));
+        }
+
         using var host = Start("dotnet", Arguments);
         using var child = await ChildAsync();
 
@@ -58,15 +65,12 @@ public sealed class TestHostDeathTests : IDisposable
         );
     }
 
-    /// <summary>Runs in the test host that the other tests start.</summary>
-    [Fact(Explicit = true)]
-    public async Task A_test_that_starts_a_process_and_never_ends()
+    private async Task StartProcessAndNeverEndAsync(int port)
     {
         using var child = OperatingSystem.IsWindows()
             ? Process.Start("ping", ["-n", "600", "127.0.0.1"])
             : Process.Start("sleep", ["600"]);
-        var port = Environment.GetEnvironmentVariable(PortVariable)!;
-        using (var call = new TcpClient("127.0.0.1", int.Parse(port, provider: null)))
+        using (var call = new TcpClient("127.0.0.1", port))
         {
             await call.GetStream().WriteAsync(BitConverter.GetBytes(child.Id), _limit.Token);
         }
@@ -79,9 +83,7 @@ public sealed class TestHostDeathTests : IDisposable
             typeof(TestHostDeathTests).Assembly.Location,
             // As xUnit's own command line has it: the test platform's is used by 'dotnet test' alone.
             "-method",
-            $"*.{nameof(A_test_that_starts_a_process_and_never_ends)}",
-            "-explicit",
-            "only",
+            $"*.{nameof(What_a_killed_test_host_had_started_ends)}",
         ];
 
     private Process Start(string program, IEnumerable<string> arguments)
