@@ -24,6 +24,11 @@ public sealed class AnnouncementTests(RunningServer running)
     public async Task Announced_command_gets_a_token_as_it_stands()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Needs a POSIX shell.");
+        if (!RequiredTools.IsThere("curl"))
+        {
+            RequiredTools.Missing("curl is not installed here, and the announced command begins with it.");
+        }
+
         var command = _server.Announcement.Single(line => line.StartsWith("curl ", StringComparison.Ordinal));
 
         var result = await ExternalTool.RunAsync("sh", ["-c", command]);
