@@ -45,7 +45,6 @@ internal static class HeadlessLessons
 
         return id.Add(Path.Combine(checkout, "notebooks"), "*.ipynb", SearchOption.TopDirectoryOnly)
             .Add(Path.Combine(checkout, "data"), "*", SearchOption.AllDirectories)
-            .Add(Path.Combine(checkout, "certs"), "*", SearchOption.AllDirectories)
             .Add(Environment.Version.ToString())
             // Certificates and tokens are dated, and lessons show it.
             .Add(TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
