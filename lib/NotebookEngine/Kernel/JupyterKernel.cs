@@ -15,12 +15,17 @@ internal sealed class JupyterKernel(SessionFactory sessions, TimeProvider clock,
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(3);
 
     private volatile KernelSession? _session;
+    private volatile bool _endsWithProcess;
 
     /// <summary>Stops the running cell, as far as .NET allows; without one it does nothing.</summary>
     internal void Interrupt() => _session?.Interrupt();
 
-    /// <summary>Tells the front end that the running cell has failed; without one it does nothing.</summary>
-    internal void FailCell(CellFailure failure) => _session?.Fail(failure);
+    /// <summary>Tells the front end that the running cell has ended the process; without one it does nothing.</summary>
+    internal void EndWithProcess(CellFailure failure)
+    {
+        _endsWithProcess = true;
+        _session?.EndWithProcess(failure);
+    }
 
     /// <summary>Serves the front end that wrote the connection file, on the calling thread, until it asks for the end.</summary>
     /// <param name="connectionFile">Path of the file.</param>
@@ -64,7 +69,10 @@ internal sealed class JupyterKernel(SessionFactory sessions, TimeProvider clock,
         cells.Start();
         new RequestLoop(control, handlers.OfControl, voice, log).Run(ending.Token);
         ending.Cancel();
-        cells.Join(LastWords);
+        if (!_endsWithProcess)
+        {
+            cells.Join(LastWords);
+        }
 
         // A page whose kernel has died asks the new one for nothing until it hears this.
         void Heard()

@@ -23,6 +23,7 @@ internal sealed class KernelCell(
     private readonly CancellationTokenSource _end = new();
     private readonly Lock _gate = new();
     private CellFailure? _stray;
+    private volatile bool _endsProcess;
 
     /// <summary>The value of the last expression as text, or null.</summary>
     internal string? Returned { get; private set; }
@@ -82,7 +83,26 @@ internal sealed class KernelCell(
     }
 
     /// <summary>Stops it, as far as .NET allows.</summary>
-    internal void Interrupt() => _interrupt.Cancel();
+    internal void Interrupt()
+    {
+        if (!_endsProcess)
+        {
+            _interrupt.Cancel();
+        }
+    }
+
+    /// <summary>Fails it for ending the process. It is not interrupted any more: its thread waits for all that is done at the process's end,
+    /// and would, once woken, end the process before the front end has been told.</summary>
+    internal void EndWithProcess(CellFailure failure)
+    {
+        _endsProcess = true;
+        lock (_gate)
+        {
+            _stray ??= failure;
+        }
+
+        Put(failure.ToOutput());
+    }
 
     /// <summary>Fails it for what happens outside its own flow. The cell may wait in vain for what has failed, so it ends, too.</summary>
     internal void Stray(CellFailure failure)

@@ -34,6 +34,6 @@ internal sealed class KernelSession(NotebookSession session)
     /// <summary>Stops the running cell, as far as .NET allows; without one it does nothing.</summary>
     internal void Interrupt() => _running?.Interrupt();
 
-    /// <summary>Fails the running cell for what its own flow does not show; without one it does nothing.</summary>
-    internal void Fail(CellFailure failure) => _running?.Stray(failure);
+    /// <summary>Fails the running cell for ending the process; without one it does nothing.</summary>
+    internal void EndWithProcess(CellFailure failure) => _running?.EndWithProcess(failure);
 }

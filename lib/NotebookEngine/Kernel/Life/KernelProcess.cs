@@ -73,7 +73,7 @@ internal sealed class KernelProcess(JupyterKernel kernel, SessionFactory session
         }
     }
 
-    // The process waits here for what is still to be said.
+    // The process waits here for what is still to be said. This is the finalizer's thread; the cell's, which ends the process, waits for it.
     private void EndWithProcess()
     {
         if (!BeginEnd())
@@ -82,7 +82,7 @@ internal sealed class KernelProcess(JupyterKernel kernel, SessionFactory session
         }
 
         _isEndedByCell = true;
-        kernel.FailCell(
+        kernel.EndWithProcess(
             new CellFailure
             {
                 Kind = FailureKind.Exception,

@@ -68,8 +68,11 @@ public sealed class DoctorTests(Engine engine) : IDisposable
     private async Task<(int ExitCode, string Text)> RunAsync(Machine machine, params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        var terminal = new Terminal(output, TextWriter.Null, IsLive: false, _folder.Path);
+        using var errors = new StringWriter();
+        var terminal = new Terminal(output, errors, IsLive: false, _folder.Path);
         var command = new EngineCommand(engine.Runner, engine.Sessions, TimeProvider.System, terminal, machine);
-        return (await command.InvokeAsync(args, TestContext.Current.CancellationToken), output.ToString());
+        var exitCode = await command.InvokeAsync(args, TestContext.Current.CancellationToken);
+        Assert.Equal("", errors.ToString());
+        return (exitCode, output.ToString());
     }
 }

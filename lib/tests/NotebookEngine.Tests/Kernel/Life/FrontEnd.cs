@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -9,14 +10,23 @@ namespace NotebookEngine.Tests.Kernel.Life;
 /// <summary>A front end of the plainest kind: it asks, and reads what comes until it has what it waits for.</summary>
 internal sealed class FrontEnd : IDisposable
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
+    // What an ended kernel sent may still lie in a buffer of this machine; only a failing test waits for so long.
+    private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(10);
+
     private readonly string _key;
+    private readonly Func<string?> _end;
     private readonly DealerSocket _shell = new();
     private readonly DealerSocket _control = new();
     private readonly SubscriberSocket _everybody = new();
 
-    public FrontEnd(KernelPorts ports)
+    /// <param name="ports">Where the kernel listens.</param>
+    /// <param name="end">How the kernel has ended, null while it runs: from an ended one nothing more is awaited.</param>
+    public FrontEnd(KernelPorts ports, Func<string?>? end = null)
     {
         _key = ports.Key;
+        _end = end ?? (() => null);
         foreach (
             var (socket, address) in new (NetMQSocket, string)[]
             {
@@ -104,16 +114,27 @@ internal sealed class FrontEnd : IDisposable
         );
     }
 
-    private static JsonObject Next(NetMQSocket socket, string type, TimeSpan limit)
+    private JsonObject Next(NetMQSocket socket, string type, TimeSpan limit)
     {
-        NetMQMessage? message = null;
-        while (socket.TryReceiveMultipartMessage(limit, ref message))
+        var started = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(started) < limit)
         {
-            var parts = message!.Select(frame => frame.ConvertToString(Encoding.UTF8)).ToList();
-            var start = parts.IndexOf("<IDS|MSG>") + 2;
-            if ((string?)JsonNode.Parse(parts[start])!["msg_type"] == type)
+            // Asked before the sockets are read: what comes before the end is read after it was seen.
+            var end = _end();
+            NetMQMessage? message = null;
+            while (socket.TryReceiveMultipartMessage(end is null ? Look : LastLook, ref message))
             {
-                return JsonNode.Parse(parts[start + 3])!.AsObject();
+                var parts = message!.Select(frame => frame.ConvertToString(Encoding.UTF8)).ToList();
+                var start = parts.IndexOf("<IDS|MSG>") + 2;
+                if ((string?)JsonNode.Parse(parts[start])!["msg_type"] == type)
+                {
+                    return JsonNode.Parse(parts[start + 3])!.AsObject();
+                }
+            }
+
+            if (end is not null)
+            {
+                throw new InvalidOperationException($"no {type} came, and the kernel has ended: {end}");
             }
         }
 

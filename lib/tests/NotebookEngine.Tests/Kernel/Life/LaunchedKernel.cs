@@ -15,8 +15,8 @@ internal sealed class LaunchedKernel : IDisposable
     {
         Process = process;
         Ports = ports;
-        FrontEnd = new FrontEnd(ports);
         _errors = process.StandardError.ReadToEndAsync();
+        FrontEnd = new FrontEnd(ports, End);
     }
 
     public Process Process { get; }
@@ -65,6 +65,9 @@ internal sealed class LaunchedKernel : IDisposable
         await Process.WaitForExitAsync(cancellationToken).WaitAsync(Limit, cancellationToken);
         return (Process.ExitCode, await _errors);
     }
+
+    private string? End() =>
+        Process.HasExited ? $"exit code {Process.ExitCode}, {_errors.GetAwaiter().GetResult()}" : null;
 
     public void Dispose()
     {
