@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using ClientAuth.Client;
+using ClientAuth.Lab.Sequences;
+using ClientAuth.MockServer;
+using ClientAuth.Protocol.Recording;
+using ClientAuth.Visuals.Sequences;
+
+namespace ClientAuth.Lab;
+
+/// <summary>Draws what has really been sent, as a sequence of messages.</summary>
+public sealed partial class LessonLab
+{
+    private readonly WorkLog _works;
+
+    /// <summary>Asks for tokens in the name of a registered client, by the method it is registered for.</summary>
+    /// <exception cref="ArgumentException">No such client, or the lab holds no credential of it.</exception>
+    public TokenClient TokenClient(string clientId) => TokenClient(clientId, RegisteredMethod.Of(Client(clientId)));
+
+    /// <summary>The last exchange, or the last few, as a sequence, with what the phones did meanwhile.</summary>
+    /// <param name="last">How many exchanges.</param>
+    /// <exception cref="InvalidOperationException">Nothing has been sent yet.</exception>
+    public SequenceView Sequence(int last = 1)
+    {
+        var (number, exchanges) = (LastExchange.Number - last, Server.Exchanges.Snapshot());
+        var shown = exchanges.Where(exchange => exchange.Number > number).ToList();
+        var since = exchanges.LastOrDefault(exchange => exchange.Number <= number)?.Answered ?? TimeSpan.Zero;
+        return Sequence(shown, since, until: LastExchange.Answered ?? TimeSpan.MaxValue);
+    }
+
+    /// <summary>Lets something happen and draws, as a sequence, what crossed the wire meanwhile and what the phones did.</summary>
+    /// <param name="action">What is to happen.</param>
+    /// <param name="keyHosts">Hosts whose requests are drawn as well.</param>
+    public async Task<SequenceView> SequenceOfAsync(Func<Task> action, params IReadOnlyList<JwksHost> keyHosts)
+    {
+        var started = Stopwatch.GetElapsedTime(0);
+        await action();
+        var exchanges = keyHosts.Select(host => host.Exchanges).Prepend(Server.Exchanges);
+        return Sequence(
+            [.. exchanges.SelectMany(all => all.Snapshot()).Where(exchange => exchange.Started >= started)],
+            since: started,
+            until: Stopwatch.GetElapsedTime(0)
+        );
+    }
+
+    private SequenceView Sequence(IReadOnlyList<RecordedExchange> exchanges, TimeSpan since, TimeSpan until) =>
+        new(exchanges, _works.Between(since, until));
+}

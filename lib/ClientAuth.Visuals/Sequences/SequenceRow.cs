@@ -1,0 +1,62 @@
+using ClientAuth.Visuals.Text;
+
+namespace ClientAuth.Visuals.Sequences;
+
+/// <summary>A step in its place: the lines of its text, and below them what it draws.</summary>
+/// <param name="Step">What is drawn.</param>
+/// <param name="Headline">Its first lines, which stand out.</param>
+/// <param name="Detail">The lines after them.</param>
+/// <param name="Top">Where the row begins, in pixels.</param>
+/// <param name="TextLeft">Where the lines begin.</param>
+/// <param name="TextRight">Where the longest of them ends at the latest.</param>
+internal sealed record SequenceRow(
+    SequenceStep Step,
+    IReadOnlyList<string> Headline,
+    IReadOnlyList<string> Detail,
+    double Top,
+    double TextLeft,
+    double TextRight
+)
+{
+    public const double LineHeight = 16;
+
+    /// <summary>In front of the text of a message, for its number.</summary>
+    public const double NumberWidth = 24;
+
+    private const double Gap = 6;
+    private const double RoomForTime = 66;
+
+    public double TextTop => Top + Gap;
+
+    public double TextBottom => TextTop + ((Headline.Count + Detail.Count) * LineHeight);
+
+    /// <summary>Where the arrow is.</summary>
+    public double ArrowAt => TextBottom + 11;
+
+    public double Bottom =>
+        Step.Kind switch
+        {
+            StepKind.Note => TextBottom + Gap,
+            StepKind.Handshake => TextBottom + 24,
+            _ => TextBottom + 20,
+        };
+
+    /// <summary>Lays a step out below what is there already.</summary>
+    public static SequenceRow Of(SequenceStep step, SequenceFrame frame, double top)
+    {
+        var isNote = step.Kind == StepKind.Note;
+        var (left, right) = frame.TextOf(step);
+        var textLeft = isNote ? left : left + NumberWidth;
+        var room = right - textLeft - (frame.IsNarrow && !isNote ? RoomForTime : 0);
+        var cells = Math.Max(8, (int)(room / SequenceFrame.CellWidth));
+        var headline = Wrapping.Lines(Headed(step), cells);
+        var detail = step.Parts.Count == 0 ? [] : Wrapping.Lines(string.Join(", ", step.Parts), cells);
+        var width = headline.Concat(detail).Max(Wrapping.CellsOf) * SequenceFrame.CellWidth;
+        return isNote && frame.IsLeftOf(step)
+            ? new SequenceRow(step, headline, detail, top, right - width, right)
+            : new SequenceRow(step, headline, detail, top, textLeft, textLeft + width);
+    }
+
+    private static string Headed(SequenceStep step) =>
+        step.Duration is { } duration ? $"{step.Headline}, {Numbers.Rough(duration)}" : step.Headline;
+}
