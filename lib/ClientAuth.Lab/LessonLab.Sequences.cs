@@ -1,5 +1,9 @@
 using System.Diagnostics;
 using ClientAuth.Client;
+using ClientAuth.Client.Haapi;
+using ClientAuth.Client.Platform;
+using ClientAuth.Client.Registration;
+using ClientAuth.Lab.Devices;
 using ClientAuth.Lab.Sequences;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol.Recording;
@@ -15,6 +19,22 @@ public sealed partial class LessonLab
     /// <summary>Asks for tokens in the name of a registered client, by the method it is registered for.</summary>
     /// <exception cref="ArgumentException">No such client, or the lab holds no credential of it.</exception>
     public TokenClient TokenClient(string clientId) => TokenClient(clientId, RegisteredMethod.Of(Client(clientId)));
+
+    /// <summary>
+    /// Starts the lab's app on a phone: it attests the phone, or, where that fails, registers it with the template for keys of devices.
+    /// </summary>
+    /// <param name="device">One of <see cref="Devices"/>, as a rule.</param>
+    /// <exception cref="HaapiException">Neither led to an access token.</exception>
+    public Task<HaapiAccessor> StartAppAsync(DevicePlatform device) =>
+        new HaapiAccessorFactory(HaapiConfiguration(device))
+            .SetDcrConfiguration(
+                new DcrConfiguration(LabApp.TemplateId, new Uri(Server.Metadata.RegistrationEndpoint!))
+                {
+                    MainClientId = LabApp.MainClientId,
+                }
+            )
+            .SetClientAuthenticationMethodConfiguration(RegisteredMethod.Of(Client(LabApp.MainClientId)))
+            .CreateAsync();
 
     /// <summary>The last exchange, or the last few, as a sequence, with what the phones did meanwhile.</summary>
     /// <param name="last">How many exchanges.</param>

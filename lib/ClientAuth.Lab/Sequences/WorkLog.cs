@@ -43,6 +43,5 @@ internal sealed class WorkLog
         }
     }
 
-    private static string Did(string phase) =>
-        phase == PhaseNames.BuildCredential ? "builds the request and its credential" : phase;
+    private static string Did(string phase) => phase == PhaseNames.BuildCredential ? "builds the credential" : phase;
 }

@@ -72,9 +72,11 @@ internal sealed class SequenceFrame
         var (one, other) = (LifelineOf(step.From), LifelineOf(step.To));
         if (step.Kind == StepKind.Note)
         {
+            // As far as the next lifeline, and further where that is near.
+            var next = NextTo(one, IsLeftOf(step));
             return IsLeftOf(step)
-                ? (Math.Max(Left + Edge, one - FromLifeline - _leastText), one - FromLifeline)
-                : (one + FromLifeline, Math.Min(Width - Edge, one + FromLifeline + _leastText));
+                ? (Math.Max(Left + Edge, Math.Min(next, one - _leastText) + FromLifeline), one - FromLifeline)
+                : (one + FromLifeline, Math.Min(Width - Edge, Math.Max(next, one + _leastText) - FromLifeline));
         }
 
         if (IsNarrow)
@@ -89,4 +91,9 @@ internal sealed class SequenceFrame
 
     /// <summary>Whether a note stands left of its lifeline, because there is more room.</summary>
     public bool IsLeftOf(SequenceStep note) => LifelineOf(note.From) > Left + ((Width - Left) / 2) + 1;
+
+    private double NextTo(double lifeline, bool left) =>
+        left
+            ? Lifelines.Where(x => x < lifeline).DefaultIfEmpty(Left).Max()
+            : Lifelines.Where(x => x > lifeline).DefaultIfEmpty(Width).Min();
 }

@@ -26,6 +26,9 @@ internal sealed record SequenceRow(
     private const double Gap = 6;
     private const double RoomForTime = 66;
 
+    /// <summary>Where the number begins, or the text where there is none.</summary>
+    public double Left => Step.Kind == StepKind.Note ? TextLeft : TextLeft - NumberWidth;
+
     public double TextTop => Top + Gap;
 
     public double TextBottom => TextTop + ((Headline.Count + Detail.Count) * LineHeight);
@@ -50,12 +53,17 @@ internal sealed record SequenceRow(
         var room = right - textLeft - (frame.IsNarrow && !isNote ? RoomForTime : 0);
         var cells = Math.Max(8, (int)(room / SequenceFrame.CellWidth));
         var headline = Wrapping.Lines(Headed(step), cells);
-        var detail = step.Parts.Count == 0 ? [] : Wrapping.Lines(string.Join(", ", step.Parts), cells);
+        var detail = Wrapping.Lines(step.Parts, cells);
         var width = headline.Concat(detail).Max(Wrapping.CellsOf) * SequenceFrame.CellWidth;
         return isNote && frame.IsLeftOf(step)
             ? new SequenceRow(step, headline, detail, top, right - width, right)
             : new SequenceRow(step, headline, detail, top, textLeft, textLeft + width);
     }
+
+    /// <summary>Whether the text, or the time beside it, stands where a lifeline would go through it.</summary>
+    public bool Covers(double x, SequenceFrame frame) =>
+        (Left - 3 < x && x < TextRight + 3)
+        || (frame.IsNarrow && Step is { Kind: not StepKind.Note, At: not null } && x > frame.Width - RoomForTime);
 
     private static string Headed(SequenceStep step) =>
         step.Duration is { } duration ? $"{step.Headline}, {Numbers.Rough(duration)}" : step.Headline;

@@ -77,7 +77,7 @@ internal sealed class SequenceSvg
     private IEnumerable<HtmlNode> Lifeline(double x)
     {
         var from = HeadBottom;
-        foreach (var row in _rows.Where(row => Left(row) - 3 < x && x < row.TextRight + 3))
+        foreach (var row in _rows.Where(row => row.Covers(x, _frame)))
         {
             yield return Svg.Line(x, from, x, row.TextTop, 0.45);
             from = row.TextBottom + 3;
@@ -86,9 +86,6 @@ internal sealed class SequenceSvg
         yield return Svg.Line(x, from, x, Bottom, 0.45);
     }
 
-    private static double Left(SequenceRow row) =>
-        row.Step.Kind == StepKind.Note ? row.TextLeft : row.TextLeft - SequenceRow.NumberWidth;
-
     private IEnumerable<HtmlNode> Row(SequenceRow row) => [.. Text(row), .. Shape(row), .. Time(row)];
 
     private static IEnumerable<HtmlNode> Text(SequenceRow row)
@@ -96,7 +93,7 @@ internal sealed class SequenceSvg
         var step = row.Step;
         if (step.Number > 0)
         {
-            foreach (var node in StepShapes.Number(Left(row) + 10, row.TextTop + 8, step.Number))
+            foreach (var node in StepShapes.Number(row.Left + 10, row.TextTop + 8, step.Number))
             {
                 yield return node;
             }

@@ -59,6 +59,6 @@ public sealed class SequenceView : View
         var refused = _steps.Count(step => step is { Kind: StepKind.Response, IsRefused: true });
         var requests = Exchanges.Count == 1 ? "One request" : $"{Numbers.Show(Exchanges.Count)} requests";
         var outcome = refused == 0 ? "none refused" : $"{Numbers.Show(refused)} refused";
-        return $"{requests}, {outcome}; between {string.Join(", ", Participants.Select(StepWords.NameOf))}";
+        return $"{requests}, {outcome}: {StepWords.Listed(Participants)}";
     }
 }

@@ -27,6 +27,12 @@ internal static class StepWords
             _ => throw new ArgumentOutOfRangeException(nameof(participant)),
         };
 
+    /// <summary>For example <c>client, authorization server and resource</c>.</summary>
+    public static string Listed(IReadOnlyList<Participant> participants) =>
+        string.Join(", ", participants.SkipLast(1).Select(NameOf)) is { Length: > 0 } others
+            ? $"{others} and {NameOf(participants[^1])}"
+            : NameOf(participants[^1]);
+
     public static string Handshake(RecordedTls tls) => $"{Shown(tls.Version)} handshake";
 
     /// <summary>The client's certificate, where it presented one.</summary>

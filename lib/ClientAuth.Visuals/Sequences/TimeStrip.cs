@@ -10,6 +10,9 @@ internal sealed class TimeStrip
     private const double BarHeight = 14;
     private const double BarTop = 20;
 
+    private const string InWords =
+        "The same to scale, in ms: handshakes (blue), exchanges by their numbers, work of one party (purple)";
+
     private readonly SequenceFrame _frame;
     private readonly double _top;
     private readonly IReadOnlyList<Stretch> _stretches;
@@ -34,15 +37,10 @@ internal sealed class TimeStrip
     private IEnumerable<HtmlNode> Drawn()
     {
         var (bar, bottom) = (_top + BarTop, _top + BarTop + BarHeight);
-        yield return StepShapes.Small(
-            Left,
-            _top + 12,
-            "The same to scale, in ms: handshakes (blue), exchanges by their numbers, work of one party (purple)",
-            "start"
-        );
+        yield return StepShapes.Small(Left, _top + 12, _frame.IsNarrow ? "The same to scale, in ms" : InWords, "start");
         foreach (var tick in AxisTicks.For(_last))
         {
-            yield return Svg.Line(X(tick), bar - 2, X(tick), bottom + 4, 0.45);
+            yield return Svg.Line(X(tick), bottom, X(tick), bottom + 4, 0.6);
             yield return StepShapes.Small(X(tick), bottom + 16, Numbers.Show(tick), "middle");
         }
 

@@ -29,6 +29,26 @@ internal static class Wrapping
         return lines;
     }
 
+    /// <summary>Parts with a comma between them; a line breaks behind a comma, and inside a part only where the part is longer than a line.</summary>
+    public static IReadOnlyList<string> Lines(IReadOnlyList<string> parts, int cells)
+    {
+        var lines = new List<string>();
+        foreach (var (index, part) in parts.Index())
+        {
+            var text = index < parts.Count - 1 ? $"{part}," : part;
+            if (lines.Count > 0 && CellsOf($"{lines[^1]} {text}") <= cells)
+            {
+                lines[^1] = $"{lines[^1]} {text}";
+            }
+            else
+            {
+                lines.AddRange(Lines(text, cells));
+            }
+        }
+
+        return lines;
+    }
+
     private static int BreakOf(string text, int cells)
     {
         var (filled, end, space, separator) = (0, 0, 0, 0);
