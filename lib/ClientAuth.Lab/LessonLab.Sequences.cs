@@ -36,15 +36,19 @@ public sealed partial class LessonLab
             .SetClientAuthenticationMethodConfiguration(RegisteredMethod.Of(Client(LabApp.MainClientId)))
             .CreateAsync();
 
-    /// <summary>The last exchange, or the last few, as a sequence, with what the phones did meanwhile.</summary>
+    /// <summary>The last exchange, or the last few, as a sequence, with what clients and phones did meanwhile.</summary>
     /// <param name="last">How many exchanges.</param>
     /// <exception cref="InvalidOperationException">Nothing has been sent yet.</exception>
     public SequenceView Sequence(int last = 1)
     {
         var (number, exchanges) = (LastExchange.Number - last, Server.Exchanges.Snapshot());
         var shown = exchanges.Where(exchange => exchange.Number > number).ToList();
-        var since = exchanges.LastOrDefault(exchange => exchange.Number <= number)?.Answered ?? TimeSpan.Zero;
-        return Sequence(shown, since, until: LastExchange.Answered ?? TimeSpan.MaxValue);
+        var before = exchanges.LastOrDefault(exchange => exchange.Number <= number)?.Answered ?? TimeSpan.Zero;
+        var works = _works
+            .Between(before, LastExchange.Answered ?? TimeSpan.MaxValue)
+            // A client builds its request just before it is sent; a phone may have done much since the exchange before.
+            .Where(work => work.By == Participant.Client || work.Started >= shown[0].Started);
+        return new SequenceView(shown, [.. works]);
     }
 
     /// <summary>Lets something happen and draws, as a sequence, what crossed the wire meanwhile and what the phones did.</summary>
@@ -55,13 +59,9 @@ public sealed partial class LessonLab
         var started = Stopwatch.GetElapsedTime(0);
         await action();
         var exchanges = keyHosts.Select(host => host.Exchanges).Prepend(Server.Exchanges);
-        return Sequence(
+        return new SequenceView(
             [.. exchanges.SelectMany(all => all.Snapshot()).Where(exchange => exchange.Started >= started)],
-            since: started,
-            until: Stopwatch.GetElapsedTime(0)
+            _works.Between(started, Stopwatch.GetElapsedTime(0))
         );
     }
-
-    private SequenceView Sequence(IReadOnlyList<RecordedExchange> exchanges, TimeSpan since, TimeSpan until) =>
-        new(exchanges, _works.Between(since, until));
 }

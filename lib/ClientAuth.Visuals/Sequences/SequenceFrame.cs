@@ -47,7 +47,7 @@ internal sealed class SequenceFrame
     public IEnumerable<double> Lifelines => _lifelines.Values;
 
     public static SequenceFrame Wide(IReadOnlyList<Participant> participants) =>
-        new(participants, width: 760, left: 60, leastText: 330, p => [StepWords.NameOf(p)])
+        new(participants, width: 760, left: 72, leastText: 330, p => [StepWords.NameOf(p)])
         {
             IsNarrow = false,
             Style = Style.WideDrawing,

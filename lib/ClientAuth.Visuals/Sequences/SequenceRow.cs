@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Sequences;
@@ -9,7 +10,7 @@ namespace ClientAuth.Visuals.Sequences;
 /// <param name="Top">Where the row begins, in pixels.</param>
 /// <param name="TextLeft">Where the lines begin.</param>
 /// <param name="TextRight">Where the longest of them ends at the latest.</param>
-internal sealed record SequenceRow(
+internal sealed partial record SequenceRow(
     SequenceStep Step,
     IReadOnlyList<string> Headline,
     IReadOnlyList<string> Detail,
@@ -53,7 +54,7 @@ internal sealed record SequenceRow(
         var room = right - textLeft - (frame.IsNarrow && !isNote ? RoomForTime : 0);
         var cells = Math.Max(8, (int)(room / SequenceFrame.CellWidth));
         var headline = Wrapping.Lines(Headed(step), cells);
-        var detail = Wrapping.Lines(step.Parts, cells);
+        var detail = Wrapping.Lines([.. step.Parts.Select(InOnePiece)], cells);
         var width = headline.Concat(detail).Max(Wrapping.CellsOf) * SequenceFrame.CellWidth;
         return isNote && frame.IsLeftOf(step)
             ? new SequenceRow(step, headline, detail, top, right - width, right)
@@ -66,5 +67,11 @@ internal sealed record SequenceRow(
         || (frame.IsNarrow && Step is { Kind: not StepKind.Note, At: not null } && x > frame.Width - RoomForTime);
 
     private static string Headed(SequenceStep step) =>
-        step.Duration is { } duration ? $"{step.Headline}, {Numbers.Rough(duration)}" : step.Headline;
+        step.Duration is { } duration ? $"{step.Headline}, {InOnePiece(Numbers.Rough(duration))}" : step.Headline;
+
+    // A figure and its unit stay on one line.
+    private static string InOnePiece(string text) => Figure().Replace(text, "$1\u00A0$2");
+
+    [GeneratedRegex(@"(\d) (ms|bytes|byte|characters)\b")]
+    private static partial Regex Figure();
 }

@@ -35,14 +35,16 @@ internal static class Wrapping
         var lines = new List<string>();
         foreach (var (index, part) in parts.Index())
         {
-            var text = index < parts.Count - 1 ? $"{part}," : part;
-            if (lines.Count > 0 && CellsOf($"{lines[^1]} {text}") <= cells)
+            var comma = index < parts.Count - 1 ? "," : "";
+            if (lines.Count > 0 && CellsOf($"{lines[^1]} {part}{comma}") <= cells)
             {
-                lines[^1] = $"{lines[^1]} {text}";
+                lines[^1] = $"{lines[^1]} {part}{comma}";
             }
             else
             {
-                lines.AddRange(Lines(text, cells));
+                // The comma has its room, or it would begin a line.
+                lines.AddRange(Lines(part, cells - comma.Length));
+                lines[^1] += comma;
             }
         }
 

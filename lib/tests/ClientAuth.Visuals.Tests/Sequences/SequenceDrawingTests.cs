@@ -152,7 +152,7 @@ public sealed class SequenceDrawingTests
                 .Where(text => char.IsAsciiDigit(text[0]))
         );
         Assert.Contains("2–3 ✗", texts);
-        Assert.Contains("TLS 1.3 handshake, 3.0 ms", texts);
+        Assert.Contains("TLS 1.3 handshake, 3.0\u00A0ms", texts);
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class SequenceTextTests
             3  authorization server -> client  ✗ 401 invalid_client  WWW-Authenticate Basic  11.0 ms
             4  client -> authorization server  POST /token  Authorization Basic (44 bytes), grant_type client_credentials, scope read write  20.0 ms
                authorization server  ✓ 2 checks passed  22.5 ms  takes 2.0 ms
-            5  authorization server -> client  ✓ 200 OK  access_token (JWT, 180 bytes), token_type Bearer, expires_in 300  23.0 ms
+            5  authorization server -> client  ✓ 200 OK  access_token (JWT, 285 bytes), token_type Bearer, expires_in 300  23.0 ms
             6  client -> resource  GET /resource  30.0 ms
             7  resource -> client  ✓ 200 OK  client_id app, scope read  31.0 ms
             """.ReplaceLineEndings("\n"),
