@@ -39,8 +39,10 @@ public sealed partial class LessonLab
     /// <summary>The last exchange, or the last few, as a sequence, with what clients and phones did meanwhile.</summary>
     /// <param name="last">How many exchanges.</param>
     /// <exception cref="InvalidOperationException">Nothing has been sent yet.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">None is asked for.</exception>
     public SequenceView Sequence(int last = 1)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(last, 1);
         var (number, exchanges) = (LastExchange.Number - last, Server.Exchanges.Snapshot());
         var shown = exchanges.Where(exchange => exchange.Number > number).ToList();
         var before = exchanges.LastOrDefault(exchange => exchange.Number <= number)?.Answered ?? TimeSpan.Zero;

@@ -87,7 +87,8 @@ internal sealed class Style
 
     private static Style Drawing(string width, int most) =>
         new(
-            $"display:block;width:{width};max-width:{most}px;height:auto;color:inherit;background:transparent;overflow:hidden"
+            $"display:block;width:{width};max-width:{most}px;height:auto;color:inherit;background:transparent;overflow:hidden;"
+                + "break-inside:avoid"
         );
 
     private static Style Chip(string ground) =>

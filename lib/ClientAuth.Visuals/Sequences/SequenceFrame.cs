@@ -9,7 +9,8 @@ internal sealed class SequenceFrame
     /// <summary>Of text in the font of fixed pitch, in pixels; fonts differ, so a little room is left.</summary>
     public const double CellWidth = 7.4;
 
-    private const double HeadCellWidth = 7.3;
+    // Of a name in its font, for each pixel of the font's size.
+    private const double HeadCellWidth = 0.61;
     private const double Edge = 4;
     private const double FromLifeline = 12;
 
@@ -24,12 +25,21 @@ internal sealed class SequenceFrame
         Func<Participant, IReadOnlyList<string>> head
     )
     {
-        (Width, Left, _leastText) = (width, left, leastText);
+        (Width, Left, IsNarrow, _leastText) = (width, left, left == 0, leastText);
         Heads = participants.ToDictionary(participant => participant, head);
-        var first = left + Edge + (HeadWidth(participants[0]) / 2);
-        var last = width - Edge - (HeadWidth(participants[^1]) / 2);
-        var step = participants.Count == 1 ? 0 : (last - first) / (participants.Count - 1);
-        _lifelines = participants.Index().ToDictionary(one => one.Item, one => first + (step * one.Index));
+        // The names have the same room between them; their lifelines are in their middle.
+        var room = width - left - (2 * Edge) - participants.Sum(HeadWidth);
+        var gap = participants.Count == 1 ? 0 : room / (participants.Count - 1);
+        _lifelines = participants
+            .Index()
+            .ToDictionary(
+                one => one.Item,
+                one =>
+                    left
+                    + Edge
+                    + participants.Take(one.Index).Sum(before => HeadWidth(before) + gap)
+                    + (HeadWidth(one.Item) / 2)
+            );
     }
 
     public double Width { get; }
@@ -37,7 +47,11 @@ internal sealed class SequenceFrame
     /// <summary>Where the drawing begins; left of it stand the times. Zero where they have no column.</summary>
     public double Left { get; }
 
-    public required bool IsNarrow { get; init; }
+    /// <summary>Whether the times have no column of their own.</summary>
+    public bool IsNarrow { get; }
+
+    /// <summary>The size of the font of the names, in pixels.</summary>
+    public int HeadSize => IsNarrow ? 11 : 12;
 
     public required Style Style { get; init; }
 
@@ -49,7 +63,6 @@ internal sealed class SequenceFrame
     public static SequenceFrame Wide(IReadOnlyList<Participant> participants) =>
         new(participants, width: 760, left: 72, leastText: 330, p => [StepWords.NameOf(p)])
         {
-            IsNarrow = false,
             Style = Style.WideDrawing,
         };
 
@@ -57,14 +70,13 @@ internal sealed class SequenceFrame
     public static SequenceFrame Narrow(IReadOnlyList<Participant> participants) =>
         new(participants, width: 340, left: 0, leastText: 332, p => StepWords.NameOf(p).Split(' '))
         {
-            IsNarrow = true,
             Style = Style.NarrowDrawing,
         };
 
     public double LifelineOf(Participant participant) => _lifelines[participant];
 
     public double HeadWidth(Participant participant) =>
-        (Heads[participant].Max(line => line.Length) * HeadCellWidth) + (IsNarrow ? 4 : 16);
+        (Heads[participant].Max(line => line.Length) * HeadCellWidth * HeadSize) + (IsNarrow ? 8 : 16);
 
     /// <summary>Left and right end of the text of a step. It may reach over other lifelines, which are interrupted there.</summary>
     public (double Left, double Right) TextOf(SequenceStep step)

@@ -69,7 +69,7 @@ internal sealed class SequenceSvg
             .With("rx", 4);
         foreach (var (index, line) in lines.Index())
         {
-            yield return StepShapes.Name(x, HeadTop + 16 + (index * HeadLine), line);
+            yield return StepShapes.Name(x, HeadTop + 16 + (index * HeadLine), line, _frame.HeadSize);
         }
     }
 

@@ -15,8 +15,8 @@ internal static class StepShapes
     public static HtmlElement Label(double x, double y, string text, string anchor, bool isStrong = false) =>
         Written(new HtmlElement("text", text), x, y, anchor, 12, isStrong).With("font-family", Mono);
 
-    public static HtmlElement Name(double x, double y, string text) =>
-        Written(new HtmlElement("text", text), x, y, "middle", 12, isStrong: true).With("font-family", Sans);
+    public static HtmlElement Name(double x, double y, string text, int size) =>
+        Written(new HtmlElement("text", text), x, y, "middle", size, isStrong: true).With("font-family", Sans);
 
     /// <summary>Small, in figures.</summary>
     public static HtmlElement Small(double x, double y, string text, string anchor) =>

@@ -48,6 +48,27 @@ public sealed class SequenceDrawingTests
         );
 
     [Fact]
+    public void Names_of_all_participants_stand_side_by_side()
+    {
+        var view = new SequenceView(
+            [SampleSequence.Issued, SampleSequence.Fetched, SampleSequence.Called],
+            [SampleSequence.KeyMade]
+        );
+
+        foreach (var drawing in HtmlRules.Parse(view.ToHtml()).Elements(Svg + "svg"))
+        {
+            var heads = drawing.Elements(Svg + "rect").Take(5).ToList();
+
+            Assert.All(
+                heads.Zip(heads.Skip(1)),
+                pair =>
+                    Assert.True(Number(pair.First, "x") + Number(pair.First, "width") + 4 < Number(pair.Second, "x"))
+            );
+            Assert.All(heads, head => Assert.InRange(Number(head, "x"), 3, 760));
+        }
+    }
+
+    [Fact]
     public void A_refusal_has_another_shape_and_another_colour_than_what_is_accepted()
     {
         var refused = Drawings(SampleSequence.Refused)[0];
