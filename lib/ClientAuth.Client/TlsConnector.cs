@@ -30,8 +30,9 @@ internal sealed class TlsConnector(
             await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
             var connected = Stopwatch.GetTimestamp();
             var stream = await SecureAsync(socket, context.DnsEndPoint.Host, cancellationToken);
-            onPhase?.Invoke(new RecordedPhase(PhaseNames.Connect, Stopwatch.GetElapsedTime(started, connected)));
-            onPhase?.Invoke(new RecordedPhase(PhaseNames.Handshake, Stopwatch.GetElapsedTime(connected)));
+            var secured = Stopwatch.GetTimestamp();
+            onPhase?.Invoke(RecordedPhase.Between(PhaseNames.Connect, started, connected));
+            onPhase?.Invoke(RecordedPhase.Between(PhaseNames.Handshake, connected, secured));
             return stream;
         }
         catch

@@ -120,7 +120,7 @@ public sealed class TokenClient(
         method.Apply(draft);
         var request = draft.Finish();
         request = BindingKey is { } key ? request.WithProof(key.Prove(HttpMethod.Post, request.Endpoint)) : request;
-        OnPhase?.Invoke(new RecordedPhase(PhaseNames.BuildCredential, Stopwatch.GetElapsedTime(started)));
+        OnPhase?.Invoke(RecordedPhase.Between(PhaseNames.BuildCredential, started, Stopwatch.GetTimestamp()));
         return request;
     }
 }

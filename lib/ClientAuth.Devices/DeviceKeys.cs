@@ -23,6 +23,15 @@ internal sealed class DeviceKeys : IDisposable
         }
     }
 
+    /// <summary>Whether there is a key of this name.</summary>
+    public bool Contains(string name)
+    {
+        lock (_lock)
+        {
+            return _keys.ContainsKey(name);
+        }
+    }
+
     public void Delete(string name)
     {
         lock (_lock)

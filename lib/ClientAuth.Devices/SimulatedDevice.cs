@@ -51,6 +51,9 @@ public sealed class SimulatedDevice : IDisposable
     /// <summary>The app's P-256 key of this name, made where there is none yet. It stays the device's to dispose of.</summary>
     public ECDsa OpenKey(string keyName) => _keys.Open(keyName);
 
+    /// <summary>Whether there is a key of this name already.</summary>
+    public bool HasKey(string keyName) => _keys.Contains(keyName);
+
     /// <summary>Forgets a key for good, and that it was attested; nothing happens where there is none.</summary>
     public void DeleteKey(string keyName)
     {

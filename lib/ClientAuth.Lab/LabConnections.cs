@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Client;
 using ClientAuth.Credentials;
+using ClientAuth.Lab.Sequences;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals.Charts;
@@ -9,8 +10,12 @@ using ClientAuth.Visuals.Charts;
 namespace ClientAuth.Lab;
 
 /// <summary>The HTTP clients of a lab. Each trusts what it is told to trust and has a connection pool of its own.</summary>
-internal sealed class LabConnections(MockAuthorizationServer server, LabAuthority authority, LabClock clock)
-    : IDisposable
+internal sealed class LabConnections(
+    MockAuthorizationServer server,
+    LabAuthority authority,
+    LabClock clock,
+    WorkLog works
+) : IDisposable
 {
     private readonly ConcurrentBag<HttpClient> _opened = [];
 
@@ -27,7 +32,7 @@ internal sealed class LabConnections(MockAuthorizationServer server, LabAuthorit
         string clientId,
         ClientAuthenticationMethodConfiguration method,
         ServerTrust? trust
-    ) => new(Open(trust ?? TrustInTheLab, method), server.Metadata, clientId, method, clock);
+    ) => new(Open(trust ?? TrustInTheLab, method), server.Metadata, clientId, method, clock) { OnPhase = works.Add };
 
     /// <summary>One request on a connection of its own: the client's phases from its side, the checks from the server's.</summary>
     public async Task<MethodTiming> TimeAsync(

@@ -7,6 +7,7 @@ using ClientAuth.Credentials;
 using ClientAuth.Devices;
 using ClientAuth.Lab.Devices;
 using ClientAuth.Lab.Exercises;
+using ClientAuth.Lab.Sequences;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
@@ -32,6 +33,7 @@ public sealed partial class LessonLab : IAsyncDisposable
         X509Certificate2 serverCertificate,
         IReadOnlyDictionary<string, ProvisionedClient> clients,
         LabDevices devices,
+        WorkLog works,
         MockAuthorizationServer server
     )
     {
@@ -41,7 +43,8 @@ public sealed partial class LessonLab : IAsyncDisposable
         Devices = devices;
         _serverCertificate = serverCertificate;
         _clients = clients;
-        _connections = new LabConnections(server, authority, clock);
+        _works = works;
+        _connections = new LabConnections(server, authority, clock, works);
         AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
     }
 
@@ -87,7 +90,8 @@ public sealed partial class LessonLab : IAsyncDisposable
         var clients = registrations
             .Select(registration => ClientProvisioning.Provision(registration, authority, clock))
             .ToDictionary(client => client.Registration.ClientId, StringComparer.Ordinal);
-        var devices = new LabDevices(DevicesFile.Read(RepositoryData.PathOf("devices.json")), clock);
+        var works = new WorkLog();
+        var devices = new LabDevices(DevicesFile.Read(RepositoryData.PathOf("devices.json")), clock, works.Add);
         var certificate = authority.Issue(options.ServerProfile);
         var defaults = new AuthorizationServerOptions
         {
@@ -101,7 +105,7 @@ public sealed partial class LessonLab : IAsyncDisposable
             Clock = clock,
         };
         var server = await MockAuthorizationServer.StartAsync(options.Server(defaults), cancellationToken);
-        return new LessonLab(clock, authority, certificate, clients, devices, server);
+        return new LessonLab(clock, authority, certificate, clients, devices, works, server);
     }
 
     /// <summary>A registered client, with its own half of the credential.</summary>

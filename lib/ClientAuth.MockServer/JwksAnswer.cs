@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.MockServer;
 
@@ -20,6 +21,19 @@ public sealed record JwksAnswer
 
     /// <summary>The answer waits for this; for a host that is slow for as long as a test wants.</summary>
     public Task Release { get; init; } = Task.CompletedTask;
+
+    /// <summary>What of it crosses the wire.</summary>
+    internal RecordedResponse ToRecorded() =>
+        IsDropped
+            ? RecordedResponse.Nothing
+            : new RecordedResponse(
+                Status,
+                [
+                    new RecordedHeader("Content-Type", ContentType),
+                    .. Headers.Select(header => new RecordedHeader(header.Key, header.Value)),
+                ],
+                Body
+            );
 
     /// <summary>A key set, as a client publishes it (RFC 7517 §5).</summary>
     public static JwksAnswer Of(params IReadOnlyList<Jwk> keys) =>

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Hosting;
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -15,6 +17,7 @@ namespace ClientAuth.MockServer;
 public sealed class JwksHost : IAsyncDisposable
 {
     private const int LargestRequest = 1024;
+    private const int KeptExchanges = 1000;
 
     private WebApplication? _app;
     private int _requests;
@@ -30,6 +33,9 @@ public sealed class JwksHost : IAsyncDisposable
 
     /// <summary>How many requests have come, whatever their path.</summary>
     public int Requests => Volatile.Read(ref _requests);
+
+    /// <summary>Who asked, and what was answered; the sender is taken to be the authorization server, for which the host is there.</summary>
+    public RecordedExchanges Exchanges { get; } = new(KeptExchanges);
 
     /// <summary>What is answered from now on; an empty key set at first.</summary>
     public JwksAnswer Answer
@@ -83,9 +89,11 @@ public sealed class JwksHost : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
+        var arrived = Stopwatch.GetElapsedTime(0);
         Interlocked.Increment(ref _requests);
         var answer = Answer;
         await answer.Release.WaitAsync(context.RequestAborted);
+        Record(context, arrived, answer);
         if (answer.IsDropped)
         {
             context.Abort();
@@ -102,5 +110,25 @@ public sealed class JwksHost : IAsyncDisposable
         var body = Encoding.UTF8.GetBytes(answer.Body);
         context.Response.ContentLength = body.Length;
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    private void Record(HttpContext context, TimeSpan arrived, JwksAnswer answer)
+    {
+        var incoming = RequestReader.ReadHead(context);
+        var handshake = context.Features.Get<ConnectionFacts>()?.TakeHandshake();
+        Exchanges.Add(number => new RecordedExchange
+        {
+            Number = number,
+            At = TimeProvider.System.GetUtcNow(),
+            Sender = Participant.AuthorizationServer,
+            Receiver = Participant.KeyHost,
+            Started = arrived,
+            Answered = Stopwatch.GetElapsedTime(0),
+            Request = incoming.Http,
+            Response = answer.ToRecorded(),
+            Tls = incoming.Tls,
+            Trace = new DecisionTrace([]),
+            Phases = handshake is null ? [] : [handshake],
+        });
     }
 }

@@ -10,6 +10,10 @@ internal static class LabApp
     public const string ClientId = "mobile-app";
     public const string DebugClientId = "mobile-app-debug";
 
+    /// <summary>What devices register with that cannot attest, and the client that opens it.</summary>
+    public const string TemplateId = "mobile-app-device-key";
+    public const string MainClientId = "mobile-app-jwt-asymmetric";
+
     private static readonly AndroidApp Android = new(
         "com.example.mobileapp",
         ["xK8zzdkE08eIMOm9BG/Wju8dJvXGFNJVM+f5R1CQUXQ="]

@@ -1,13 +1,16 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using ClientAuth.Client.Platform;
 using ClientAuth.Devices;
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Lab.Devices;
 
 /// <summary>A simulated phone as the client sees it.</summary>
 /// <param name="device">The phone; the caller disposes of it.</param>
-public sealed class LabDevice(SimulatedDevice device) : DevicePlatform
+/// <param name="onWork">Is told what the phone did that took time, and how long it took.</param>
+public sealed class LabDevice(SimulatedDevice device, Action<RecordedWork>? onWork = null) : DevicePlatform
 {
     /// <summary>The phone itself, for what no app could ask of it.</summary>
     public SimulatedDevice Simulated => device;
@@ -18,7 +21,10 @@ public sealed class LabDevice(SimulatedDevice device) : DevicePlatform
 
     public override DeviceStorage Storage { get; } = new LabDeviceStorage(device.Storage);
 
-    public override ECDsa OpenKey(string keyName) => device.OpenKey(keyName);
+    public override ECDsa OpenKey(string keyName) =>
+        device.HasKey(keyName)
+            ? device.OpenKey(keyName)
+            : Timed($"makes the key {keyName}", () => device.OpenKey(keyName));
 
     public override void DeleteKey(string keyName) => device.DeleteKey(keyName);
 
@@ -30,5 +36,20 @@ public sealed class LabDevice(SimulatedDevice device) : DevicePlatform
         cancellationToken.IsCancellationRequested ? Task.FromCanceled<PlatformAttestation>(cancellationToken)
         : device.CannotAttest is { } reason
             ? Task.FromException<PlatformAttestation>(new AttestationUnavailableException(reason))
-        : Task.FromResult(device.Attest(keyName, challenge));
+        : Task.FromResult(Timed($"vouches for the key {keyName}", () => device.Attest(keyName, challenge)));
+
+    private T Timed<T>(string did, Func<T> work)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var result = work();
+        onWork?.Invoke(
+            new RecordedWork(
+                Participant.Device,
+                did,
+                Stopwatch.GetElapsedTime(0, started),
+                Stopwatch.GetElapsedTime(started)
+            )
+        );
+        return result;
+    }
 }

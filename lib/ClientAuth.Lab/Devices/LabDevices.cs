@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using ClientAuth.Credentials;
 using ClientAuth.Devices;
+using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Lab.Devices;
 
@@ -9,12 +10,14 @@ namespace ClientAuth.Lab.Devices;
 public sealed class LabDevices : IReadOnlyList<LabDevice>, IDisposable
 {
     private readonly LabClock _clock;
+    private readonly Action<RecordedWork> _onWork;
     private readonly ConcurrentBag<SimulatedDevice> _made = [];
     private readonly IReadOnlyList<LabDevice> _devices;
 
-    internal LabDevices(IReadOnlyList<DeviceProfile> profiles, LabClock clock)
+    internal LabDevices(IReadOnlyList<DeviceProfile> profiles, LabClock clock, Action<RecordedWork> onWork)
     {
         _clock = clock;
+        _onWork = onWork;
         Makers = DeviceMakers.Create(clock);
         _devices = [.. profiles.Select(Make)];
     }
@@ -58,6 +61,6 @@ public sealed class LabDevices : IReadOnlyList<LabDevice>, IDisposable
     {
         var device = SimulatedDevice.Make(profile, Makers, _clock);
         _made.Add(device);
-        return new LabDevice(device);
+        return new LabDevice(device, _onWork);
     }
 }

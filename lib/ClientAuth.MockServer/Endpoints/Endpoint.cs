@@ -5,6 +5,9 @@ namespace ClientAuth.MockServer.Endpoints;
 /// <summary>Answers the requests of one path. One file per endpoint.</summary>
 internal abstract class Endpoint
 {
+    /// <summary>Whose endpoint it is.</summary>
+    public virtual Participant Receiver => Participant.AuthorizationServer;
+
     /// <summary>The whole answer; every check on the way leaves its line in the call's trail.</summary>
     public abstract Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken);
 }

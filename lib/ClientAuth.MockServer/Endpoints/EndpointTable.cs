@@ -10,7 +10,12 @@ namespace ClientAuth.MockServer.Endpoints;
 internal sealed class EndpointTable(FreshNonces nonces, params IReadOnlyList<Route> routes)
 {
     public async Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken) =>
-        routes.FirstOrDefault(route => route.Matches(call.Incoming.Path)) is { } route
+        RouteOf(call.Incoming.Path) is { } route
             ? nonces.AddTo(await route.Endpoint.AnswerAsync(call, cancellationToken), call.Incoming)
             : JsonAnswer.Error(404, OAuthErrors.InvalidRequest, "there is no such endpoint");
+
+    /// <summary>Who answers at a path: the authorization server itself, but for the resource that it hosts.</summary>
+    public Participant ReceiverAt(string path) => RouteOf(path)?.Endpoint.Receiver ?? Participant.AuthorizationServer;
+
+    private Route? RouteOf(string path) => routes.FirstOrDefault(route => route.Matches(path));
 }

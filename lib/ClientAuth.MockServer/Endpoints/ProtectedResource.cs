@@ -10,6 +10,8 @@ namespace ClientAuth.MockServer.Endpoints;
 /// </summary>
 internal sealed class ProtectedResource(TokenAdmission admission) : Endpoint
 {
+    public override Participant Receiver => Participant.Resource;
+
     public override Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken) =>
         Task.FromResult(
             call.Incoming.Http.Method switch

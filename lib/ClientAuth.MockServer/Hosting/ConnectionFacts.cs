@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.MockServer.Hosting;
 
@@ -7,16 +8,17 @@ namespace ClientAuth.MockServer.Hosting;
 internal sealed class ConnectionFacts
 {
     private readonly long _opened = Stopwatch.GetTimestamp();
-    private TimeSpan? _handshake;
+    private RecordedPhase? _handshake;
     private X509Certificate2? _peer;
 
     /// <summary>What the client sent above its own certificate.</summary>
     public X509Certificate2Collection Intermediates { get; } = [];
 
-    public void HandshakeEnded() => _handshake = Stopwatch.GetElapsedTime(_opened);
+    public void HandshakeEnded() =>
+        _handshake = RecordedPhase.Between(PhaseNames.Handshake, _opened, Stopwatch.GetTimestamp());
 
-    /// <summary>The handshake's duration, once: it belongs to the exchange that opened the connection.</summary>
-    public TimeSpan? TakeHandshake()
+    /// <summary>The handshake, once: it belongs to the exchange that opened the connection.</summary>
+    public RecordedPhase? TakeHandshake()
     {
         var taken = _handshake;
         _handshake = null;

@@ -26,11 +26,12 @@ internal sealed class ExchangeHandler(
 
     public async Task HandleAsync(HttpContext context)
     {
+        var arrived = Stopwatch.GetElapsedTime(0);
         var trail = new Trail(options.SwitchedOffCheck);
         var phases = new PhaseTimes();
         if (context.Features.Get<ConnectionFacts>()?.TakeHandshake() is { } handshake)
         {
-            phases.Add(PhaseNames.Handshake, handshake);
+            phases.Add(handshake);
         }
 
         var incoming = RequestReader.ReadHead(context);
@@ -43,7 +44,7 @@ internal sealed class ExchangeHandler(
                 context,
                 options.MaximumRequestBodySize
             );
-            phases.Add(PhaseNames.ReadRequest, Stopwatch.GetElapsedTime(started));
+            phases.AddSince(PhaseNames.ReadRequest, started);
             delivery =
                 CheckHeaders(incoming, trail)
                 && CheckBody(length, trail)
@@ -63,7 +64,7 @@ internal sealed class ExchangeHandler(
             delivery = new Delivery(JsonAnswer.Error(500, OAuthErrors.ServerError, "the server failed").Unstored());
         }
 
-        Record(incoming, delivery.Response, trail, phases);
+        Record(arrived, incoming, delivery.Response, trail, phases);
         await AnswerSender.SendAsync(context, delivery);
     }
 
@@ -112,11 +113,20 @@ internal sealed class ExchangeHandler(
             ],
         };
 
-    private void Record(IncomingRequest incoming, RecordedResponse response, Trail trail, PhaseTimes phases) =>
+    private void Record(
+        TimeSpan arrived,
+        IncomingRequest incoming,
+        RecordedResponse response,
+        Trail trail,
+        PhaseTimes phases
+    ) =>
         exchanges.Add(number => new RecordedExchange
         {
             Number = number,
             At = options.Clock.GetUtcNow(),
+            Receiver = endpoints.ReceiverAt(incoming.Path),
+            Started = arrived,
+            Answered = Stopwatch.GetElapsedTime(0),
             Request = trail.Broken == Rules.Headers ? Shortened(incoming.Http) : incoming.Http,
             Response = response,
             Tls = incoming.Tls,

@@ -8,7 +8,10 @@ internal sealed class PhaseTimes
 {
     private readonly List<RecordedPhase> _phases = [];
 
-    public void Add(string name, TimeSpan duration) => _phases.Add(new RecordedPhase(name, duration));
+    public void Add(RecordedPhase phase) => _phases.Add(phase);
+
+    public void AddSince(string name, long started) =>
+        Add(RecordedPhase.Between(name, started, Stopwatch.GetTimestamp()));
 
     public T Measure<T>(string name, Func<T> work)
     {
@@ -19,7 +22,7 @@ internal sealed class PhaseTimes
         }
         finally
         {
-            Add(name, Stopwatch.GetElapsedTime(started));
+            AddSince(name, started);
         }
     }
 
@@ -32,7 +35,7 @@ internal sealed class PhaseTimes
         }
         finally
         {
-            Add(name, Stopwatch.GetElapsedTime(started));
+            AddSince(name, started);
         }
     }
 

@@ -9,6 +9,18 @@ public sealed record RecordedExchange
     /// <summary>When the answer was ready, on the server's clock.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>Who sent the request.</summary>
+    public Participant Sender { get; init; } = Participant.Client;
+
+    /// <summary>Who was asked.</summary>
+    public Participant Receiver { get; init; } = Participant.AuthorizationServer;
+
+    /// <summary>When the receiver had read the request's head, on the machine's monotonic clock, of which only differences mean something; null where that was not noted.</summary>
+    public TimeSpan? Started { get; init; }
+
+    /// <summary>When the answer was ready, on the same clock.</summary>
+    public TimeSpan? Answered { get; init; }
+
     public required RecordedRequest Request { get; init; }
 
     public required RecordedResponse Response { get; init; }

@@ -77,6 +77,20 @@ internal sealed class Style
     public static Style Chart { get; } =
         new("display:block;width:100%;height:auto;color:inherit;background:transparent");
 
+    /// <summary>A drawing that is there only where its surroundings are wide enough for it: else its width is nothing.</summary>
+    public static Style WideDrawing { get; } = Drawing("clamp(0px,calc((100% - 559px) * 999),100%)", 760);
+
+    /// <summary>The other form of it, for where they are not.</summary>
+    public static Style NarrowDrawing { get; } = Drawing("clamp(0px,calc((560px - 100%) * 999),100%)", 420);
+
+    public static Style Summary { get; } = new("cursor:pointer;overflow-wrap:anywhere;padding:2px 0");
+
+    private static Style Drawing(string width, int most) =>
+        new(
+            $"display:block;width:{width};max-width:{most}px;height:auto;color:inherit;background:transparent;overflow:hidden;"
+                + "break-inside:avoid"
+        );
+
     private static Style Chip(string ground) =>
         new($"background:{ground};padding:1px 8px;border-radius:9px;white-space:nowrap;font-weight:600");
 

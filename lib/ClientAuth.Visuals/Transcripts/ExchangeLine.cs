@@ -33,10 +33,10 @@ internal sealed record ExchangeLine(
         string.Join(", ", Members(body).Where(member => Telling.Contains(member.Name)).Select(Words));
 
     private static IEnumerable<(string Name, string Value)> Members(string body) =>
-        Json(body) is { } json
+        ReadableJson.Object(body) is { } json
             ? json.EnumerateObject()
                 .Where(member => Telling.Contains(member.Name))
-                .Select(member => (member.Name, Text(member.Value) ?? ""))
+                .Select(member => (member.Name, ReadableJson.Text(member.Value) ?? ""))
             : FormParameter.ReadAll(body).Select(parameter => (parameter.Name, parameter.Meant));
 
     // The registered URN of a grant says in its last part what it is.
@@ -70,38 +70,10 @@ internal sealed record ExchangeLine(
         };
 
     private static string Answered(RecordedResponse response) =>
-        Member(response.Body, "error") is { } error && Text(error) is { } code ? $"{response} {code}" : $"{response}";
+        Member(response.Body, "error") is { } error && ReadableJson.Text(error) is { } code
+            ? $"{response} {code}"
+            : $"{response}";
 
     private static JsonElement? Member(string body, string name) =>
-        Json(body) is { } json && json.TryGetProperty(name, out var member) ? member : null;
-
-    // A string may hold half a character, which no .NET string can.
-    private static string? Text(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    // To read every name shows whether one holds half a character: among such, none can be looked for.
-    private static bool IsReadable(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object && root.EnumerateObject().All(member => member.Name is not null);
-
-    private static JsonElement? Json(string body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return IsReadable(document.RootElement) ? document.RootElement.Clone() : null;
-        }
-        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
+        ReadableJson.Object(body) is { } json && json.TryGetProperty(name, out var member) ? member : null;
 }

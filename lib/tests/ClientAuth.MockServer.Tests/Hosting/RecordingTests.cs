@@ -140,6 +140,41 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public async Task Handshake_request_checks_and_answer_follow_each_other_on_one_clock()
+    {
+        await using var lab = await TestLab.StartAsync();
+
+        var answer = await lab.SendAsync(TestCall.Asserting(lab.SignedAssertion(TestClients.Signer)));
+
+        var phases = answer.Exchange.Phases.ToDictionary(phase => phase.Name);
+        TimeSpan[] times =
+        [
+            phases[PhaseNames.Handshake].Started!.Value,
+            phases[PhaseNames.Handshake].Started!.Value + phases[PhaseNames.Handshake].Duration,
+            answer.Exchange.Started!.Value,
+            phases[PhaseNames.Authenticate].Started!.Value,
+            phases[PhaseNames.IssueToken].Started!.Value,
+            answer.Exchange.Answered!.Value,
+        ];
+        Assert.Equal(times.Order(), times);
+    }
+
+    [Fact]
+    public async Task The_resource_is_a_receiver_of_its_own()
+    {
+        await using var lab = await TestLab.StartAsync();
+        using var client = lab.NewClient();
+
+        await client.GetAsync($"{lab.Server.Issuer}/resource", TestContext.Current.CancellationToken);
+        await client.GetAsync($"{lab.Server.Issuer}/jwks", TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [Participant.Resource, Participant.AuthorizationServer],
+            lab.Server.Exchanges.Snapshot().Select(exchange => exchange.Receiver)
+        );
+    }
+
+    [Fact]
     public async Task Refusal_issues_nothing()
     {
         await using var lab = await TestLab.StartAsync();

@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Sequences;
 using ClientAuth.Visuals.Tests.Samples;
 
 namespace ClientAuth.Visuals.Tests.Contract;
@@ -17,6 +18,7 @@ internal static class AllViews
         [typeof(PlatformAttestationView)] = text => new PlatformAttestationView(SampleAndroid.With(text, text), text),
         [typeof(DecisionTraceView)] = text => new DecisionTraceView(Trace(text), text),
         [typeof(ExchangeListView)] = text => new ExchangeListView([Exchange(text)], text),
+        [typeof(SequenceView)] = text => new SequenceView([Measured(text)], [Work(text)], text),
         [typeof(ComparisonView)] = text => new ComparisonView(text, (text, text, "x")) { Left = text, Right = text },
         [typeof(SdkCounterpartView)] = text => new SdkCounterpartView(text, text, text),
         [typeof(FactsView)] = text => new FactsView(text, (text, text)),
@@ -39,6 +41,22 @@ internal static class AllViews
     public static string Html(object view) => view is Chart chart ? chart.ToHtml() : ((View)view).ToHtml();
 
     private static bool IsView(Type type) => type.IsAssignableTo(typeof(View)) || type.IsAssignableTo(typeof(Chart));
+
+    private static RecordedExchange Measured(string text) =>
+        Exchange(text) with
+        {
+            Trace = Trace(text),
+            Started = TimeSpan.FromMilliseconds(1),
+            Answered = TimeSpan.FromMilliseconds(2),
+            Phases =
+            [
+                new RecordedPhase(PhaseNames.Handshake, TimeSpan.FromMilliseconds(0.5)) { Started = TimeSpan.Zero },
+                new RecordedPhase(text, TimeSpan.Zero),
+            ],
+        };
+
+    private static RecordedWork Work(string text) =>
+        new(Participant.Device, text, TimeSpan.Zero, TimeSpan.FromMilliseconds(0.2));
 
     private static DecisionTrace Trace(string text) => new([new Decision(text, text, text, Verdict.Failed, text)]);
 

@@ -34,7 +34,16 @@ public sealed class OutputDifferenceTests
                   "text/plain": ["Time (ms) by round: secret, line of 2 values from 7.0305 to 41.4833"]}}
         """;
 
+    private const string Sequence = """
+        {"output_type": "display_data", "metadata": {},
+         "data": {"text/html": ["<svg><line y1=\"41.5\"/></svg><th>Content-Length</th><td><code>4120</code></td><p>expires_in 300</p>"],
+                  "text/plain": ["One request\n1  client -> authorization server  POST /token  JWT, 458 bytes  0.0 ms\n2  authorization server -> client  200 OK  5.4 ms"]}}
+        """;
+
     [Theory]
+    [InlineData(Sequence, "41.5", "43")]
+    [InlineData(Sequence, "5.4 ms", "112.3 ms")]
+    [InlineData(Sequence, "4120", "4119")]
     [InlineData(Printed, "10:55:11Z", "11:02:40Z")]
     [InlineData(Chart, "5.74", "3.1")]
     [InlineData(Total, "8.25", "11.5")]
@@ -60,6 +69,9 @@ public sealed class OutputDifferenceTests
     [InlineData(View, "execute_result", "display_data", "outputs [execute_result] expected, [display_data] seen")]
     [InlineData(View, "text/html", "text/markdown", "text/html:\n  - <td>✓ passed</td>\n  + (missing)")]
     [InlineData(View, "<td>✓ passed</td>", "<td>✗ failed</td>", "+ <td>✗ failed</td>")]
+    [InlineData(Sequence, "client -> authorization", "client -> resource", "text/plain")]
+    [InlineData(Sequence, "458", "512", "text/plain")]
+    [InlineData(Sequence, "expires_in 300", "expires_in 60", "text/html")]
     [InlineData(Chart, "\"handshake\"", "\"connect\"", "application/vnd.plotly.v1+json")]
     [InlineData(Chart, "\"x\"", "\"y\"", "application/vnd.plotly.v1+json")]
     [InlineData(Chart, "handshake 5.74 ms", "connect 5.74 ms", "text/plain")]

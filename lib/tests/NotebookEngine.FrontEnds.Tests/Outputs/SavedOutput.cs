@@ -48,11 +48,11 @@ internal sealed record SavedOutput(string Type, IReadOnlyDictionary<string, stri
     public SavedOutput Masked() =>
         this with
         {
-            Forms = Forms.ToDictionary(
-                form => form.Key,
-                form => VolatileText.Mask(MeasuredChart.Mask(Forms, form.Value))
-            ),
+            Forms = Forms.ToDictionary(form => form.Key, form => VolatileText.Mask(MaskMeasured(form.Value))),
         };
+
+    private string MaskMeasured(string text) =>
+        MeasuredSequence.IsOne(Forms) ? MeasuredSequence.Mask(text) : MeasuredChart.Mask(Forms, text);
 
     private static Dictionary<string, string> One(string name, JsonNode text) => new() { [name] = Text(text) };
 
