@@ -2,7 +2,6 @@ using System.Globalization;
 using ClientAuth.Client;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace ClientAuth.Lab;
 
@@ -51,28 +50,10 @@ internal static class Expectations
             )
             : throw new LessonExpectationException($"Expected a token, saw {Refusal.Of(outcome, trace)}.");
 
-    public static FactsView Refused(Refusal expected, Refusal seen, DecisionTrace trace) =>
+    public static RefusalView Refused(Refusal expected, Refusal seen, RecordedExchange exchange) =>
         seen == expected
-            ? new FactsView(
-                "Refused, as expected",
-                [
-                    ("Status", $"{seen.Status} {ReasonPhrases.GetReasonPhrase(seen.Status)}"),
-                    ("Error on the wire", seen.Error ?? "(none)"),
-                    .. OnTheServer(trace.Failure),
-                ]
-            )
+            ? new RefusalView(exchange, "Refused, as expected")
             : throw new LessonExpectationException($"Expected {expected}, saw {seen}.");
-
-    private static IEnumerable<(string Name, string Value)> OnTheServer(Decision? failure) =>
-        failure is null
-            ? [("Failing check in the trace", "(none)")]
-            :
-            [
-                ("Failing check in the trace", failure.Check),
-                ("It expected", failure.Expected),
-                ("It saw", failure.Seen),
-                ("Specification", failure.Specification),
-            ];
 
     public static FactsView Failed(Exception? thrown, string saying)
     {

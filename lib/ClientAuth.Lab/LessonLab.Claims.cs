@@ -34,25 +34,29 @@ public sealed partial class LessonLab
     /// <exception cref="LessonExpectationException">The server refused; the message says how, and by which check.</exception>
     public FactsView MustBeIssued(TokenOutcome outcome) => Expectations.Issued(outcome, LastExchange.Trace);
 
-    /// <summary>Claims that the last request was refused in exactly this way.</summary>
+    /// <summary>Claims that the last request was refused in exactly this way, and shows the refusal from both ends.</summary>
     /// <param name="outcome">What the client was told.</param>
     /// <param name="status">HTTP status.</param>
     /// <param name="error">Error code on the wire.</param>
     /// <param name="failing">The check that failed, as the decision trace names it.</param>
     /// <exception cref="LessonExpectationException">It was not, or in another way.</exception>
-    public FactsView MustBeRefused(TokenOutcome outcome, int status, string error, string failing) =>
-        Expectations.Refused(new(status, error, failing), Refusal.Of(outcome, LastExchange.Trace), LastExchange.Trace);
+    public RefusalView MustBeRefused(TokenOutcome outcome, int status, string error, string failing) =>
+        Expectations.Refused(new(status, error, failing), Refusal.Of(outcome, LastExchange.Trace), LastExchange);
 
     /// <summary>The same for a request that was sent by hand.</summary>
-    public async Task<FactsView> MustBeRefusedAsync(
+    public async Task<RefusalView> MustBeRefusedAsync(
         HttpResponseMessage response,
         int status,
         string error,
         string failing
     )
     {
-        var trace = LastExchange.Trace;
-        return Expectations.Refused(new(status, error, failing), await Refusal.OfAsync(response, trace), trace);
+        var exchange = LastExchange;
+        return Expectations.Refused(
+            new(status, error, failing),
+            await Refusal.OfAsync(response, exchange.Trace),
+            exchange
+        );
     }
 
     /// <summary>Claims that something fails before there is an answer: in the handshake, in the trust, in the configuration.</summary>

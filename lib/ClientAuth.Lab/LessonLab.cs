@@ -174,8 +174,13 @@ public sealed partial class LessonLab : IAsyncDisposable
     /// <summary>The last exchange as it crossed the wire, credentials shortened.</summary>
     public HttpTranscriptView Transcript() => new(LastExchange);
 
-    /// <summary>What the server checked in the last exchange, and how each check ended.</summary>
-    public DecisionTraceView Decisions() => new(LastExchange.Trace);
+    /// <summary>What the server checked in the last exchange, and how each check ended. What failed stands open, whatever is asked for.</summary>
+    /// <param name="about">
+    /// What stands open beside that: checks such as <c>secret.value</c>, or groups such as <c>secret</c>; none for the method's own.
+    /// </param>
+    /// <exception cref="ArgumentException">The trace has no such check or group; the message lists what it has.</exception>
+    public DecisionTraceView Decisions(params IReadOnlyList<string> about) =>
+        TellingChecks.Open(LastExchange.Trace, about);
 
     /// <summary>Lets something happen and lists the requests that reached the server meanwhile.</summary>
     public async Task<ExchangeListView> RequestsOfAsync(Func<Task> action)

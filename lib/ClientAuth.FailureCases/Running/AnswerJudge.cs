@@ -26,7 +26,7 @@ internal static class AnswerJudge
             .. ChallengeProblems(answer, response),
             .. ErrorBody.Problems(response),
             .. BodyMembers.Problems(expect, answer, response),
-            .. answer.Recorded is { } recorded ? TraceSecrecy.Problems(recorded, answer.Secrets) : [],
+            .. answer.Recorded is { } recorded ? TraceProblems(recorded, answer) : [],
         ];
     }
 
@@ -64,6 +64,9 @@ internal static class AnswerJudge
             }
         }
     }
+
+    private static IEnumerable<string> TraceProblems(RecordedExchange recorded, JudgedAnswer answer) =>
+        TraceSecrecy.Problems(recorded, answer.Secrets).Concat(TraceClarity.Problems(recorded.Trace));
 
     // Only who tried the Authorization header is challenged, and only with 401 (RFC 6749 §5.2).
     private static IEnumerable<string> ChallengeProblems(JudgedAnswer answer, RecordedResponse response)

@@ -26,7 +26,7 @@ internal sealed class CandidateKeys(DecodedJwt jwt) : IDisposable
             Rules.Key,
             fitting is not [],
             $"a registered key for {alg}",
-            $"kid {Quote.Member(jwt.Header, "kid")}, {fitting.Count} such {(fitting.Count == 1 ? "key" : "keys")}"
+            $"kid {Quote.Member(jwt.Header, "kid")}, {fitting.Count} of {keys.Count} registered keys"
                 + (ignored is [] ? "" : $"; {string.Join(", ", ignored)} ignored")
         );
         return found ? [.. fitting.Select(Import)] : null;

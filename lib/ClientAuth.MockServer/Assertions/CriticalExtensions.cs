@@ -15,7 +15,7 @@ internal static class CriticalExtensions
             rule,
             present is [],
             "neither crit nor b64",
-            present is [] ? "neither" : string.Join(", ", present)
+            present is [] ? "neither crit nor b64" : string.Join(", ", present)
         );
     }
 }

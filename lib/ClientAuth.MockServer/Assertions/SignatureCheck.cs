@@ -19,10 +19,12 @@ internal static class SignatureCheck
             Rules.Signature,
             holds,
             $"a signature by {alg} with the client's key",
-            holds
-                ? "such a signature"
-                    + (keys.Count == 1 ? "" : $", with number {verdicts.IndexOf(true) + 1} of {keys.Count}")
-                : $"{jwt.Signature.Length} bytes that no registered key made"
+            Quote.Bytes(jwt.Signature.Span)
+                + (
+                    !holds ? " that no registered key made"
+                    : keys.Count == 1 ? ", verified with the registered key"
+                    : $", verified with number {verdicts.IndexOf(true) + 1} of {keys.Count}"
+                )
         );
     }
 

@@ -18,6 +18,7 @@ internal sealed class AttesterKeys(IReadOnlyList<ClientAttester> attesters, Deco
     public IReadOnlyList<SecurityKey> Find(Trail trail)
     {
         var alg = jwt.HeaderString("alg")!;
+        var trusted = attesters.SelectMany(attester => attester.Keys.Keys).ToList();
         var fitting = attesters
             .Where(IsNamed)
             .SelectMany(attester => attester.Keys.Keys)
@@ -28,7 +29,7 @@ internal sealed class AttesterKeys(IReadOnlyList<ClientAttester> attesters, Deco
             fitting is not [],
             $"a trusted attester's key for {alg}",
             $"iss {Quote.Member(jwt.Payload, "iss")}, kid {Quote.Member(jwt.Header, "kid")}, "
-                + $"{fitting.Count} such {(fitting.Count == 1 ? "key" : "keys")}"
+                + $"{fitting.Count} of {trusted.Count} trusted keys"
         );
         return [.. fitting.Select(Import)];
     }

@@ -57,7 +57,7 @@ internal sealed class AlgorithmChecks(int minimumRsaKeySize)
                     RsaKeySizes.Fits(size, minimumRsaKeySize)
                 ),
                 (_, { KeySize: var size }) => new($"a key on a curve of {size} bits", size >= MinimumCurveSize),
-                _ => new($"a key of another kind, {key.Oid.Value},", false),
+                _ => new($"a key of the kind {key.Oid.Value},", false),
             };
         }
         catch (Exception e) when (e is CryptographicException or NotSupportedException)

@@ -44,7 +44,7 @@ internal sealed class CertificateChecks(
             path is not null,
             $"a path of signatures to {search.Describe()}",
             path is null
-                ? $"no such path from the issuer {Quote.Text(credential.Leaf.Issuer)}"
+                ? $"no path from the issuer {Quote.Text(credential.Leaf.Issuer)}"
                 : $"a path to {Quote.Text(path.Certificates[^1].Subject)}"
         );
         // Without a path there is nothing but the certificate for the other checks to judge.

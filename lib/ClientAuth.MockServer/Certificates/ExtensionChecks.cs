@@ -21,7 +21,7 @@ internal static class ExtensionChecks
             rule,
             problem is null,
             "each extension once, and every critical one known",
-            problem ?? "such extensions"
+            problem ?? $"{path.Certificates.Sum(one => one.Extensions.Count)} in {path.Certificates.Count} certificates"
         );
     }
 

@@ -18,7 +18,7 @@ internal static class IssuerChecks
             rule,
             problem is null,
             "authorities that may sign certificates, each with no more authorities below it than it allows",
-            problem ?? $"{path.Certificates.Count - 1} such authorities"
+            problem ?? string.Join(", ", path.Authorities.Select(authority => Quote.Text(authority.Subject)))
         );
     }
 
@@ -37,7 +37,7 @@ internal static class IssuerChecks
 
         if (usage?.KeyUsages.HasFlag(X509KeyUsageFlags.KeyCertSign) is false)
         {
-            return $"{whose} may not sign certificates: its key usage is {usage.KeyUsages}";
+            return $"{whose} may not sign certificates: key usage {usage.KeyUsages}";
         }
 
         // Self-issued ones do not count: they give an authority another key.

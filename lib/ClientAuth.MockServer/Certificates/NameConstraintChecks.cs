@@ -23,9 +23,12 @@ internal static class NameConstraintChecks
             Rules.CertificateNameConstraints,
             problem is null,
             "names that the authorities above may speak for",
-            problem ?? "such names"
+            problem ?? $"{Quote.Text(path.Leaf.Subject)}, below {Constrained(path)} constrained authorities"
         );
     }
+
+    private static int Constrained(CertificatePath path) =>
+        path.Authorities.Count(authority => NameConstraints.Of(authority) is not null);
 
     private static string? Problem(CertificatePath path, int height)
     {

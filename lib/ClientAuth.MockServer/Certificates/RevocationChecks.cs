@@ -24,7 +24,7 @@ internal sealed class RevocationChecks(IReadOnlyList<RevocationList> lists, Time
             Rules.CertificateNotRevoked,
             problem is null,
             $"on no revocation list, each authority's being in force at {now:u}",
-            problem ?? "on none"
+            problem ?? $"serial number {path.Leaf.SerialNumber}, on none of {lists.Count}"
         );
     }
 

@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Checks;
 
@@ -7,11 +9,36 @@ namespace ClientAuth.MockServer.Checks;
 internal static class Quote
 {
     private const int MaximumLength = 120;
+    private const int BeginningLength = 6;
+
+    // The server's own begin with the time, in eleven characters.
+    private const int NonceLength = 16;
 
     // 128 random bits take at least as many printable characters: what is shorter is an identifier, or a secret that guards nothing.
     private const int ShortestSecret = 20;
 
     public static string Text(string? value) => value is null ? "nothing" : $"'{Printable(value)}'";
+
+    /// <summary>
+    /// What may be a credential, or is too long to read: how it begins, and how long it is, as transcripts show it. Of a short value less
+    /// than a quarter is shown.
+    /// </summary>
+    public static string Beginning(string value) =>
+        value is "" ? "nothing" : $"{Start(value, BeginningLength)} ({value.Length} characters)";
+
+    /// <summary>The same, but for what is too short to be a secret: that stands there whole.</summary>
+    public static string Unknown(string value) => value.Length < ShortestSecret ? Text(value) : Beginning(value);
+
+    /// <summary>Bytes: how many, and how they begin in base64url.</summary>
+    public static string Bytes(ReadOnlySpan<byte> value) =>
+        value.IsEmpty ? "0 bytes" : $"{value.Length} bytes {Start(Base64Url.EncodeToString(value), BeginningLength)}";
+
+    /// <summary>A nonce or challenge, which is no secret: as much as tells it from those of the same moment.</summary>
+    public static string Nonce(string value) => Start(value, NonceLength);
+
+    /// <summary>A JWS that could be read. It may be a credential, so it is counted and not quoted.</summary>
+    public static string Jws(DecodedJwt jwt) =>
+        $"a header of {jwt.Header.EnumerateObject().Count()} and a payload of {jwt.Payload.EnumerateObject().Count()} members";
 
     /// <summary>A member of a JSON object as it is written there.</summary>
     public static string Member(JsonElement json, string name) =>
@@ -37,6 +64,8 @@ internal static class Quote
         value?.Length >= ShortestSecret && clients.Find(value) is null;
 
     private static string Unregistered(string value) => $"an unregistered identifier of {value.Length} characters";
+
+    private static string Start(string value, int most) => $"'{Printable(value[..Math.Min(most, value.Length / 4)])}…'";
 
     private static string Printable(string value)
     {

@@ -21,14 +21,12 @@ internal sealed class BoundTokenProofs(DpopProofChecks proofs)
 
     private static bool CheckHash(DpopProof proof, BearerToken presented, Trail trail)
     {
-        var holds = proof.AccessTokenHash == AccessTokenHash.Of(presented.Compact);
+        var hash = AccessTokenHash.Of(presented.Compact);
         return trail.Check(
             Rules.DpopAth,
-            holds,
-            "ath, the hash of the access token",
-            holds ? "its hash"
-                : proof.AccessTokenHash is null ? "nothing"
-                : "the hash of something else"
+            proof.AccessTokenHash == hash,
+            $"ath {Quote.Beginning(hash)}, the hash of the access token",
+            Quote.Beginning(proof.AccessTokenHash ?? "")
         );
     }
 

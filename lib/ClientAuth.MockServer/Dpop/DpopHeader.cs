@@ -19,7 +19,7 @@ internal static class DpopHeader
         }
 
         var isJwt = DecodedJwt.TryParse(values is [var first, ..] ? first : "", out var jwt, out var problem);
-        trail.Check(Rules.DpopFormat, isJwt, "one JWS in compact serialization", problem ?? "one");
+        trail.Check(Rules.DpopFormat, isJwt, "one JWS in compact serialization", problem ?? Quote.Jws(jwt!));
         return jwt;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class DpopProofChecks(JoseChecks jose, ProofAge age, ServerNonce
         using var key = ReadKey(jwt, trail);
         return
             key is not null
-            && jose.CheckSignature(jwt, [key.SecurityKey], "the key of its header", trail)
+            && jose.CheckSignature(jwt, [key.SecurityKey], "the key in the header", trail)
             && JtiCheck.Check(jwt, Rules.DpopJti, trail)
             && CheckMethod(jwt, incoming, trail)
             && CheckTarget(jwt, incoming, trail)

@@ -38,5 +38,10 @@ internal sealed class TokenRequestProofs(DpopProofChecks proofs)
         proofs.Check(incoming, trail) is { } proof ? authenticated with { Proof = proof } : null;
 
     private static bool CheckPresented(bool isPresent, string why, Trail trail) =>
-        trail.Check(Rules.DpopPresented, isPresent, $"a DPoP proof, {why}", isPresent ? "one" : "none");
+        trail.Check(
+            Rules.DpopPresented,
+            isPresent,
+            $"a DPoP proof, {why}",
+            isPresent ? "a DPoP header" : "no DPoP header"
+        );
 }

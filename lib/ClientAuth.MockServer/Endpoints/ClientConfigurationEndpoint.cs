@@ -48,7 +48,7 @@ internal sealed class ClientConfigurationEndpoint(RegisteredClients clients, Reg
             Rules.RegistrationAccessToken,
             matches && token.Scheme == BearerToken.Bearer,
             "the registration access token of this client, as Bearer",
-            matches ? token.Scheme : "another token, or no such client"
+            matches ? token.Scheme : $"{Quote.Beginning(token.Compact)}, not issued for this address"
         )
             ? client
             : null;
@@ -76,6 +76,6 @@ internal sealed class ClientConfigurationEndpoint(RegisteredClients clients, Reg
             Rules.RegistrationAccessToken,
             isThere,
             "a client that was neither withdrawn nor registered again meanwhile",
-            isThere ? "such a client" : "no such client"
+            isThere ? "registered" : "no longer registered"
         );
 }

@@ -56,7 +56,7 @@ internal sealed class RegistrationEndpoint(
             Rules.TokenLive,
             unspent,
             "a token that was not spent meanwhile",
-            unspent ? "such a token" : "a spent one"
+            $"jti {Quote.Text(token.Jti)}, {(unspent ? "unspent" : "spent")}"
         );
     }
 

@@ -54,7 +54,7 @@ internal sealed class ExchangeHandler(
         }
         catch (BadHttpRequestException e)
         {
-            trail.Check(Rules.Body, false, Whole, "a broken one");
+            trail.Check(Rules.Body, false, Whole, "a body that breaks off");
             delivery = Malformed(e.StatusCode);
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
@@ -90,7 +90,7 @@ internal sealed class ExchangeHandler(
 
     // What fits goes without a line: most endpoints have no body to judge.
     private bool CheckBody(long length, Trail trail) =>
-        length <= options.MaximumRequestBodySize || trail.Check(Rules.Body, false, Whole, "a longer one");
+        length <= options.MaximumRequestBodySize || trail.Check(Rules.Body, false, Whole, $"{length} bytes");
 
     private string Whole => $"a whole body of at most {options.MaximumRequestBodySize} bytes";
 

@@ -41,7 +41,7 @@ internal static class KeySetDocument
         foreach (var element in elements.EnumerateArray())
         {
             var key = ReadKey(element);
-            if ((key is null ? "one that is no public JWK" : flaw(key)) is { } found)
+            if ((key is null ? "a key that is no public JWK" : flaw(key)) is { } found)
             {
                 flaws.Add(key?.Kid is null ? found : $"{found}, kid {Quote.Text(key.Kid)}");
             }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.MockServer.KeySets;
 
@@ -87,7 +88,7 @@ internal sealed class KeySetDownload(
 
         if (!MediaTypes.Contains(content.ContentType?.MediaType, StringComparer.OrdinalIgnoreCase))
         {
-            throw new KeySetUnavailableException("another media type than JSON");
+            throw new KeySetUnavailableException($"the media type {Quote.Text(content.ContentType?.MediaType)}");
         }
 
         if (content.ContentEncoding.Count > 0)

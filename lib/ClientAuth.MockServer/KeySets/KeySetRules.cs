@@ -1,4 +1,5 @@
 using ClientAuth.MockServer.Assertions;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 
@@ -14,7 +15,7 @@ internal sealed class KeySetRules(int minimumRsaKeySize)
             : SigningFlaw(key);
 
     private string? SigningFlaw(Jwk key) =>
-        !PublicKeys.IsKnownType(key) ? "one of another type"
-        : !PublicKeys.MayVerify(key) ? "one that is not for signatures"
+        !PublicKeys.IsKnownType(key) ? $"a key of the type {Quote.Text(key.Kty)}"
+        : !PublicKeys.MayVerify(key) ? "a key that is not for signatures"
         : RegisteredKeys.Weakness(key, minimumRsaKeySize);
 }

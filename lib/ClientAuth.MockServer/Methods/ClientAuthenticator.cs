@@ -93,7 +93,7 @@ internal sealed class ClientAuthenticator(
                 parameter is null || claimed is null || parameter == claimed,
                 "the same client in parameter and credential",
                 claimed is null || parameter is null
-                    ? "one identifier"
+                    ? $"{Quote.Identifier(clientId, clients)} alone"
                     : $"{Quote.Identifier(parameter, clients)} and {Quote.Identifier(claimed, clients)}"
             )
             ? clientId
@@ -105,7 +105,7 @@ internal sealed class ClientAuthenticator(
             Rules.ClientEnabled,
             !client.IsDisabled,
             "a client that is switched on",
-            client.IsDisabled ? "one that is switched off" : "such a client"
+            client.IsDisabled ? "switched off" : "switched on"
         );
 
     private static bool CheckMethod(MethodVerifier verifier, PresentedCredential credential, Trail trail) =>

@@ -38,6 +38,10 @@ internal sealed class ClientSecretJwt(AssertionChecks assertions, SecretChecks s
     private static IReadOnlyList<string> Algorithms(ClientMetadata client) =>
         client.TokenEndpointAuthSigningAlg is { } alg ? [alg] : SignatureAlgorithms.Symmetric;
 
+    private static string Lengths(IReadOnlyList<DatedSecret> secrets) =>
+        $"{(secrets.Count == 1 ? "a secret" : $"{secrets.Count} secrets")} of "
+        + $"{string.Join(" and ", secrets.Select(secret => secret.Value.RevealBytes().Length))} bytes";
+
     private IReadOnlyList<SecurityKey>? FindKeys(RegisteredClient client, DecodedJwt jwt, Trail trail)
     {
         var alg = jwt.HeaderString("alg")!;
@@ -47,12 +51,7 @@ internal sealed class ClientSecretJwt(AssertionChecks assertions, SecretChecks s
             Rules.Key,
             fitting is not [],
             $"a registered secret of at least {minimum} bytes for {alg}",
-            fitting switch
-            {
-                [] => "a shorter one",
-                [_] => "such a secret",
-                _ => $"{fitting.Count} such secrets",
-            }
+            Lengths(fitting is [] ? client.Secrets : fitting)
         );
         var usable = fitting is [] ? client.Secrets : fitting;
         return found && secrets.TakeValid(usable, trail) is { } valid

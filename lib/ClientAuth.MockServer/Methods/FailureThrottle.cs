@@ -32,7 +32,9 @@ internal sealed class FailureThrottle(RegisteredClients clients, TimeProvider cl
         }
 
         var windows = clients.Find(clientId) is null ? _unknown : _known;
-        var shut = windows.Settle(Key(mechanism, clientId), failed: !proven);
+        var key = Key(mechanism, clientId);
+        var before = windows.Failures(key);
+        var shut = windows.Settle(key, failed: !proven);
         return trail.Check(
             Rules.ClientNotThrottled with
             {
@@ -40,7 +42,7 @@ internal sealed class FailureThrottle(RegisteredClients clients, TimeProvider cl
             },
             shut is null,
             $"fewer than {limit} wrong attempts with {mechanism} within {window:c}",
-            shut is null ? "fewer" : $"as many; judged again in {shut:c}"
+            shut is null ? $"{before}" : $"{limit}; judged again in {shut:c}"
         );
     }
 

@@ -22,6 +22,16 @@ internal sealed class FailureWindows(TimeProvider clock, TimeSpan length, int li
         }
     }
 
+    /// <summary>How many failures of a key are counted at this moment.</summary>
+    public int Failures(string key)
+    {
+        lock (_lock)
+        {
+            ForgetEnded(clock.GetUtcNow());
+            return _windows.GetValueOrDefault(key)?.Failures ?? 0;
+        }
+    }
+
     /// <summary>Asks and counts in one step: of many attempts at once, only so many are told how they ended.</summary>
     /// <returns>How long the key is still shut, or null where it is open.</returns>
     public TimeSpan? Settle(string key, bool failed)

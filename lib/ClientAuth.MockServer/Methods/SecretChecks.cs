@@ -19,9 +19,7 @@ internal sealed class SecretChecks(TimeProvider clock)
                 Rules.SecretValue,
                 same is not [],
                 registered.Count == 1 ? "the registered secret" : $"one of {registered.Count} registered secrets",
-                same is [] ? "another"
-                    : registered.Count == 1 ? "the same"
-                    : $"number {registered.IndexOf(same[0]) + 1}, the newest first"
+                $"{secret.Length} characters, " + Compared(registered, same)
             ) && CheckNotExpired(same.FirstOrDefault() ?? registered[0], trail);
     }
 
@@ -33,6 +31,15 @@ internal sealed class SecretChecks(TimeProvider clock)
             ? [.. valid.Select(secret => secret.Value)]
             : null;
     }
+
+    private static string Compared(List<DatedSecret> registered, List<DatedSecret> same) =>
+        (registered.Count, same) switch
+        {
+            (1, []) => "different from the registered secret",
+            (1, _) => "equal to the registered secret",
+            (_, []) => "different from each of them",
+            _ => $"equal to number {registered.IndexOf(same[0]) + 1}, the newest first",
+        };
 
     private bool CheckNotExpired(DatedSecret secret, Trail trail)
     {

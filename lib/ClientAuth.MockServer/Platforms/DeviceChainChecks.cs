@@ -35,15 +35,16 @@ internal sealed class DeviceChainChecks(AlgorithmChecks algorithms, TimeProvider
         var links = chain.Zip(chain.Skip(1)).ToList();
         var broken = links.FindIndex(link => !IsIssued(link.First, link.Second));
         // A root issued itself, and would pass any number of times (RFC 5280 §6.1).
-        var isRepeated =
-            chain.DistinctBy(certificate => Convert.ToHexString(certificate.RawData)).Count() < chain.Count;
+        var repeated = chain
+            .GroupBy(certificate => Convert.ToHexString(certificate.RawData))
+            .FirstOrDefault(same => same.Count() > 1);
         return trail.Check(
             Rules.DeviceChain,
-            broken < 0 && !isRepeated,
+            broken < 0 && repeated is null,
             "certificates that were each issued by the next, none twice",
             broken >= 0 ? $"x5c[{broken}] and x5c[{broken + 1}], which do not fit together"
-                : isRepeated ? "one of them twice"
-                : $"{chain.Count} such"
+                : repeated is null ? $"{chain.Count} certificates"
+                : $"{Quote.Text(repeated.First().Subject)} twice"
         );
     }
 
@@ -62,7 +63,7 @@ internal sealed class DeviceChainChecks(AlgorithmChecks algorithms, TimeProvider
             root is not null,
             $"an end at a root of the policy {Quote.Text(policy)}",
             root is null
-                ? $"an end at an issuer {Quote.Text(last.Issuer)} with another key or name"
+                ? $"an end at the issuer {Quote.Text(last.Issuer)}, by name and key no root of the policy"
                 : Quote.Text(root.Subject)
         )
             ? new CertificatePath(isSent || root is null ? chain : [.. chain, root])

@@ -32,7 +32,7 @@ internal sealed class DeviceChallenges(ServerNonces challenges, UsedAssertions u
             Rules.DeviceChallengeUnused,
             !isUsed,
             "a challenge that was not used before",
-            isUsed ? "a used one" : "such a one"
+            Quote.Nonce(challenge) + (isUsed ? ", used before" : ", unused")
         )
             ? use
             : null;

@@ -52,7 +52,7 @@ internal static class DeviceRequestBody
         catch (JsonException e)
         {
             // The place alone: the rest of the message may quote what was sent.
-            seen = $"something missing or of another type at {Quote.Text(e.Path)}";
+            seen = $"a member missing or of the wrong type at {Quote.Text(e.Path)}";
             return null;
         }
     }

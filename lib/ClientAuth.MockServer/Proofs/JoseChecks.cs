@@ -24,7 +24,7 @@ internal sealed class JoseChecks(JoseRules rules, IReadOnlyList<string> algorith
             rules.Signature,
             holds,
             $"a signature by {jwt.HeaderString("alg")} with {whose}",
-            holds ? "such a signature" : $"{jwt.Signature.Length} bytes that this key did not make"
+            Quote.Bytes(jwt.Signature.Span) + (holds ? $", verified with {whose}" : $" that {whose} did not make")
         );
     }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.MockServer.Proofs;
 
@@ -40,11 +41,11 @@ internal sealed class ServerNonces(TimeProvider clock, TimeSpan lifetime)
 
         if (GivenAt(nonce) is not { } given)
         {
-            seen = "one that this server never gave";
+            seen = $"{Quote.Unknown(nonce)}, which this server never gave";
             return null;
         }
 
-        seen = $"one given at {given:u}";
+        seen = $"{Quote.Nonce(nonce)}, given at {given:u}";
         var end = given + lifetime;
         return clock.GetUtcNow() < end ? end : null;
     }

@@ -37,8 +37,8 @@ internal static class AttestationHeaders
                 $"{attestations.Count}"
             ),
             Proof(incoming, pops.Count),
-            Format(Rules.AttestationFormat, isJwt, problem),
-            Format(Rules.PopFormat, isPop, popProblem),
+            Format(Rules.AttestationFormat, isJwt, problem, jwt),
+            Format(Rules.PopFormat, isPop, popProblem, pop),
         ];
         var upToFailure = findings.TakeWhile(finding => finding.Holds).ToList();
         return upToFailure.Count == findings.Length
@@ -57,6 +57,6 @@ internal static class AttestationHeaders
         );
     }
 
-    private static Finding Format(Rule rule, bool holds, string? problem) =>
-        new(rule, holds, "one JWS in compact serialization", problem ?? "such a one, or none");
+    private static Finding Format(Rule rule, bool holds, string? problem, DecodedJwt? jwt) =>
+        new(rule, holds, "one JWS in compact serialization", problem ?? (jwt is null ? "none" : Quote.Jws(jwt)));
 }

@@ -24,7 +24,7 @@ internal static class AuthorizationHeader
         {
             [] => null,
             [var value] => Read(value),
-            _ => Unreadable("more than one header"),
+            _ => Unreadable($"{values.Count} headers"),
         };
     }
 
@@ -33,17 +33,17 @@ internal static class AuthorizationHeader
         var parts = value.Split(' ', 2, StringSplitOptions.TrimEntries);
         if (!parts[0].Equals("Basic", StringComparison.OrdinalIgnoreCase))
         {
-            return Unreadable("another scheme");
+            return Unreadable($"the scheme {Quote.Unknown(parts[0])}");
         }
 
         if (parts.Length < 2 || !TryDecodeBase64(parts[1], out var pair))
         {
-            return Unreadable("no Base64");
+            return Unreadable($"{parts.ElementAtOrDefault(1)?.Length ?? 0} characters that are no Base64");
         }
 
         if (pair.Split(':', 2) is not [var encodedId, var encodedSecret])
         {
-            return Unreadable("no colon");
+            return Unreadable($"{pair.Length} characters without ':'");
         }
 
         if (!FormEncoding.TryDecode(encodedId, out var id) || !FormEncoding.TryDecode(encodedSecret, out var secret))
@@ -52,7 +52,10 @@ internal static class AuthorizationHeader
         }
 
         return VisibleCharacters.Only(id) && VisibleCharacters.Only(secret)
-            ? Attempt.Read(new PresentedCredential.Basic(id, secret), Format(true, "as expected"))
+            ? Attempt.Read(
+                new PresentedCredential.Basic(id, secret),
+                Format(true, $"an id of {id.Length} and a secret of {secret.Length} characters")
+            )
             : Unreadable("a character outside printable ASCII");
     }
 

@@ -52,7 +52,7 @@ internal sealed class BearerToken
             headers <= 1 && !inQuery,
             "at most one Authorization header, no access_token in the query",
             inQuery ? "access_token in the query"
-                : headers == 1 ? "one header"
+                : headers == 1 ? "1 header"
                 : $"{headers} headers"
         );
     }
@@ -68,7 +68,7 @@ internal sealed class BearerToken
             Rules.TokenPresented,
             scheme is not null,
             "an Authorization header with the scheme Bearer or DPoP",
-            scheme ?? (header is null ? "no header" : "another scheme")
+            scheme ?? (header is null ? "no header" : $"the scheme {Quote.Unknown(parts[0])}")
         );
         return scheme is null ? null : new BearerToken(scheme, parts is [_, var token] ? token : "");
     }

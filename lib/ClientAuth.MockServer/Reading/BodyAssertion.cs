@@ -30,7 +30,7 @@ internal static class BodyAssertion
         }
 
         return DecodedJwt.TryParse(compact!, out var jwt, out var problem)
-            ? Attempt.Read(new PresentedCredential.Assertion(jwt), typeFinding, Format(true, "one"))
+            ? Attempt.Read(new PresentedCredential.Assertion(jwt), typeFinding, Format(true, Quote.Jws(jwt)))
             : Attempt.Unreadable(Mechanism, typeFinding, Format(false, problem));
     }
 

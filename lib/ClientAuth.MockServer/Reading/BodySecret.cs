@@ -16,7 +16,7 @@ internal static class BodySecret
         var credential = new PresentedCredential.BodySecret(secret);
         const string expected = "printable ASCII";
         return VisibleCharacters.Only(secret)
-            ? Attempt.Read(credential, new Finding(Rules.SecretFormat, true, expected, "as expected"))
+            ? Attempt.Read(credential, new Finding(Rules.SecretFormat, true, expected, $"{secret.Length} characters"))
             : Attempt.Unreadable(
                 credential.Mechanism,
                 new Finding(Rules.SecretFormat, false, expected, "a character outside printable ASCII")

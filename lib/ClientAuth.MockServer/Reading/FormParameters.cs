@@ -50,6 +50,12 @@ internal sealed class FormParameters
             .Where(parameter => parameter.Value is not "" && !Credentials.Contains(parameter.Key))
             .ToDictionary(StringComparer.Ordinal);
 
+    /// <summary>
+    /// The names as they came, for a trace. Only a registered one is quoted: in a request gone wrong, a name can be somebody's secret.
+    /// </summary>
+    public string Names =>
+        _values.Count == 0 ? "none" : string.Join(", ", _values.Keys.Where(Registered.Contains).Concat(Unregistered()));
+
     public static bool TryParse(
         string body,
         [NotNullWhen(true)] out FormParameters? form,
@@ -85,7 +91,9 @@ internal sealed class FormParameters
         return true;
     }
 
-    // Only a registered name is quoted: in a request gone wrong, a name can be somebody's secret.
+    private IEnumerable<string> Unregistered() =>
+        _values.Keys.Count(name => !Registered.Contains(name)) is > 0 and var count ? [$"{count} unregistered"] : [];
+
     private static string Describe(string name) =>
         Registered.Contains(name) ? $"the parameter '{name}'" : "an unregistered parameter";
 }

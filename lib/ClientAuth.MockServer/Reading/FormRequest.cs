@@ -58,7 +58,7 @@ internal sealed record FormRequest(IncomingRequest Incoming, FormParameters Form
             Rules.Parameters,
             parsed,
             "form-encoded parameters, each at most once",
-            problem ?? "such parameters"
+            problem ?? form!.Names
         );
     }
 }

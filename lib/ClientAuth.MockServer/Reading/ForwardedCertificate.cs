@@ -38,7 +38,7 @@ internal static class ForwardedCertificate
         {
             if (!TryRead(member, out var intermediate))
             {
-                return (null, $"a {ChainHeaderName} that holds something else than certificates");
+                return (null, $"a {ChainHeaderName} that is no list of certificates");
             }
 
             intermediates.Add(intermediate);

@@ -14,7 +14,7 @@ internal static class TokenInQuestion
             Rules.TokenParameter,
             compact is not null,
             "the parameter token",
-            compact is null ? "nothing" : "a token"
+            compact is null ? "nothing" : Quote.Beginning(compact)
         );
         return compact;
     }

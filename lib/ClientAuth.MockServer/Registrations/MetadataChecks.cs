@@ -65,11 +65,17 @@ internal sealed class MetadataChecks(
         try
         {
             var client = members.Deserialize(ProtocolJson.Default.ClientMetadata)!;
-            return (client with { GrantTypes = client.GrantTypes ?? DefaultGrants(client) }, "such members");
+            return (
+                client with
+                {
+                    GrantTypes = client.GrantTypes ?? DefaultGrants(client),
+                },
+                $"{members.Count} members"
+            );
         }
         catch (JsonException e)
         {
-            return (null, $"another one at {Quote.Text(e.Path)}");
+            return (null, $"the wrong type at {Quote.Text(e.Path)}");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Assertions;
@@ -28,7 +29,7 @@ internal static class RegisteredCertificates
             Rules.RegisteredKeys,
             keys is not [] && without == 0,
             "at least one key in jwks, and each with its certificate in x5c, for self_signed_tls_client_auth",
-            keys is [] ? "none" : $"{keys.Count}, {without} of them without"
+            keys is [] ? "none" : $"{keys.Count}, {without} without certificate"
         );
         foreach (var key in keys)
         {
@@ -37,7 +38,7 @@ internal static class RegisteredCertificates
                 Rules.RegisteredX5c,
                 problem is null,
                 "the first certificate in x5c to be that of the key",
-                $"{problem ?? "such a certificate"}, kid {Quote.Text(key.Kid)}"
+                $"{problem ?? $"SHA-256 {Base64Url.EncodeToString(SHA256.HashData(Of(key)!))}"}, kid {Quote.Text(key.Kid)}"
             );
             if (PublicKeys.IsKnownType(key))
             {
@@ -60,12 +61,12 @@ internal static class RegisteredCertificates
             using var certificate = X509CertificateLoader.LoadCertificate(der);
             // The loader also reads PEM, and past the end; such a certificate would never be met in a handshake.
             return !certificate.RawData.AsSpan().SequenceEqual(der) ? "more or less than one certificate in DER"
-                : Jwk.FromCertificate(certificate).Thumbprint() == key.Thumbprint() ? null
-                : "that of another key";
+                : Jwk.FromCertificate(certificate).Thumbprint() is var certified && certified == key.Thumbprint() ? null
+                : $"the certificate of the key {Quote.Text(certified)}";
         }
         catch (Exception e) when (e is FormatException or CryptographicException or NotSupportedException)
         {
-            return "no certificate of such a key";
+            return "no certificate of an RSA or EC key";
         }
     }
 }

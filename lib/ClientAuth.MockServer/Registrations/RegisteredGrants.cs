@@ -30,14 +30,16 @@ internal static class RegisteredGrants
             Rules.RegisteredRedirects,
             !isRedirected || client.RedirectUris is [_, ..],
             "redirect_uris where grant_types has authorization_code",
-            $"{client.RedirectUris?.Count ?? 0} for {(isRedirected ? "that grant" : "other grants")}"
+            $"{client.RedirectUris?.Count ?? 0}, {(isRedirected ? "with" : "without")} {GrantTypes.AuthorizationCode}"
         );
         var wrong = client.RedirectUris?.FirstOrDefault(uri => !RedirectUri.IsAllowed(uri));
         yield return new Finding(
             Rules.RegisteredRedirects,
             wrong is null,
             "redirect_uris without fragment, each https, or http on a loopback address, or with a scheme like com.example.app",
-            wrong is null ? $"{client.RedirectUris?.Count ?? 0} such" : Quote.Text(wrong)
+            wrong is not null ? Quote.Text(wrong)
+                : client.RedirectUris is [_, ..] uris ? string.Join(", ", uris.Select(Quote.Text))
+                : "none"
         );
     }
 }

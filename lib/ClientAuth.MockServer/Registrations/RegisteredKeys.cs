@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Checks;
@@ -36,7 +37,7 @@ internal static class RegisteredKeys
             Rules.RegisteredKeyStrength,
             weakness is null,
             $"each key of jwks to be valid, {RsaKeySizes.Describe(minimumRsaKeySize)}, none made by the faulty library (ROCA)",
-            $"{weakness ?? "such a key"}, kid {Quote.Text(key.Kid)}"
+            $"{weakness ?? Words(key)}, kid {Quote.Text(key.Kid)}"
         );
     }
 
@@ -48,15 +49,21 @@ internal static class RegisteredKeys
             using var key = PublicKeys.Import(jwk);
             return key switch
             {
-                RSA when !RsaKeySizes.Fits(key.KeySize, minimumRsaKeySize) => $"one of {key.KeySize} bits",
+                RSA when !RsaKeySizes.Fits(key.KeySize, minimumRsaKeySize) => $"an RSA key of {key.KeySize} bits",
                 RSA rsa when RocaFingerprint.Matches(rsa.ExportParameters(false).Modulus) =>
-                    "one whose private half can be computed",
+                    "an RSA key whose private half can be computed",
                 _ => null,
             };
         }
         catch (Exception e) when (e is FormatException or CryptographicException or ArgumentException)
         {
-            return $"one that is no valid {jwk.Kty} key";
+            return $"a key that is no valid {jwk.Kty} key";
         }
     }
+
+    // Of a key that has no weakness, so its members are there.
+    private static string Words(Jwk jwk) =>
+        jwk.Kty == "RSA"
+            ? $"an RSA key of {8 * Base64Url.DecodeFromChars(jwk.N).Length} bits"
+            : $"an EC key on {jwk.Crv}";
 }

@@ -50,14 +50,15 @@ internal sealed class RegistrationUpdate(MetadataChecks metadata, RegisteredClie
     private static bool CheckSecret(ClientMetadata registered, RegistrationDraft draft, Trail trail)
     {
         var isGiven = draft.Members.ContainsKey(MemberNames.ClientSecret);
-        var same = !isGiven || AreEqual(draft.Text(MemberNames.ClientSecret), registered.ClientSecret);
+        var given = draft.Text(MemberNames.ClientSecret);
+        var same = !isGiven || AreEqual(given, registered.ClientSecret);
         return trail.Check(
             Rules.SecretKept,
             same,
             "the current client_secret, or none",
-            !isGiven ? "none"
-                : same ? "the same"
-                : "another"
+            !isGiven
+                ? "none"
+                : $"{given?.Length ?? 0} characters, {(same ? "equal to" : "different from")} the current client_secret"
         );
     }
 

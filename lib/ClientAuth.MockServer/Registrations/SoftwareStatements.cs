@@ -26,7 +26,7 @@ internal sealed class SoftwareStatements(IReadOnlyList<SoftwareStatementIssuer> 
                 Rules.StatementFormat,
                 isJwt && !isCritical,
                 "one JWS in compact serialization, without crit",
-                problem ?? (isCritical ? "one with crit" : "one")
+                problem ?? Quote.Jws(jwt!) + (isCritical ? ", with crit" : "")
             )
             && jwt is not null
             && CheckIssuer(jwt, trail, out var issuer)

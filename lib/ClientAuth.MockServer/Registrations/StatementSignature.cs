@@ -21,9 +21,8 @@ internal static class StatementSignature
             Rules.StatementSignature,
             holds,
             "an asymmetric signature with a key of its issuer",
-            holds
-                ? $"such a signature by {alg}"
-                : $"alg {Quote.Text(alg)}, kid {Quote.Member(jwt.Header, "kid")}, no such signature"
+            $"alg {Quote.Text(alg)}, kid {Quote.Member(jwt.Header, "kid")}, {Quote.Bytes(jwt.Signature.Span)}"
+                + (holds ? ", verified with a key of the issuer" : " that no key of the issuer made")
         );
     }
 

@@ -60,7 +60,7 @@ internal sealed class TemplateChecks(
             Rules.TemplateMainClient,
             method is not null and not TokenEndpointAuthMethods.None,
             $"a client {Quote.Text(template.AuthenticateClientBy)} that authenticates",
-            method is null ? "no such client" : $"one with the method {method}"
+            method is null ? "not registered" : $"registered for {method}"
         );
     }
 
@@ -69,7 +69,7 @@ internal sealed class TemplateChecks(
             Rules.TemplateOpened,
             draft.MainClientId == template.AuthenticateClientBy,
             $"an initial access token of {Quote.Text(template.AuthenticateClientBy)}",
-            $"one of {Quote.Text(draft.MainClientId)}"
+            $"a token of {Quote.Text(draft.MainClientId)}"
         );
 
     // What a device repeats it does not set: an update holds all that the registration answered with (RFC 7592 §2.2).

@@ -20,7 +20,7 @@ internal sealed class AccessTokenChecks(
     {
         var isJwt = DecodedJwt.TryParse(compact, out var jwt, out var problem);
         return
-            trail.Check(Rules.TokenFormat, isJwt, "one JWS in compact serialization", problem ?? "one")
+            trail.Check(Rules.TokenFormat, isJwt, "one JWS in compact serialization", problem ?? Quote.Jws(jwt!))
             && jwt is not null
             && CheckType(jwt, trail)
             && CheckSignature(jwt, trail)
@@ -50,7 +50,8 @@ internal sealed class AccessTokenChecks(
             Rules.TokenSignature,
             holds,
             "a signature by ES256 with the server's key",
-            holds ? "such a signature" : $"alg {Quote.Member(jwt.Header, "alg")}, not the server's signature"
+            $"alg {Quote.Member(jwt.Header, "alg")}, {Quote.Bytes(jwt.Signature.Span)}"
+                + (holds ? ", verified with the server's key" : " that the server's key did not make")
         );
     }
 
@@ -98,9 +99,7 @@ internal sealed class AccessTokenChecks(
             Rules.TokenLive,
             isLive,
             "a token that was neither revoked nor spent",
-            isLive ? "such a token"
-                : jti is null ? "a token without jti"
-                : "a revoked or spent one"
+            jti is null ? "a token without jti" : $"jti {Quote.Text(jti)}, {(isLive ? "live" : "revoked or spent")}"
         );
     }
 

@@ -17,19 +17,24 @@ internal sealed class ExchangeTermsChecks(string issuer)
     // A token for somebody who acts for another would have to say so; this server's say nothing of the kind.
     private static bool CheckActor(FormRequest request, Trail trail)
     {
-        var isThere = request.Form[TokenParameters.ActorToken] is not null;
-        return trail.Check(Rules.ExchangeActor, !isThere, "no actor_token", isThere ? "one" : "none");
+        var actor = request.Form[TokenParameters.ActorToken];
+        return trail.Check(
+            Rules.ExchangeActor,
+            actor is null,
+            "no actor_token",
+            actor is null ? "none" : Quote.Beginning(actor)
+        );
     }
 
     private bool CheckTarget(FormRequest request, Trail trail)
     {
         string?[] named = [request.Form[TokenParameters.Resource], request.Form[TokenParameters.Audience]];
-        var others = named.Where(target => target is not null && target != issuer).ToList();
+        var wrong = named.FirstOrDefault(target => target is not null && target != issuer);
         return trail.Check(
             Rules.ExchangeTarget,
-            others is [],
+            wrong is null,
             $"{Quote.Text(issuer)} as resource or audience, or none",
-            others is [] ? "no other" : Quote.Text(others[0])
+            Quote.Text(wrong ?? named.FirstOrDefault(target => target is not null))
         );
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.Protocol;
@@ -16,7 +17,7 @@ internal sealed class GrantChecks(params IReadOnlyList<TokenGrant> grants)
             Find(request.Form[TokenParameters.GrantType], trail) is { } grant
             && CheckAllowed(client, grant, trail)
             && ScopeCheck.Check(client, asked, trail)
-            && CheckBinding(client, request.Incoming.ClientCertificate is not null, trail)
+            && CheckBinding(client, request.Incoming.ClientCertificate, trail)
             ? (grant, asked ?? ScopeCheck.Default(client))
             : null;
     }
@@ -50,12 +51,12 @@ internal sealed class GrantChecks(params IReadOnlyList<TokenGrant> grants)
     private static string Kind(bool isPublic) => isPublic ? "a public" : "a confidential";
 
     // The specification leaves it to the server; a token that is weaker than registered would go unnoticed.
-    private static bool CheckBinding(ClientMetadata client, bool hasCertificate, Trail trail) =>
+    private static bool CheckBinding(ClientMetadata client, X509Certificate2? certificate, Trail trail) =>
         client.TlsClientCertificateBoundAccessTokens is not true
         || trail.Check(
             Rules.CertificateBinding,
-            hasCertificate,
+            certificate is not null,
             "a client certificate to bind the token to",
-            hasCertificate ? "one" : "none"
+            certificate is null ? "none" : Quote.Text(certificate.Subject)
         );
 }

@@ -46,7 +46,7 @@ internal sealed class SubjectTokenChecks(ServerKey key, string issuer, TimeProvi
     private static DecodedJwt? Read(FormRequest request, Trail trail)
     {
         var isJwt = DecodedJwt.TryParse(request.Form[TokenParameters.SubjectToken] ?? "", out var jwt, out var problem);
-        trail.Check(Rules.SubjectTokenFormat, isJwt, "one JWS in compact serialization", problem ?? "one");
+        trail.Check(Rules.SubjectTokenFormat, isJwt, "one JWS in compact serialization", problem ?? Quote.Jws(jwt!));
         return jwt;
     }
 
@@ -69,7 +69,8 @@ internal sealed class SubjectTokenChecks(ServerKey key, string issuer, TimeProvi
             Rules.SubjectTokenSignature,
             holds,
             "a signature by ES256 with the server's key",
-            holds ? "such a signature" : $"alg {Quote.Member(jwt.Header, "alg")}, not the server's signature"
+            $"alg {Quote.Member(jwt.Header, "alg")}, {Quote.Bytes(jwt.Signature.Span)}"
+                + (holds ? ", verified with the server's key" : " that the server's key did not make")
         );
     }
 

@@ -18,6 +18,20 @@ internal static class HtmlTable
             new HtmlElement("tbody", rows)
         ).Styled(Style.Table);
 
+    /// <summary>Below a title that says what it is; the label says it to a screen reader.</summary>
+    public static HtmlElement RenderWithoutCaption(
+        string label,
+        IReadOnlyList<string> columns,
+        IEnumerable<HtmlElement> rows
+    ) =>
+        new HtmlElement(
+            "table",
+            new HtmlElement("thead", new HtmlElement("tr", columns.Select(ColumnHead))),
+            new HtmlElement("tbody", rows)
+        )
+            .With("aria-label", label)
+            .Styled(Style.Table);
+
     /// <summary>Names and values.</summary>
     public static HtmlElement Facts(string caption, IEnumerable<(string Name, HtmlNode Value)> facts) =>
         new HtmlElement(
@@ -34,6 +48,10 @@ internal static class HtmlTable
 
     public static HtmlElement Row(IReadOnlyList<HtmlNode> cells) =>
         new("tr", cells.Select((cell, index) => index == 0 ? RowHead(cell, Style.RowHead) : Cell(cell, Style.Cell)));
+
+    /// <summary>One cell as wide as the table.</summary>
+    public static HtmlElement WholeRow(HtmlNode content, int columns) =>
+        new("tr", new HtmlElement("td", content).With("colspan", columns).Styled(Style.Cell));
 
     /// <summary>A row that stands out, by its words and weight as well as by its ground.</summary>
     public static HtmlElement FailedRow(IReadOnlyList<HtmlNode> cells) =>

@@ -68,6 +68,27 @@ internal sealed class Style
                 + "white-space:pre-wrap;overflow-wrap:anywhere;border-radius:4px"
         );
 
+    /// <summary>Children beside each other where there is room, and below each other where there is not.</summary>
+    public static Style SideBySide { get; } = new("display:flex;flex-wrap:wrap;gap:0 16px");
+
+    /// <summary>One of several in a cell.</summary>
+    public static Style Part { get; } = new("flex:1 1 170px;min-width:0;overflow-wrap:anywhere");
+
+    /// <summary>A word that says what stands beside or above it.</summary>
+    public static Style Label { get; } = new("font-size:12px;font-weight:400;opacity:.85");
+
+    /// <summary>One end of an exchange.</summary>
+    public static Style Column { get; } = new("flex:1 1 280px;min-width:0;margin:0 0 8px");
+
+    /// <summary>A label and what it says, in a line of their own.</summary>
+    public static Style Fact { get; } = new($"margin:0;padding:3px 0;overflow-wrap:anywhere;{Line}");
+
+    /// <summary>A refusal is seen by its edge before a word of it is read.</summary>
+    public static Style Refusal { get; } = new("border-left:4px solid #d55e00;padding:2px 0 2px 12px");
+
+    /// <summary>A message whose lines break between words; Jupyter would break them anywhere.</summary>
+    public static Style Message { get; } = new($"{Wire.Css};word-break:normal");
+
     public static Style JwtHeader { get; } = Segment(Tint.Blue);
 
     public static Style JwtClaims { get; } = Segment(Tint.Green);

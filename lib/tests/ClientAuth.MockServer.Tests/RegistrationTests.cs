@@ -60,11 +60,11 @@ public sealed class RegistrationTests
                     Y = new string('A', 42) + "E",
                 }
             ),
-            KeyProblem("one that is no valid EC key, kid 'k'")
+            KeyProblem("a key that is no valid EC key, kid 'k'")
         ),
         ["key without its members"] = (
             WithKey(new() { Kty = "RSA", Kid = "k" }),
-            KeyProblem("one that is no valid RSA key, kid 'k'")
+            KeyProblem("a key that is no valid RSA key, kid 'k'")
         ),
         ["exponent one"] = (
             WithKey(
@@ -76,7 +76,7 @@ public sealed class RegistrationTests
                     E = "AQ",
                 }
             ),
-            KeyProblem("one that is no valid RSA key, kid 'k'")
+            KeyProblem("a key that is no valid RSA key, kid 'k'")
         ),
         ["no subject"] = (
             new() { ClientId = "c", TokenEndpointAuthMethod = TokenEndpointAuthMethods.TlsClientAuth },
@@ -176,7 +176,7 @@ public sealed class RegistrationTests
 
         var error = await Assert.ThrowsAsync<ArgumentException>(() => TestLab.StartWithAsync(client));
 
-        Assert.Equal(KeyProblem($"one of 1024 bits, kid '{client.Jwks!.Keys[0].Kid}'"), error.Message);
+        Assert.Equal(KeyProblem($"an RSA key of 1024 bits, kid '{client.Jwks!.Keys[0].Kid}'"), error.Message);
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public sealed class RegistrationTests
 
         var error = await Assert.ThrowsAsync<ArgumentException>(() => TestLab.StartWithAsync(WithKey(key)));
 
-        Assert.Equal(KeyProblem("one whose private half can be computed, kid 'k'"), error.Message);
+        Assert.Equal(KeyProblem("an RSA key whose private half can be computed, kid 'k'"), error.Message);
     }
 
     private static string KeyProblem(string found) =>

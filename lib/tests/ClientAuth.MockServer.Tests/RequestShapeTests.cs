@@ -112,7 +112,7 @@ public sealed class RequestShapeTests(SharedLab shared) : IClassFixture<SharedLa
         var answer = await lab.SendAsync(TestCall.Asserting(new string('a', 1024 * 1024)));
 
         answer.AssertRefused(413, OAuthErrors.InvalidRequest, CheckNames.RequestBody);
-        Assert.Equal("a longer one", answer.Exchange.Trace.Failure!.Seen);
+        Assert.Equal("1048710 bytes", answer.Exchange.Trace.Failure!.Seen);
         Assert.Equal("", answer.Exchange.Request.Body);
     }
 

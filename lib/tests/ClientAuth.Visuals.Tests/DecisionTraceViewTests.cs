@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals.Tests.Contract;
 using ClientAuth.Visuals.Tests.Samples;
@@ -24,11 +25,50 @@ public sealed class DecisionTraceViewTests
     [Fact]
     public void The_failing_line_says_so_in_words_and_stands_out()
     {
-        var rows = HtmlRules.Parse(new DecisionTraceView(SampleTrace.Failing).ToHtml()).Descendants("tr").ToList();
+        var rows = OpenRows(new DecisionTraceView(SampleTrace.Failing));
 
-        Assert.Contains("✗ failed", rows[3].Value);
-        Assert.NotNull(rows[3].Attribute("style"));
-        Assert.Null(rows[2].Attribute("style"));
+        Assert.Contains("✗ failed", rows[^1].Value);
+        Assert.NotNull(rows[^1].Attribute("style"));
+        Assert.Null(rows[0].Attribute("style"));
+    }
+
+    [Fact]
+    public void What_passed_folds_into_a_line_for_each_group_where_the_first_of_it_ran()
+    {
+        var trace = SampleTrace.FailingAt("request.method", "client.known", "request.body", "grant.type");
+
+        var rows = OpenRows(new DecisionTraceView(trace));
+
+        Assert.Equal(
+            ["✓ request: 2 checks passed", "✓ client: 1 check passed"],
+            rows.SelectMany(row => row.Descendants("summary")).Select(summary => summary.Value)
+        );
+        Assert.Equal(["✓ 1", "✓ 3"], Numbers(rows[0].Descendants("details").Single()));
+        Assert.Contains("grant.type", rows[2].Value);
+    }
+
+    [Theory]
+    [InlineData("secret.value")]
+    [InlineData("secret")]
+    public void What_the_reader_is_to_look_at_stands_open(string about)
+    {
+        var trace = SampleTrace.Of("request.method", "secret.value");
+
+        var rows = OpenRows(new DecisionTraceView(trace) { About = [about] });
+
+        Assert.Equal(2, rows.Count);
+        Assert.Empty(rows[1].Descendants("details"));
+        Assert.Contains("secret.value", rows[1].Value);
+    }
+
+    [Fact]
+    public void A_folded_line_says_that_others_of_its_group_stand_open()
+    {
+        var trace = SampleTrace.Of("assertion.alg", "assertion.key", "assertion.crit");
+
+        var rows = OpenRows(new DecisionTraceView(trace) { About = ["assertion.key"] });
+
+        Assert.Equal("✓ assertion: 2 more checks passed", rows[0].Descendants("summary").Single().Value);
     }
 
     [Fact]
@@ -49,10 +89,16 @@ public sealed class DecisionTraceViewTests
 
         Assert.Contains("2 checks passed, and a scripted fault struck", view.ToString());
         Assert.Contains("⚡ fault", view.ToString());
-        Assert.NotNull(HtmlRules.Parse(view.ToHtml()).Descendants("tr").Last().Attribute("style"));
+        Assert.NotNull(OpenRows(view)[^1].Attribute("style"));
     }
 
     [Fact]
     public void An_empty_trace_says_that_nothing_was_checked() =>
         Assert.Contains("Nothing was checked", new DecisionTraceView(new DecisionTrace([])).ToString());
+
+    private static List<XElement> OpenRows(DecisionTraceView view) =>
+        [.. HtmlRules.Parse(view.ToHtml()).Elements("table").Elements("tbody").Elements("tr")];
+
+    private static IEnumerable<string> Numbers(XElement folded) =>
+        folded.Descendants("tbody").Elements("tr").Select(row => row.Element("th")!.Value);
 }

@@ -29,7 +29,7 @@ internal sealed class AndroidKeyChecks(DeviceChainChecks chains)
         IReadOnlyList<X509Certificate2>? chain = null;
         var problem =
             sent is not { X5c: { } x5c, KeyId: null, AttestationObject: null, Assertion: null }
-                ? "other members than x5c"
+                ? EvidenceMembers.Of(sent)
             : DeviceChain.TryRead([.. x5c.Select(Decode)], out chain, out var wrong) ? null
             : wrong;
         trail.Check(
@@ -49,8 +49,8 @@ internal sealed class AndroidKeyChecks(DeviceChainChecks chains)
         return trail.Check(
             Rules.AndroidKeyChallenge,
             repeats,
-            "the challenge of the request",
-            repeats ? "that challenge" : $"{description.Challenge.Length} other bytes"
+            $"the challenge of the request, {Quote.Nonce(challenge)}",
+            Quote.Nonce(Encoding.UTF8.GetString(description.Challenge))
         );
     }
 

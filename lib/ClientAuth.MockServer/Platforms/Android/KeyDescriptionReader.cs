@@ -20,7 +20,7 @@ internal static class KeyDescriptionReader
             Rules.AndroidKeyDescription,
             description is not null && above == 0,
             $"a key description ({KeyDescription.Oid}) in the first certificate, and in no other",
-            above == 0 ? seen : $"{seen}, and one in {above} above it"
+            above == 0 ? seen : $"{seen}, and {above} in the certificates above"
         );
         return holds ? description : null;
     }
@@ -36,12 +36,12 @@ internal static class KeyDescriptionReader
         try
         {
             var description = KeyDescription.Read(extension.RawData);
-            seen = "one";
+            seen = "1, in the first certificate";
             return description;
         }
         catch (AsnContentException)
         {
-            seen = "one that cannot be read";
+            seen = "1 that cannot be read";
             return null;
         }
     }

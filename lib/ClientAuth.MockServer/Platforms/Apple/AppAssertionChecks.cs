@@ -29,7 +29,9 @@ internal sealed class AppAssertionChecks(KnownAppKeys keys)
             Rules.DeviceEvidence,
             asserted is not null,
             "key_id and assertion alone, in Base64, with a signature and authenticator data in CBOR",
-            asserted is null ? "something else" : "such evidence"
+            asserted is null
+                ? $"{EvidenceMembers.Of(evidence.Attestation)} that cannot be read so"
+                : $"key_id {Quote.Text(evidence.Attestation.KeyId)} and a signature of {asserted.Assertion.Signature.Length} bytes"
         );
         return asserted;
     }
@@ -42,7 +44,7 @@ internal sealed class AppAssertionChecks(KnownAppKeys keys)
             Rules.AppAssertionKey,
             known is not null,
             "a key that has been attested for this client",
-            known is null ? $"{Quote.Text(keyId)}, which has not" : Quote.Text(keyId)
+            known is null ? $"{Quote.Text(keyId)}, never attested" : Quote.Text(keyId)
         );
         return known;
     }
@@ -66,7 +68,8 @@ internal sealed class AppAssertionChecks(KnownAppKeys keys)
             Rules.AppAssertionSignature,
             holds,
             "a signature of the attested key over the authenticator's data, the challenge and the DPoP key",
-            holds ? "such a signature" : $"{assertion.Signature.Length} bytes that it did not make"
+            Quote.Bytes(assertion.Signature)
+                + (holds ? ", verified with the attested key" : " that the attested key did not make")
         );
     }
 

@@ -33,7 +33,7 @@ internal sealed class AppAttestChecks(DeviceChainChecks chains)
             Rules.DeviceEvidence,
             read is not null,
             "key_id and attestation_object alone, in Base64, with certificates and the data of a new key in CBOR",
-            problem ?? "such evidence"
+            problem ?? $"key_id {Quote.Text(evidence.Attestation.KeyId)} and {read!.Chain.Count} certificates"
         );
         return read;
     }
@@ -44,7 +44,7 @@ internal sealed class AppAttestChecks(DeviceChainChecks chains)
             evidence.Attestation is not { KeyId: { } keyId, AttestationObject: { } encoded, X5c: null, Assertion: null }
         )
         {
-            problem = "other members";
+            problem = EvidenceMembers.Of(evidence.Attestation);
             return null;
         }
 

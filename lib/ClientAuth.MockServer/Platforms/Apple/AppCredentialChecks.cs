@@ -45,14 +45,12 @@ internal static class AppCredentialChecks
     private static bool CheckKey(AttestedCredential credential, X509Certificate2 leaf, Trail trail)
     {
         var point = CoseKey.ReadPoint(credential.PublicKey);
-        var isCertified = point.AsSpan().SequenceEqual(leaf.PublicKey.EncodedKeyValue.RawData);
+        var certified = leaf.PublicKey.EncodedKeyValue.RawData;
         return trail.Check(
             Rules.AppAttestCredentialKey,
-            isCertified,
-            "the certified key",
-            isCertified ? "that key"
-                : point is null ? "no COSE key on P-256"
-                : "another key"
+            point.AsSpan().SequenceEqual(certified),
+            $"the certified key, {AppKeyId.Of(certified)}",
+            point is null ? "no COSE key on P-256" : AppKeyId.Of(point)
         );
     }
 }

@@ -9,12 +9,12 @@ internal static class AppIdentifierCheck
 {
     public static bool Check(AuthenticatorData data, AppleApp app, Rule rule, Trail trail)
     {
-        var isApp = data.RpIdHash.AsSpan().SequenceEqual(SHA256.HashData(Encoding.UTF8.GetBytes(app.AppId)));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(app.AppId));
         return trail.Check(
             rule,
-            isApp,
-            $"SHA-256 of {Quote.Text(app.AppId)}",
-            isApp ? "that hash" : "the hash of something else"
+            data.RpIdHash.AsSpan().SequenceEqual(hash),
+            $"SHA-256 of {Quote.Text(app.AppId)}, {Quote.Bytes(hash)}",
+            Quote.Bytes(data.RpIdHash)
         );
     }
 }

@@ -7,9 +7,12 @@ namespace ClientAuth.MockServer.Platforms.Apple;
 /// <summary>The name of an app's key: Base64 SHA-256 of its point, uncompressed (X9.62).</summary>
 internal static class AppKeyId
 {
+    /// <param name="point">Uncompressed.</param>
+    public static string Of(byte[] point) => Convert.ToBase64String(SHA256.HashData(point));
+
     public static bool Check(X509Certificate2 leaf, string claimed, Trail trail)
     {
-        var certified = Convert.ToBase64String(SHA256.HashData(leaf.PublicKey.EncodedKeyValue.RawData));
+        var certified = Of(leaf.PublicKey.EncodedKeyValue.RawData);
         return trail.Check(
             Rules.AppAttestKeyId,
             claimed == certified,

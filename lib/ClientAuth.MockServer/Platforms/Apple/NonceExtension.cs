@@ -14,12 +14,11 @@ internal static class NonceExtension
     public static bool Check(X509Certificate2 leaf, byte[] nonce, Trail trail)
     {
         var certified = Read(leaf, out var problem);
-        var holds = certified.AsSpan().SequenceEqual(nonce);
         return trail.Check(
             Rules.AppAttestNonce,
-            holds,
-            "the hash of the authenticator's data, the challenge and the DPoP key",
-            problem ?? (holds ? "that hash" : $"{certified!.Length} other bytes")
+            certified.AsSpan().SequenceEqual(nonce),
+            $"the hash of the authenticator's data, the challenge and the DPoP key, {Quote.Bytes(nonce)}",
+            problem ?? Quote.Bytes(certified)
         );
     }
 

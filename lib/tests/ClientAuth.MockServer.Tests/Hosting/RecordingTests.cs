@@ -96,7 +96,13 @@ public sealed class RecordingTests
 
         var decisions = answer.Exchange.Trace.Decisions;
         Assert.Equal(
-            new Decision(CheckNames.SecretValue, "the registered secret", "another", Verdict.Failed, "RFC 6749 §2.3.1"),
+            new Decision(
+                CheckNames.SecretValue,
+                "the registered secret",
+                "5 characters, different from the registered secret",
+                Verdict.Failed,
+                "RFC 6749 §2.3.1"
+            ),
             decisions[^1]
         );
         Assert.All(decisions.SkipLast(1), decision => Assert.Equal(Verdict.Passed, decision.Verdict));

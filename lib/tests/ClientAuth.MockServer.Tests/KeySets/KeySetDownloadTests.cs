@@ -11,7 +11,7 @@ public sealed class KeySetDownloadTests
         ["not found"] = (_ => JwksAnswer.Failing(404), "status 404"),
         ["server error"] = (_ => JwksAnswer.Failing(500), "status 500"),
         ["no content"] = (_ => JwksAnswer.Failing(204), "status 204"),
-        ["another media type"] = (good => good with { ContentType = "text/plain" }, "another media type than JSON"),
+        ["another media type"] = (good => good with { ContentType = "text/plain" }, "the media type 'text/plain'"),
         ["no JSON"] = (good => good with { Body = "{" }, "no JSON, or a name twice"),
         ["a name twice"] = (good => good with { Body = """{"keys":[],"keys":[]}""" }, "no JSON, or a name twice"),
         ["half a character"] = (good => good with { Body = """{"\ud800":1,"keys":[]}""" }, "no JSON, or a name twice"),

@@ -94,7 +94,7 @@ public sealed class PublishedKeysTests
 
         answer.AssertIssued();
         Assert.Equal(
-            "1 key, 2 ignored (one that is not for signatures, kid 'a'; one that is no valid EC key, kid 'b'), just fetched",
+            "1 key, 2 ignored (a key that is not for signatures, kid 'a'; a key that is no valid EC key, kid 'b'), just fetched",
             Line(answer)
         );
     }

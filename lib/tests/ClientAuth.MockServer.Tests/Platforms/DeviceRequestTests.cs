@@ -63,7 +63,7 @@ public sealed class DeviceRequestTests : IAsyncLifetime
         var answer = await SendAsync("""{"client_id":"app","challenge":"c","attestation":{"format":{"s3cr3t":1}}}""");
 
         Assert.Equal(
-            "something missing or of another type at '$.attestation.format'",
+            "a member missing or of the wrong type at '$.attestation.format'",
             answer.Exchange.Trace.Failure!.Seen
         );
     }

@@ -84,7 +84,10 @@ public sealed class HostileChainTests : IAsyncLifetime
             });
 
         answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, CheckNames.DeviceChain);
-        Assert.Equal("one of them twice", answer.Exchange.Trace.Failure!.Seen);
+        Assert.Equal(
+            "'CN=Android Attestation Root, O=Client Authentication Lab' twice",
+            answer.Exchange.Trace.Failure!.Seen
+        );
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class RegisteredCertificateTests
             )
         );
 
-        Assert.Contains("found that of another key", error.Message, StringComparison.Ordinal);
+        Assert.Contains("found the certificate of the key '", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class RegisteredCertificateTests
 
         var error = await Assert.ThrowsAsync<ArgumentException>(() => TestLab.StartWithAsync(SelfSigned(broken)));
 
-        Assert.Contains("found no certificate of such a key", error.Message, StringComparison.Ordinal);
+        Assert.Contains("found no certificate of an RSA or EC key", error.Message, StringComparison.Ordinal);
     }
 
     private static ClientMetadata SelfSigned(Jwk key) =>

@@ -17,6 +17,7 @@ internal static class AllViews
         [typeof(CertificateCardView)] = text => new CertificateCardView(Certificate(text), text),
         [typeof(PlatformAttestationView)] = text => new PlatformAttestationView(SampleAndroid.With(text, text), text),
         [typeof(DecisionTraceView)] = text => new DecisionTraceView(Trace(text), text),
+        [typeof(RefusalView)] = text => new RefusalView(Exchange(text) with { Trace = Trace(text) }, text),
         [typeof(ExchangeListView)] = text => new ExchangeListView([Exchange(text)], text),
         [typeof(SequenceView)] = text => new SequenceView([Measured(text)], [Work(text)], text),
         [typeof(ComparisonView)] = text => new ComparisonView(text, (text, text, "x")) { Left = text, Right = text },

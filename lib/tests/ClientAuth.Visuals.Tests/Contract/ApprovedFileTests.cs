@@ -18,6 +18,9 @@ public sealed class ApprovedFileTests
     public void A_decision_looks_as_approved() => AssertApproved(new DecisionTraceView(SampleTrace.Failing));
 
     [Fact]
+    public void A_refusal_looks_as_approved() => AssertApproved(new RefusalView(SampleExchange.Refused));
+
+    [Fact]
     public void A_certificate_looks_as_approved()
     {
         using var certificate = SampleCertificate.Fixed();

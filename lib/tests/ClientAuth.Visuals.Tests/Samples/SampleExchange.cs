@@ -40,6 +40,21 @@ internal static class SampleExchange
             ],
         };
 
+    /// <summary>The third check failed, and the client tried the Authorization header.</summary>
+    public static RecordedExchange Refused { get; } =
+        Token with
+        {
+            Response = new RecordedResponse(
+                401,
+                [
+                    new RecordedHeader("WWW-Authenticate", "Basic realm=\"token\""),
+                    new RecordedHeader("Content-Type", "application/json"),
+                ],
+                """{"error":"invalid_client","error_description":"client authentication failed"}"""
+            ),
+            Trace = SampleTrace.Failing,
+        };
+
     public static RecordedExchange WithBody(string body) => Token with { Request = Token.Request with { Body = body } };
 
     public static RecordedExchange WithHeader(string name, string value) =>

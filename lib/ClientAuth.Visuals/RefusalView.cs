@@ -1,0 +1,83 @@
+using ClientAuth.Protocol.Recording;
+using ClientAuth.Visuals.Decisions;
+using ClientAuth.Visuals.Html;
+using ClientAuth.Visuals.Text;
+using ClientAuth.Visuals.Transcripts;
+
+namespace ClientAuth.Visuals;
+
+/// <summary>
+/// A refusal from both ends: what the client gets to know, as it crossed the wire, and what only the server knows, the check that failed.
+/// They differ on purpose (RFC 6749 §5.2 has few words for the client). The checks before it are folded.
+/// </summary>
+public sealed class RefusalView(RecordedExchange exchange, string title = "Refused") : View(title)
+{
+    private const string NoError = "without an error code";
+    private const string NothingFailed = "none failed";
+
+    private readonly WireResponse _response = new(exchange);
+    private readonly string? _error = ErrorCode.In(exchange.Response.Body);
+
+    private IReadOnlyList<TraceLine.Check> Passed =>
+        [.. TraceLines.Numbered(exchange.Trace).Where(check => check.Decision.Verdict == Verdict.Passed)];
+
+    private string Status =>
+        $"✗ {Numbers.Show(exchange.Response.Status)} {ReasonPhrase.Of(exchange.Response.Status)}".TrimEnd();
+
+    private string Before =>
+        Passed.Count == 1 ? "1 check before it passed" : $"{Numbers.Show(Passed.Count)} checks before it passed";
+
+    private protected override IEnumerable<HtmlNode> Body() =>
+        [
+            new HtmlElement(
+                "div",
+                new HtmlElement("p", new HtmlElement("span", Status).Styled(Style.Bad), " ", Error()),
+                new HtmlElement(
+                    "div",
+                    Column("On the wire", _response.ToHtml()),
+                    Column("In the server's log", Log())
+                ).Styled(Style.SideBySide),
+                Passed is [] ? new HtmlElement("p", Before) : CheckTable.Fold(Before, Passed)
+            ).Styled(Style.Refusal),
+        ];
+
+    private protected override string PlainBody() =>
+        string.Join(
+            "\n\n",
+            [
+                VisibleText.Line($"{Status}, {_error ?? NoError}"),
+                $"On the wire\n{_response}",
+                $"In the server's log\n{PlainTable.Render(Facts())}",
+                Passed is [] ? Before : $"{Before}\n{CheckTable.Plain(Passed)}",
+            ]
+        );
+
+    private HtmlNode Error() => _error is null ? NoError : new HtmlElement("strong", HtmlTable.Code(_error));
+
+    private static HtmlElement Column(string heading, HtmlNode content) =>
+        new HtmlElement("div", new HtmlElement("p", heading).Styled(Style.Subtitle), content).Styled(Style.Column);
+
+    private HtmlElement Log() => new("div", exchange.Trace.Failure is { } failure ? Log(failure) : [NothingFailed]);
+
+    private static IEnumerable<HtmlNode> Log(Decision failure) =>
+        [
+            Fact("check", new HtmlElement("code", new BreakableText(failure.Check)).Styled(Style.Code)),
+            Fact("expected", new BreakableText(failure.Expected)),
+            Fact("seen", new HtmlElement("strong", new BreakableText(failure.Seen))),
+            Fact("rule", SpecificationLink.Render(failure.Specification)),
+        ];
+
+    private static HtmlElement Fact(string label, HtmlNode value) =>
+        new HtmlElement("p", new HtmlElement("span", $"{label} ").Styled(Style.Label), value).Styled(Style.Fact);
+
+    private IEnumerable<(string Name, string Value)> Facts() =>
+        exchange.Trace.Failure is { } failure
+            ?
+            [
+                ("check", failure.Check),
+                ("expected", failure.Expected),
+                ("seen", failure.Seen),
+                ("rule", failure.Specification),
+            ]
+            : [("check", NothingFailed)];
+}
