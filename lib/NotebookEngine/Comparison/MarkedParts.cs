@@ -4,10 +4,12 @@ namespace NotebookEngine.Comparison;
 
 /// <summary>
 /// What a view says itself about a part of its HTML: an element with the attribute <c>data-volatile</c> holds other text in every run.
-/// The element is compared, what is in it is not.
+/// The element is compared, what is in it is not. Other forms of the output have no such mark, so their numbers are left out.
 /// </summary>
 internal static partial class MarkedParts
 {
+    public static bool AreIn(string html) => Start.IsMatch(html);
+
     public static string Mask(string html)
     {
         for (var at = 0; Start.Match(html, at) is { Success: true } start; )

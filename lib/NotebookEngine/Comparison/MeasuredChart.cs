@@ -23,7 +23,7 @@ internal static partial class MeasuredChart
 
         if (Milliseconds.IsMatch(summary))
         {
-            return Number.Replace(text, "«number»");
+            return WithoutNumbers(text);
         }
 
         // A reader's own chart, with an axis of milliseconds: what else has numbers, such as the other axis, is the same in every run.
@@ -32,8 +32,11 @@ internal static partial class MeasuredChart
             : text;
     }
 
+    /// <summary>The text without any number that stands for itself, so not that of <c>ES256</c> or <c>#e69f00</c>.</summary>
+    public static string WithoutNumbers(string text) => Number.Replace(text, "«number»");
+
     private static string MaskSeries(Match series) =>
-        series.Value.Contains('.', StringComparison.Ordinal) ? Number.Replace(series.Value, "«number»") : series.Value;
+        series.Value.Contains('.', StringComparison.Ordinal) ? WithoutNumbers(series.Value) : series.Value;
 
     [GeneratedRegex(@"\d[ \u00A0\u202F]?(ns|µs|μs|ms)\b")]
     private static partial Regex Milliseconds { get; }

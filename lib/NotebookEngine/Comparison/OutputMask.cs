@@ -10,18 +10,22 @@ internal static partial class OutputMask
     public static Dictionary<string, string> Mask(IReadOnlyDictionary<string, string> forms)
     {
         var isMeasured = forms.Values.Any(Drawings.IsMeasured);
+        var isMarked = forms.TryGetValue(Html, out var html) && MarkedParts.AreIn(html);
         return forms.ToDictionary(
             form => form.Key,
             form =>
-            {
-                var text = form.Key == Html ? MaskHtml(form.Value, isMeasured) : form.Value;
-                var masked = VolatileText.Mask(MeasuredChart.Mask(forms, text));
-                return form.Key is Html or MeasuredChart.Plotly
-                    ? masked
-                    : Line.Replace(Gap.Replace(masked, "  "), "---");
-            },
+                form.Key == Html
+                    ? VolatileText.Mask(MeasuredChart.Mask(forms, MaskHtml(form.Value, isMeasured)))
+                    : MaskOther(form.Key, MeasuredChart.Mask(forms, form.Value), isMarked),
             StringComparer.Ordinal
         );
+    }
+
+    private static string MaskOther(string name, string text, bool isMarked)
+    {
+        var masked = VolatileText.Mask(text);
+        masked = isMarked ? MeasuredChart.WithoutNumbers(masked) : masked;
+        return name == MeasuredChart.Plotly ? masked : Line.Replace(Gap.Replace(masked, "  "), "---");
     }
 
     // Where a long value may be broken depends on its characters.

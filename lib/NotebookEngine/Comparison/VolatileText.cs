@@ -39,8 +39,8 @@ public static partial class VolatileText
     [GeneratedRegex(@"\b[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\b")]
     private static partial Regex Uuid { get; }
 
-    // Its last line may be shorter, and how many there are depends on a signature.
-    [GeneratedRegex(@"\b[0-9a-fA-F]{2}(?<gap>[: ])([0-9a-fA-F]{2}\k<gap>){6,}[0-9a-fA-F]{2}\b")]
+    // Of a dump all lines together: the last may be shorter, and how many there are depends on a signature.
+    [GeneratedRegex(@"\b[0-9a-fA-F]{2}(?<gap>[: ])([0-9a-fA-F]{2}\k<gap>){6,}[0-9a-fA-F]{2}\b(\s+[0-9a-fA-F]{2}\b)*")]
     private static partial Regex Octets { get; }
 
     [GeneratedRegex(@"\b[0-9a-f]{16,}\b")]

@@ -4,8 +4,8 @@ namespace NotebookEngine.StoredOutputs;
 
 /// <summary>Something that no output may hold which others get to read.</summary>
 /// <param name="Name">What it is.</param>
-/// <param name="Pattern">What it looks like; its group <c>value</c>, where it has one, is what must not be repeated.</param>
-/// <param name="IsSecret">Whether a report names no more than the start of it.</param>
+/// <param name="Pattern">What it looks like, within one line.</param>
+/// <param name="IsSecret">Whether a report may quote no more than the start of it.</param>
 internal sealed record ExposureRule(string Name, Regex Pattern, bool IsSecret = true)
 {
     private const int ShownCharacters = 12;

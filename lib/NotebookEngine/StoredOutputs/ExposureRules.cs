@@ -30,8 +30,10 @@ internal static partial class ExposureRules
     [GeneratedRegex("-----BEGIN ([A-Z]+ )*PRIVATE KEY-----")]
     private static partial Regex Pem { get; }
 
-    // PKCS#8 and SEC 1 with a P-256 or P-384 key, PKCS#8 and PKCS#1 with an RSA key.
-    [GeneratedRegex(@"(?<![\w+/])(MIG[HT2]AgEAM|M[HI][cG]\wAgEBB|MHcCAQEE|MII\w{3}IBAD|MII\w{3}IBAAKC)[\w+/]{40,}")]
+    // The first bytes of PKCS#8 (RFC 5958) and SEC 1 (RFC 5915) with an elliptic curve's key, of PKCS#8 and PKCS#1 (RFC 8017) with an RSA key.
+    [GeneratedRegex(
+        @"(?<![\w+/])(MIG[\w+/]AgEAM|MIHuAgEAM|MEECAQAwEwYH|MHcCAQEE|MIGkAgEBB|MIHcAgEBB|MII[\w+/]{3}IBADAN|MII[\w+/]{3}IBAAKC)[\w+/]{40,}"
+    )]
     private static partial Regex Der { get; }
 
     [GeneratedRegex(@"""(d|k)""\s*:\s*""[\w-]{20,}""")]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using NotebookEngine.Comparison;
 using NotebookEngine.Reports;
@@ -11,6 +12,8 @@ namespace Lessons.Tests;
 /// </summary>
 public sealed class CommittedFormTests(Engine engine)
 {
+    private const int LargestFile = 1_500_000;
+
     public static TheoryData<string> Lessons => Checkout.Lessons;
 
     [Theory]
@@ -25,6 +28,11 @@ public sealed class CommittedFormTests(Engine engine)
             $"notebooks/{lesson} would be committed with cells counted {string.Join(", ", counts)}, so not with those of one run. {HowToStore(lesson)}"
         );
     }
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public async Task It_is_small_enough_for_every_viewer(string lesson) =>
+        Assert.InRange(Encoding.UTF8.GetByteCount(await CommittedAsync(lesson)), 0, LargestFile);
 
     [Theory]
     [MemberData(nameof(Lessons))]

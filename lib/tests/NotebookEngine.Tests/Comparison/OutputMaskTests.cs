@@ -21,6 +21,19 @@ public sealed class OutputMaskTests
             OutputMask.Mask(Forms("text/html", "<code>199e13bc3b2d<wbr />49c39723f8dec40e1139</code>"))["text/html"]
         );
 
+    [Fact]
+    public void Where_a_view_marks_a_part_the_text_is_compared_without_numbers() =>
+        Assert.Equal(
+            "Certificate «number», TLS «number», ES256",
+            OutputMask.Mask(
+                new Dictionary<string, string>
+                {
+                    ["text/html"] = "<td data-volatile>519</td>",
+                    ["text/plain"] = "Certificate 519, TLS 1.3, ES256",
+                }
+            )["text/plain"]
+        );
+
     private static string Plain(string text) => OutputMask.Mask(Forms("text/plain", text))["text/plain"];
 
     private static Dictionary<string, string> Forms(string name, string text) => new() { [name] = text };

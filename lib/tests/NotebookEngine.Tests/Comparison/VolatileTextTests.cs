@@ -38,6 +38,7 @@ public sealed class VolatileTextTests
     [InlineData("12\u00A0ms", "«duration»")]
     [InlineData("1.25 s", "«duration»")]
     [InlineData("16 03 03 00 7A 02 00 00", "«octets»")]
+    [InlineData("16 03 03 00 7A 02 00 00\n  03 03 5f\nServerHello", "«octets»\nServerHello")]
     [InlineData("lab-664dd366c8cc3cf0", "lab-«hex»")]
     [InlineData("MHcCAQEEIAbc…", "«start»")]
     [InlineData("<th>Content-Length</th><td><code>92</code></td>", "<th>«length»</code></td>")]

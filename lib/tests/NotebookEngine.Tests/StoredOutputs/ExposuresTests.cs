@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using NotebookEngine.Comparison;
 using NotebookEngine.Notebooks;
@@ -31,6 +32,36 @@ public sealed class ExposuresTests : IDisposable
     [InlineData("\"access_token\": \"" + Value + "\"", "a secret: access_token…")]
     public void A_secret_and_a_private_key_are_told_by_their_start(string text, string told) =>
         Assert.Equal([$"output 1, text, line 2: {told}"], In($"first\n{text}"));
+
+    [Fact]
+    public void A_private_key_is_told_in_every_form_in_which_it_is_exported()
+    {
+        byte[][] keys =
+        [
+            .. new[] { ECCurve.NamedCurves.nistP256, ECCurve.NamedCurves.nistP384, ECCurve.NamedCurves.nistP521 }
+                .Select(ECDsa.Create)
+                .SelectMany(key => new[] { key.ExportPkcs8PrivateKey(), key.ExportECPrivateKey() }),
+            .. new[] { 2048, 3072 }
+                .Select(RSA.Create)
+                .SelectMany(key => new[] { key.ExportPkcs8PrivateKey(), key.ExportRSAPrivateKey() }),
+        ];
+
+        Assert.All(
+            keys.Select(Convert.ToBase64String),
+            key => Assert.Equal([$"output 1, text, line 1: a private key (DER in Base64): {key[..12]}…"], In(key))
+        );
+    }
+
+    [Fact]
+    public void A_public_key_is_none()
+    {
+        using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var rsa = RSA.Create(2048);
+
+        Assert.Empty(In(Convert.ToBase64String(curve.ExportSubjectPublicKeyInfo())));
+        Assert.Empty(In(Convert.ToBase64String(rsa.ExportSubjectPublicKeyInfo())));
+        Assert.Empty(In(Convert.ToBase64String(rsa.ExportRSAPublicKey())));
+    }
 
     [Fact]
     public void A_name_and_its_value_may_stand_in_two_cells_of_a_table() =>
