@@ -69,13 +69,20 @@ internal static class Expectations
                 [
                     .. messages
                         .Where((message, depth) => !messages.Take(depth).Any(outer => Repeats(outer, message)))
-                        .Select((message, depth) => (depth == 0 ? thrown!.GetType().Name : "because", message)),
+                        .Select(
+                            (message, depth) =>
+                                (depth == 0 ? thrown!.GetType().Name : "because", FromTheCheckout(message))
+                        ),
                 ]
             )
             : throw new LessonExpectationException(
                 $"Expected a failure that says '{saying}', but it says: {string.Join(" ← ", messages)}"
             );
     }
+
+    // Where on this machine the checkout lies is nobody's business who reads the notebook.
+    private static string FromTheCheckout(string message) =>
+        message.Replace(RepositoryData.Certificates, "certs", StringComparison.Ordinal);
 
     // An outer exception often quotes its cause, or is quoted by it with the address appended.
     private static bool Repeats(string outer, string inner) =>

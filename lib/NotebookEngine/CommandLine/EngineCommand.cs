@@ -6,6 +6,7 @@ using NotebookEngine.Installation;
 using NotebookEngine.Outputs;
 using NotebookEngine.Running;
 using NotebookEngine.Sessions;
+using NotebookEngine.StoredOutputs;
 
 namespace NotebookEngine.CommandLine;
 
@@ -21,6 +22,15 @@ internal sealed class EngineCommand
         Description =
             "Notebooks to run: a path, a file name, or a prefix such as 03. Without names: every notebooks/NN-*.ipynb.",
         Arity = ArgumentArity.ZeroOrMore,
+    };
+    private readonly Option<bool> _check = new("--check")
+    {
+        Description =
+            "Fail where the outputs that a notebook holds are not those of this run, or hold a secret or a path.",
+    };
+    private readonly Option<bool> _update = new("--update")
+    {
+        Description = "Store the outputs of this run in each notebook that holds others.",
     };
     private readonly Option<string?> _out = new("--out") { Description = "Folder for the executed notebooks." };
     private readonly Option<string?> _junit = new("--junit") { Description = "File for results as JUnit XML." };
@@ -73,6 +83,8 @@ internal sealed class EngineCommand
         var run = new Command("run", "Runs notebooks and says which cells failed.")
         {
             _names,
+            _check,
+            _update,
             _out,
             _junit,
             _json,
@@ -82,6 +94,13 @@ internal sealed class EngineCommand
             _outputLimit,
             _parallel,
         };
+        run.Validators.Add(result =>
+        {
+            if (result.GetValue(_check) && result.GetValue(_update))
+            {
+                result.AddError("--check holds the stored outputs, --update replaces them: give one of the two");
+            }
+        });
         run.SetAction((parsed, cancellationToken) => _run.RunAsync(Settings(parsed), cancellationToken));
         _root.SetAction((_, cancellationToken) => _run.RunAsync(new RunSettings(), cancellationToken));
         _root.Subcommands.Add(run);
@@ -129,6 +148,10 @@ internal sealed class EngineCommand
         new()
         {
             Names = parsed.GetValue(_names) ?? [],
+            StoredOutputs =
+                parsed.GetValue(_check) ? StoredOutputsUse.Check
+                : parsed.GetValue(_update) ? StoredOutputsUse.Update
+                : StoredOutputsUse.None,
             Out = parsed.GetValue(_out),
             JUnit = parsed.GetValue(_junit),
             Json = parsed.GetValue(_json),

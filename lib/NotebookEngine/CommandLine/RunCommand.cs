@@ -2,6 +2,7 @@ using NotebookEngine.Notebooks;
 using NotebookEngine.Progress;
 using NotebookEngine.Reports;
 using NotebookEngine.Running;
+using NotebookEngine.StoredOutputs;
 
 namespace NotebookEngine.CommandLine;
 
@@ -19,6 +20,7 @@ internal sealed class RunCommand(NotebookRunner runner, Terminal terminal)
 
             var unreadable = new List<NotebookResult>();
             var notebooks = Read(paths, unreadable);
+            var stored = new StoredOutputsCheck(settings.StoredOutputs, notebooks);
             var executed = await RunAsync(notebooks, settings.Options, cancellationToken);
             List<NotebookResult> results =
             [
@@ -26,7 +28,15 @@ internal sealed class RunCommand(NotebookRunner runner, Terminal terminal)
                     .Concat(unreadable)
                     .OrderBy(result => paths.Index().First(entry => entry.Item == result.Path).Index),
             ];
-            var written = await WriteAsync(files, results);
+            var written = await WriteAsync(async () =>
+            {
+                for (var index = 0; index < results.Count; index++)
+                {
+                    results[index] = await stored.ApplyAsync(results[index]);
+                }
+
+                files.Write(results);
+            });
             await terminal.Out.WriteAsync(Summary.Of(results));
             return Math.Max(ExitCode.Of(results), written);
         }
@@ -43,11 +53,11 @@ internal sealed class RunCommand(NotebookRunner runner, Terminal terminal)
     }
 
     // A result that cannot be written takes nothing from what has been found out.
-    private async Task<int> WriteAsync(ResultFiles files, IReadOnlyList<NotebookResult> results)
+    private async Task<int> WriteAsync(Func<Task> write)
     {
         try
         {
-            files.Write(results);
+            await write();
             return ExitCode.AllPassed;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

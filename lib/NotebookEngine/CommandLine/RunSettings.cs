@@ -1,4 +1,5 @@
 using NotebookEngine.Running;
+using NotebookEngine.StoredOutputs;
 
 namespace NotebookEngine.CommandLine;
 
@@ -9,6 +10,9 @@ internal sealed record RunSettings
     public IReadOnlyList<string> Names { get; init; } = [];
 
     public RunOptions Options { get; init; } = new();
+
+    /// <summary>What becomes of the outputs that the notebooks' files hold.</summary>
+    public StoredOutputsUse StoredOutputs { get; init; }
 
     /// <summary>Folder for the executed notebooks, or null.</summary>
     public string? Out { get; init; }

@@ -31,14 +31,25 @@ internal static class JUnitReport
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", result.Name);
         xml.WriteAttributeString("file", result.Path);
-        xml.WriteAttributeString("tests", Number(result.Cells.Count + unreadable));
-        xml.WriteAttributeString("failures", Number(result.Cells.Count(cell => cell.Failure is not null)));
+        xml.WriteAttributeString("tests", Number(result.Cells.Count + result.OutputProblems.Count + unreadable));
+        var failed = result.Cells.Count(cell => cell.Failure is not null);
+        xml.WriteAttributeString("failures", Number(failed + result.OutputProblems.Count));
         xml.WriteAttributeString("errors", Number(unreadable));
         xml.WriteAttributeString("skipped", Number(result.Cells.Count(cell => cell.Outcome == CellOutcome.Skipped)));
         xml.WriteAttributeString("time", Seconds(result.Duration));
         foreach (var cell in result.Cells)
         {
             WriteCase(xml, result, cell);
+        }
+
+        foreach (var stored in result.OutputProblems)
+        {
+            var text = OutputProblemText.Of(result, stored);
+            xml.WriteStartElement("testcase");
+            xml.WriteAttributeString("classname", result.Name);
+            xml.WriteAttributeString("name", $"stored outputs of {stored.Cell?.Id ?? "the notebook"}");
+            WriteMessage(xml, "failure", $"{stored.Kind}", text.Split('\n')[0], text);
+            xml.WriteEndElement();
         }
 
         if (result.Problem is { } problem)

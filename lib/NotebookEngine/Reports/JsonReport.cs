@@ -19,6 +19,9 @@ internal static class JsonReport
             result.Path,
             OutcomeWord.Of(result.Outcome),
             result.Problem,
+            result.OutputProblems is []
+                ? null
+                : [.. result.OutputProblems.Select(problem => OutputProblemText.Of(result, problem))],
             Math.Round(result.Duration.TotalSeconds, 3),
             [.. result.Cells.Select(Entry)]
         );

@@ -5,6 +5,7 @@ namespace NotebookEngine.Reports;
 /// <param name="Path">Absolute path.</param>
 /// <param name="Outcome"><c>passed</c>, <c>failed</c>, <c>timed out</c> or <c>unreadable</c>.</param>
 /// <param name="Problem">Why it is unreadable; otherwise absent.</param>
+/// <param name="OutputProblems">What is wrong with the stored outputs, a text each; absent where nothing is.</param>
 /// <param name="Seconds">Wall time.</param>
 /// <param name="Cells">Its code cells.</param>
 internal sealed record NotebookEntry(
@@ -12,6 +13,7 @@ internal sealed record NotebookEntry(
     string Path,
     string Outcome,
     string? Problem,
+    IReadOnlyList<string>? OutputProblems,
     double Seconds,
     IReadOnlyList<CellEntry> Cells
 );

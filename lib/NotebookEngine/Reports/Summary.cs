@@ -14,6 +14,7 @@ internal static class Summary
         {
             AppendProblem(text, result);
             AppendSkipped(text, result);
+            AppendOutputs(text, result);
         }
 
         var passed = results.Count(result => result.Outcome == NotebookOutcome.Passed);
@@ -36,6 +37,19 @@ internal static class Summary
             var word = cell.Outcome == CellOutcome.TimedOut ? "TIMED OUT" : "FAILED";
             text.Append(CultureInfo.InvariantCulture, $"{word} {FailureText.Place(result, cell)}\n");
             text.AppendJoin("", FailureText.Lines(cell).Select(line => $"{line}\n"));
+        }
+    }
+
+    private static void AppendOutputs(StringBuilder text, NotebookResult result)
+    {
+        foreach (var problem in result.OutputProblems)
+        {
+            text.Append(OutputProblemText.Of(result, problem)).Append('\n');
+        }
+
+        if (result.IsUpdated)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"UPDATED {result.Name}\n");
         }
     }
 

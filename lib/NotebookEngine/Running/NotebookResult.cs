@@ -19,6 +19,12 @@ public sealed record NotebookResult
     /// <summary>Why the file is unreadable, and where in it.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>What is wrong with the stored outputs; none where nobody asked for them.</summary>
+    public IReadOnlyList<OutputProblem> OutputProblems { get; init; } = [];
+
+    /// <summary>Whether the file now holds the outputs of this run in place of others.</summary>
+    public bool IsUpdated { get; init; }
+
     public TimeSpan Duration { get; init; }
 
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
@@ -30,6 +36,10 @@ public sealed record NotebookResult
     public CellResult this[string cellId] =>
         Cells.FirstOrDefault(cell => cell.Id == cellId)
         ?? throw new KeyNotFoundException($"{Name} has no code cell '{cellId}'");
+
+    /// <summary>The same where the stored outputs have these problems.</summary>
+    internal NotebookResult With(IReadOnlyList<OutputProblem> problems) =>
+        problems is [] ? this : this with { Outcome = NotebookOutcome.Failed, OutputProblems = problems };
 
     internal static NotebookResult Unreadable(UnreadableNotebookException problem) =>
         new()

@@ -28,7 +28,7 @@ internal static class ComparableNotebook
                 {
                     if (!withFigures)
                     {
-                        forms.Remove(Plotly);
+                        LeaveFigureOut(forms);
                     }
 
                     RemoveTracing(forms);
@@ -39,15 +39,27 @@ internal static class ComparableNotebook
         return new SavedNotebook(comparable);
     }
 
+    // What has a drawing is then compared as a chart, whether or not there was a figure beside it.
+    private static void LeaveFigureOut(JsonObject forms)
+    {
+        forms.Remove(Plotly);
+        if (forms["text/html"] is { } html && Text(html).Contains("<svg", StringComparison.Ordinal))
+        {
+            forms[Plotly] = "left out";
+        }
+    }
+
     private static void RemoveTracing(JsonObject forms)
     {
         foreach (var (name, value) in forms.Where(form => form.Value is not JsonObject).ToList())
         {
-            // nbformat saves a text as its lines.
-            var text = value is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)value;
-            forms[name] = TracingHeader.RemovedFrom(text ?? "");
+            forms[name] = TracingHeader.RemovedFrom(Text(value));
         }
     }
+
+    // nbformat saves a text as its lines.
+    private static string Text(JsonNode? value) =>
+        (value is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)value) ?? "";
 
     // Before the first cell's output the tool displays a script, which loads its client library into a page.
     private static bool IsScriptOfTheTool(JsonObject output) =>

@@ -1,37 +1,68 @@
+using System.Text;
 using System.Text.Json;
+using NotebookEngine.Comparison;
+using NotebookEngine.Reports;
+using NotebookEngine.StoredOutputs;
 
 namespace Lessons.Tests;
 
 /// <summary>
-/// The form in which a lesson is committed. What counts is what git would commit now: who has run a lesson and saved it has outputs
+/// The form in which a lesson is committed. What counts is what git would commit now: who has run a lesson and saved it has other outputs
 /// and a front end's metadata in the file, and nothing wrong with it. Without git, the file itself is held.
 /// </summary>
-public sealed class CommittedFormTests
+public sealed class CommittedFormTests(Engine engine)
 {
+    private const int LargestFile = 1_500_000;
+
     public static TheoryData<string> Lessons => Checkout.Lessons;
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public async Task It_is_committed_without_outputs(string lesson)
+    public async Task It_is_committed_without_outputs_or_with_those_of_one_run(string lesson)
     {
-        using var json = await ReadAsync(lesson);
-        var ran = json
-            .RootElement.GetProperty("cells")
-            .EnumerateArray()
-            .Where(HasRun)
-            .Select(cell => cell.GetProperty("id").GetString());
+        var committed = SavedNotebook.Parse(await CommittedAsync(lesson));
+        var counts = committed.CodeCells.Select(cell => cell.ExecutionCount);
 
         Assert.True(
-            !ran.Any(),
-            $"notebooks/{lesson} would be committed with the outputs of {string.Join(", ", ran)}: clear all outputs in the editor, save, and stage it again"
+            !committed.HasOutputs || counts.SequenceEqual(Enumerable.Range(1, committed.CodeCells.Count).Cast<int?>()),
+            $"notebooks/{lesson} would be committed with cells counted {string.Join(", ", counts)}, so not with those of one run. {HowToStore(lesson)}"
         );
     }
 
     [Theory]
     [MemberData(nameof(Lessons))]
+    public async Task It_is_small_enough_for_every_viewer(string lesson) =>
+        Assert.InRange(Encoding.UTF8.GetByteCount(await CommittedAsync(lesson)), 0, LargestFile);
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public Task Its_outputs_are_those_of_a_fresh_run_and_hold_no_secret_and_no_path(string lesson) =>
+        WorkingCopy.HoldAsync(
+            lesson,
+            async () =>
+            {
+                var committed = SavedNotebook.Parse(await CommittedAsync(lesson));
+                if (!committed.HasOutputs)
+                {
+                    return;
+                }
+
+                var run = TellerCell.TakeOutOf(await engine.RunAsItStandsAsync(lesson));
+                var fresh = SavedNotebook.Parse(ExecutedNotebook.ToJson(run));
+
+                var problems = StoredOutputProblems
+                    .Between(committed, fresh, run.Notebook!)
+                    .Select(problem => OutputProblemText.Of(run, problem))
+                    .ToList();
+                Assert.True(problems.Count == 0, $"{HowToStore(lesson)}\n{string.Join('\n', problems)}");
+            }
+        );
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
     public async Task It_is_committed_as_a_Polyglot_notebook(string lesson)
     {
-        using var json = await ReadAsync(lesson);
+        using var json = JsonDocument.Parse(await CommittedAsync(lesson), new JsonDocumentOptions { MaxDepth = 256 });
 
         Assert.Equal(5, json.RootElement.GetProperty("nbformat_minor").GetInt32());
         var metadata = json.RootElement.GetProperty("metadata");
@@ -39,13 +70,10 @@ public sealed class CommittedFormTests
         Assert.True(metadata.TryGetProperty("polyglot_notebook", out _));
     }
 
-    private static bool HasRun(JsonElement cell) =>
-        cell.TryGetProperty("outputs", out var outputs)
-        && (outputs.GetArrayLength() > 0 || cell.GetProperty("execution_count").ValueKind != JsonValueKind.Null);
+    private static string HowToStore(string lesson) =>
+        $"Store the outputs of a fresh run, and stage them: dotnet run --project lib/NotebookEngine -- run {lesson} --update";
 
-    private static async Task<JsonDocument> ReadAsync(string lesson) =>
-        JsonDocument.Parse(
-            await GitFile.ReadAsync(GitFile.Staged, $"notebooks/{lesson}")
-                ?? await File.ReadAllTextAsync(Checkout.PathOf(lesson), TestContext.Current.CancellationToken)
-        );
+    private static async Task<string> CommittedAsync(string lesson) =>
+        await GitFile.ReadAsync(GitFile.Staged, $"notebooks/{lesson}")
+        ?? await File.ReadAllTextAsync(Checkout.PathOf(lesson), TestContext.Current.CancellationToken);
 }

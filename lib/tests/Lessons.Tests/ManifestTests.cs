@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using NotebookEngine.Notebooks;
 
 namespace Lessons.Tests;
 
@@ -10,14 +9,6 @@ namespace Lessons.Tests;
 /// </summary>
 public sealed class ManifestTests
 {
-    private static readonly JsonSerializerOptions AsJupyterWrites = new()
-    {
-        WriteIndented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private static readonly IReadOnlyList<LessonManifest> Path = LessonManifest.ReadAll();
 
     public static TheoryData<string> Lessons => Checkout.Lessons;
@@ -79,6 +70,6 @@ public sealed class ManifestTests
         json["cells"]!.AsArray().Single(cell => (string?)cell!["id"] == cellId)!["source"] = new JsonArray([
             .. lines.Select((line, number) => JsonValue.Create(number < lines.Length - 1 ? line + "\n" : line)),
         ]);
-        File.WriteAllText(file, json.ToJsonString(AsJupyterWrites) + "\n");
+        File.WriteAllText(file, JupyterJson.Write(json));
     }
 }

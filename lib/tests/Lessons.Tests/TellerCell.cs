@@ -34,7 +34,8 @@ internal static class TellerCell
     public static NotebookResult TakeOutOf(NotebookResult result) =>
         result with
         {
-            Cells = [.. Without(result)],
+            // It ran before the last cell, and counted.
+            Cells = [.. Without(result).Select((cell, index) => cell with { ExecutionCount = index + 1 })],
             Notebook = result.Notebook! with { Cells = [.. result.Notebook.Cells.Where(cell => cell.Id != Id)] },
         };
 }

@@ -1,5 +1,5 @@
+using NotebookEngine.Comparison;
 using NotebookEngine.FrontEnds.Tests.Execution;
-using NotebookEngine.FrontEnds.Tests.Outputs;
 using NotebookEngine.FrontEnds.Tests.Processes;
 
 namespace NotebookEngine.FrontEnds.Tests.Deaths;

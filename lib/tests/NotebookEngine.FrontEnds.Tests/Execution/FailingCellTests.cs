@@ -1,4 +1,4 @@
-using NotebookEngine.FrontEnds.Tests.Outputs;
+using NotebookEngine.Comparison;
 
 namespace NotebookEngine.FrontEnds.Tests.Execution;
 

@@ -1,5 +1,5 @@
 using ExecutedLessons;
-using NotebookEngine.FrontEnds.Tests.Outputs;
+using NotebookEngine.Comparison;
 
 [assembly: AssemblyFixture(typeof(NotebookEngine.FrontEnds.Tests.Execution.HeadlessRun))]
 

@@ -1,4 +1,4 @@
-using NotebookEngine.FrontEnds.Tests.Outputs;
+using NotebookEngine.Comparison;
 
 namespace NotebookEngine.FrontEnds.Tests.Execution;
 
@@ -28,7 +28,10 @@ public abstract class LessonExecution(HeadlessRun headless)
                     saved.CodeCells.Select(cell => cell.ExecutionCount!.Value)
                 );
                 // Whoever saves a lesson after running it has changed nothing else: neither its language nor any metadata.
-                Assert.Equal(SavedNotebook.TextWithoutOutputs(source), SavedNotebook.TextWithoutOutputs(target));
+                Assert.Equal(
+                    SavedNotebook.WithoutOutputs(await File.ReadAllTextAsync(source)),
+                    SavedNotebook.WithoutOutputs(await File.ReadAllTextAsync(target))
+                );
                 Assert.Empty(tool.Family.Alive());
                 Assert.Empty(folders.ConnectionFiles());
             }

@@ -1,3 +1,5 @@
+using NotebookEngine.Comparison;
+
 namespace NotebookEngine.FrontEnds.Tests.Page;
 
 /// <summary>
@@ -20,12 +22,18 @@ internal sealed class NotebookFolder : IDisposable
 
     public string Root { get; }
 
-    /// <summary>One more copy of the lesson: the server gives every page of one file the same kernel.</summary>
+    /// <summary>
+    /// One more copy of the lesson: the server gives every page of one file the same kernel. It has no outputs yet, so that what the
+    /// page shows is what its kernel put out.
+    /// </summary>
     /// <returns>Its path, as the server of the page names it.</returns>
     public string Copy(string lesson)
     {
         var name = FormattableString.Invariant($"{Interlocked.Increment(ref _copies)}-{lesson}");
-        File.Copy(Path.Combine(Checkout.Notebooks, lesson), Path.Combine(Root, "notebooks", name));
+        File.WriteAllText(
+            Path.Combine(Root, "notebooks", name),
+            SavedNotebook.WithoutOutputs(File.ReadAllText(Checkout.PathOf(lesson)))
+        );
         return $"notebooks/{name}";
     }
 

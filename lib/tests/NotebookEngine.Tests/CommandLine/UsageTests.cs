@@ -89,6 +89,12 @@ public sealed class UsageTests(Engine engine) : IDisposable
         "--cell-timeout",
         "1,5"
     )]
+    [InlineData(
+        "--check holds the stored outputs, --update replaces them: give one of the two",
+        "run",
+        "--check",
+        "--update"
+    )]
     [InlineData("Unrecognized command or argument 'dance'.", "dance")]
     [InlineData("Unrecognized command or argument '--fast'.", "--fast")]
     public async Task A_wrong_argument_is_named(string message, params string[] args) =>

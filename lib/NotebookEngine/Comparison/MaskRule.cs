@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace NotebookEngine.FrontEnds.Tests.Outputs;
+namespace NotebookEngine.Comparison;
 
 /// <summary>Something that no two runs have in common.</summary>
 /// <param name="Name">Stands in the text instead.</param>

@@ -1,54 +1,50 @@
 using System.Text.RegularExpressions;
 
-namespace NotebookEngine.FrontEnds.Tests.Outputs;
+namespace NotebookEngine.Comparison;
 
 /// <summary>
-/// A chart of durations, which are measured, and its drawing follows from them. Other charts show the same numbers in every run, and
-/// are compared whole.
+/// A chart of durations, which are measured: its traces and texts are compared, their numbers are not. Other charts show the same numbers
+/// in every run, and are compared whole.
 /// </summary>
 internal static partial class MeasuredChart
 {
-    private const string Plotly = "application/vnd.plotly.v1+json";
+    /// <summary>The form in which a chart is a figure that can be looked into.</summary>
+    public const string Plotly = "application/vnd.plotly.v1+json";
 
     /// <summary>The same text where the output is no such chart.</summary>
     /// <param name="forms">Of the output.</param>
     /// <param name="text">One of them.</param>
     public static string Mask(IReadOnlyDictionary<string, string> forms, string text)
     {
-        if (!IsChart(forms) || !forms.TryGetValue("text/plain", out var summary))
+        if (!forms.ContainsKey(Plotly) || !forms.TryGetValue("text/plain", out var summary))
         {
             return text;
         }
 
         if (Milliseconds.IsMatch(summary))
         {
-            return Number.Replace(Drawing.Replace(text, "«drawing»"), "«number»");
+            return WithoutNumbers(text);
         }
 
         // A reader's own chart, with an axis of milliseconds: what else has numbers, such as the other axis, is the same in every run.
         return AxisOfMilliseconds.IsMatch(summary)
-            ? Measured.Replace(Series.Replace(Drawing.Replace(text, "«drawing»"), MaskSeries), "«number»")
+            ? Measured.Replace(Series.Replace(text, MaskSeries), "«number»")
             : text;
     }
 
-    // Where an engine has no figure, its drawing is the chart.
-    private static bool IsChart(IReadOnlyDictionary<string, string> forms) =>
-        forms.ContainsKey(Plotly)
-        || (forms.TryGetValue("text/html", out var html) && html.Contains("<svg", StringComparison.Ordinal));
+    /// <summary>The text without any number that stands for itself, so not that of <c>ES256</c> or <c>#e69f00</c>.</summary>
+    public static string WithoutNumbers(string text) => Number.Replace(text, "«number»");
 
     private static string MaskSeries(Match series) =>
-        series.Value.Contains('.', StringComparison.Ordinal) ? Number.Replace(series.Value, "«number»") : series.Value;
+        series.Value.Contains('.', StringComparison.Ordinal) ? WithoutNumbers(series.Value) : series.Value;
 
-    [GeneratedRegex(@"\d ms\b")]
+    [GeneratedRegex(@"\d[ \u00A0\u202F]?(ns|µs|μs|ms)\b")]
     private static partial Regex Milliseconds { get; }
 
-    [GeneratedRegex(@"\(ms\)")]
+    [GeneratedRegex(@"\((ns|µs|μs|ms)\)")]
     private static partial Regex AxisOfMilliseconds { get; }
 
-    [GeneratedRegex("(?<=<svg)[ >].*?(?=</svg>)", RegexOptions.Singleline)]
-    private static partial Regex Drawing { get; }
-
-    [GeneratedRegex(@"(?<![\w#.-])\d+(\.\d+)?(?![\w.])")]
+    [GeneratedRegex(@"(?<![\w#.-])-?\d+(\.\d+)?(E-?\d+)?(?![\w.])")]
     private static partial Regex Number { get; }
 
     // The numbers of one line of a figure. Those of the other axis are whole.

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using NotebookEngine.Comparison;
 
-namespace NotebookEngine.FrontEnds.Tests.Outputs;
+namespace NotebookEngine.Tests.Comparison;
 
 /// <summary>A comparison that masks is worth what it still notices.</summary>
 public sealed class OutputDifferenceTests
@@ -95,16 +96,16 @@ public sealed class OutputDifferenceTests
         Assert.Equal(["only: outputs [stream stdout] expected, [] seen"], Between(Printed));
         Assert.Equal(
             ["1 code cells expected, 0 seen"],
-            OutputDifference.Between(Notebook(1, Printed), new SavedNotebook(new() { ["cells"] = new JsonArray() }))
+            Told(Notebook(1, Printed), new SavedNotebook(new() { ["cells"] = new JsonArray() }))
         );
-        Assert.Equal(
-            ["only: execution count 1 expected, 2 seen"],
-            OutputDifference.Between(Notebook(1, Printed), Notebook(2, Printed))
-        );
+        Assert.Equal(["only: execution count 1 expected, 2 seen"], Told(Notebook(1, Printed), Notebook(2, Printed)));
     }
 
     private static IReadOnlyList<string> Between(string expected, params string[] seen) =>
-        OutputDifference.Between(Notebook(1, expected), Notebook(1, seen));
+        Told(Notebook(1, expected), Notebook(1, seen));
+
+    private static IReadOnlyList<string> Told(SavedNotebook expected, SavedNotebook seen) =>
+        [.. OutputDifference.Between(expected, seen).Select(difference => difference.ToString())];
 
     private static SavedNotebook Notebook(int count, params string[] outputs) =>
         new(

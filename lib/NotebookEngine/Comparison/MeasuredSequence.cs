@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace NotebookEngine.FrontEnds.Tests.Outputs;
+namespace NotebookEngine.Comparison;
 
 /// <summary>
 /// Messages in their order, drawn with the times at which they were sent. The drawing follows from what was measured; who sent what to

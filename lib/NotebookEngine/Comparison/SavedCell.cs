@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
 
-namespace NotebookEngine.FrontEnds.Tests.Outputs;
+namespace NotebookEngine.Comparison;
 
 /// <summary>A code cell as a front end has saved it, adjoining pieces of one stream put together.</summary>
 internal sealed record SavedCell(string Id, int? ExecutionCount, IReadOnlyList<SavedOutput> Outputs)
 {
-    public static SavedCell Read(JsonObject cell)
+    /// <param name="cell">As it stands in the file.</param>
+    /// <param name="number">Its position, from 1: it names a cell of a file that is older than ids.</param>
+    public static SavedCell Read(JsonObject cell, int number)
     {
         List<SavedOutput> outputs = [];
         foreach (var output in cell["outputs"]!.AsArray().Select(node => SavedOutput.Read(node!.AsObject())))
@@ -20,6 +22,6 @@ internal sealed record SavedCell(string Id, int? ExecutionCount, IReadOnlyList<S
             }
         }
 
-        return new SavedCell(cell["id"]!.GetValue<string>(), (int?)cell["execution_count"], outputs);
+        return new SavedCell((string?)cell["id"] ?? $"cell-{number}", (int?)cell["execution_count"], outputs);
     }
 }

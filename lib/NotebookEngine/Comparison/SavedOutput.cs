@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace NotebookEngine.FrontEnds.Tests.Outputs;
+namespace NotebookEngine.Comparison;
 
 /// <summary>One output of a cell.</summary>
 /// <param name="Type">The <c>output_type</c>, and of a stream its name.</param>
@@ -45,27 +45,20 @@ internal sealed record SavedOutput(string Type, IReadOnlyDictionary<string, stri
         };
 
     /// <summary>The same without what differs from run to run.</summary>
-    public SavedOutput Masked() =>
-        this with
-        {
-            Forms = Forms.ToDictionary(form => form.Key, form => VolatileText.Mask(MaskMeasured(form.Value))),
-        };
-
-    private string MaskMeasured(string text) =>
-        MeasuredSequence.IsOne(Forms) ? MeasuredSequence.Mask(text) : MeasuredChart.Mask(Forms, text);
+    public SavedOutput Masked() => this with { Forms = OutputMask.Mask(Forms) };
 
     private static Dictionary<string, string> One(string name, JsonNode text) => new() { [name] = Text(text) };
 
     private static string Text(JsonNode value) =>
         value switch
         {
-            JsonArray lines => string.Concat(lines.Select(line => line!.GetValue<string>())),
+            JsonArray lines when lines.All(IsText) => string.Concat(lines.Select(line => line!.GetValue<string>())),
+            _ when IsText(value) => value.GetValue<string>(),
             // As it is read: an escape's last digit would touch the number behind it.
-            JsonObject json => Sorted(json)!
-                .ToJsonString(Readable)
-                .Replace("\\u00A0", "\u00A0", StringComparison.OrdinalIgnoreCase),
-            _ => value.GetValue<string>(),
+            _ => Sorted(value)!.ToJsonString(Readable).Replace("\\u00A0", "\u00A0", StringComparison.OrdinalIgnoreCase),
         };
+
+    private static bool IsText(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String;
 
     // nbformat sorts the members of everything that it writes.
     private static JsonNode? Sorted(JsonNode? value) =>

@@ -1,0 +1,47 @@
+using NotebookEngine.Comparison;
+
+namespace NotebookEngine.Tests.Comparison;
+
+public sealed class VolatileTextTests
+{
+    public static TheoryData<MaskRule> Rules => [.. VolatileText.Rules];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Each_rule_masks_its_example_and_nothing_around_it(MaskRule rule) =>
+        Assert.Equal($"kid «{rule.Name}», then", VolatileText.Mask($"kid {rule.Example}, then"));
+
+    [Theory]
+    [InlineData("expires within 00:05:00 (± 10 s)")]
+    [InlineData("a string of 1 to 255 characters")]
+    [InlineData("RFC 7523 §3 (7), OpenID Connect Core §9")]
+    [InlineData("draft-ietf-oauth-attestation-based-client-auth §6.1")]
+    [InlineData("HTTP/1.1 401 Unauthorized")]
+    [InlineData("64 bytes")]
+    [InlineData("exp is 300 s after iat")]
+    [InlineData("43 characters, 11 of 12 refused, 3 times")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-8")]
+    [InlineData("https://datatracker.ietf.org/doc/html/draft-ietf-oauth-rfc7523bis#section-3")]
+    [InlineData("client-authentication-methods-supported")]
+    [InlineData("TLS 1.3, HTTP/2, P-256")]
+    [InlineData("ClientAuthenticationMethodConfiguration.SignedJwt.Asymmetric")]
+    [InlineData("✓ passed")]
+    public void What_every_run_shows_stays(string text) => Assert.Equal(text, VolatileText.Mask(text));
+
+    [Theory]
+    [InlineData("2026-11-23 10:55:11Z", "«time»")]
+    [InlineData("2026-11-23T10:55:11Z", "«time»")]
+    [InlineData("2026-11-23 10:55", "«time»")]
+    [InlineData("127.0.0.1:8443", "«port»")]
+    [InlineData("1795431317250", "«seconds»")]
+    [InlineData("1,234.5 µs", "«duration»")]
+    [InlineData("12\u00A0ms", "«duration»")]
+    [InlineData("1.25 s", "«duration»")]
+    [InlineData("16 03 03 00 7A 02 00 00", "«octets»")]
+    [InlineData("16 03 03 00 7A 02 00 00\n  03 03 5f\nServerHello", "«octets»\nServerHello")]
+    [InlineData("lab-664dd366c8cc3cf0", "lab-«hex»")]
+    [InlineData("MHcCAQEEIAbc…", "«start»")]
+    [InlineData("<th>Content-Length</th><td><code>92</code></td>", "<th>«length»</code></td>")]
+    public void A_value_is_masked_in_each_of_its_spellings(string text, string masked) =>
+        Assert.Equal(masked, VolatileText.Mask(text));
+}
