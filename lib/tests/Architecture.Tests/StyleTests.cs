@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace Architecture.Tests;
 
 /// <summary>House rules that no analyzer knows.</summary>
@@ -6,6 +8,24 @@ public sealed class StyleTests
     private const int LongestFile = 250;
 
     private static readonly string[] EmptyNames = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility"];
+
+    // The checks before a change lands have no run of the analyzers but the build's.
+    [Theory]
+    [InlineData("TreatWarningsAsErrors")]
+    [InlineData("EnforceCodeStyleInBuild")]
+    [InlineData("GenerateDocumentationFile")]
+    public void The_build_refuses_what_the_analyzers_find(string property)
+    {
+        var projects = Directory.EnumerateFiles(
+            Path.Combine(Repository.Root, "lib"),
+            "*.csproj",
+            SearchOption.AllDirectories
+        );
+        var set = XDocument.Load(Path.Combine(Repository.Root, "lib", "Directory.Build.props")).Descendants(property);
+
+        Assert.Equal("true", Assert.Single(set).Value);
+        Assert.All(projects, project => Assert.Empty(XDocument.Load(project).Descendants(property)));
+    }
 
     [Fact]
     public void No_source_file_is_longer_than_one_idea()
