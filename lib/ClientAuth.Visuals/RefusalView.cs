@@ -25,7 +25,12 @@ public sealed class RefusalView(RecordedExchange exchange, string title = "Refus
         $"✗ {Numbers.Show(exchange.Response.Status)} {ReasonPhrase.Of(exchange.Response.Status)}".TrimEnd();
 
     private string Before =>
-        Passed.Count == 1 ? "1 check before it passed" : $"{Numbers.Show(Passed.Count)} checks before it passed";
+        Passed.Count switch
+        {
+            0 => "No check came before this one",
+            1 => "The check before this one passed",
+            var count => $"The {Numbers.Show(count)} checks before this one passed",
+        };
 
     private protected override IEnumerable<HtmlNode> Body() =>
         [

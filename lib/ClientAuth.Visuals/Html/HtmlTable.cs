@@ -3,6 +3,9 @@ namespace ClientAuth.Visuals.Html;
 /// <summary>Tables that read well unstyled too: a caption, and headings with their scope.</summary>
 internal static class HtmlTable
 {
+    // In a line of its own it would leave the values beside it no room on a phone.
+    private const int LongestInOnePiece = 14;
+
     /// <summary>The first cell of each row names the row.</summary>
     public static HtmlElement Render(
         string caption,
@@ -47,7 +50,10 @@ internal static class HtmlTable
             .Styled(Style.Table);
 
     public static HtmlElement Row(IReadOnlyList<HtmlNode> cells) =>
-        new("tr", cells.Select((cell, index) => index == 0 ? RowHead(cell, Style.RowHead) : Cell(cell, Style.Cell)));
+        new(
+            "tr",
+            cells.Select((cell, index) => index == 0 ? RowHead(cell, RowHeadStyle(cell)) : Cell(cell, Style.Cell))
+        );
 
     /// <summary>One cell as wide as the table.</summary>
     public static HtmlElement WholeRow(HtmlNode content, int columns) =>
@@ -68,6 +74,9 @@ internal static class HtmlTable
 
     private static HtmlElement ColumnHead(string text) =>
         new HtmlElement("th", text).With("scope", "col").Styled(Style.ColumnHead);
+
+    private static Style RowHeadStyle(HtmlNode content) =>
+        content is HtmlText { Length: > LongestInOnePiece } ? Style.LongRowHead : Style.RowHead;
 
     private static HtmlElement RowHead(HtmlNode content, Style style) =>
         new HtmlElement("th", content).With("scope", "row").Styled(style);

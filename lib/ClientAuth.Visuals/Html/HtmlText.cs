@@ -10,6 +10,9 @@ internal sealed class HtmlText(string text, bool keepLineBreaks = false) : HtmlN
     /// <summary>The encoding of text and of attribute values alike.</summary>
     public static string Encode(string visible) => WebUtility.HtmlEncode(visible);
 
+    /// <summary>In characters, as it is read.</summary>
+    public int Length => text.Length;
+
     public override void WriteTo(StringBuilder html) =>
         html.Append(Encode(keepLineBreaks ? VisibleText.Block(text) : VisibleText.Line(text)));
 }

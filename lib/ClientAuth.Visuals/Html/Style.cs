@@ -38,7 +38,15 @@ internal sealed class Style
 
     public static Style RowHead { get; } = new($"{CellBox};{Line};font-weight:400;white-space:nowrap");
 
-    public static Style Cell { get; } = new($"{CellBox};{Line};white-space:normal;overflow-wrap:anywhere");
+    /// <summary>Of several words: in one line where the page is wide, in several on a phone.</summary>
+    public static Style LongRowHead { get; } =
+        new(
+            $"{CellBox};{Line};font-weight:400;white-space:normal;overflow-wrap:break-word;min-width:clamp(5em,20vw,13em)"
+        );
+
+    /// <summary>Long values break anywhere, but never into a column of letters.</summary>
+    public static Style Cell { get; } =
+        new($"{CellBox};{Line};white-space:normal;overflow-wrap:anywhere;word-break:normal;min-width:6em");
 
     /// <summary>A number or a reference stays in one piece.</summary>
     public static Style OnePiece { get; } = new("white-space:nowrap");

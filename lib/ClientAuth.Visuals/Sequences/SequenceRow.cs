@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Sequences;
 
@@ -67,7 +66,7 @@ internal sealed partial record SequenceRow(
         || (frame.IsNarrow && Step is { Kind: not StepKind.Note, At: not null } && x > frame.Width - RoomForTime);
 
     private static string Headed(SequenceStep step) =>
-        step.Duration is { } duration ? $"{step.Headline}, {InOnePiece(Numbers.Rough(duration))}" : step.Headline;
+        StepWords.Took(step) is { } took ? $"{step.Headline}{InOnePiece(took)}" : step.Headline;
 
     // A figure and its unit stay on one line.
     private static string InOnePiece(string text) => Figure().Replace(text, "$1\u00A0$2");

@@ -19,10 +19,9 @@ internal static class SequenceText
         [
             (step.Number > 0 ? Numbers.Show(step.Number) : "").PadLeft(width),
             Who(step),
-            step.Headline,
+            $"{step.Headline}{StepWords.Took(step)}",
             step.Parts.Count > 0 ? string.Join(", ", step.Parts) : null,
             step.At is { } at ? Elapsed.Show(at) : null,
-            step.Duration is { } duration ? $"takes {Numbers.Rough(duration)}" : null,
         ];
         return string.Join(Gap, cells.Where(cell => cell is not null));
     }

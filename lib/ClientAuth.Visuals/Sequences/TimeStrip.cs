@@ -11,7 +11,7 @@ internal sealed class TimeStrip
     private const double BarTop = 20;
 
     private const string InWords =
-        "The same to scale, in ms: handshakes (blue), exchanges by their numbers, work of one party (purple)";
+        "To scale, in ms. Pink: one party at work. Blue: handshake. Green or orange: from request to answer, by number";
 
     private readonly SequenceFrame _frame;
     private readonly double _top;
@@ -37,7 +37,7 @@ internal sealed class TimeStrip
     private IEnumerable<HtmlNode> Drawn()
     {
         var (bar, bottom) = (_top + BarTop, _top + BarTop + BarHeight);
-        yield return StepShapes.Small(Left, _top + 12, _frame.IsNarrow ? "The same to scale, in ms" : InWords, "start");
+        yield return StepShapes.Small(Left, _top + 12, _frame.IsNarrow ? "To scale, in ms" : InWords, "start");
         foreach (var tick in AxisTicks.For(_last))
         {
             yield return Svg.Line(X(tick), bottom, X(tick), bottom + 4, 0.6);

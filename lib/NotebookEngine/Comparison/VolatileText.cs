@@ -12,7 +12,7 @@ public static partial class VolatileText
         new("UUID", "a random identifier", Uuid, "06434a85-9132-4d15-8087-e304f35867ce"),
         new("octets", "random bytes, or a thumbprint", Octets, "7C:67:EC:76:2D:4E:C1:CE"),
         new("hex", "a random identifier or hash of 8 bytes or more", Hex, "199e13bc3b2d49c39723f8dec40e1139"),
-        new("HEX", "a serial number or thumbprint of 8 bytes or more", UpperHex, "7C67EC762D4EC1CE"),
+        new("HEX", "a serial number or thumbprint of 6 bytes or more", UpperHex, "7C67EC762D4EC1CE"),
         new("Base64", "a key, hash, nonce or signature of this run", Base64, new string('k', 43) + "="),
         new("short Base64", "the same of 16 to 24 bytes", ShortBase64, "J1HiXqN0tVr3bLq9-ab_Zw"),
         new("start", "the shortened form of such a value", Start, "MIIDPTCCAsKg… (1112 characters)"),
@@ -46,7 +46,7 @@ public static partial class VolatileText
     [GeneratedRegex(@"\b[0-9a-f]{16,}\b")]
     private static partial Regex Hex { get; }
 
-    [GeneratedRegex(@"\b[0-9A-F]{16,}\b")]
+    [GeneratedRegex(@"\b[0-9A-F]{12,}\b")]
     private static partial Regex UpperHex { get; }
 
     // 32, 48, 64, 96, 128, 256 and 512 bytes. Of a given length, so that no path and no name in an output is taken for one.

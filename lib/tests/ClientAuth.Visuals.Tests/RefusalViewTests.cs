@@ -25,7 +25,7 @@ public sealed class RefusalViewTests
             seen      https://other.example
             rule      RFC 7523 §3
 
-            2 checks before it passed
+            The 2 checks before this one passed
             #  Check
             """.ReplaceLineEndings("\n"),
             new RefusalView(SampleExchange.Refused).ToString()
@@ -56,7 +56,7 @@ public sealed class RefusalViewTests
         var html = HtmlRules.Parse(new RefusalView(SampleExchange.Refused).ToHtml());
 
         var folded = Assert.Single(html.Descendants("details"));
-        Assert.Equal("2 checks before it passed", folded.Element("summary")?.Value);
+        Assert.Equal("The 2 checks before this one passed", folded.Element("summary")?.Value);
         Assert.DoesNotContain("assertion.aud", folded.Value);
     }
 
@@ -108,6 +108,6 @@ public sealed class RefusalViewTests
 
         Assert.Contains("✗ 404 Not Found, without an error code", text);
         Assert.Contains("check  none failed", text);
-        Assert.Contains("0 checks before it passed", text);
+        Assert.Contains("No check came before this one", text);
     }
 }

@@ -39,15 +39,18 @@ internal static class ComparableNotebook
         return new SavedNotebook(comparable);
     }
 
-    // What has a drawing is then compared as a chart, whether or not there was a figure beside it.
+    // What has a drawing is then compared as a chart, whether or not there was a figure beside it. A sequence never has one.
     private static void LeaveFigureOut(JsonObject forms)
     {
         forms.Remove(Plotly);
-        if (forms["text/html"] is { } html && Text(html).Contains("<svg", StringComparison.Ordinal))
+        if (Text(forms["text/html"]).Contains("<svg", StringComparison.Ordinal) && !IsSequence(forms))
         {
             forms[Plotly] = "left out";
         }
     }
+
+    private static bool IsSequence(JsonObject forms) =>
+        MeasuredSequence.IsOne(new Dictionary<string, string> { ["text/plain"] = Text(forms["text/plain"]) });
 
     private static void RemoveTracing(JsonObject forms)
     {

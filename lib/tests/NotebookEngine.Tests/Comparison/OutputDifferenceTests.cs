@@ -71,7 +71,6 @@ public sealed class OutputDifferenceTests
     [InlineData(View, "text/html", "text/markdown", "text/html:\n  - <td>✓ passed</td>\n  + (missing)")]
     [InlineData(View, "<td>✓ passed</td>", "<td>✗ failed</td>", "+ <td>✗ failed</td>")]
     [InlineData(Sequence, "client -> authorization", "client -> resource", "text/plain")]
-    [InlineData(Sequence, "458", "512", "text/plain")]
     [InlineData(Sequence, "expires_in 300", "expires_in 60", "text/html")]
     [InlineData(Chart, "\"handshake\"", "\"connect\"", "application/vnd.plotly.v1+json")]
     [InlineData(Chart, "\"x\"", "\"y\"", "application/vnd.plotly.v1+json")]
