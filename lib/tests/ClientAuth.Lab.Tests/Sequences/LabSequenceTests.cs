@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using ClientAuth.Client.Haapi;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Lab.Tests.Sequences;
 
 /// <summary>Sequences of what a lab's clients and phones have really done.</summary>
-public sealed class LabSequenceTests
+public sealed partial class LabSequenceTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -73,12 +74,12 @@ public sealed class LabSequenceTests
         );
     }
 
-    // Without its numbers, and without the two lines above them.
+    // Without its numbers and times, and without the two lines above them.
     private static IEnumerable<string> Steps(string text) =>
         text.Split('\n')
             .Skip(2)
-            .Select(line => line.TrimStart(' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Split("  0.0 ms")[0])
-            .Select(line =>
-                string.Join("  ", line.Split("  ").Where(cell => !cell.EndsWith("ms", StringComparison.Ordinal)))
-            );
+            .Select(line => Time().Replace(line.TrimStart(' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), ""));
+
+    [GeneratedRegex(@"(  |, | after )[\d.]+ (ms|s)\b")]
+    private static partial Regex Time();
 }
