@@ -33,7 +33,8 @@ public static partial class VolatileText
 
     public static string Mask(string text) => Rules.Aggregate(text, (masked, rule) => rule.Mask(masked));
 
-    [GeneratedRegex(@"\beyJ[\w-]+(\.[\w-]+)*")]
+    // Not within a random value that happens to hold these letters after a hyphen.
+    [GeneratedRegex(@"(?<![\w-])eyJ[\w-]+(\.[\w-]+)*")]
     private static partial Regex Jwt { get; }
 
     [GeneratedRegex(@"\b[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\b")]
@@ -46,7 +47,8 @@ public static partial class VolatileText
     [GeneratedRegex(@"\b[0-9a-f]{16,}\b")]
     private static partial Regex Hex { get; }
 
-    [GeneratedRegex(@"\b[0-9A-F]{12,}\b")]
+    // Digits alone may be a time in milliseconds.
+    [GeneratedRegex(@"\b(?=\d*[A-F])[0-9A-F]{12,}\b|\b[0-9A-F]{16,}\b")]
     private static partial Regex UpperHex { get; }
 
     // 32, 48, 64, 96, 128, 256 and 512 bytes. Of a given length, so that no path and no name in an output is taken for one.

@@ -34,6 +34,8 @@ public sealed class VolatileTextTests
     [InlineData("2026-11-23 10:55", "«time»")]
     [InlineData("127.0.0.1:8443", "«port»")]
     [InlineData("1795431317250", "«seconds»")]
+    [InlineData("6342B9299F8F6C", "«HEX»")]
+    [InlineData("hKQbTXYZwGTALthau1R28y4RO-eyJhbGciOiJFUzI1N", "«Base64»")]
     [InlineData("1,234.5 µs", "«duration»")]
     [InlineData("12\u00A0ms", "«duration»")]
     [InlineData("1.25 s", "«duration»")]
