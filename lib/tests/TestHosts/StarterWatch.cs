@@ -21,7 +21,7 @@ internal static class StarterWatch
         await (OperatingSystem.IsWindows() ? EndOfWindowsParentAsync() : EndOfUnixParentAsync());
         await Console.Error.WriteLineAsync("the tests end: the process that started them has gone");
         var ending = Task.Run(() => Environment.Exit(1));
-        await Task.WhenAny(ending, Task.Delay(Grace));
+        await ending.WaitAsync(Grace).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Process.GetCurrentProcess().Kill();
     }
 
@@ -42,7 +42,8 @@ internal static class StarterWatch
         var facts = new nint[6];
         if (Query(Process.GetCurrentProcess().Handle, informationClass: 0, facts, facts.Length * nint.Size, out _) != 0)
         {
-            await Task.Delay(Timeout.Infinite);
+            // It cannot be asked, and so is never seen to end.
+            await new TaskCompletionSource().Task;
         }
 
         try

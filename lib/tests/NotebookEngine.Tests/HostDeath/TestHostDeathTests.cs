@@ -75,7 +75,8 @@ public sealed class TestHostDeathTests : IDisposable
             await call.GetStream().WriteAsync(BitConverter.GetBytes(child.Id), _limit.Token);
         }
 
-        await Task.Delay(Timeout.Infinite, TestContext.Current.CancellationToken);
+        // This host is killed before, and what it has started with it.
+        await child.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     private static string[] Arguments =>
