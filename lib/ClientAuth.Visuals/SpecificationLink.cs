@@ -27,7 +27,7 @@ internal static partial class SpecificationLink
     private static HtmlElement Link(string text, string address)
     {
         var link = new HtmlElement("a", text).With("href", address);
-        return Rfc().IsMatch(text) ? link.Styled(Style.OnePiece) : link;
+        return link.Styled(Rfc().IsMatch(text) ? Style.LinkInOnePiece : Style.Link);
     }
 
     private static string Anchor(Match reference) =>

@@ -51,6 +51,14 @@ internal sealed class Style
     /// <summary>A number or a reference stays in one piece.</summary>
     public static Style OnePiece { get; } = new("white-space:nowrap");
 
+    /// <summary>
+    /// In the colour of the text, and underlined: a front end's own colour of links is too pale on the stripes of its tables.
+    /// </summary>
+    public static Style Link { get; } = new("color:inherit;text-decoration:underline");
+
+    /// <summary>A link whose few words stay together.</summary>
+    public static Style LinkInOnePiece { get; } = new($"{Link.Css};white-space:nowrap");
+
     public static Style FailedRow { get; } = new($"background:{Tint.Vermillion}");
 
     public static Style FailedRowHead { get; } =

@@ -67,6 +67,9 @@ internal sealed class Chromium : IAsyncDisposable
         return page;
     }
 
+    /// <summary>For pages that reach no network, with nothing kept of earlier ones.</summary>
+    public Task<IBrowserContext> OfflineAsync() => _browser.NewContextAsync(new() { Offline = true });
+
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();

@@ -1,7 +1,7 @@
-namespace NotebookEngine.FrontEnds.Tests.Execution;
+namespace NotebookEngine.FrontEnds.Tests.Rendering;
 
 /// <summary>An executed lesson as Jupyter's own tools see it: valid, and readable without this project's engine.</summary>
-public sealed class PageConversionTests(ConvertedLessons converted) : IClassFixture<ConvertedLessons>
+public sealed class PageConversionTests(ConvertedLessons converted)
 {
     public static TheoryData<string> Lessons => Checkout.Lessons;
 
@@ -12,7 +12,7 @@ public sealed class PageConversionTests(ConvertedLessons converted) : IClassFixt
             lesson,
             async () =>
             {
-                var page = await converted.PageOfAsync(lesson);
+                var page = await File.ReadAllTextAsync(await converted.PathOfAsync(lesson, PageTheme.Light));
 
                 if (page.Contains("solved", StringComparison.Ordinal))
                 {
