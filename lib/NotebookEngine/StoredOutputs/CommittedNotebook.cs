@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 using NotebookEngine.Notebooks;
 
@@ -14,7 +11,7 @@ internal static class CommittedNotebook
     /// </returns>
     internal static async Task<IReadOnlyList<string>> EditedCellsAsync(Notebook notebook)
     {
-        if (await ReadAsync(notebook) is not { } text)
+        if (await GitFile.ReadAsync(notebook.Folder, "HEAD", Path.GetFileName(notebook.Path)) is not { } text)
         {
             return [];
         }
@@ -37,30 +34,4 @@ internal static class CommittedNotebook
         source.ValueKind == JsonValueKind.String
             ? source.GetString()!
             : string.Concat(source.EnumerateArray().Select(line => line.GetString()));
-
-    private static async Task<string?> ReadAsync(Notebook notebook)
-    {
-        try
-        {
-            using var git = Process.Start(
-                new ProcessStartInfo("git", ["show", $"HEAD:./{Path.GetFileName(notebook.Path)}"])
-                {
-                    WorkingDirectory = notebook.Folder,
-                    RedirectStandardInput = true,
-                    RedirectStandardOutput = true,
-                    RedirectStandardError = true,
-                    StandardOutputEncoding = Encoding.UTF8,
-                }
-            )!;
-            git.StandardInput.Close();
-            var errors = git.StandardError.ReadToEndAsync();
-            var text = await git.StandardOutput.ReadToEndAsync();
-            await Task.WhenAll(errors, git.WaitForExitAsync());
-            return git.ExitCode == 0 ? text : null;
-        }
-        catch (Win32Exception)
-        {
-            return null;
-        }
-    }
 }

@@ -69,6 +69,6 @@ public sealed class CommittedFormTests(Engine engine)
         $"Store the outputs of a fresh run, and stage them: dotnet run --project lib/NotebookEngine -- run {lesson} --update";
 
     private static async Task<string> CommittedAsync(string lesson) =>
-        await GitFile.ReadAsync(GitFile.Staged, $"notebooks/{lesson}")
+        await CommittedLesson.ReadStagedAsync(lesson)
         ?? await File.ReadAllTextAsync(Checkout.PathOf(lesson), TestContext.Current.CancellationToken);
 }

@@ -26,7 +26,7 @@ internal sealed record LessonChange(string Lesson, IReadOnlyList<string> Cells, 
     /// <summary>Null where the lesson's cells and metadata are the committed ones, or where git has no such lesson, or where there is no git.</summary>
     public static async Task<LessonChange?> OfAsync(string lesson)
     {
-        if (await GitFile.ReadAsync("HEAD", $"notebooks/{lesson}") is not { } committed)
+        if (await CommittedLesson.ReadAsync(lesson) is not { } committed)
         {
             return null;
         }

@@ -17,8 +17,7 @@ public sealed class SavedLessonTests(Engine engine)
     [MemberData(nameof(Lessons))]
     public async Task Opening_and_saving_a_committed_lesson_changes_no_byte_and_clearing_it_only_outputs(string lesson)
     {
-        var committed =
-            await GitFile.ReadAsync(GitFile.Staged, $"notebooks/{lesson}") ?? await ReadWorkingCopyAsync(lesson);
+        var committed = await CommittedLesson.ReadStagedAsync(lesson) ?? await ReadWorkingCopyAsync(lesson);
 
         Assert.Equal(committed, VsCodeNotebook.Open(committed).Save());
         Assert.Equal(SavedNotebook.WithoutOutputs(committed), VsCodeNotebook.Open(committed).ClearAllOutputs().Save());

@@ -2,25 +2,23 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
-namespace WorkingCopies;
+namespace NotebookEngine.StoredOutputs;
 
 /// <summary>Files as git has them.</summary>
 internal static class GitFile
 {
-    /// <summary>What <c>git commit</c> would commit now: what is staged, and otherwise the last commit.</summary>
-    public const string Staged = "";
-
-    /// <param name="revision">For example <c>HEAD</c>, or <see cref="Staged"/>.</param>
-    /// <param name="path">From the checkout's root, with slashes.</param>
+    /// <param name="folder">Where the file lies in the working copy.</param>
+    /// <param name="revision">For example <c>HEAD</c>; empty for what is staged, and otherwise the last commit.</param>
+    /// <param name="name">The file's name.</param>
     /// <returns>Null where git does not have the file, where this is no repository, or where there is no git.</returns>
-    public static async Task<string?> ReadAsync(string revision, string path)
+    internal static async Task<string?> ReadAsync(string folder, string revision, string name)
     {
         try
         {
             using var git = Process.Start(
-                new ProcessStartInfo("git", ["show", $"{revision}:./{path}"])
+                new ProcessStartInfo("git", ["show", $"{revision}:./{name}"])
                 {
-                    WorkingDirectory = Checkout.Root,
+                    WorkingDirectory = folder,
                     RedirectStandardInput = true,
                     RedirectStandardOutput = true,
                     RedirectStandardError = true,
