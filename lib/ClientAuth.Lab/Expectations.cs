@@ -10,14 +10,14 @@ internal static class Expectations
 {
     private const int LongestShown = 40;
 
-    public static ComparisonView Agree(IReadOnlyList<(string Part, string? ByHand, string? ByLibrary)> parts)
+    public static View Agree(IReadOnlyList<(string Part, string? ByHand, string? ByLibrary)> parts)
     {
         var view = new ComparisonView(
             "By hand and by the library",
             [.. parts.Select(part => (part.Part, Shortened(part.ByHand), Shortened(part.ByLibrary)))]
         );
         return parts.All(part => part.ByHand == part.ByLibrary)
-            ? view
+            ? view.Folded()
             : throw new LessonExpectationException(
                 $"By hand and by the library do not agree on: {string.Join(", ", parts.Where(p => p.ByHand != p.ByLibrary).Select(p => p.Part))}."
             );
@@ -41,13 +41,13 @@ internal static class Expectations
             : view;
     }
 
-    public static FactsView Issued(TokenOutcome outcome, DecisionTrace trace) =>
+    public static View Issued(TokenOutcome outcome, DecisionTrace trace) =>
         outcome is TokenOutcome.Issued { Response: var response }
             ? new FactsView(
                 "Issued, as expected",
                 ("Answer", $"{response}"),
                 ("Scope", response.Scope ?? "(not named)")
-            )
+            ).Folded()
             : throw new LessonExpectationException($"Expected a token, saw {Refusal.Of(outcome, trace)}.");
 
     public static RefusalView Refused(Refusal expected, Refusal seen, RecordedExchange exchange) =>

@@ -16,9 +16,9 @@ public sealed partial class LessonLab
             : throw new LessonExpectationException($"Expected no request at all, but the server saw {requests.Count}.");
     }
 
-    /// <summary>Claims that what was built by hand is what the library built.</summary>
+    /// <summary>Claims that what was built by hand is what the library built, and says so in a line to open.</summary>
     /// <exception cref="LessonExpectationException">A part differs; the message names it, and does not quote it.</exception>
-    public ComparisonView MustAgree(params IReadOnlyList<(string Part, string? ByHand, string? ByLibrary)> parts) =>
+    public View MustAgree(params IReadOnlyList<(string Part, string? ByHand, string? ByLibrary)> parts) =>
         Expectations.Agree(parts);
 
     /// <summary>Claims that what was seen is what was expected.</summary>
@@ -30,9 +30,9 @@ public sealed partial class LessonLab
         params IReadOnlyList<(string Claim, string? Expected, string? Seen)> claims
     ) => Expectations.Hold(title, claims);
 
-    /// <summary>Claims that a token was issued.</summary>
+    /// <summary>Claims that a token was issued, and says so in a line to open.</summary>
     /// <exception cref="LessonExpectationException">The server refused; the message says how, and by which check.</exception>
-    public FactsView MustBeIssued(TokenOutcome outcome) => Expectations.Issued(outcome, LastExchange.Trace);
+    public View MustBeIssued(TokenOutcome outcome) => Expectations.Issued(outcome, LastExchange.Trace);
 
     /// <summary>Claims that the last request was refused in exactly this way, and shows the refusal from both ends.</summary>
     /// <param name="outcome">What the client was told.</param>

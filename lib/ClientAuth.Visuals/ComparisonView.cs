@@ -20,6 +20,12 @@ public sealed class ComparisonView(string title, params IReadOnlyList<(string Na
 
     private protected override IEnumerable<HtmlNode> Body() => [HtmlTable.Render(Summary(), Columns, rows.Select(Row))];
 
+    private protected override IEnumerable<HtmlNode> Glance() =>
+        [
+            new HtmlElement("span", $"{(AllEqual ? '✓' : '✗')} {Summary()}").Styled(AllEqual ? Style.Good : Style.Bad),
+            $" {string.Join(", ", rows.Select(row => row.Name))}",
+        ];
+
     private protected override string PlainBody() =>
         $"{Summary()}\n"
         + PlainTable.Render(Columns, rows.Select(row => new[] { row.Name, row.Left, row.Right, Words(row) }));

@@ -14,5 +14,8 @@ public sealed class FactsView(string title, params IReadOnlyList<(string Name, s
             ),
         ];
 
+    private protected override IEnumerable<HtmlNode> Glance() =>
+        facts is [var (name, value), ..] ? [$"{name}: ", new BreakableText(value)] : [];
+
     private protected override string PlainBody() => PlainTable.Render(facts);
 }

@@ -36,7 +36,7 @@ public sealed class RefusalView(RecordedExchange exchange, string title = "Refus
         [
             new HtmlElement(
                 "div",
-                new HtmlElement("p", new HtmlElement("span", Status).Styled(Style.Bad), " ", Error()),
+                new HtmlElement("p", Badge(), " ", Error()),
                 new HtmlElement(
                     "div",
                     Column("On the wire", _response.ToHtml()),
@@ -45,6 +45,22 @@ public sealed class RefusalView(RecordedExchange exchange, string title = "Refus
                 Passed is [] ? new HtmlElement("p", Before) : CheckTable.Fold(Before, Passed)
             ).Styled(Style.Refusal),
         ];
+
+    private protected override IEnumerable<HtmlNode> Glance() =>
+        exchange.Trace.Failure is { } failure
+            ?
+            [
+                Badge(),
+                " ",
+                Error(),
+                " ",
+                new HtmlElement("code", new BreakableText(failure.Check)).Styled(Style.Code),
+                ": expected ",
+                new BreakableText(failure.Expected),
+                ", seen ",
+                new HtmlElement("strong", new BreakableText(failure.Seen)),
+            ]
+            : [Badge(), " ", Error()];
 
     private protected override string PlainBody() =>
         string.Join(
@@ -56,6 +72,8 @@ public sealed class RefusalView(RecordedExchange exchange, string title = "Refus
                 Passed is [] ? Before : $"{Before}\n{CheckTable.Plain(Passed)}",
             ]
         );
+
+    private HtmlElement Badge() => new HtmlElement("span", Status).Styled(Style.Bad);
 
     private HtmlNode Error() => _error is null ? NoError : new HtmlElement("strong", HtmlTable.Code(_error));
 

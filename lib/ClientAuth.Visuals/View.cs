@@ -15,14 +15,27 @@ namespace ClientAuth.Visuals;
 [TypeFormatterSource(typeof(ViewFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public abstract class View
 {
+    private bool _isFolded;
+
     private protected View(string title) => Title = title;
 
     /// <summary>The heading, which also names the group for a screen reader.</summary>
     public string Title { get; }
 
+    /// <summary>
+    /// The same view in one line, to be opened: title, and what it says at a glance. For what a reader has seen before, or may look up.
+    /// As plain text, which cannot fold, it stands open.
+    /// </summary>
+    public View Folded()
+    {
+        var folded = (View)MemberwiseClone();
+        folded._isFolded = true;
+        return folded;
+    }
+
     /// <summary>HTML without scripts or style sheets, for light and dark themes; everything in it is escaped.</summary>
     public string ToHtml() =>
-        new HtmlElement("div", [new HtmlElement("p", new HtmlElement("strong", Title)).Styled(Style.Title), .. Body()])
+        new HtmlElement("div", _isFolded ? [Fold()] : [Heading(), .. Body()])
             .With("role", "group")
             .With("aria-label", Title)
             .Styled(Style.Root)
@@ -34,4 +47,18 @@ public abstract class View
     private protected abstract IEnumerable<HtmlNode> Body();
 
     private protected abstract string PlainBody();
+
+    /// <summary>What a folded view says beside its title, in a few words.</summary>
+    private protected virtual IEnumerable<HtmlNode> Glance() => [];
+
+    private HtmlElement Heading() => new HtmlElement("p", new HtmlElement("strong", Title)).Styled(Style.Title);
+
+    private HtmlElement Fold() =>
+        new(
+            "details",
+            [
+                new HtmlElement("summary", [new HtmlElement("strong", Title), " ", .. Glance()]).Styled(Style.Summary),
+                .. Body(),
+            ]
+        );
 }
