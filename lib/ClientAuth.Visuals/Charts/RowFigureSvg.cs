@@ -38,7 +38,9 @@ internal abstract class RowFigureSvg
         Scale = (Svg.Width - Left - roomForTotals) / (last > 0 ? last : 1);
     }
 
-    protected double Top => 50 + _legend.Height;
+    protected double Top => 50 + _legend.Height + RoomAbove;
+
+    protected double Bottom => Top + (RowHeight * _categories.Count);
 
     protected double Left { get; }
 
@@ -47,7 +49,8 @@ internal abstract class RowFigureSvg
 
     protected abstract double RowHeight { get; }
 
-    private double Bottom => Top + (RowHeight * _categories.Count);
+    /// <summary>Kept free above the rows, in pixels.</summary>
+    protected virtual double RoomAbove => 0;
 
     public HtmlElement Render(string description) =>
         Svg.Drawing(
@@ -66,11 +69,15 @@ internal abstract class RowFigureSvg
                 .. _ticks.SelectMany(Tick),
                 Svg.Text(Left, Bottom + 40, _figure.XTitle).With("font-style", "italic"),
                 .. _categories.SelectMany((_, row) => Row(row)),
+                .. AcrossRows(),
             ]
         );
 
     /// <summary>The name of the row, and what stands in it.</summary>
     protected abstract IEnumerable<HtmlNode> Row(int row);
+
+    /// <summary>What is drawn over all rows.</summary>
+    protected virtual IEnumerable<HtmlNode> AcrossRows() => [];
 
     /// <summary>Where a value of the axis is.</summary>
     protected double X(double value) => Left + (value * Scale);

@@ -13,12 +13,16 @@ internal sealed record StretchFigure(
     IReadOnlyList<StretchSeries> Series
 ) : Figure(Title, XTitle, YTitle)
 {
+    /// <summary>What happens to all rows, from left to right.</summary>
+    public IReadOnlyList<AxisMark> Marks { get; init; } = [];
+
     /// <summary>Where the axis ends: the end of the last stretch.</summary>
     public int Last =>
         Series
             .SelectMany(series => series.Rows)
             .SelectMany(row => row)
             .Select(stretch => stretch.End)
+            .Concat(Marks.Select(mark => mark.At))
             .DefaultIfEmpty(1)
             .Max();
 
@@ -27,6 +31,18 @@ internal sealed record StretchFigure(
     public override HtmlElement ToSvg(string description) => new StretchFigureSvg(this).Render(description);
 
     public override HtmlElement ToTable() =>
+        Marks is []
+            ? Rows()
+            : new HtmlElement(
+                "div",
+                Rows(),
+                HtmlTable.Facts(
+                    $"What happens, by {XTitle}",
+                    Marks.Select(mark => (Numbers.Show(mark.At), (HtmlNode)mark.Label))
+                )
+            );
+
+    private HtmlElement Rows() =>
         HtmlTable.Render(
             $"{Title}, in {Unit}",
             [YTitle, .. Series.Select(series => series.Name)],

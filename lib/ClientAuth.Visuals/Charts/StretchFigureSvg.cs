@@ -17,8 +17,32 @@ internal sealed class StretchFigureSvg(StretchFigure figure)
     private const double BarHeight = 11;
     private const double RowGap = 10;
     private const double RoomForTotals = 74;
+    private const double MarkLine = 15;
 
     protected override double RowHeight => (LaneHeight * figure.Series.Count) + RowGap;
+
+    protected override double RoomAbove => figure.Marks is [] ? 0 : ((Lanes.Max() + 1) * MarkLine) + 4;
+
+    private IReadOnlyList<int> Lanes =>
+        AxisMark.Lanes(figure.Marks, mark => X(mark.At), mark => Svg.WidthOf(mark.Label) + 16);
+
+    // The words of the first line stand lowest, so that no line runs through the words of a mark right of it.
+    protected override IEnumerable<HtmlNode> AcrossRows() =>
+        figure
+            .Marks.Zip(Lanes)
+            .SelectMany(
+                IEnumerable<HtmlNode> (one) =>
+                {
+                    var (x, top) = (X(one.First.At), Top - 4 - (MarkLine * (one.Second + 1)));
+                    return
+                    [
+                        Svg.Line(x, top, x, Bottom, 0.75)
+                            .With("stroke-dasharray", "4 3")
+                            .With("data-mark", one.First.At),
+                        Svg.Text(x + 4, top + 11, one.First.Label),
+                    ];
+                }
+            );
 
     protected override IEnumerable<HtmlNode> Row(int row)
     {
