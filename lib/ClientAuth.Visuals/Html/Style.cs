@@ -97,6 +97,12 @@ internal sealed class Style
     /// <summary>A message whose lines break between words; Jupyter would break them anywhere.</summary>
     public static Style Message { get; } = new($"{Wire.Css};word-break:normal");
 
+    /// <summary>What the other value does not have, in the first of two.</summary>
+    public static Style Removed { get; } = Mark(Tint.Green, "dotted");
+
+    /// <summary>The same in the second.</summary>
+    public static Style Added { get; } = Mark(Tint.Vermillion, "solid");
+
     public static Style JwtHeader { get; } = Segment(Tint.Blue);
 
     public static Style JwtClaims { get; } = Segment(Tint.Green);
@@ -122,6 +128,12 @@ internal sealed class Style
 
     private static Style Chip(string ground) =>
         new($"background:{ground};padding:1px 8px;border-radius:9px;white-space:nowrap;font-weight:600");
+
+    private static Style Mark(string ground, string line) =>
+        new(
+            $"background:{ground};color:inherit;padding:1px 2px;border-radius:2px;font-weight:600;text-decoration:underline {line};"
+                + "text-underline-offset:3px"
+        );
 
     private static Style Segment(string ground) =>
         new($"{Mono};color:inherit;background:{ground};padding:1px 0;overflow-wrap:anywhere");
