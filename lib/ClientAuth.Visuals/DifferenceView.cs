@@ -44,12 +44,11 @@ public sealed class DifferenceView : View
     private protected override IEnumerable<HtmlNode> Body() =>
         [
             new HtmlElement(
-                "p",
-                Chip(DifferenceMarks.Left, Left, Style.Good),
-                " ",
-                Chip(DifferenceMarks.Right, Right, Style.Bad)
-            ),
-            HtmlTable.Render(Summary(), ["Part", "Value"], DifferenceLine.Of(_parts).Select(Row)),
+                "div",
+                Outcome(DifferenceMarks.Left, Left, Style.Good),
+                Outcome(DifferenceMarks.Right, Right, Style.Bad)
+            ).Styled(Style.SideBySide),
+            HtmlTable.RenderWide(Summary(), ["Part", "Value"], DifferenceLine.Of(_parts).Select(Row)),
         ];
 
     private protected override string PlainBody() =>
@@ -84,8 +83,13 @@ public sealed class DifferenceView : View
             var count => $"{Numbers.Show(count)} of {Numbers.Show(_parts.Count)} parts differ",
         };
 
-    private static HtmlElement Chip(string sign, string words, Style style) =>
-        new HtmlElement("span", $"{sign} {words}").Styled(style);
+    private static HtmlElement Outcome(string sign, string words, Style style) =>
+        new HtmlElement(
+            "p",
+            new HtmlElement("span", sign).Styled(style),
+            " ",
+            new HtmlElement("strong", new BreakableText(words))
+        ).Styled(Style.Part);
 
     private static HtmlElement Row(DifferenceLine line) =>
         line switch

@@ -57,7 +57,8 @@ public sealed class FleetView : View
         );
     }
 
-    private protected override IEnumerable<HtmlNode> Body() => [HtmlTable.Render(_summary, Columns, _rows.Select(Row))];
+    private protected override IEnumerable<HtmlNode> Body() =>
+        [new HtmlElement("p", _summary), HtmlTable.RenderWithoutCaption(_summary, Columns, _rows.Select(Row))];
 
     private protected override string PlainBody() =>
         $"{_summary}\n"

@@ -23,8 +23,15 @@ internal static class CheckColumns
             parts.RemoveAt(first + 1);
         }
 
-        var names = DistinctNames.Of(parts.Select(part => Name(part, failing)));
-        return [.. parts.Zip(names, (checks, name) => new MatrixColumn(name, checks))];
+        var names = parts.Select(part => Name(part, failing)).ToList();
+        return
+        [
+            .. parts.Zip(
+                names,
+                (checks, name) =>
+                    new MatrixColumn(names.Count(other => other == name) == 1 ? name : NameByFirst(checks), checks)
+            ),
+        ];
 
         // Checks that all passed are merged first, then those into the failing check behind them, last what failed.
         (int Kind, int Checks) Cost(string[] one, string[] next) =>
@@ -80,6 +87,8 @@ internal static class CheckColumns
         var (first, last) = (Group(checks[0]), Group(checks[^1]));
         return $"{first}{(first == last ? "" : $"–{last}")}: {Numbers.Show(checks.Length)} checks";
     }
+
+    private static string NameByFirst(string[] checks) => $"{checks[0]} and {Numbers.Show(checks.Length - 1)} more";
 
     private static bool IsOneGroup(string one, string other) => Group(one) == Group(other);
 

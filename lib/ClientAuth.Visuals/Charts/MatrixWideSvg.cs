@@ -40,7 +40,7 @@ internal sealed class MatrixWideSvg
     private double Right => _left + (_step * _figure.Columns.Count);
 
     private double NameHeight =>
-        (_figure.Columns.Select(column => Svg.WidthOf(column.Name)).DefaultIfEmpty(0).Max() * SlantSine) + 24;
+        (_figure.Columns.Select(column => Svg.WidthOf(column.Name)).DefaultIfEmpty(0).Max() * SlantSine) + 10;
 
     public HtmlElement Render(string description) =>
         Svg.Drawing(

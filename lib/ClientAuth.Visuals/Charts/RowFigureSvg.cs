@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Text;
 
@@ -31,7 +29,7 @@ internal abstract class RowFigureSvg
         _figure = figure;
         _categories = categories;
         _series = series;
-        _id = Id(figure);
+        _id = Svg.Id(figure);
         _legend = new BarLegend(series, _id);
         _ticks = AxisTicks.For(last);
         Left = categories.Select(Svg.WidthOf).DefaultIfEmpty(0).Max() + 12;
@@ -48,6 +46,9 @@ internal abstract class RowFigureSvg
     protected double Scale { get; }
 
     protected abstract double RowHeight { get; }
+
+    /// <summary>How it stands in the page.</summary>
+    protected virtual Style Looks => Style.Chart;
 
     /// <summary>Kept free above the rows, in pixels.</summary>
     protected virtual double RoomAbove => 0;
@@ -70,7 +71,8 @@ internal abstract class RowFigureSvg
                 Svg.Text(Left, Bottom + 40, _figure.XTitle).With("font-style", "italic"),
                 .. _categories.SelectMany((_, row) => Row(row)),
                 .. AcrossRows(),
-            ]
+            ],
+            Looks
         );
 
     /// <summary>The name of the row, and what stands in it.</summary>
@@ -90,8 +92,4 @@ internal abstract class RowFigureSvg
             Svg.Line(X(tick), Top, X(tick), Bottom, tick == 0 ? 0.6 : 0.15),
             Svg.Text(X(tick), Bottom + 18, Numbers.Show(tick), "middle"),
         ];
-
-    // Several drawings share one page, so the patterns of each are named after its content.
-    private static string Id(Figure figure) =>
-        "ca-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(figure.ToPlotlyJson())))[..8];
 }

@@ -28,7 +28,9 @@ internal sealed record StretchFigure(
 
     public override string ToPlotlyJson() => StretchFigurePlotly.Render(this);
 
-    public override HtmlElement ToSvg(string description) => new StretchFigureSvg(this).Render(description);
+    /// <summary>A wide and a narrow drawing, of which the page shows the one that fits.</summary>
+    public override HtmlElement ToSvg(string description) =>
+        new("div", new StretchFigureSvg(this).Render(description), new StretchNarrowSvg(this).Render(description));
 
     public override HtmlElement ToTable() =>
         Marks is []

@@ -85,7 +85,7 @@ internal static class StretchFigurePlotly
             "y",
             LanesOf(figure)
                 .SelectMany(lane =>
-                    new double?[] { -0.5 - (MarkLine * (lane + 1)), figure.Categories.Count - 0.5, null }
+                    new double?[] { -0.5 - (MarkLine * (LinesOf(figure) - lane)), figure.Categories.Count - 0.5, null }
                 )
                 .ToArray()
         );
@@ -103,7 +103,9 @@ internal static class StretchFigurePlotly
         var words = PlotlyFigure.Labels([
             .. figure
                 .Marks.Zip(LanesOf(figure))
-                .Select(one => (one.First.At, -0.5 - (MarkLine * (one.Second + 0.5)), one.First.Label)),
+                .Select(one =>
+                    (one.First.At, -0.5 - (MarkLine * (LinesOf(figure) - one.Second - 0.5)), one.First.Label)
+                ),
         ]);
         return [lines, words];
     }

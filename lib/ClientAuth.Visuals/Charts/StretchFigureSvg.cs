@@ -21,19 +21,20 @@ internal sealed class StretchFigureSvg(StretchFigure figure)
 
     protected override double RowHeight => (LaneHeight * figure.Series.Count) + RowGap;
 
+    protected override Style Looks => Style.WideDrawing;
+
     protected override double RoomAbove => figure.Marks is [] ? 0 : ((Lanes.Max() + 1) * MarkLine) + 4;
 
     private IReadOnlyList<int> Lanes =>
         AxisMark.Lanes(figure.Marks, mark => X(mark.At), mark => Svg.WidthOf(mark.Label) + 16);
 
-    // The words of the first line stand lowest, so that no line runs through the words of a mark right of it.
     protected override IEnumerable<HtmlNode> AcrossRows() =>
         figure
             .Marks.Zip(Lanes)
             .SelectMany(
                 IEnumerable<HtmlNode> (one) =>
                 {
-                    var (x, top) = (X(one.First.At), Top - 4 - (MarkLine * (one.Second + 1)));
+                    var (x, top) = (X(one.First.At), Top - RoomAbove + (MarkLine * one.Second));
                     return
                     [
                         Svg.Line(x, top, x, Bottom, 0.75)

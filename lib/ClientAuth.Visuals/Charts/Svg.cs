@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Text;
 
@@ -72,6 +74,10 @@ internal static class Svg
 
     /// <summary>About how wide a label is drawn, in pixels; fonts differ, so room is left.</summary>
     public static double WidthOf(string text) => Fit(text).Length * CharacterWidth;
+
+    /// <summary>Several drawings share one page, so what a drawing refers to is named after its content.</summary>
+    public static string Id(Figure figure) =>
+        "ca-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(figure.ToPlotlyJson())))[..8];
 
     private static HtmlElement Sheet(
         double width,

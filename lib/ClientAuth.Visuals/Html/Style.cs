@@ -25,6 +25,9 @@ internal sealed class Style
     public static Style Table { get; } =
         new("border-collapse:collapse;table-layout:auto;width:auto;margin:0 0 12px;font-size:13px");
 
+    public static Style WideTable { get; } =
+        new("border-collapse:collapse;table-layout:auto;width:100%;margin:0 0 12px;font-size:13px");
+
     public static Style Caption { get; } =
         new(
             "caption-side:top;text-align:left;white-space:nowrap;color:inherit;font-size:13px;font-weight:600;padding:4px 8px 4px 0"
@@ -55,6 +58,12 @@ internal sealed class Style
 
     public static Style FailedRowHead { get; } =
         new($"{CellBox};font-weight:600;white-space:nowrap;box-shadow:inset 4px 0 #d55e00");
+
+    public static Style LongFailedRowHead { get; } =
+        new(
+            $"{CellBox};font-weight:600;white-space:normal;overflow-wrap:break-word;min-width:clamp(5em,20vw,13em);"
+                + "box-shadow:inset 4px 0 #d55e00"
+        );
 
     public static Style FailedCell { get; } =
         new($"{CellBox};font-weight:600;white-space:normal;overflow-wrap:anywhere");

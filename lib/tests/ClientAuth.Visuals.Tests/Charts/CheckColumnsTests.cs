@@ -47,6 +47,13 @@ public sealed class CheckColumnsTests
         Assert.Equal(["request.a", "assertion.1"], columns[0].Checks);
     }
 
+    [Fact]
+    public void Two_columns_of_one_group_are_named_by_their_first_checks() =>
+        Assert.Equal(
+            ["a.1 and 1 more", "a.3", "a.4 and 1 more"],
+            Names(SampleTrace.Of("a.1", "a.2", "a.3", "a.4", "a.5"), SampleTrace.FailingAt("a.1", "a.2", "a.3"))
+        );
+
     [Theory]
     [InlineData(1)]
     [InlineData(12)]

@@ -121,15 +121,34 @@ public sealed class RotationChartTests
         );
         string[] labels = ["50: copied", "60: the theft is found", "120: rotation due"];
         Assert.Equal(labels, words.GetProperty("text").EnumerateArray().Select(text => text.GetString()!.Trim()));
-        Assert.Equal(labels, page.Descendants(svg + "text").Select(text => text.Value).Intersect(labels));
+        Assert.Equal(
+            [.. labels, .. labels],
+            page.Descendants(svg + "text").Select(text => text.Value).Where(labels.Contains)
+        );
     }
 
     [Fact]
-    public void The_words_of_events_that_are_near_stand_on_lines_of_their_own()
+    public void The_narrow_drawing_has_as_many_bars_and_a_total_for_each_lane()
     {
-        AxisMark[] marks = [new(0, "a"), new(10, "b"), new(20, "c")];
+        XNamespace svg = "http://www.w3.org/2000/svg";
+        var drawings = HtmlRules.Parse(Chart.ToHtml()).Descendants(svg + "svg").ToList();
+        var totals = drawings.Select(one =>
+            one.Descendants(svg + "text")
+                .Select(text => text.Value)
+                .Where(text => text.EndsWith(" days", StringComparison.Ordinal))
+        );
 
-        Assert.Equal([0, 1, 0], AxisMark.Lanes(marks, mark => mark.At, _ => 15));
+        Assert.Equal(2, drawings.Count);
+        Assert.Single(drawings.Select(one => one.Descendants(svg + "rect").Count()).Distinct());
+        Assert.All(totals, one => Assert.Equal(["4 days", "2 days", "0 days", "3 days"], one));
+    }
+
+    [Fact]
+    public void The_words_of_events_that_are_near_stand_below_each_other()
+    {
+        AxisMark[] marks = [new(0, "a"), new(10, "b"), new(20, "c"), new(40, "d")];
+
+        Assert.Equal([0, 1, 2, 0], AxisMark.Lanes(marks, mark => mark.At, _ => 15));
     }
 
     [Fact]
