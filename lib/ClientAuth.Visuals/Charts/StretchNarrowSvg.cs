@@ -97,15 +97,22 @@ internal sealed class StretchNarrowSvg
             Svg.Text(Width, top + BarHeight, $"{Numbers.Show(series.Total(row))} {_figure.Unit}", "end"),
         ];
 
+    // Interrupted where the name of a row stands.
     private IEnumerable<HtmlNode> Mark(AxisMark mark, int lane)
     {
         var (x, top) = (X(mark.At), Top - Above + (MarkLine * lane));
         return
         [
-            Svg.Line(x, top, x, Bottom, 0.75).With("stroke-dasharray", "4 3"),
+            Dashes(x, top, Top),
+            .. _figure.Categories.Select(
+                (_, row) => Dashes(x, Top + (RowHeight * row) + NameLine, Top + (RowHeight * (row + 1)))
+            ),
             Svg.Text(x + 4, top + 11, mark.Label),
         ];
     }
+
+    private static HtmlElement Dashes(double x, double from, double to) =>
+        Svg.Line(x, from, x, to, 0.75).With("stroke-dasharray", "4 3");
 
     private double X(double day) => day * _scale;
 
