@@ -1,3 +1,4 @@
+using ClientAuth.Visuals.Differences;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Text;
 
@@ -37,11 +38,15 @@ public sealed class ComparisonView(string title, params IReadOnlyList<(string Na
 
     private static HtmlElement Row((string Name, string Left, string Right) row)
     {
+        var part = new ComparedPart(row.Name, new ShownValue(row.Left), new ShownValue(row.Right));
+        var (left, right) = IsEqual(row)
+            ? (HtmlTable.Code(row.Left), HtmlTable.Code(row.Right))
+            : DifferenceMarks.Of(part);
         HtmlNode[] cells =
         [
             row.Name,
-            HtmlTable.Code(row.Left),
-            HtmlTable.Code(row.Right),
+            left!,
+            right!,
             new HtmlElement("span", Words(row)).Styled(IsEqual(row) ? Style.Good : Style.Bad),
         ];
         return IsEqual(row) ? HtmlTable.Row(cells) : HtmlTable.FailedRow(cells);

@@ -3,39 +3,100 @@ using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals;
 
-/// <summary>Which device of a fleet takes which path, and why; a device without a token stands out.</summary>
-public sealed class FleetView(IReadOnlyList<FleetRow> fleet, string title = "Which device takes which path")
-    : View(title)
+/// <summary>Which device of a fleet takes which path, and why in short; the rest is folded. A device without a token stands out.</summary>
+public sealed class FleetView : View
 {
     private const string NoToken = "✗ no token";
 
-    private static readonly string[] Columns = ["Device", "Path", "Failing check", "Why", "Its platform vouches for"];
+    private static readonly string[] Columns = ["Device", "Path", "Why"];
+
+    private readonly IReadOnlyList<(FleetRow Device, string Path)> _rows;
+    private readonly string _summary;
+
+    public FleetView(IReadOnlyList<FleetRow> fleet, string title = "Which device takes which path")
+        : this(
+            title,
+            [.. fleet.Select(device => (device, PathOf(device)))],
+            $"{Numbers.Show(fleet.Count(device => device.Path is not null))} of {Numbers.Show(fleet.Count)} devices have a token"
+        ) { }
+
+    private FleetView(string title, IReadOnlyList<(FleetRow Device, string Path)> rows, string summary)
+        : base(title) => (_rows, _summary) = (rows, summary);
+
+    /// <summary>The devices that take another path than before, with both paths.</summary>
+    /// <param name="before">The fleet as it was.</param>
+    /// <param name="now">The same devices, in the same order.</param>
+    /// <param name="title">What is compared.</param>
+    /// <exception cref="ArgumentException">They are not the same devices.</exception>
+    public static FleetView Changes(
+        IReadOnlyList<FleetRow> before,
+        IReadOnlyList<FleetRow> now,
+        string title = "Which device takes another path"
+    )
+    {
+        if (!before.Select(device => device.Device).SequenceEqual(now.Select(device => device.Device)))
+        {
+            throw new ArgumentException(
+                "The fleet before and the fleet now must have the same devices.",
+                nameof(before)
+            );
+        }
+
+        (FleetRow Device, string Path)[] rows =
+        [
+            .. before
+                .Zip(now)
+                .Where(pair => pair.First.Path != pair.Second.Path)
+                .Select(pair => (pair.Second, $"{PathOf(pair.First)} → {PathOf(pair.Second)}")),
+        ];
+        return new FleetView(
+            title,
+            rows,
+            $"{Numbers.Show(rows.Length)} of {Numbers.Show(now.Count)} devices take another path, the others the same as before; "
+                + $"{Numbers.Show(now.Count(device => device.Path is not null))} have a token"
+        );
+    }
 
     private protected override IEnumerable<HtmlNode> Body() =>
-        [HtmlTable.Render(Summary(), Columns, fleet.Select(Row))];
+        [new HtmlElement("p", _summary), HtmlTable.RenderWithoutCaption(_summary, Columns, _rows.Select(Row))];
 
     private protected override string PlainBody() =>
-        $"{Summary()}\n"
+        $"{_summary}\n"
         + PlainTable.Render(
-            Columns,
-            fleet.Select(row =>
-                new[] { row.Device, row.Path ?? NoToken, row.FailingCheck ?? "", row.Why, row.VouchedFor }
+            [.. Columns, "In full", "Failing check", "Its platform vouches for"],
+            _rows.Select(row =>
+                new[]
+                {
+                    row.Device.Device,
+                    row.Path,
+                    row.Device.InShort,
+                    row.Device.Why,
+                    row.Device.FailingCheck ?? "",
+                    row.Device.VouchedFor,
+                }
             )
         );
 
-    private string Summary() =>
-        $"{Numbers.Show(fleet.Count(row => row.Path is not null))} of {Numbers.Show(fleet.Count)} devices have a token";
+    private static string PathOf(FleetRow device) => device.Path ?? NoToken;
 
-    private static HtmlElement Row(FleetRow row)
+    private static HtmlElement Row((FleetRow Device, string Path) row)
     {
-        HtmlNode[] cells =
-        [
-            row.Device,
-            new HtmlElement("span", row.Path ?? NoToken).Styled(Style.OnePiece),
-            row.FailingCheck is { } check ? HtmlTable.Name(check) : "",
-            row.Why,
-            row.VouchedFor,
-        ];
-        return row.Path is null ? HtmlTable.FailedRow(cells) : HtmlTable.Row(cells);
+        HtmlNode[] cells = [row.Device.Device, row.Path, Why(row.Device)];
+        return row.Device.Path is null ? HtmlTable.FailedRow(cells) : HtmlTable.Row(cells);
     }
+
+    private static HtmlElement Why(FleetRow device) =>
+        new(
+            "details",
+            new HtmlElement("summary", new BreakableText(device.InShort)).Styled(Style.Summary),
+            new HtmlElement("p", new BreakableText(device.Why)).Styled(Style.Fact),
+            new HtmlElement(
+                "p",
+                Label("failing check"),
+                device.FailingCheck is { } check ? HtmlTable.Code(check) : "none"
+            ).Styled(Style.Fact),
+            new HtmlElement("p", Label("its platform vouches for"), device.VouchedFor).Styled(Style.Fact)
+        );
+
+    private static HtmlElement Label(string text) => new HtmlElement("span", $"{text} ").Styled(Style.Label);
 }

@@ -29,6 +29,13 @@ public sealed record DevicePath(
         : FailingCheck is not null ? $"rejected:{FailingCheck}"
         : "unavailable";
 
+    /// <summary>Why this path and no other, in at most eight words.</summary>
+    public string InShort =>
+        Path is HaapiPath.Attestation ? "the server believes what the platform says"
+        : FailingCheck is { } check ? $"the server refused its attestation: {check}"
+        : Device.CannotAttest is not null ? "its platform cannot vouch for the app"
+        : "attestation is switched off";
+
     /// <summary>The path in words; null where there is none.</summary>
     internal string? PathName =>
         Path switch

@@ -48,16 +48,11 @@ public sealed class FleetPaths
     }
 
     /// <summary>A row for each device.</summary>
-    public FleetView View() =>
-        new([
-            .. _paths.Select(path => new FleetRow(
-                path.Device.Name,
-                PlatformWords.VouchedFor(path.Device.Simulated.Profile),
-                path.PathName,
-                path.Why,
-                path.FailingCheck
-            )),
-        ]);
+    public FleetView View() => new(Rows());
+
+    /// <summary>The devices that take another path than in an earlier start of the fleet.</summary>
+    /// <param name="before">The same fleet, started in another way.</param>
+    public FleetView ChangedFrom(FleetPaths before) => FleetView.Changes(before.Rows(), Rows());
 
     /// <summary>What each path costs in requests.</summary>
     public DeviceRequestsChart Chart() =>
@@ -81,4 +76,14 @@ public sealed class FleetPaths
 
         return View();
     }
+
+    private FleetRow[] Rows() =>
+        [
+            .. _paths.Select(path => new FleetRow(path.Device.Name, path.PathName, path.InShort)
+            {
+                Why = path.Why,
+                VouchedFor = PlatformWords.VouchedFor(path.Device.Simulated.Profile),
+                FailingCheck = path.FailingCheck,
+            }),
+        ];
 }

@@ -23,7 +23,7 @@ public sealed class FleetYearReport(IReadOnlyList<StrategyYear> years)
         new(
             "A year of the fleet",
             $"Each install asks for a token once a week; the thief tries the copy every day from day {Number(RotationCalendar.Copied)} on",
-            ["strategy", "requests", "failed", "installs hit", "most days without", "exposed", "refused by"],
+            ["strategy", "requests", "failed", "installs hit", "outage", "exposed", "refused by"],
             [.. years.Select(Row)]
         );
 
@@ -32,7 +32,10 @@ public sealed class FleetYearReport(IReadOnlyList<StrategyYear> years)
 
     /// <summary>The same along the days of the year.</summary>
     public RotationChart Chart() =>
-        new([.. years.Select(year => new RotationYear(year.Strategy, year.OutageDays, year.ExposedDays))]);
+        new(
+            RotationCalendar.Events,
+            [.. years.Select(year => new RotationYear(year.Strategy, year.OutageDays, year.ExposedDays))]
+        );
 
     /// <summary>Claims what the years came to, and shows all their figures.</summary>
     /// <exception cref="LessonExpectationException">A figure is another; the message says which strategy, and what was counted.</exception>
@@ -64,7 +67,7 @@ public sealed class FleetYearReport(IReadOnlyList<StrategyYear> years)
             Number(year.Requests.Count),
             Number(year.Failed.Count),
             Number(year.InstallsHit),
-            Days(year.MostDaysWithoutToken),
+            Days(year.OutageDays.Count),
             Days(year.ExposedDays.Count),
             string.Join(", ", year.RefusedBy.DefaultIfEmpty("–")),
         ];

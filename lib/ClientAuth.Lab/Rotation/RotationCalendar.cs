@@ -1,3 +1,5 @@
+using ClientAuth.Visuals.Charts;
+
 namespace ClientAuth.Lab.Rotation;
 
 /// <summary>The days of the year on which something happens, the same for every strategy. The first day is day 0.</summary>
@@ -16,6 +18,10 @@ public static class RotationCalendar
 
     /// <summary>Each install asks for a token once in so many days, every one on a day of its own.</summary>
     public const int OpenedEvery = 7;
+
+    /// <summary>The three days on which something happens, with what the chart calls it.</summary>
+    public static IReadOnlyList<RotationEvent> Events { get; } =
+    [new(Copied, "credential copied"), new(TheftFound, "theft found"), new(Due, "rotation due")];
 
     /// <summary>When the year begins; the machine's own date plays no part.</summary>
     internal static DateTimeOffset FirstDay { get; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);

@@ -18,24 +18,23 @@ public sealed record StrategyYear(
     public int InstallsHit => Failed.Select(request => request.Install).Distinct().Count();
 
     /// <summary>The days from an install's first failed request up to, and without, the next that brought a token; of all installs together.</summary>
-    public IReadOnlyList<int> OutageDays => [.. DaysByInstall.SelectMany(days => days).Distinct().Order()];
-
-    /// <summary>On how many days the install that was hit hardest was without a token.</summary>
-    public int MostDaysWithoutToken => DaysByInstall.Select(days => days.Count).DefaultIfEmpty(0).Max();
+    public IReadOnlyList<int> OutageDays =>
+        [
+            .. Requests
+                .GroupBy(request => request.Install)
+                .SelectMany(own => DaysWithoutToken([.. own]))
+                .Distinct()
+                .Order(),
+        ];
 
     /// <summary>What refused, each once.</summary>
     public IReadOnlyList<string> RefusedBy =>
         [.. Failed.Select(request => request.RefusedBy!).Distinct().Order(StringComparer.Ordinal)];
 
-    private IEnumerable<IReadOnlyList<int>> DaysByInstall =>
-        Requests.GroupBy(request => request.Install).Select(own => DaysWithoutToken([.. own]));
-
-    private static IReadOnlyList<int> DaysWithoutToken(IReadOnlyList<InstallRequest> own) =>
-        [
-            .. own.Index()
-                .Where(request => request.Item.RefusedBy is not null)
-                .SelectMany(request => DaysBetween(request.Item.Day, NextAfter(own, request.Index))),
-        ];
+    private static IEnumerable<int> DaysWithoutToken(IReadOnlyList<InstallRequest> own) =>
+        own.Index()
+            .Where(request => request.Item.RefusedBy is not null)
+            .SelectMany(request => DaysBetween(request.Item.Day, NextAfter(own, request.Index)));
 
     private static int NextAfter(IReadOnlyList<InstallRequest> own, int index) =>
         index + 1 < own.Count ? own[index + 1].Day : RotationCalendar.Days;

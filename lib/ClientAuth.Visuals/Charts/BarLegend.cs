@@ -12,7 +12,10 @@ internal sealed class BarLegend
     private readonly List<(string Name, SeriesLook Look, double X, int Line)> _entries = [];
     private readonly string _id;
 
-    public BarLegend(IReadOnlyList<(string Name, SeriesLook Look)> series, string id)
+    /// <param name="series">In their order.</param>
+    /// <param name="id">Begins the names of the hatches.</param>
+    /// <param name="drawing">How wide the drawing is.</param>
+    public BarLegend(IReadOnlyList<(string Name, SeriesLook Look)> series, string id, double drawing = Svg.Width)
     {
         _id = id;
         var x = 0.0;
@@ -20,7 +23,7 @@ internal sealed class BarLegend
         foreach (var (name, look) in series)
         {
             var width = SwatchWidth + 6 + Svg.WidthOf(name) + 18;
-            if (x > 0 && x + width > Svg.Width)
+            if (x > 0 && x + width > drawing)
             {
                 (x, line) = (0, line + 1);
             }

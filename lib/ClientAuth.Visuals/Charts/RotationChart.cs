@@ -2,13 +2,27 @@ using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Charts;
 
-/// <summary>When installs were without a token and when a stolen copy was still good: a row for each strategy, the days of the year across.</summary>
-public sealed class RotationChart(params IReadOnlyList<RotationYear> years) : Chart(Read(years))
+/// <summary>
+/// When installs were without a token and when a stolen copy was still good: a row for each strategy, the days of the year across, and what
+/// happens on some of them whatever the strategy.
+/// </summary>
+/// <param name="events">By day.</param>
+/// <param name="years">From top to bottom.</param>
+public sealed class RotationChart(IReadOnlyList<RotationEvent> events, params IReadOnlyList<RotationYear> years)
+    : Chart(Read(events, years))
 {
     private protected override string Summary() =>
-        years.Count == 0 ? $"{Title}: no strategy was run" : $"{Title}: {string.Join("; ", years.Select(Describe))}";
+        string.Join(
+            "; ",
+            [
+                years.Count == 0
+                    ? $"{Title}: no strategy was run"
+                    : $"{Title}: {string.Join("; ", years.Select(Describe))}",
+                .. events.Select(one => $"day {Numbers.Show(one.Day)}: {one.Label}"),
+            ]
+        );
 
-    private static StretchFigure Read(IReadOnlyList<RotationYear> years) =>
+    private static StretchFigure Read(IReadOnlyList<RotationEvent> events, IReadOnlyList<RotationYear> years) =>
         new(
             "Outage and exposure through the year",
             "day of the year",
@@ -27,7 +41,12 @@ public sealed class RotationChart(params IReadOnlyList<RotationYear> years) : Ch
                     [.. years.Select(year => Stretch.Of(year.ExposedDays))]
                 ),
             ]
-        );
+        )
+        {
+            Marks = [.. events.OrderBy(one => one.Day).Select(Mark)],
+        };
+
+    private static AxisMark Mark(RotationEvent one) => new(one.Day, $"{Numbers.Show(one.Day)}: {one.Label}");
 
     private static string Describe(RotationYear year) =>
         $"{year.Strategy}, outage {Numbers.Show(year.OutageDays.Count)} days, exposed {Numbers.Show(year.ExposedDays.Count)} days";

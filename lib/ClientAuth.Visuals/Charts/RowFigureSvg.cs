@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Text;
 
@@ -31,14 +29,16 @@ internal abstract class RowFigureSvg
         _figure = figure;
         _categories = categories;
         _series = series;
-        _id = Id(figure);
+        _id = Svg.Id(figure);
         _legend = new BarLegend(series, _id);
         _ticks = AxisTicks.For(last);
         Left = categories.Select(Svg.WidthOf).DefaultIfEmpty(0).Max() + 12;
         Scale = (Svg.Width - Left - roomForTotals) / (last > 0 ? last : 1);
     }
 
-    protected double Top => 50 + _legend.Height;
+    protected double Top => 50 + _legend.Height + RoomAbove;
+
+    protected double Bottom => Top + (RowHeight * _categories.Count);
 
     protected double Left { get; }
 
@@ -47,7 +47,11 @@ internal abstract class RowFigureSvg
 
     protected abstract double RowHeight { get; }
 
-    private double Bottom => Top + (RowHeight * _categories.Count);
+    /// <summary>How it stands in the page.</summary>
+    protected virtual Style Looks => Style.Chart;
+
+    /// <summary>Kept free above the rows, in pixels.</summary>
+    protected virtual double RoomAbove => 0;
 
     public HtmlElement Render(string description) =>
         Svg.Drawing(
@@ -66,11 +70,16 @@ internal abstract class RowFigureSvg
                 .. _ticks.SelectMany(Tick),
                 Svg.Text(Left, Bottom + 40, _figure.XTitle).With("font-style", "italic"),
                 .. _categories.SelectMany((_, row) => Row(row)),
-            ]
+                .. AcrossRows(),
+            ],
+            Looks
         );
 
     /// <summary>The name of the row, and what stands in it.</summary>
     protected abstract IEnumerable<HtmlNode> Row(int row);
+
+    /// <summary>What is drawn over all rows.</summary>
+    protected virtual IEnumerable<HtmlNode> AcrossRows() => [];
 
     /// <summary>Where a value of the axis is.</summary>
     protected double X(double value) => Left + (value * Scale);
@@ -83,8 +92,4 @@ internal abstract class RowFigureSvg
             Svg.Line(X(tick), Top, X(tick), Bottom, tick == 0 ? 0.6 : 0.15),
             Svg.Text(X(tick), Bottom + 18, Numbers.Show(tick), "middle"),
         ];
-
-    // Several drawings share one page, so the patterns of each are named after its content.
-    private static string Id(Figure figure) =>
-        "ca-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(figure.ToPlotlyJson())))[..8];
 }

@@ -13,20 +13,38 @@ internal sealed record StretchFigure(
     IReadOnlyList<StretchSeries> Series
 ) : Figure(Title, XTitle, YTitle)
 {
+    /// <summary>What happens to all rows, from left to right.</summary>
+    public IReadOnlyList<AxisMark> Marks { get; init; } = [];
+
     /// <summary>Where the axis ends: the end of the last stretch.</summary>
     public int Last =>
         Series
             .SelectMany(series => series.Rows)
             .SelectMany(row => row)
             .Select(stretch => stretch.End)
+            .Concat(Marks.Select(mark => mark.At))
             .DefaultIfEmpty(1)
             .Max();
 
     public override string ToPlotlyJson() => StretchFigurePlotly.Render(this);
 
-    public override HtmlElement ToSvg(string description) => new StretchFigureSvg(this).Render(description);
+    /// <summary>A wide and a narrow drawing, of which the page shows the one that fits.</summary>
+    public override HtmlElement ToSvg(string description) =>
+        new("div", new StretchFigureSvg(this).Render(description), new StretchNarrowSvg(this).Render(description));
 
     public override HtmlElement ToTable() =>
+        Marks is []
+            ? Rows()
+            : new HtmlElement(
+                "div",
+                Rows(),
+                HtmlTable.Facts(
+                    $"What happens, by {XTitle}",
+                    Marks.Select(mark => (Numbers.Show(mark.At), (HtmlNode)mark.Label))
+                )
+            );
+
+    private HtmlElement Rows() =>
         HtmlTable.Render(
             $"{Title}, in {Unit}",
             [YTitle, .. Series.Select(series => series.Name)],

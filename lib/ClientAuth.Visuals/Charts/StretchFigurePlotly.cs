@@ -13,6 +13,8 @@ internal static class StretchFigurePlotly
     private const double RowShare = 0.8;
     private const double BarShare = 0.75;
     private const int LaneHeight = 17;
+    private const double MarkLine = 0.5;
+    private const double PlotWidth = 340;
 
     public static string Render(StretchFigure figure)
     {
@@ -24,7 +26,7 @@ internal static class StretchFigurePlotly
         );
         layout.SetProperty("yaxis", RowAxis(figure));
         return PlotlyFigure.ToJson(
-            [.. figure.Series.Select((series, lane) => Bars(figure, series, lane)), Totals(figure)],
+            [.. figure.Series.Select((series, lane) => Bars(figure, series, lane)), .. Marks(figure), Totals(figure)],
             layout
         );
     }
@@ -35,7 +37,7 @@ internal static class StretchFigurePlotly
             ["tickmode"] = "array",
             ["tickvals"] = Enumerable.Range(0, figure.Categories.Count).ToArray(),
             ["ticktext"] = figure.Categories.Select(PlotlyText.Encode).ToArray(),
-            ["range"] = new[] { figure.Categories.Count - 0.5, -0.5 }, // the first row on top
+            ["range"] = new[] { figure.Categories.Count - 0.5, -0.5 - (MarkLine * LinesOf(figure)) }, // the first row on top
             ["zeroline"] = false,
             ["showgrid"] = false,
         };
@@ -67,6 +69,53 @@ internal static class StretchFigurePlotly
             PlotlyText.Encode(figure.Categories[row]),
             $"{figure.XTitle} {stretch.Days}: {Numbers.Show(stretch.Length)} {figure.Unit}",
         ];
+
+    // A line across all rows for each mark, the null between two keeps them apart; above the rows its words, in the first free line.
+    private static IEnumerable<Trace> Marks(StretchFigure figure)
+    {
+        if (figure.Marks is [])
+        {
+            return [];
+        }
+
+        var lines = new Trace("scatter");
+        lines.SetProperty("mode", "lines");
+        lines.SetProperty("x", figure.Marks.SelectMany(mark => new int?[] { mark.At, mark.At, null }).ToArray());
+        lines.SetProperty(
+            "y",
+            LanesOf(figure)
+                .SelectMany(lane =>
+                    new double?[] { -0.5 - (MarkLine * (LinesOf(figure) - lane)), figure.Categories.Count - 0.5, null }
+                )
+                .ToArray()
+        );
+        lines.SetProperty(
+            "line",
+            new Dictionary<string, object>
+            {
+                ["color"] = PlotlyTheme.Ink,
+                ["width"] = 1,
+                ["dash"] = "dash",
+            }
+        );
+        lines.SetProperty("hoverinfo", "skip");
+        lines.SetProperty("showlegend", false);
+        var words = PlotlyFigure.Labels([
+            .. figure
+                .Marks.Zip(LanesOf(figure))
+                .Select(one =>
+                    (one.First.At, -0.5 - (MarkLine * (LinesOf(figure) - one.Second - 0.5)), one.First.Label)
+                ),
+        ]);
+        return [lines, words];
+    }
+
+    // plotly.js draws between names and totals about as many pixels as a page of a notebook has left.
+    private static IReadOnlyList<int> LanesOf(StretchFigure figure) =>
+        AxisMark.Lanes(figure.Marks, mark => mark.At, mark => Svg.WidthOf(mark.Label) * figure.Last / PlotWidth);
+
+    private static int LinesOf(StretchFigure figure) =>
+        LanesOf(figure).Select(lane => lane + 1).DefaultIfEmpty(0).Max();
 
     private static Trace Totals(StretchFigure figure) =>
         PlotlyFigure.Labels([

@@ -17,8 +17,33 @@ internal sealed class StretchFigureSvg(StretchFigure figure)
     private const double BarHeight = 11;
     private const double RowGap = 10;
     private const double RoomForTotals = 74;
+    private const double MarkLine = 15;
 
     protected override double RowHeight => (LaneHeight * figure.Series.Count) + RowGap;
+
+    protected override Style Looks => Style.WideDrawing;
+
+    protected override double RoomAbove => figure.Marks is [] ? 0 : ((Lanes.Max() + 1) * MarkLine) + 4;
+
+    private IReadOnlyList<int> Lanes =>
+        AxisMark.Lanes(figure.Marks, mark => X(mark.At), mark => Svg.WidthOf(mark.Label) + 16);
+
+    protected override IEnumerable<HtmlNode> AcrossRows() =>
+        figure
+            .Marks.Zip(Lanes)
+            .SelectMany(
+                IEnumerable<HtmlNode> (one) =>
+                {
+                    var (x, top) = (X(one.First.At), Top - RoomAbove + (MarkLine * one.Second));
+                    return
+                    [
+                        Svg.Line(x, top, x, Bottom, 0.75)
+                            .With("stroke-dasharray", "4 3")
+                            .With("data-mark", one.First.At),
+                        Svg.Text(x + 4, top + 11, one.First.Label),
+                    ];
+                }
+            );
 
     protected override IEnumerable<HtmlNode> Row(int row)
     {

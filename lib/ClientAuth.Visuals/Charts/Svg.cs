@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Text;
 
@@ -17,16 +19,30 @@ internal static class Svg
         double height,
         string title,
         string description,
-        IEnumerable<HtmlNode> shapes
+        IEnumerable<HtmlNode> shapes,
+        Style? style = null
     ) =>
-        new HtmlElement("svg", [new HtmlElement("title", title), new HtmlElement("desc", description), .. shapes])
-            .With("xmlns", "http://www.w3.org/2000/svg")
-            .With("viewBox", $"0 0 {Numbers.Show(width)} {Numbers.Show(height)}")
+        Sheet(width, height, title, description, shapes)
             .With("width", width)
             .With("height", height)
             .With("role", "img")
             .With("aria-label", $"{title}. {description}")
-            .Styled(Style.Chart);
+            .Styled(style ?? Style.Chart);
+
+    /// <summary>Another form of a drawing beside it. Where a viewer drops styles it has no size, and a screen reader passes it by.</summary>
+    public static HtmlElement HiddenDrawing(
+        double width,
+        double height,
+        string title,
+        string description,
+        IEnumerable<HtmlNode> shapes,
+        Style style
+    ) =>
+        Sheet(width, height, title, description, shapes)
+            .With("width", 0)
+            .With("height", 0)
+            .With("aria-hidden", "true")
+            .Styled(style);
 
     /// <summary>A label; one that is too long is cut.</summary>
     public static HtmlElement Text(double x, double y, string text, string anchor = "start") =>
@@ -58,6 +74,21 @@ internal static class Svg
 
     /// <summary>About how wide a label is drawn, in pixels; fonts differ, so room is left.</summary>
     public static double WidthOf(string text) => Fit(text).Length * CharacterWidth;
+
+    /// <summary>Several drawings share one page, so what a drawing refers to is named after its content.</summary>
+    public static string Id(Figure figure) =>
+        "ca-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(figure.ToPlotlyJson())))[..8];
+
+    private static HtmlElement Sheet(
+        double width,
+        double height,
+        string title,
+        string description,
+        IEnumerable<HtmlNode> shapes
+    ) =>
+        new HtmlElement("svg", [new HtmlElement("title", title), new HtmlElement("desc", description), .. shapes])
+            .With("xmlns", "http://www.w3.org/2000/svg")
+            .With("viewBox", $"0 0 {Numbers.Show(width)} {Numbers.Show(height)}");
 
     private static HtmlElement Label(
         double x,

@@ -14,12 +14,27 @@ internal static class HtmlTable
     ) => Render(caption, columns, rows.Select(row => Row(row)));
 
     public static HtmlElement Render(string caption, IReadOnlyList<string> columns, IEnumerable<HtmlElement> rows) =>
+        Render(caption, columns, rows, Style.Table);
+
+    /// <summary>As wide as the page, for what stands side by side in a cell.</summary>
+    public static HtmlElement RenderWide(
+        string caption,
+        IReadOnlyList<string> columns,
+        IEnumerable<HtmlElement> rows
+    ) => Render(caption, columns, rows, Style.WideTable);
+
+    private static HtmlElement Render(
+        string caption,
+        IReadOnlyList<string> columns,
+        IEnumerable<HtmlElement> rows,
+        Style style
+    ) =>
         new HtmlElement(
             "table",
             Caption(caption),
             new HtmlElement("thead", new HtmlElement("tr", columns.Select(ColumnHead))),
             new HtmlElement("tbody", rows)
-        ).Styled(Style.Table);
+        ).Styled(style);
 
     /// <summary>Below a title that says what it is; the label says it to a screen reader.</summary>
     public static HtmlElement RenderWithoutCaption(
@@ -63,7 +78,7 @@ internal static class HtmlTable
     public static HtmlElement FailedRow(IReadOnlyList<HtmlNode> cells) =>
         new HtmlElement(
             "tr",
-            cells.Select((cell, i) => i == 0 ? RowHead(cell, Style.FailedRowHead) : Cell(cell, Style.FailedCell))
+            cells.Select((cell, i) => i == 0 ? RowHead(cell, FailedRowHeadStyle(cell)) : Cell(cell, Style.FailedCell))
         ).Styled(Style.FailedRow);
 
     public static HtmlElement Code(string text) => new HtmlElement("code", text).Styled(Style.Code);
@@ -77,6 +92,9 @@ internal static class HtmlTable
 
     private static Style RowHeadStyle(HtmlNode content) =>
         content is HtmlText { Length: > LongestInOnePiece } ? Style.LongRowHead : Style.RowHead;
+
+    private static Style FailedRowHeadStyle(HtmlNode content) =>
+        content is HtmlText { Length: > LongestInOnePiece } ? Style.LongFailedRowHead : Style.FailedRowHead;
 
     private static HtmlElement RowHead(HtmlNode content, Style style) =>
         new HtmlElement("th", content).With("scope", "row").Styled(style);

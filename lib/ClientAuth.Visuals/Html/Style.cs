@@ -25,6 +25,9 @@ internal sealed class Style
     public static Style Table { get; } =
         new("border-collapse:collapse;table-layout:auto;width:auto;margin:0 0 12px;font-size:13px");
 
+    public static Style WideTable { get; } =
+        new("border-collapse:collapse;table-layout:auto;width:100%;margin:0 0 12px;font-size:13px");
+
     public static Style Caption { get; } =
         new(
             "caption-side:top;text-align:left;white-space:nowrap;color:inherit;font-size:13px;font-weight:600;padding:4px 8px 4px 0"
@@ -63,6 +66,12 @@ internal sealed class Style
 
     public static Style FailedRowHead { get; } =
         new($"{CellBox};font-weight:600;white-space:nowrap;box-shadow:inset 4px 0 #d55e00");
+
+    public static Style LongFailedRowHead { get; } =
+        new(
+            $"{CellBox};font-weight:600;white-space:normal;overflow-wrap:break-word;min-width:clamp(5em,20vw,13em);"
+                + "box-shadow:inset 4px 0 #d55e00"
+        );
 
     public static Style FailedCell { get; } =
         new($"{CellBox};font-weight:600;white-space:normal;overflow-wrap:anywhere");
@@ -105,6 +114,12 @@ internal sealed class Style
     /// <summary>A message whose lines break between words; Jupyter would break them anywhere.</summary>
     public static Style Message { get; } = new($"{Wire.Css};word-break:normal");
 
+    /// <summary>What the other value does not have, in the first of two.</summary>
+    public static Style Removed { get; } = Mark(Tint.Green, "dotted");
+
+    /// <summary>The same in the second.</summary>
+    public static Style Added { get; } = Mark(Tint.Vermillion, "solid");
+
     public static Style JwtHeader { get; } = Segment(Tint.Blue);
 
     public static Style JwtClaims { get; } = Segment(Tint.Green);
@@ -130,6 +145,12 @@ internal sealed class Style
 
     private static Style Chip(string ground) =>
         new($"background:{ground};padding:1px 8px;border-radius:9px;white-space:nowrap;font-weight:600");
+
+    private static Style Mark(string ground, string line) =>
+        new(
+            $"background:{ground};color:inherit;padding:1px 2px;border-radius:2px;font-weight:600;text-decoration:underline {line};"
+                + "text-underline-offset:3px"
+        );
 
     private static Style Segment(string ground) =>
         new($"{Mono};color:inherit;background:{ground};padding:1px 0;overflow-wrap:anywhere");

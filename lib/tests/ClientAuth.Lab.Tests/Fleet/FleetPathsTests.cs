@@ -51,6 +51,18 @@ public sealed class FleetPathsTests
         Assert.Equal("android_key.signature_digest", tampered.FailingCheck);
         Assert.StartsWith("The server expected ", tampered.Why, StringComparison.Ordinal);
         Assert.NotEmpty(tampered.Requests);
+        Assert.Equal(
+            (
+                "its platform cannot vouch for the app",
+                "the server refused its attestation: android_key.signature_digest"
+            ),
+            (older.InShort, tampered.InShort)
+        );
+        Assert.All(lab.Devices, device => Assert.InRange(WordsOf(fleet, device), 1, 8));
+        Assert.Equal(
+            "Which device takes another path\n0 of 8 devices take another path, the others the same as before; 2 have a token",
+            string.Join('\n', fleet.ChangedFrom(fleet).ToString().Split('\n')[..2])
+        );
     }
 
     [Fact]
@@ -113,4 +125,7 @@ public sealed class FleetPathsTests
                 }
             )
             .SetClientAuthenticationMethodConfiguration(RegisteredMethod.Of(lab.Client(Main)));
+
+    private static int WordsOf(FleetPaths fleet, LabDevice device) =>
+        fleet[device.Simulated.Profile.Id].InShort.Split(' ').Length;
 }

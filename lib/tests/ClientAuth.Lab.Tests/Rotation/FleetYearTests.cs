@@ -14,25 +14,25 @@ public sealed class FleetYearTests(LivedYears years) : IClassFixture<LivedYears>
 
     [Theory]
     [InlineData("secret, never rotated", 0, 0, 0, 315, "")]
-    [InlineData("secret, no overlap", 18, 7, 49, 70, "secret.not_expired")]
+    [InlineData("secret, no overlap", 18, 7, 52, 70, "secret.not_expired")]
     [InlineData("secret, 30 days' overlap", 3, 1, 21, 100, "secret.not_expired")]
     [InlineData("secret, 60 days' overlap", 0, 0, 0, 130, "")]
     [InlineData("secret, 7 days' overlap, forced", 0, 0, 0, 77, "")]
-    [InlineData("certificate, renewed on expiry", 39, 7, 102, 70, "certificate.validity")]
+    [InlineData("certificate, renewed on expiry", 39, 7, 108, 70, "certificate.validity")]
     [InlineData("certificate, renewed 60 days before", 0, 0, 0, 70, "")]
     [InlineData("certificate, revoked after a theft", 3, 1, 21, 10, "certificate.not_revoked")]
-    [InlineData("new authority, old one dropped", 18, 7, 49, 70, "certificate.chain")]
+    [InlineData("new authority, old one dropped", 18, 7, 52, 70, "certificate.chain")]
     [InlineData("new authority, both 60 days", 0, 0, 0, 130, "")]
-    [InlineData("pinned server key, no backup", 18, 7, 49, 119, "the app's pin")]
+    [InlineData("pinned server key, no backup", 18, 7, 52, 119, "the app's pin")]
     [InlineData("pinned server key, backup pin", 0, 0, 0, 119, "")]
-    [InlineData("assertion key, no overlap", 18, 7, 49, 70, "assertion.key")]
+    [InlineData("assertion key, no overlap", 18, 7, 52, 70, "assertion.key")]
     [InlineData("assertion key, 60 days' overlap", 0, 0, 0, 130, "")]
     [InlineData("assertion key, withdrawn, forced", 1, 1, 7, 10, "assertion.key")]
     public async Task A_year_has_these_figures(
         string strategy,
         int failed,
         int installsHit,
-        int mostDays,
+        int outage,
         int exposed,
         string refusedBy
     )
@@ -41,11 +41,11 @@ public sealed class FleetYearTests(LivedYears years) : IClassFixture<LivedYears>
 
         Assert.Equal(522, year.Requests.Count);
         Assert.Equal(
-            (failed, installsHit, mostDays, exposed, refusedBy),
+            (failed, installsHit, outage, exposed, refusedBy),
             (
                 year.Failed.Count,
                 year.InstallsHit,
-                year.MostDaysWithoutToken,
+                year.OutageDays.Count,
                 year.ExposedDays.Count,
                 string.Join(", ", year.RefusedBy)
             )
@@ -118,6 +118,25 @@ public sealed class FleetYearTests(LivedYears years) : IClassFixture<LivedYears>
             missing.Message,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task Table_and_chart_count_the_same_days_and_the_chart_has_the_days_of_the_calendar()
+    {
+        var year = await years.OfAsync(new RotationStrategy.SecretReplaced(OverlapDays: 0));
+        var report = new FleetYearReport([year]);
+
+        Assert.EndsWith(
+            "secret, no overlap  522       18      7             52 days  70 days  secret.not_expired",
+            report.Table().ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "Outage and exposure through the year: secret, no overlap, outage 52 days, exposed 70 days; "
+                + "day 50: credential copied; day 60: theft found; day 120: rotation due",
+            report.Chart().ToString()
+        );
+        Assert.Equal((RotationCalendar.Copied, RotationCalendar.Due), (year.ExposedDays[0], year.OutageDays[0]));
     }
 
     [Fact]

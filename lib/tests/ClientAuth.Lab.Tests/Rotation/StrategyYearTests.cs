@@ -10,12 +10,11 @@ public sealed class StrategyYearTests
         var year = new StrategyYear("s", [Asked(0), Asked(7, "a"), Asked(14, "b"), Asked(21), Asked(28, "a")], []);
 
         Assert.Equal([.. Enumerable.Range(7, 14), .. Enumerable.Range(28, 365 - 28)], year.OutageDays);
-        Assert.Equal(year.OutageDays.Count, year.MostDaysWithoutToken);
         Assert.Equal(["a", "b"], year.RefusedBy);
     }
 
     [Fact]
-    public void Outages_of_two_installs_count_each_day_once_and_the_worse_one_is_named()
+    public void Outages_of_two_installs_count_each_day_once()
     {
         var year = new StrategyYear(
             "s",
@@ -24,7 +23,6 @@ public sealed class StrategyYearTests
         );
 
         Assert.Equal(Enumerable.Range(1, 14), year.OutageDays);
-        Assert.Equal(14, year.MostDaysWithoutToken);
         Assert.Equal((3, 2), (year.Failed.Count, year.InstallsHit));
     }
 

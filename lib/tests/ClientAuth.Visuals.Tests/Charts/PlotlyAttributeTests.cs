@@ -100,6 +100,9 @@ public sealed class PlotlyAttributeTests
     [
         "data.orientation",
         "data.base",
+        "data.line.color",
+        "data.line.width",
+        "data.line.dash",
         "data.customdata",
         "data.width",
         "data.marker.line.color",
@@ -122,8 +125,6 @@ public sealed class PlotlyAttributeTests
 
     private static readonly string[] Dots =
     [
-        "data.line.color",
-        "data.line.width",
         "data.marker.symbol",
         "data.marker.size",
         "layout.xaxis.tickangle",
@@ -147,7 +148,7 @@ public sealed class PlotlyAttributeTests
     public void Rows_of_dots_use_known_attributes_only()
     {
         var used = PlotlyJson.Paths(
-            new FailingChecksChart(new CheckedRequest("r", SampleTrace.Failing)).ToPlotlyJson()
+            new FailingChecksChart(new CheckedRequest("r", SampleExchange.Refused)).ToPlotlyJson()
         );
 
         Assert.Equal(Common.Concat(Names).Concat(Dots).Order(), used.Order());
@@ -156,7 +157,9 @@ public sealed class PlotlyAttributeTests
     [Fact]
     public void Stretches_use_known_attributes_only()
     {
-        var used = PlotlyJson.Paths(new RotationChart(new RotationYear("s", [1, 2], [3])).ToPlotlyJson());
+        var used = PlotlyJson.Paths(
+            new RotationChart([new(2, "e")], new RotationYear("s", [1, 2], [3])).ToPlotlyJson()
+        );
 
         Assert.Equal(Common.Concat(Stretches).Order(), used.Order());
     }

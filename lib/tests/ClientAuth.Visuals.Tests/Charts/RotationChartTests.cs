@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Xml.Linq;
 using ClientAuth.Visuals.Charts;
 using ClientAuth.Visuals.Tests.Contract;
 
@@ -10,7 +11,15 @@ public sealed class RotationChartTests
     private const string Outage = "some installs got no token";
     private const string Exposure = "the stolen copy still worked";
 
+    private static readonly RotationEvent[] Events =
+    [
+        new(50, "copied"),
+        new(60, "the theft is found"),
+        new(120, "rotation due"),
+    ];
+
     private static readonly RotationChart Chart = new(
+        Events,
         new RotationYear("no overlap", [120, 121, 122, 240], [50, 51]),
         new RotationYear("overlap", [], [50, 51, 52])
     );
@@ -36,7 +45,7 @@ public sealed class RotationChartTests
     public void The_plotly_figure_holds_the_same_bars()
     {
         var bars =
-            from trace in Traces().SkipLast(1)
+            from trace in Traces().Where(trace => trace.GetProperty("type").GetString() == "bar")
             from index in Enumerable.Range(0, trace.GetProperty("x").GetArrayLength())
             select (
                 trace.GetProperty("name").GetString(),
@@ -78,7 +87,8 @@ public sealed class RotationChartTests
     [Fact]
     public void The_summary_counts_the_days() =>
         Assert.Equal(
-            "Outage and exposure through the year: no overlap, outage 4 days, exposed 2 days; overlap, outage 0 days, exposed 3 days",
+            "Outage and exposure through the year: no overlap, outage 4 days, exposed 2 days; overlap, outage 0 days, exposed 3 days; "
+                + "day 50: copied; day 60: the theft is found; day 120: rotation due",
             Chart.ToString()
         );
 
@@ -87,6 +97,58 @@ public sealed class RotationChartTests
     {
         Assert.Contains("4: 120 to 122, 240", Chart.ToHtml());
         Assert.Contains("none", Chart.ToHtml());
+    }
+
+    [Fact]
+    public void Each_event_is_a_line_at_its_day_in_both_forms_with_the_same_words()
+    {
+        XNamespace svg = "http://www.w3.org/2000/svg";
+        var page = HtmlRules.Parse(Chart.ToHtml());
+        var (lines, words) = (Traces().ElementAt(2), Traces().ElementAt(3));
+
+        Assert.Equal(
+            [50, 60, 120],
+            page.Descendants().Select(element => (int?)element.Attribute("data-mark")).OfType<int>()
+        );
+        Assert.Equal(
+            [50, 60, 120],
+            lines
+                .GetProperty("x")
+                .EnumerateArray()
+                .Where(x => x.ValueKind == JsonValueKind.Number)
+                .Select(x => x.GetInt32())
+                .Distinct()
+        );
+        string[] labels = ["50: copied", "60: the theft is found", "120: rotation due"];
+        Assert.Equal(labels, words.GetProperty("text").EnumerateArray().Select(text => text.GetString()!.Trim()));
+        Assert.Equal(
+            [.. labels, .. labels],
+            page.Descendants(svg + "text").Select(text => text.Value).Where(labels.Contains)
+        );
+    }
+
+    [Fact]
+    public void The_narrow_drawing_has_as_many_bars_and_a_total_for_each_lane()
+    {
+        XNamespace svg = "http://www.w3.org/2000/svg";
+        var drawings = HtmlRules.Parse(Chart.ToHtml()).Descendants(svg + "svg").ToList();
+        var totals = drawings.Select(one =>
+            one.Descendants(svg + "text")
+                .Select(text => text.Value)
+                .Where(text => text.EndsWith(" days", StringComparison.Ordinal))
+        );
+
+        Assert.Equal(2, drawings.Count);
+        Assert.Single(drawings.Select(one => one.Descendants(svg + "rect").Count()).Distinct());
+        Assert.All(totals, one => Assert.Equal(["4 days", "2 days", "0 days", "3 days"], one));
+    }
+
+    [Fact]
+    public void The_words_of_events_that_are_near_stand_below_each_other()
+    {
+        AxisMark[] marks = [new(0, "a"), new(10, "b"), new(20, "c"), new(40, "d")];
+
+        Assert.Equal([0, 1, 2, 0], AxisMark.Lanes(marks, mark => mark.At, _ => 15));
     }
 
     [Fact]
@@ -108,7 +170,7 @@ public sealed class RotationChartTests
     [Fact]
     public void Without_strategies_there_is_an_empty_picture()
     {
-        var chart = new RotationChart();
+        var chart = new RotationChart([]);
 
         HtmlRules.AssertSafe(chart.ToHtml());
         Assert.Equal("Outage and exposure through the year: no strategy was run", chart.ToString());

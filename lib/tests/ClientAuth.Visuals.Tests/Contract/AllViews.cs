@@ -21,16 +21,22 @@ internal static class AllViews
         [typeof(ExchangeListView)] = text => new ExchangeListView([Exchange(text)], text),
         [typeof(SequenceView)] = text => new SequenceView([Measured(text)], [Work(text)], text),
         [typeof(ComparisonView)] = text => new ComparisonView(text, (text, text, "x")) { Left = text, Right = text },
+        [typeof(DifferenceView)] = text => DifferenceView.Of(Exchange(text), SampleExchange.Token, text),
         [typeof(SdkCounterpartView)] = text => new SdkCounterpartView(text, text, text),
         [typeof(FactsView)] = text => new FactsView(text, (text, text)),
-        [typeof(FleetView)] = text => new FleetView([new FleetRow(text, text, text, text, text)], text),
+        [typeof(FleetView)] = text => new FleetView([Device(text)], text),
         [typeof(TableView)] = text => new TableView(text, text, [text, text], [text, text]),
         [typeof(RequestTimingChart)] = text => new RequestTimingChart(
             new MethodTiming(text, [new RecordedPhase(text, TimeSpan.FromMilliseconds(1.5))])
         ),
-        [typeof(RotationChart)] = text => new RotationChart(new RotationYear(text, [1, 2, 5], [3])),
+        [typeof(RotationChart)] = text => new RotationChart(
+            [new RotationEvent(4, text)],
+            new RotationYear(text, [1, 2, 5], [3])
+        ),
         [typeof(DeviceRequestsChart)] = text => new DeviceRequestsChart(new DeviceRequests(text, [text])),
-        [typeof(FailingChecksChart)] = text => new FailingChecksChart(new CheckedRequest(text, Trace(text))),
+        [typeof(FailingChecksChart)] = text => new FailingChecksChart(
+            new CheckedRequest(text, Exchange(text) with { Trace = Trace(text) })
+        ),
     };
 
     /// <summary>Every concrete view and chart of the library, found by reflection.</summary>
@@ -58,6 +64,14 @@ internal static class AllViews
 
     private static RecordedWork Work(string text) =>
         new(Participant.Device, text, TimeSpan.Zero, TimeSpan.FromMilliseconds(0.2));
+
+    private static FleetRow Device(string text) =>
+        new(text, text, text)
+        {
+            Why = text,
+            VouchedFor = text,
+            FailingCheck = text,
+        };
 
     private static DecisionTrace Trace(string text) => new([new Decision(text, text, text, Verdict.Failed, text)]);
 

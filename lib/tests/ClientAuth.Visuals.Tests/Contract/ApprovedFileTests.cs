@@ -1,3 +1,4 @@
+using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals.Tests.Samples;
 
 namespace ClientAuth.Visuals.Tests.Contract;
@@ -21,6 +22,13 @@ public sealed class ApprovedFileTests
     public void A_refusal_looks_as_approved() => AssertApproved(new RefusalView(SampleExchange.Refused));
 
     [Fact]
+    public void A_difference_looks_as_approved() =>
+        AssertApproved(DifferenceView.Of(SampleExchange.Token, SampleExchange.Refused with { Request = Altered }));
+
+    [Fact]
+    public void A_fleet_looks_as_approved() => AssertApproved(new FleetView(SampleFleet.Devices));
+
+    [Fact]
     public void A_certificate_looks_as_approved()
     {
         using var certificate = SampleCertificate.Fixed();
@@ -38,6 +46,9 @@ public sealed class ApprovedFileTests
     [Fact]
     public void An_Apple_assertion_looks_as_approved() =>
         AssertApproved(new PlatformAttestationView(SampleApple.Assertion), "PlatformAttestationView.AppleAssertion");
+
+    private static RecordedRequest Altered =>
+        SampleExchange.WithBody("grant_type=client_credentials&scope=read%20write%20admin").Request;
 
     private static void AssertApproved(View view) => AssertApproved(view, view.GetType().Name);
 

@@ -16,6 +16,8 @@ internal static class HtmlRules
         "wbr",
         "code",
         "pre",
+        "del",
+        "ins",
         "a",
         "table",
         "caption",

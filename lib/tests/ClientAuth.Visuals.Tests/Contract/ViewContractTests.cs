@@ -34,7 +34,7 @@ public sealed class ViewContractTests
         foreach (var chart in AllViews.With("text").OfType<Chart>())
         {
             XNamespace svg = "http://www.w3.org/2000/svg";
-            var picture = HtmlRules.Parse(chart.ToHtml()).Descendants(svg + "svg").Single();
+            var picture = HtmlRules.Parse(chart.ToHtml()).Descendants(svg + "svg").Single(IsRead);
 
             Assert.Equal("img", (string?)picture.Attribute("role"));
             Assert.Equal(chart.Title, picture.Element(svg + "title")?.Value);
@@ -62,6 +62,9 @@ public sealed class ViewContractTests
 
     // A certificate gets a new key each time.
     private static bool IsRepeatable(object view) => view is not CertificateCardView;
+
+    // A narrow drawing beside a wide one says the same once more.
+    private static bool IsRead(XElement picture) => (string?)picture.Attribute("aria-hidden") != "true";
 
     private static bool IsNamed(XElement table) =>
         table.Elements().First().Name == "caption"
