@@ -35,10 +35,10 @@ public abstract class View
 
     /// <summary>HTML without scripts or style sheets, for light and dark themes; everything in it is escaped.</summary>
     public string ToHtml() =>
-        new HtmlElement("div", _isFolded ? [Fold()] : [Heading(), .. Body()])
+        ViewFrame
+            .Of(_isFolded ? [Fold()] : [Heading(), .. Body()])
             .With("role", "group")
             .With("aria-label", Title)
-            .Styled(Style.Root)
             .ToString();
 
     /// <summary>The same as plain text.</summary>

@@ -27,12 +27,11 @@ public abstract class Chart
 
     /// <summary>A static SVG without script or style sheet, and below it the same as a table to open.</summary>
     public string ToHtml() =>
-        new HtmlElement(
-            "div",
-            _figure.ToSvg(ToString()),
-            new HtmlElement("details", new HtmlElement("summary", "The same as a table"), _figure.ToTable())
-        )
-            .Styled(Style.Root)
+        ViewFrame
+            .Of(
+                _figure.ToSvg(ToString()),
+                new HtmlElement("details", new HtmlElement("summary", "The same as a table"), _figure.ToTable())
+            )
             .ToString();
 
     /// <summary>What the chart says, in one line; also the text alternative of the picture.</summary>

@@ -37,7 +37,7 @@ internal sealed class GenericChartView
         _figure is null ? ThemedFigure.Message(_title, ToString()) : ThemedFigure.Render(_figure, Thinned());
 
     /// <summary>A static SVG without script or style sheet; where there is none for this kind of chart, its data.</summary>
-    public string ToHtml() => new HtmlElement("div", Content()).Styled(Style.Root).ToString();
+    public string ToHtml() => ViewFrame.Of(Content()).ToString();
 
     public override string ToString() =>
         _problem is null ? ChartWords.Summary(_title, _traces) : VisibleText.Line(_problem);

@@ -10,6 +10,10 @@ internal sealed partial class BreakableText(string text) : HtmlNode
     public override void WriteTo(StringBuilder html) =>
         html.AppendJoin("<wbr />", Separators().Split(VisibleText.Line(text)).Select(HtmlText.Encode));
 
+    /// <summary>How many characters of a text stay together, at most.</summary>
+    public static int LongestPiece(string text) =>
+        Separators().Split(text).SelectMany(part => part.Split(' ')).Max(piece => piece.Length);
+
     [GeneratedRegex("(?<=[_:/.=])(?=[A-Za-z])")]
     private static partial Regex Separators();
 }

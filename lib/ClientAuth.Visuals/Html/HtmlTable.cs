@@ -65,10 +65,7 @@ internal static class HtmlTable
             .Styled(Style.Table);
 
     public static HtmlElement Row(IReadOnlyList<HtmlNode> cells) =>
-        new(
-            "tr",
-            cells.Select((cell, index) => index == 0 ? RowHead(cell, RowHeadStyle(cell)) : Cell(cell, Style.Cell))
-        );
+        new("tr", cells.Select((cell, index) => index == 0 ? RowHead(cell, RowHeadStyle(cell)) : Cell(cell)));
 
     /// <summary>One cell as wide as the table.</summary>
     public static HtmlElement WholeRow(HtmlNode content, int columns) =>
@@ -98,6 +95,12 @@ internal static class HtmlTable
 
     private static HtmlElement RowHead(HtmlNode content, Style style) =>
         new HtmlElement("th", content).With("scope", "row").Styled(style);
+
+    private static HtmlElement Cell(HtmlNode content) =>
+        content is HtmlText { Line: { } line }
+        && BreakableText.LongestPiece(line) is <= LongestInOnePiece and var longest
+            ? Cell(new BreakableText(line), Style.CellOfWords(longest))
+            : Cell(content, Style.Cell);
 
     private static HtmlElement Cell(HtmlNode content, Style style) => new HtmlElement("td", content).Styled(style);
 }

@@ -13,6 +13,9 @@ internal sealed class HtmlText(string text, bool keepLineBreaks = false) : HtmlN
     /// <summary>In characters, as it is read.</summary>
     public int Length => text.Length;
 
+    /// <summary>The text, where it is one line.</summary>
+    public string? Line => keepLineBreaks ? null : text;
+
     public override void WriteTo(StringBuilder html) =>
         html.Append(Encode(keepLineBreaks ? VisibleText.Block(text) : VisibleText.Line(text)));
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ClientAuth.Visuals.Html;
 
 /// <summary>
@@ -8,15 +10,23 @@ namespace ClientAuth.Visuals.Html;
 internal sealed class Style
 {
     private const string Mono = "font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:12px";
-    private const string CellBox = "padding:4px 16px 4px 8px;text-align:left;vertical-align:top";
+    private const string CellBox =
+        "padding:4px clamp(6px,1.6vw,16px) 4px clamp(4px,.8vw,8px);text-align:left;vertical-align:top";
     private const string Line = "box-shadow:inset 0 -1px rgba(127,127,127,.25)";
 
     private Style(string css) => Css = css;
 
     public string Css { get; }
 
+    /// <summary>As wide as its place and never wider, even where a front end makes the place as wide as what lies in it.</summary>
     public static Style Root { get; } =
-        new("font-size:13px;line-height:1.5;margin:4px 0 12px;text-align:left;overflow-x:auto;max-width:1000px");
+        new(
+            "display:grid;grid-template-columns:minmax(0,1fr);max-width:1000px;margin:4px 0 12px;"
+                + "font-size:13px;line-height:1.5;text-align:left"
+        );
+
+    /// <summary>Inside the root; scrolls where a table has more columns than there is room for.</summary>
+    public static Style Content { get; } = new("min-width:0;overflow-x:auto");
 
     public static Style Title { get; } = new("font-size:14px;font-weight:600;margin:0 0 8px");
 
@@ -29,9 +39,7 @@ internal sealed class Style
         new("border-collapse:collapse;table-layout:auto;width:100%;margin:0 0 12px;font-size:13px");
 
     public static Style Caption { get; } =
-        new(
-            "caption-side:top;text-align:left;white-space:nowrap;color:inherit;font-size:13px;font-weight:600;padding:4px 8px 4px 0"
-        );
+        new("caption-side:top;text-align:left;color:inherit;font-size:13px;font-weight:600;padding:4px 8px 4px 0");
 
     /// <summary>A heading over something that is no table.</summary>
     public static Style Subtitle { get; } = new("font-size:13px;font-weight:600;margin:8px 0 4px");
@@ -48,8 +56,7 @@ internal sealed class Style
         );
 
     /// <summary>Long values break anywhere, but never into a column of letters.</summary>
-    public static Style Cell { get; } =
-        new($"{CellBox};{Line};white-space:normal;overflow-wrap:anywhere;word-break:normal;min-width:6em");
+    public static Style Cell { get; } = CellWithRoomFor("6em", 15);
 
     /// <summary>A number or a reference stays in one piece.</summary>
     public static Style OnePiece { get; } = new("white-space:nowrap");
@@ -90,7 +97,7 @@ internal sealed class Style
     public static Style Wire { get; } =
         new(
             $"{Mono};line-height:1.5;background:rgba(127,127,127,.10);color:inherit;margin:0 0 12px;padding:8px 10px;"
-                + "white-space:pre-wrap;overflow-wrap:anywhere;border-radius:4px"
+                + "white-space:pre-wrap;overflow-wrap:anywhere;word-break:normal;border-radius:4px"
         );
 
     /// <summary>Children beside each other where there is room, and below each other where there is not.</summary>
@@ -110,9 +117,6 @@ internal sealed class Style
 
     /// <summary>A refusal is seen by its edge before a word of it is read.</summary>
     public static Style Refusal { get; } = new("border-left:4px solid #d55e00;padding:2px 0 2px 12px");
-
-    /// <summary>A message whose lines break between words; Jupyter would break them anywhere.</summary>
-    public static Style Message { get; } = new($"{Wire.Css};word-break:normal");
 
     /// <summary>What the other value does not have, in the first of two.</summary>
     public static Style Removed { get; } = Mark(Tint.Green, "dotted");
@@ -136,6 +140,17 @@ internal sealed class Style
     public static Style NarrowDrawing { get; } = Drawing("clamp(0px,calc((560px - 100%) * 999),100%)", 420);
 
     public static Style Summary { get; } = new("cursor:pointer;overflow-wrap:anywhere;padding:2px 0");
+
+    /// <summary>A cell whose longest word stays whole, but on a phone.</summary>
+    /// <param name="characters">Of the longest word.</param>
+    public static Style CellOfWords(int characters) =>
+        CellWithRoomFor(string.Create(CultureInfo.InvariantCulture, $"{characters}ch"), 12);
+
+    private static Style CellWithRoomFor(string width, int percent) =>
+        new(
+            $"{CellBox};{Line};white-space:normal;overflow-wrap:anywhere;word-break:normal;"
+                + string.Create(CultureInfo.InvariantCulture, $"min-width:min({width},{percent}vw)")
+        );
 
     private static Style Drawing(string width, int most) =>
         new(

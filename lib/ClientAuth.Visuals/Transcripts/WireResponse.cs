@@ -18,7 +18,7 @@ internal sealed class WireResponse(RecordedExchange exchange)
         new HtmlElement(
             "pre",
             [HtmlNode.Block(VisibleText.Line(StatusLine)), .. exchange.Response.Headers.SelectMany(Line), .. Body()]
-        ).Styled(Style.Message);
+        ).Styled(Style.Wire);
 
     public override string ToString() =>
         string.Join('\n', [VisibleText.Line(StatusLine), .. exchange.Response.Headers.Select(Words)])

@@ -97,7 +97,7 @@ public sealed class DecisionTraceViewTests
         Assert.Contains("Nothing was checked", new DecisionTraceView(new DecisionTrace([])).ToString());
 
     private static List<XElement> OpenRows(DecisionTraceView view) =>
-        [.. HtmlRules.Parse(view.ToHtml()).Elements("table").Elements("tbody").Elements("tr")];
+        [.. HtmlRules.Content(view.ToHtml()).Elements("table").Elements("tbody").Elements("tr")];
 
     private static IEnumerable<string> Numbers(XElement folded) =>
         folded.Descendants("tbody").Elements("tr").Select(row => row.Element("th")!.Value);

@@ -44,6 +44,9 @@ internal static class HtmlRules
 
     public static XElement Parse(string html) => XElement.Parse(html, LoadOptions.PreserveWhitespace);
 
+    /// <summary>What stands in the frame of a view.</summary>
+    public static XElement Content(string html) => Assert.Single(Parse(html).Elements());
+
     /// <summary>Well-formed, only known elements, no handlers, no links but to the specifications.</summary>
     public static void AssertSafe(string html)
     {

@@ -55,7 +55,7 @@ public sealed class SequenceDrawingTests
             [SampleSequence.KeyMade]
         );
 
-        foreach (var drawing in HtmlRules.Parse(view.ToHtml()).Elements(Svg + "svg"))
+        foreach (var drawing in HtmlRules.Content(view.ToHtml()).Elements(Svg + "svg"))
         {
             var heads = drawing.Elements(Svg + "rect").Take(5).ToList();
 
@@ -192,7 +192,7 @@ public sealed class SequenceDrawingTests
     }
 
     private static XElement Html(params IReadOnlyList<RecordedExchange> exchanges) =>
-        HtmlRules.Parse(new SequenceView(exchanges).ToHtml());
+        HtmlRules.Content(new SequenceView(exchanges).ToHtml());
 
     private static List<XElement> Drawings(params IReadOnlyList<RecordedExchange> exchanges) =>
         [.. Html(exchanges).Elements(Svg + "svg")];

@@ -44,9 +44,9 @@ internal sealed class RenderedLesson : IAsyncDisposable
 
     public Task PrintAsync() => _page.EmulateMediaAsync(new() { Media = Media.Print });
 
-    /// <summary>What reaches over the page or over the place that a cell has, named by cell and words.</summary>
+    /// <summary>What reaches over the page, or is wider than its own place, named by cell and words.</summary>
     /// <remarks>
-    /// In prose, code and tables are scrolled, as long names are not broken; words are not. A fold is left out there, since
+    /// Tables, and code in prose, are scrolled in their place; words and drawings are not. A fold in prose is left out, since
     /// Jupyter's converter alone shows the Markdown inside it as it was written.
     /// </remarks>
     public Task<string[]> TooWideAsync() =>
@@ -57,7 +57,12 @@ internal sealed class RenderedLesson : IAsyncDisposable
               const page = document.documentElement;
               if (page.scrollWidth > page.clientWidth) { found.push(`page: ${page.scrollWidth} of ${page.clientWidth} pixels`); }
               for (const area of areas()) {
-                const scrolled = area.matches('.jp-MarkdownOutput') ? [...area.querySelectorAll('pre, code, table, details')] : [];
+                const place = area.querySelector(':scope > div') ?? area;
+                if (place.getBoundingClientRect().right > page.clientWidth + 1) {
+                  found.push(`${cellOf(area)}: reaches ${place.getBoundingClientRect().right} of ${page.clientWidth}: ${words(area)}`);
+                }
+                const scrolled = [...area.querySelectorAll(area.matches('.jp-MarkdownOutput') ? 'pre, code, table, details' : 'table')];
+                const displays = scrolled.map((element) => element.style.display);
                 scrolled.forEach((element) => { element.style.display = 'none'; });
                 for (const box of [area, ...area.querySelectorAll('*:not(svg *)')]) {
                   if (box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).display !== 'inline') {
@@ -65,7 +70,32 @@ internal sealed class RenderedLesson : IAsyncDisposable
                     break;
                   }
                 }
-                scrolled.forEach((element) => { element.style.display = ''; });
+                scrolled.forEach((element, index) => { element.style.display = displays[index]; });
+              }
+              return found;
+            }
+            """
+        );
+
+    /// <summary>Words of what cells show that are broken inside; encoded bytes and stdout, which the front end lays out, are none.</summary>
+    public Task<string[]> BrokenWordsAsync() =>
+        _page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const found = [];
+              const word = /(?<![A-Za-z0-9+\/=-])[A-Za-z]?[a-z]{3,}(?![A-Za-z0-9+\/=-])/g;
+              for (const area of document.querySelectorAll('.jp-OutputArea-output[data-mime-type="text/html"]')) {
+                const texts = document.createNodeIterator(area, NodeFilter.SHOW_TEXT);
+                for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+                  for (const match of text.parentElement.closest('svg') === null ? text.data.matchAll(word) : []) {
+                    const range = document.createRange();
+                    range.setStart(text, match.index);
+                    range.setEnd(text, match.index + match[0].length);
+                    if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) {
+                      found.push(`${cellOf(area)}: ${match[0]} in ${text.data.slice(Math.max(0, match.index - 20), match.index + 30)}`);
+                    }
+                  }
+                }
               }
               return found;
             }

@@ -47,6 +47,18 @@ public sealed class RenderedLessonTests(ConvertedLessons converted, NotebookPage
 
     [Theory]
     [MemberData(nameof(Lessons))]
+    public async Task No_word_is_broken_inside_on_a_wide_screen(string lesson)
+    {
+        await using var page = await OpenAsync(lesson, PageTheme.Light);
+
+        await page.ResizeAsync(Wide);
+        await page.UnfoldAsync();
+
+        Assert.Empty(await page.BrokenWordsAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
     public async Task Nobody_is_kept_out_by_contrast_name_or_structure(string lesson)
     {
         var axe = await AxeScript.ReadAsync();
