@@ -48,6 +48,14 @@ internal sealed class Style
     public static Style Cell { get; } =
         new($"{CellBox};{Line};white-space:normal;overflow-wrap:anywhere;word-break:normal;min-width:6em");
 
+    /// <summary>Of a table with very many rows, each of which is short to write.</summary>
+    public static Style DenseCell { get; } =
+        new("padding:2px 8px;text-align:left;vertical-align:top;font-weight:400;overflow-wrap:anywhere;min-width:5em");
+
+    /// <summary>Bytes in such a table.</summary>
+    public static Style DenseCode { get; } =
+        new("font-family:monospace;padding:2px 8px;text-align:left;vertical-align:top");
+
     /// <summary>A number or a reference stays in one piece.</summary>
     public static Style OnePiece { get; } = new("white-space:nowrap");
 

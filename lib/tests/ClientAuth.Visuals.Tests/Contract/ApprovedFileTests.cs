@@ -1,3 +1,5 @@
+using ClientAuth.Protocol.Recording;
+using ClientAuth.Visuals.Handshakes;
 using ClientAuth.Visuals.Tests.Samples;
 
 namespace ClientAuth.Visuals.Tests.Contract;
@@ -28,6 +30,26 @@ public sealed class ApprovedFileTests
     }
 
     [Fact]
+    public void A_handshake_looks_as_approved() => AssertApproved(new HandshakeView(Handshake()));
+
+    [Fact]
+    public void Handshakes_below_each_other_look_as_approved() =>
+        AssertApproved(
+            new HandshakeComparisonView(
+                "Completed and cut off",
+                Handshake(),
+                Handshake() with
+                {
+                    Label = "cut off in the second turn",
+                    Wire = [.. Handshake().Wire.Take(2)],
+                    Completed = null,
+                    IsMutual = false,
+                    Failure = "the server closed the connection.",
+                }
+            )
+        );
+
+    [Fact]
     public void An_Android_attestation_looks_as_approved() =>
         AssertApproved(new PlatformAttestationView(SampleAndroid.Genuine), "PlatformAttestationView.Android");
 
@@ -38,6 +60,12 @@ public sealed class ApprovedFileTests
     [Fact]
     public void An_Apple_assertion_looks_as_approved() =>
         AssertApproved(new PlatformAttestationView(SampleApple.Assertion), "PlatformAttestationView.AppleAssertion");
+
+    private static RecordedHandshake Handshake()
+    {
+        using var certificate = SampleCertificate.Fixed();
+        return SampleHandshake.Of("localhost", certificate.IssuerName, certificate.RawData);
+    }
 
     private static void AssertApproved(View view) => AssertApproved(view, view.GetType().Name);
 
