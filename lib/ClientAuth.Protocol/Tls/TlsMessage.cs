@@ -22,6 +22,9 @@ public sealed record TlsMessage
     /// <summary>Field by field; none where it is encrypted.</summary>
     public IReadOnlyList<WireField> Fields { get; init; } = [];
 
+    /// <summary>All of it, header included, as far as it can be read.</summary>
+    public ReadOnlyMemory<byte> Bytes => Fields.SelectMany(one => one.Bytes.ToArray()).ToArray();
+
     /// <summary>Where it stops to be readable, or null.</summary>
     public WireProblem? Problem { get; init; }
 

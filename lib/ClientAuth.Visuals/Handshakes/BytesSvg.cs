@@ -62,7 +62,14 @@ internal sealed class BytesSvg
     private IEnumerable<HtmlNode> Row(RecordedHandshake handshake, TlsTranscript transcript, double top)
     {
         yield return StepShapes.Label(2, top + 12, Cut(handshake.Label), "start", isStrong: true);
-        yield return StepShapes.Small(2, top + 27, HandshakeWords.Cost(handshake, transcript), "start");
+        yield return StepShapes.Small(
+            2,
+            top + 27,
+            _frame.IsNarrow
+                ? HandshakeWords.Cost(handshake, transcript)
+                : HandshakeWords.Summary(handshake, transcript),
+            "start"
+        );
         var x = 2.0;
         foreach (var flight in transcript.Flights.Where(flight => !flight.IsAfterHandshake))
         {

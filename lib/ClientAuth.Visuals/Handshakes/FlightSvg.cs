@@ -91,7 +91,7 @@ internal sealed class FlightSvg
             flight.Sender == Participant.Client
                 ? (_frame.ClientAt, _frame.ServerAt)
                 : (_frame.ServerAt, _frame.ClientAt);
-        var caption = HandshakeWords.Turn(flight) + (_frame.IsNarrow ? $", {Elapsed.Show(flight.At)}" : "");
+        var caption = _frame.IsNarrow ? HandshakeWords.ShortTurn(flight) : HandshakeWords.Turn(flight);
         _shapes.Add(StepShapes.Small((from + to) / 2, _y + 11, caption, "middle"));
         _shapes.AddRange(StepShapes.Arrow(from, to, _y + 20, HandshakeLook.Of(flight.Sender), isRefused: false));
         _y += 38;

@@ -20,8 +20,9 @@ public sealed class HandshakeComparisonView(string title, params IReadOnlyList<R
         .. handshakes.Select(handshake => (handshake, TlsTranscript.Read(handshake))),
     ];
 
-    private static string[] Columns =>
-        ["Handshake", "Kind", "Round trips", "Client sent", "Server sent", "◆ For the client certificate", "Time"];
+    private static string[] Columns => ["Handshake", "Client sent", "Server sent", "◆ For the client certificate"];
+
+    private static string[] AllColumns => [.. Columns, "Kind", "Round trips", "Time"];
 
     private string Summary =>
         _rows is []
@@ -29,7 +30,7 @@ public sealed class HandshakeComparisonView(string title, params IReadOnlyList<R
             : string.Join(
                 ". ",
                 _rows.Select(row =>
-                    $"{VisibleText.Line(row.Handshake.Label)}: {HandshakeWords.Cost(row.Handshake, row.Transcript)}"
+                    $"{VisibleText.Line(row.Handshake.Label)}: {HandshakeWords.Summary(row.Handshake, row.Transcript)}"
                 )
             );
 
@@ -49,16 +50,22 @@ public sealed class HandshakeComparisonView(string title, params IReadOnlyList<R
             ];
 
     private protected override string PlainBody() =>
-        _rows is [] ? Summary : $"{PlainTable.Render(Columns, _rows.Select(Cells))}\n{OneRun}";
+        _rows is [] ? Summary : $"{PlainTable.Render(AllColumns, _rows.Select(AllCells))}\n{OneRun}";
 
     private static string[] Cells((RecordedHandshake Handshake, TlsTranscript Transcript) row) =>
         [
             row.Handshake.Label,
-            HandshakeWords.Kind(row.Handshake, row.Transcript),
-            Numbers.Show(row.Transcript.RoundTrips),
             HandshakeWords.Counted(row.Transcript.SizeOf(Participant.Client), "byte"),
             HandshakeWords.Counted(row.Transcript.SizeOf(Participant.AuthorizationServer), "byte"),
             ForClientCertificate(row.Transcript),
+        ];
+
+    // The drawing has the rest.
+    private static string[] AllCells((RecordedHandshake Handshake, TlsTranscript Transcript) row) =>
+        [
+            .. Cells(row),
+            HandshakeWords.Kind(row.Handshake, row.Transcript),
+            Numbers.Show(row.Transcript.RoundTrips),
             row.Handshake.Completed is { } completed ? Numbers.Rough(completed) : "not completed",
         ];
 

@@ -51,6 +51,10 @@ internal static class HandshakeWords
         $"{Who(flight.Sender)}: {Counted(flight.Messages.Count, "message")} in "
         + $"{Counted(flight.Records.Count, "record")}, {Counted(flight.Size, "byte")}";
 
+    /// <summary>The same on a narrow page, where its time stands with it.</summary>
+    public static string ShortTurn(TlsFlight flight) =>
+        $"{Who(flight.Sender)}: {Counted(flight.Size, "byte")}, {Elapsed.Show(flight.At)}";
+
     /// <summary>What stands between the handshake and what follows it, or where it broke off.</summary>
     public static string End(RecordedHandshake handshake) =>
         handshake.Completed is { } completed

@@ -50,7 +50,9 @@ internal sealed class Style
 
     /// <summary>Of a table with very many rows, each of which is short to write.</summary>
     public static Style DenseCell { get; } =
-        new("padding:2px 8px;text-align:left;vertical-align:top;font-weight:400;overflow-wrap:anywhere;min-width:5em");
+        new(
+            "padding:2px 8px;text-align:left;vertical-align:top;font-weight:400;overflow-wrap:break-word;min-width:7em"
+        );
 
     /// <summary>Bytes in such a table.</summary>
     public static Style DenseCode { get; } =
