@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ClientAuth.Protocol.Tls;
 
 /// <summary>Which decoder reads which handshake message (RFC 8446 §4, RFC 5246 §7.4).</summary>
@@ -8,7 +10,7 @@ internal static class HandshakeBody
     public const string CertificateRequest = "CertificateRequest";
     public const string CertificateVerify = "CertificateVerify";
 
-    private static readonly Dictionary<int, string> Names = new()
+    private static readonly FrozenDictionary<int, string> Names = new Dictionary<int, string>
     {
         [0] = "HelloRequest",
         [1] = "ClientHello",
@@ -22,7 +24,7 @@ internal static class HandshakeBody
         [16] = "ClientKeyExchange",
         [20] = "Finished",
         [22] = "CertificateStatus",
-    };
+    }.ToFrozenDictionary();
 
     public static string NameOf(int type) => Names.GetValueOrDefault(type) ?? $"handshake message {type}";
 

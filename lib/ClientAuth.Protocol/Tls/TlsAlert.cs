@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace ClientAuth.Protocol.Tls;
@@ -5,7 +6,7 @@ namespace ClientAuth.Protocol.Tls;
 /// <summary>How one side tells the other that it gives up, or closes (RFC 8446 §6, RFC 5246 §7.2).</summary>
 internal static class TlsAlert
 {
-    private static readonly Dictionary<int, string> Descriptions = new()
+    private static readonly FrozenDictionary<int, string> Descriptions = new Dictionary<int, string>
     {
         [0] = "close_notify",
         [10] = "unexpected_message",
@@ -35,7 +36,7 @@ internal static class TlsAlert
         [115] = "unknown_psk_identity",
         [116] = "certificate_required",
         [120] = "no_application_protocol",
-    };
+    }.ToFrozenDictionary();
 
     /// <summary>For example <c>fatal handshake_failure (40)</c>.</summary>
     public static string Decode(WireReader reader)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Net.Security;
 
@@ -8,7 +9,7 @@ internal static class TlsNames
 {
     public const int Tls13 = 0x0304;
 
-    private static readonly Dictionary<int, string> ExtensionNames = new()
+    private static readonly FrozenDictionary<int, string> ExtensionNames = new Dictionary<int, string>
     {
         [0] = "server_name",
         [5] = "status_request",
@@ -31,9 +32,9 @@ internal static class TlsNames
         [50] = "signature_algorithms_cert",
         [51] = "key_share",
         [0xff01] = "renegotiation_info",
-    };
+    }.ToFrozenDictionary();
 
-    private static readonly Dictionary<int, string> Groups = new()
+    private static readonly FrozenDictionary<int, string> Groups = new Dictionary<int, string>
     {
         [23] = "secp256r1",
         [24] = "secp384r1",
@@ -48,9 +49,9 @@ internal static class TlsNames
         [4587] = "SecP256r1MLKEM768",
         [4588] = "X25519MLKEM768",
         [4589] = "SecP384r1MLKEM1024",
-    };
+    }.ToFrozenDictionary();
 
-    private static readonly Dictionary<int, string> Signatures = new()
+    private static readonly FrozenDictionary<int, string> Signatures = new Dictionary<int, string>
     {
         [0x0201] = "rsa_pkcs1_sha1",
         [0x0202] = "dsa_sha1",
@@ -81,14 +82,14 @@ internal static class TlsNames
         [0x0904] = "mldsa44",
         [0x0905] = "mldsa65",
         [0x0906] = "mldsa87",
-    };
+    }.ToFrozenDictionary();
 
-    private static readonly Dictionary<int, string> CertificateTypes = new()
+    private static readonly FrozenDictionary<int, string> CertificateTypes = new Dictionary<int, string>
     {
         [1] = "rsa_sign",
         [2] = "dss_sign",
         [64] = "ecdsa_sign",
-    };
+    }.ToFrozenDictionary();
 
     public static string Extension(int type) => Named(ExtensionNames, type, 4);
 
@@ -114,7 +115,7 @@ internal static class TlsNames
             _ => Hexadecimal(version, 4),
         };
 
-    private static string Named(Dictionary<int, string> names, int number, int digits) =>
+    private static string Named(FrozenDictionary<int, string> names, int number, int digits) =>
         names.GetValueOrDefault(number) ?? Hexadecimal(number, digits);
 
     private static string Hexadecimal(int number, int digits) =>

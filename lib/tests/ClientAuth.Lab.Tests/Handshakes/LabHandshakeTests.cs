@@ -2,7 +2,6 @@ using System.Security.Authentication;
 using ClientAuth.Client;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Protocol.Tls;
-using Tests.Shared;
 
 namespace ClientAuth.Lab.Tests.Handshakes;
 
