@@ -16,8 +16,8 @@ public sealed record HandshakeOptions
     public bool AllowResumption { get; init; } = true;
 
     /// <summary>
-    /// Is told each handshake as it crossed the wire, once for each connection: with the first bytes that are read after the first
-    /// request, or where the handshake fails or the connection ends before.
+    /// Is told each handshake as it crossed the wire, once for each connection: when the first response
+    /// begins, or where the handshake fails or the connection ends before.
     /// </summary>
     public Action<RecordedHandshake>? OnHandshake { get; init; }
 }

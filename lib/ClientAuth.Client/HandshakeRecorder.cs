@@ -4,7 +4,7 @@ using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Client;
 
-/// <summary>Keeps what one connection's handshake puts on the wire, until the first bytes that are read after the first request.</summary>
+/// <summary>Keeps what one connection's handshake puts on the wire, until the first response begins.</summary>
 /// <param name="onHandshake">Is told once.</param>
 /// <param name="connected">When the TCP connection was there, as <see cref="Stopwatch.GetTimestamp"/> gives it.</param>
 internal sealed class HandshakeRecorder(Action<RecordedHandshake> onHandshake, long connected)
@@ -13,19 +13,11 @@ internal sealed class HandshakeRecorder(Action<RecordedHandshake> onHandshake, l
     private readonly List<RecordedBytes> _wire = [];
     private TimeSpan? _completed;
     private bool _isMutual;
-    private bool _hasRequested;
     private bool _isTold;
 
     public void Sent(ReadOnlySpan<byte> bytes) => Keep(Participant.Client, bytes);
 
-    public void Received(ReadOnlySpan<byte> bytes)
-    {
-        Keep(Participant.AuthorizationServer, bytes);
-        if (_hasRequested && bytes.Length > 0)
-        {
-            End(failure: null);
-        }
-    }
+    public void Received(ReadOnlySpan<byte> bytes) => Keep(Participant.AuthorizationServer, bytes);
 
     public void Complete(SslStream stream)
     {
@@ -71,7 +63,6 @@ internal sealed class HandshakeRecorder(Action<RecordedHandshake> onHandshake, l
 
             var isAfter = _completed is not null;
             _wire.Add(new RecordedBytes(sender, bytes.ToArray(), Stopwatch.GetElapsedTime(connected), isAfter));
-            _hasRequested |= isAfter && sender == Participant.Client;
         }
     }
 }

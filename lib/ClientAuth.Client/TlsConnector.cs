@@ -88,7 +88,9 @@ internal sealed class TlsConnector(
             return refusal is null;
         };
         var recorder = handshake.OnHandshake is { } tell ? new HandshakeRecorder(tell, connected) : null;
-        var stream = new SslStream(recorder is null ? network : new RecordingStream(network, recorder));
+        var stream = recorder is null
+            ? new SslStream(network)
+            : new RecordedSslStream(new RecordingStream(network, recorder), recorder);
         try
         {
             await stream.AuthenticateAsClientAsync(options, cancellationToken);

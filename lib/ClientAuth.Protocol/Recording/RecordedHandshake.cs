@@ -1,8 +1,8 @@
 namespace ClientAuth.Protocol.Recording;
 
 /// <summary>
-/// A TLS handshake as it crossed the wire, recorded by the client below TLS. It ends with the first bytes that the client reads
-/// after its first request: in TLS 1.3 these may be session tickets, the beginning of the response, or an alert.
+/// A TLS handshake as it crossed the wire, recorded by the client below TLS. It ends where the first response begins, so
+/// that what TLS 1.3 sends after the handshake is in it: session tickets, or the alert of a server that refuses the certificate.
 /// </summary>
 public sealed record RecordedHandshake
 {

@@ -49,6 +49,7 @@ internal sealed class BytesSvg
             ]
         )
             .With("xmlns", "http://www.w3.org/2000/svg")
+            .With(Volatile.Attribute, "")
             .With("viewBox", $"0 0 {Numbers.Show(_frame.Width)} {Numbers.Show(height)}")
             // Where a viewer drops styles, the wide form alone is there.
             .With("width", _frame.IsNarrow ? 0 : _frame.Width)

@@ -11,15 +11,12 @@ internal sealed record FlightRow(IReadOnlyList<TlsMessage> Messages)
 
     public int Size => Messages.Sum(message => message.Size);
 
-    /// <summary>For example <c>Certificate, 812 bytes</c>, or <c>3 × encrypted record, 23 + 550 + 69 bytes</c>.</summary>
-    public string Headline =>
-        Messages.Count == 1
-            ? HandshakeWords.Headline(First)
-            : $"{HandshakeWords.Mark(First)}{Numbers.Show(Messages.Count)} × {First.Name}, "
-                + $"{string.Join(" + ", Messages.Take(Most).Select(message => Numbers.Show(message.Size)))}"
-                + $"{(Messages.Count > Most ? " + …" : "")} bytes";
+    /// <summary>For example <c>◆ Certificate</c>, or <c>3 × encrypted record</c>. The mark stands for what mutual TLS adds.</summary>
+    public string Name =>
+        HandshakeWords.Mark(First) + (Messages.Count > 1 ? $"{Numbers.Show(Messages.Count)} × " : "") + First.Name;
 
-    private const int Most = 8;
+    /// <summary>For example <c>Certificate, 812 bytes</c>.</summary>
+    public string Headline => $"{Name}, {HandshakeWords.Counted(Size, "byte")}";
 
     public static IEnumerable<FlightRow> Of(TlsFlight flight)
     {

@@ -44,7 +44,9 @@ public sealed class HandshakeComparisonView(string title, params IReadOnlyList<R
                 HtmlTable.RenderWithoutCaption(
                     Title,
                     Columns,
-                    _rows.Select(row => HtmlTable.Row([.. Cells(row).Select(cell => (HtmlNode)cell)]))
+                    _rows.Select(row =>
+                        HtmlTable.Row([row.Handshake.Label, .. Cells(row).Skip(1).Select(Volatile.Text)])
+                    )
                 ),
                 new HtmlElement("p", OneRun).Styled(Style.Note),
             ];

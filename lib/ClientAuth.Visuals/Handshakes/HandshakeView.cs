@@ -25,7 +25,7 @@ public sealed class HandshakeView : View
 
     private protected override IEnumerable<HtmlNode> Body() =>
         [
-            new HtmlElement("p", Summary),
+            new HtmlElement("p", Volatile.Text(Summary)),
             .. Transcript.Messages.Count == 0 ? [] : Drawings(),
             .. Transcript.Messages.Where(message => message.Fields.Count > 0).Select(MessageFields.Of),
             .. Notes().Select(note => new HtmlElement("p", note).Styled(Style.Note)),

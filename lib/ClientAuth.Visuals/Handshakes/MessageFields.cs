@@ -14,7 +14,7 @@ internal static class MessageFields
     private const int Longest = 1_400;
 
     public static HtmlElement Of(TlsMessage message) =>
-        new(
+        new HtmlElement(
             "details",
             new HtmlElement(
                 "summary",
@@ -28,7 +28,7 @@ internal static class MessageFields
                 ["Field", "Value", "Bytes"],
                 message.Fields.Select(Row).Concat(Problem(message))
             )
-        );
+        ).With(Volatile.Attribute, "");
 
     private static string Records(TlsMessage message) =>
         message.Records.Count == 1

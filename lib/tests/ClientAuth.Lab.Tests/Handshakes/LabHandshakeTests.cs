@@ -8,6 +8,8 @@ namespace ClientAuth.Lab.Tests.Handshakes;
 /// <summary>What of a lab's handshakes can be read on the wire.</summary>
 public sealed class LabHandshakeTests
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_client_certificate_is_in_clear_in_TLS_1_2_only_and_a_second_connection_needs_no_certificates()
     {
@@ -20,9 +22,27 @@ public sealed class LabHandshakeTests
             var protocols in SystemTls.Has13 ? [SslProtocols.Tls12, SslProtocols.Tls13] : new[] { SslProtocols.Tls12 }
         )
         {
-            var mutual = await lab.HandshakeAsync("mutual", "mobile-app-mtls", mtls, protocols);
-            var plain = await lab.HandshakeAsync("server only", "mobile-app-secret", secret, protocols);
-            var resumed = await lab.ResumedHandshakeAsync("resumed", "mobile-app-secret", secret, protocols);
+            var mutual = await lab.HandshakeAsync(
+                "mutual",
+                "mobile-app-mtls",
+                mtls,
+                protocols,
+                cancellationToken: Cancellation
+            );
+            var plain = await lab.HandshakeAsync(
+                "server only",
+                "mobile-app-secret",
+                secret,
+                protocols,
+                cancellationToken: Cancellation
+            );
+            var resumed = await lab.ResumedHandshakeAsync(
+                "resumed",
+                "mobile-app-secret",
+                secret,
+                protocols,
+                Cancellation
+            );
 
             Assert.Equal(
                 protocols == SslProtocols.Tls12,

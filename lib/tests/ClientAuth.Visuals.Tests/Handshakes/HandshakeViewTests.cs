@@ -91,7 +91,7 @@ public sealed class HandshakeViewTests
         );
 
         Assert.Contains(
-            "2 × encrypted record, 23 + 550 bytes",
+            "2 × encrypted record, 573 bytes",
             Drawings(view)[0].Elements(Svg + "text").Select(text => text.Value)
         );
     }
