@@ -20,9 +20,8 @@ public sealed class HandshakeComparisonView(string title, params IReadOnlyList<R
         .. handshakes.Select(handshake => (handshake, TlsTranscript.Read(handshake))),
     ];
 
-    private static string[] Columns => ["Handshake", "Client sent", "Server sent", "◆ For the client certificate"];
-
-    private static string[] AllColumns => [.. Columns, "Kind", "Round trips", "Time"];
+    private static string[] Columns =>
+        ["Handshake", "Kind", "Round trips", "Client sent", "Server sent", "◆ For the client certificate", "Time"];
 
     private string Summary =>
         _rows is []
@@ -41,35 +40,32 @@ public sealed class HandshakeComparisonView(string title, params IReadOnlyList<R
             [
                 new BytesSvg(_rows, FlightFrame.Wide).Render(Title, Summary),
                 new BytesSvg(_rows, FlightFrame.Narrow).Render(Title, Summary),
-                HtmlTable.RenderWithoutCaption(
+                HtmlTable.FactsWithoutCaption(
                     Title,
-                    Columns,
-                    _rows.Select(row =>
-                        HtmlTable.Row([row.Handshake.Label, .. Cells(row).Skip(1).Select(Volatile.Text)])
-                    )
+                    _rows.Select(row => (row.Handshake.Label, (HtmlNode)Volatile.Text(Sides(row.Transcript))))
                 ),
                 new HtmlElement("p", OneRun).Styled(Style.Note),
             ];
 
     private protected override string PlainBody() =>
-        _rows is [] ? Summary : $"{PlainTable.Render(AllColumns, _rows.Select(AllCells))}\n{OneRun}";
+        _rows is [] ? Summary : $"{PlainTable.Render(Columns, _rows.Select(Cells))}\n{OneRun}";
 
     private static string[] Cells((RecordedHandshake Handshake, TlsTranscript Transcript) row) =>
         [
             row.Handshake.Label,
+            HandshakeWords.Kind(row.Handshake, row.Transcript),
+            Numbers.Show(row.Transcript.RoundTrips),
             HandshakeWords.Counted(row.Transcript.SizeOf(Participant.Client), "byte"),
             HandshakeWords.Counted(row.Transcript.SizeOf(Participant.AuthorizationServer), "byte"),
             ForClientCertificate(row.Transcript),
+            row.Handshake.Completed is { } completed ? Numbers.Rough(completed) : "not completed",
         ];
 
     // The drawing has the rest.
-    private static string[] AllCells((RecordedHandshake Handshake, TlsTranscript Transcript) row) =>
-        [
-            .. Cells(row),
-            HandshakeWords.Kind(row.Handshake, row.Transcript),
-            Numbers.Show(row.Transcript.RoundTrips),
-            row.Handshake.Completed is { } completed ? Numbers.Rough(completed) : "not completed",
-        ];
+    private static string Sides(TlsTranscript transcript) =>
+        $"client {HandshakeWords.Counted(transcript.SizeOf(Participant.Client), "byte")}, "
+        + $"server {HandshakeWords.Counted(transcript.SizeOf(Participant.AuthorizationServer), "byte")}, "
+        + $"◆ for the client certificate {ForClientCertificate(transcript)}";
 
     private static string ForClientCertificate(TlsTranscript transcript)
     {
