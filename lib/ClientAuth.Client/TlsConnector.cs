@@ -15,7 +15,8 @@ internal sealed class TlsConnector(
     ServerTrust trust,
     SslStreamCertificateContext? clientCertificate,
     TimeProvider clock,
-    Action<RecordedPhase>? onPhase
+    Action<RecordedPhase>? onPhase,
+    HandshakeOptions handshake
 )
 {
     public async ValueTask<Stream> ConnectAsync(
@@ -29,7 +30,12 @@ internal sealed class TlsConnector(
         {
             await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
             var connected = Stopwatch.GetTimestamp();
-            var stream = await SecureAsync(socket, context.DnsEndPoint.Host, cancellationToken);
+            var stream = await SecureAsync(
+                new NetworkStream(socket, ownsSocket: true),
+                context.DnsEndPoint.Host,
+                connected,
+                cancellationToken
+            );
             var secured = Stopwatch.GetTimestamp();
             onPhase?.Invoke(RecordedPhase.Between(PhaseNames.Connect, started, connected));
             onPhase?.Invoke(RecordedPhase.Between(PhaseNames.Handshake, connected, secured));
@@ -50,17 +56,29 @@ internal sealed class TlsConnector(
             CertificateChainPolicy = trust.ChainPolicy(),
             ClientCertificateContext = clientCertificate,
             // A resumed session would carry the certificate of the client that opened it (dotnet/runtime#79869).
-            AllowTlsResume = clientCertificate is null,
+            AllowTlsResume = Resumes,
             // On Windows, .NET 10 keeps the credential of a ClientCertificateContext as if it held no certificate, and a client
             // without one in the same process then sends it (dotnet/runtime#132563, mended in .NET 11). What it keeps is found
             // again by these protocols and by AllowTlsResume: a client without a certificate names its protocols, and one with a
             // certificate does not, so they never share a credential.
-            EnabledSslProtocols = clientCertificate is null
-                ? SslProtocols.Tls12 | SslProtocols.Tls13
+            EnabledSslProtocols =
+                handshake.Protocols != SslProtocols.None ? handshake.Protocols
+                : clientCertificate is null ? SslProtocols.Tls12 | SslProtocols.Tls13
                 : SslProtocols.None,
+            // Nothing is revoked in a chain policy of ours, so this decides nothing but under which key Windows keeps the
+            // credential: apart from one with a certificate also where both name the same protocols and resume nothing.
+            CertificateRevocationCheckMode =
+                clientCertificate is null && !Resumes ? X509RevocationMode.Offline : X509RevocationMode.NoCheck,
         };
 
-    private async Task<SslStream> SecureAsync(Socket socket, string host, CancellationToken cancellationToken)
+    private bool Resumes => clientCertificate is null && handshake.AllowResumption;
+
+    private async Task<SslStream> SecureAsync(
+        Stream network,
+        string host,
+        long connected,
+        CancellationToken cancellationToken
+    )
     {
         string? refusal = null;
         var options = Options(host);
@@ -69,26 +87,32 @@ internal sealed class TlsConnector(
             refusal = trust.RefusalOf(host, certificate as X509Certificate2, chain, clock.GetUtcNow());
             return refusal is null;
         };
-        var stream = new SslStream(new NetworkStream(socket, ownsSocket: true));
+        var recorder = handshake.OnHandshake is { } tell ? new HandshakeRecorder(tell, connected) : null;
+        var stream = recorder is null
+            ? new SslStream(network)
+            : new RecordedSslStream(new RecordingStream(network, recorder), recorder);
         try
         {
             await stream.AuthenticateAsClientAsync(options, cancellationToken);
+            recorder?.Complete(stream);
             return stream;
         }
         catch (Exception error)
         {
+            var explained = Explain(error, refusal);
+            recorder?.End(explained.Message);
             await stream.DisposeAsync();
-            if (refusal is not null && error is AuthenticationException)
+            if (explained != error)
             {
-                throw new ServerNotTrustedException(refusal, error);
-            }
-
-            if (error is AuthenticationException or IOException)
-            {
-                throw new HandshakeException(error);
+                throw explained;
             }
 
             throw;
         }
     }
+
+    private static Exception Explain(Exception error, string? refusal) =>
+        refusal is not null && error is AuthenticationException ? new ServerNotTrustedException(refusal, error)
+        : error is AuthenticationException or IOException ? new HandshakeException(error)
+        : error;
 }

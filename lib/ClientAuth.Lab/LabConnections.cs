@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Client;
 using ClientAuth.Credentials;
@@ -51,6 +52,45 @@ internal sealed class LabConnections(
             : throw new LessonExpectationException(
                 $"'{label}' was to be timed, but the server did not issue a token: {outcome}."
             );
+    }
+
+    /// <summary>One request on a connection of its own, for its handshake. Whether a token is issued does not matter.</summary>
+    public async Task<RecordedHandshake> HandshakeAsync(
+        string label,
+        string clientId,
+        ClientAuthenticationMethodConfiguration method,
+        SslProtocols protocols,
+        bool allowResumption,
+        ServerTrust? trust,
+        CancellationToken cancellationToken
+    )
+    {
+        var recorded = new ConcurrentQueue<RecordedHandshake>();
+        var options = new HandshakeOptions
+        {
+            Protocols = protocols,
+            AllowResumption = allowResumption,
+            OnHandshake = recorded.Enqueue,
+        };
+        using (var http = TokenHttp.Create(trust ?? TrustInTheLab, method, clock, onPhase: null, options))
+        {
+            var client = new TokenClient(http, server.Metadata, clientId, method, clock);
+            try
+            {
+                await client.RequestTokenAsync(scope: null, cancellationToken);
+            }
+            catch (AuthorizationServerException) when (!recorded.IsEmpty)
+            {
+                // The handshake failed, and what was recorded says how.
+            }
+        }
+
+        return recorded.TryDequeue(out var handshake)
+            ? handshake with
+            {
+                Label = label,
+            }
+            : throw new InvalidOperationException($"'{label}' opened no connection.");
     }
 
     public void Dispose()

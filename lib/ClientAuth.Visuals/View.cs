@@ -9,7 +9,8 @@ namespace ClientAuth.Visuals;
 /// Something a lesson shows: as HTML in a notebook, as aligned text everywhere else. The cases are
 /// <see cref="HttpTranscriptView"/>, <see cref="DecodedJwtView"/>, <see cref="CertificateCardView"/>,
 /// <see cref="PlatformAttestationView"/>, <see cref="DecisionTraceView"/>, <see cref="RefusalView"/>,
-/// <see cref="ExchangeListView"/>, <see cref="Sequences.SequenceView"/>, <see cref="ComparisonView"/>, <see cref="DifferenceView"/>,
+/// <see cref="ExchangeListView"/>, <see cref="Sequences.SequenceView"/>, <see cref="Handshakes.HandshakeView"/>,
+/// <see cref="Handshakes.HandshakeComparisonView"/>, <see cref="ComparisonView"/>, <see cref="DifferenceView"/>,
 /// <see cref="FleetView"/>, <see cref="SdkCounterpartView"/>, <see cref="TableView"/> and <see cref="FactsView"/>.
 /// </summary>
 [TypeFormatterSource(typeof(ViewFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]

@@ -7,8 +7,12 @@ internal static class HatchPattern
 {
     private const string Ink = "#000000";
 
-    public static HtmlElement? Define(string id, Hatch hatch) =>
-        Mark(hatch) is { } mark
+    /// <param name="id">What a fill refers to.</param>
+    /// <param name="hatch">None has no pattern.</param>
+    /// <param name="ink">Of the strokes; black where they stand on a fill.</param>
+    /// <param name="opacity">Of the strokes.</param>
+    public static HtmlElement? Define(string id, Hatch hatch, string ink = Ink, double opacity = 0.3) =>
+        Mark(hatch, ink, opacity) is { } mark
             ? new HtmlElement("pattern", mark)
                 .With("id", id)
                 .With("width", 8)
@@ -16,21 +20,25 @@ internal static class HatchPattern
                 .With("patternUnits", "userSpaceOnUse")
             : null;
 
-    private static HtmlElement? Mark(Hatch hatch) =>
+    private static HtmlElement? Mark(Hatch hatch, string ink, double opacity) =>
         hatch switch
         {
-            Hatch.Rising => Stroke("M-2 2L2 -2M0 8L8 0M6 10L10 6"),
-            Hatch.Falling => Stroke("M-2 6L2 10M0 0L8 8M6 -2L10 2"),
-            Hatch.Upright => Stroke("M4 0V8"),
+            Hatch.Rising => Stroke("M-2 2L2 -2M0 8L8 0M6 10L10 6", ink, opacity),
+            Hatch.Falling => Stroke("M-2 6L2 10M0 0L8 8M6 -2L10 2", ink, opacity),
+            Hatch.Upright => Stroke("M4 0V8", ink, opacity),
             Hatch.Dots => new HtmlElement("circle")
                 .With("cx", 4)
                 .With("cy", 4)
                 .With("r", 1.2)
-                .With("fill", Ink)
+                .With("fill", ink)
                 .With("fill-opacity", 0.45),
             _ => null,
         };
 
-    private static HtmlElement Stroke(string path) =>
-        new HtmlElement("path").With("d", path).With("stroke", Ink).With("stroke-opacity", 0.3).With("fill", "none");
+    private static HtmlElement Stroke(string path, string ink, double opacity) =>
+        new HtmlElement("path")
+            .With("d", path)
+            .With("stroke", ink)
+            .With("stroke-opacity", opacity)
+            .With("fill", "none");
 }

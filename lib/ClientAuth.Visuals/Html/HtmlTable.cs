@@ -67,6 +67,10 @@ internal static class HtmlTable
     public static HtmlElement Row(IReadOnlyList<HtmlNode> cells) =>
         new("tr", cells.Select((cell, index) => index == 0 ? RowHead(cell, RowHeadStyle(cell)) : Cell(cell)));
 
+    /// <summary>A row of a table with very many; the last cell is code.</summary>
+    public static HtmlElement DenseRow(HtmlNode name, HtmlNode value, string code) =>
+        new("tr", RowHead(name, Style.DenseCell), Cell(value, Style.DenseCell), Cell(code, Style.DenseCode));
+
     /// <summary>One cell as wide as the table.</summary>
     public static HtmlElement WholeRow(HtmlNode content, int columns) =>
         new("tr", new HtmlElement("td", content).With("colspan", columns).Styled(Style.Cell));

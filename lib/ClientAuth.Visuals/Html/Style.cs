@@ -58,6 +58,16 @@ internal sealed class Style
     /// <summary>Long values break anywhere, but never into a column of letters.</summary>
     public static Style Cell { get; } = CellWithRoomFor("6em", 15);
 
+    /// <summary>Of a table with very many rows, each of which is short to write.</summary>
+    public static Style DenseCell { get; } =
+        new(
+            "padding:2px 8px;text-align:left;vertical-align:top;font-weight:400;overflow-wrap:break-word;min-width:7em"
+        );
+
+    /// <summary>Bytes in such a table.</summary>
+    public static Style DenseCode { get; } =
+        new("font-family:monospace;padding:2px 8px;text-align:left;vertical-align:top");
+
     /// <summary>A number or a reference stays in one piece.</summary>
     public static Style OnePiece { get; } = new("white-space:nowrap");
 

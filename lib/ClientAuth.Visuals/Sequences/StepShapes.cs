@@ -38,9 +38,11 @@ internal static class StepShapes
             Small(x, y + 4, Numbers.Show(number), "middle"),
         ];
 
-    public static IEnumerable<HtmlNode> Arrow(double from, double to, double y, SequenceStep step)
+    public static IEnumerable<HtmlNode> Arrow(double from, double to, double y, SequenceStep step) =>
+        Arrow(from, to, y, SequenceColors.Of(step), step.IsRefused);
+
+    public static IEnumerable<HtmlNode> Arrow(double from, double to, double y, string color, bool isRefused)
     {
-        var color = SequenceColors.Of(step);
         var back = to > from ? -HeadLength : HeadLength;
         var line = Stroke(new HtmlElement("line"), color)
             .With("x1", from)
@@ -49,17 +51,10 @@ internal static class StepShapes
             .With("y2", y);
         var head = Stroke(new HtmlElement("path"), color)
             .WithOutline(
-                Path(
-                    $"M{{0}} {{1}}L{{2}} {{3}}L{{0}} {{4}}{(step.IsRefused ? "" : "Z")}",
-                    to + back,
-                    y - 5,
-                    to,
-                    y,
-                    y + 5
-                )
+                Path($"M{{0}} {{1}}L{{2}} {{3}}L{{0}} {{4}}{(isRefused ? "" : "Z")}", to + back, y - 5, to, y, y + 5)
             )
-            .With("fill", step.IsRefused ? "none" : color);
-        return step.IsRefused
+            .With("fill", isRefused ? "none" : color);
+        return isRefused
             ? [line.With("stroke-dasharray", "6 4"), head, .. Cross((from + to) / 2, y, color)]
             : [line, head];
     }

@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Credentials;
 
@@ -34,12 +35,31 @@ public sealed class TlsConnectorTests : IDisposable
         Assert.NotEqual(others.EnabledSslProtocols, Options(null).EnabledSslProtocols);
     }
 
-    private static SslClientAuthenticationOptions Options(SslStreamCertificateContext? context) =>
+    [Fact]
+    public void Nor_where_both_name_the_same_protocols_and_resume_nothing()
+    {
+        var same = new HandshakeOptions { Protocols = SslProtocols.Tls12, AllowResumption = false };
+        var (with, without) = (Options(Context(), same), Options(null, same));
+
+        Assert.Equal(with.EnabledSslProtocols, without.EnabledSslProtocols);
+        Assert.Equal(with.AllowTlsResume, without.AllowTlsResume);
+        Assert.NotEqual(with.CertificateRevocationCheckMode, without.CertificateRevocationCheckMode);
+    }
+
+    [Fact]
+    public void A_client_with_a_certificate_takes_up_no_session_whatever_is_asked_for() =>
+        Assert.False(Options(Context(), new HandshakeOptions { AllowResumption = true }).AllowTlsResume);
+
+    private static SslClientAuthenticationOptions Options(
+        SslStreamCertificateContext? context,
+        HandshakeOptions? handshake = null
+    ) =>
         new TlsConnector(
             new ServerTrust.Pinned(new KeyPinning("localhost", Convert.ToBase64String(new byte[32]))),
             context,
             TimeProvider.System,
-            onPhase: null
+            onPhase: null,
+            handshake ?? HandshakeOptions.Default
         ).Options("localhost");
 
     private SslStreamCertificateContext Context() =>

@@ -1,7 +1,9 @@
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.Json;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Handshakes;
 using ClientAuth.Visuals.Sequences;
 using ClientAuth.Visuals.Tests.Samples;
 
@@ -20,6 +22,8 @@ internal static class AllViews
         [typeof(RefusalView)] = text => new RefusalView(Exchange(text) with { Trace = Trace(text) }, text),
         [typeof(ExchangeListView)] = text => new ExchangeListView([Exchange(text)], text),
         [typeof(SequenceView)] = text => new SequenceView([Measured(text)], [Work(text)], text),
+        [typeof(HandshakeView)] = text => new HandshakeView(Handshake(text), text),
+        [typeof(HandshakeComparisonView)] = text => new HandshakeComparisonView(text, Handshake(text), Failed(text)),
         [typeof(ComparisonView)] = text => new ComparisonView(text, (text, text, "x")) { Left = text, Right = text },
         [typeof(DifferenceView)] = text => DifferenceView.Of(Exchange(text), SampleExchange.Token, text),
         [typeof(SdkCounterpartView)] = text => new SdkCounterpartView(text, text, text),
@@ -86,12 +90,33 @@ internal static class AllViews
             }
         );
 
-    private static X509Certificate2 Certificate(string text)
+    private static X509Certificate2 Certificate(string text) => SampleCertificate.SelfSigned(Name(text).Name);
+
+    private static X500DistinguishedName Name(string text)
     {
         var name = new X500DistinguishedNameBuilder();
         name.AddOrganizationName(text is "" || text.Any(char.IsSurrogate) ? "x" : text);
-        return SampleCertificate.SelfSigned(name.Build().Name);
+        return name.Build();
     }
+
+    private static RecordedHandshake Handshake(string text) =>
+        WithAll(SampleHandshake.Of(text, Name(text), Encoding.UTF8.GetBytes(text)), text);
+
+    // The first two turns hold every text.
+    private static RecordedHandshake WithAll(RecordedHandshake handshake, string text) =>
+        handshake with
+        {
+            Label = text,
+            Wire = [.. handshake.Wire.Take(2)],
+        };
+
+    private static RecordedHandshake Failed(string text) =>
+        Handshake(text) with
+        {
+            Wire = [SampleHandshake.Received(1, Encoding.UTF8.GetBytes(text))],
+            Completed = null,
+            Failure = text,
+        };
 
     private static RecordedExchange Exchange(string text) =>
         SampleExchange.Token with

@@ -1,4 +1,5 @@
 using ClientAuth.Protocol.Recording;
+using ClientAuth.Visuals.Handshakes;
 using ClientAuth.Visuals.Tests.Samples;
 
 namespace ClientAuth.Visuals.Tests.Contract;
@@ -36,6 +37,26 @@ public sealed class ApprovedFileTests
     }
 
     [Fact]
+    public void A_handshake_looks_as_approved() => AssertApproved(new HandshakeView(Handshake()));
+
+    [Fact]
+    public void Handshakes_below_each_other_look_as_approved() =>
+        AssertApproved(
+            new HandshakeComparisonView(
+                "Completed and cut off",
+                Handshake(),
+                Handshake() with
+                {
+                    Label = "cut off in the second turn",
+                    Wire = [.. Handshake().Wire.Take(2)],
+                    Completed = null,
+                    IsMutual = false,
+                    Failure = "the server closed the connection.",
+                }
+            )
+        );
+
+    [Fact]
     public void An_Android_attestation_looks_as_approved() =>
         AssertApproved(new PlatformAttestationView(SampleAndroid.Genuine), "PlatformAttestationView.Android");
 
@@ -49,6 +70,12 @@ public sealed class ApprovedFileTests
 
     private static RecordedRequest Altered =>
         SampleExchange.WithBody("grant_type=client_credentials&scope=read%20write%20admin").Request;
+
+    private static RecordedHandshake Handshake()
+    {
+        using var certificate = SampleCertificate.Fixed();
+        return SampleHandshake.Of("localhost", certificate.IssuerName, certificate.RawData);
+    }
 
     private static void AssertApproved(View view) => AssertApproved(view, view.GetType().Name);
 
