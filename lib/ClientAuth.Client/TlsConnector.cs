@@ -15,7 +15,8 @@ internal sealed class TlsConnector(
     ServerTrust trust,
     SslStreamCertificateContext? clientCertificate,
     TimeProvider clock,
-    Action<RecordedPhase>? onPhase
+    Action<RecordedPhase>? onPhase,
+    bool resumes = true
 )
 {
     public async ValueTask<Stream> ConnectAsync(
@@ -50,7 +51,7 @@ internal sealed class TlsConnector(
             CertificateChainPolicy = trust.ChainPolicy(),
             ClientCertificateContext = clientCertificate,
             // A resumed session would carry the certificate of the client that opened it (dotnet/runtime#79869).
-            AllowTlsResume = clientCertificate is null,
+            AllowTlsResume = resumes && clientCertificate is null,
             // On Windows, .NET 10 keeps the credential of a ClientCertificateContext as if it held no certificate, and a client
             // without one in the same process then sends it (dotnet/runtime#132563, mended in .NET 11). What it keeps is found
             // again by these protocols and by AllowTlsResume: a client without a certificate names its protocols, and one with a

@@ -10,13 +10,15 @@ public static class TokenHttp
     /// <param name="method">Brings the client certificate; null and the other methods present none.</param>
     /// <param name="clock">Judges the dates of the server's certificate.</param>
     /// <param name="onPhase">Is told the duration of connecting and handshake, once for each connection.</param>
+    /// <param name="resumes">Whether a handshake may resume an earlier session; one with a client certificate never does.</param>
     public static HttpClient Create(
         ServerTrust trust,
         ClientAuthenticationMethodConfiguration? method,
         TimeProvider clock,
-        Action<RecordedPhase>? onPhase = null
+        Action<RecordedPhase>? onPhase = null,
+        bool resumes = true
     ) =>
-        new(CreateHandler(trust, method, clock, onPhase), disposeHandler: true)
+        new(CreateHandler(trust, method, clock, onPhase, resumes), disposeHandler: true)
         {
             MaxResponseContentBufferSize = ServerCall.LargestAnswer,
         };
@@ -26,11 +28,12 @@ public static class TokenHttp
         ServerTrust trust,
         ClientAuthenticationMethodConfiguration? method,
         TimeProvider clock,
-        Action<RecordedPhase>? onPhase = null
+        Action<RecordedPhase>? onPhase = null,
+        bool resumes = true
     ) =>
         new()
         {
-            ConnectCallback = new TlsConnector(trust, method?.CertificateContext, clock, onPhase).ConnectAsync,
+            ConnectCallback = new TlsConnector(trust, method?.CertificateContext, clock, onPhase, resumes).ConnectAsync,
             // A redirect would carry the credential elsewhere, a cookie would identify the client beside it,
             // and a proxy would end the TLS connection that mutual TLS depends on.
             AllowAutoRedirect = false,

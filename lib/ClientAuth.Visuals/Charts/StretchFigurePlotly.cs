@@ -22,23 +22,12 @@ internal static class StretchFigurePlotly
             "xaxis",
             new Dictionary<string, object>(PlotlyFigure.Axis(figure.XTitle)) { ["range"] = new[] { 0, figure.Last } }
         );
-        layout.SetProperty("yaxis", RowAxis(figure));
+        layout.SetProperty("yaxis", PlotlyFigure.RowAxis(figure.YTitle, figure.Categories));
         return PlotlyFigure.ToJson(
             [.. figure.Series.Select((series, lane) => Bars(figure, series, lane)), Totals(figure)],
             layout
         );
     }
-
-    private static Dictionary<string, object> RowAxis(StretchFigure figure) =>
-        new(PlotlyFigure.Axis(figure.YTitle))
-        {
-            ["tickmode"] = "array",
-            ["tickvals"] = Enumerable.Range(0, figure.Categories.Count).ToArray(),
-            ["ticktext"] = figure.Categories.Select(PlotlyText.Encode).ToArray(),
-            ["range"] = new[] { figure.Categories.Count - 0.5, -0.5 }, // the first row on top
-            ["zeroline"] = false,
-            ["showgrid"] = false,
-        };
 
     private static Trace Bars(StretchFigure figure, StretchSeries series, int lane)
     {
