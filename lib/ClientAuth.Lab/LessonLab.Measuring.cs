@@ -126,14 +126,7 @@ public sealed partial class LessonLab
                             {
                                 var seen = await room.TimeAsync(() => RefuseAsync(one.Second, cancellationToken));
                                 var checks = LastExchange.Phases.Single(phase => phase.Name == PhaseNames.Authenticate);
-                                return
-                                [
-                                    seen[0] with
-                                    {
-                                        Part = "caller",
-                                    },
-                                    new Lap("checks", checks.Duration),
-                                ];
+                                return [seen[0] with { Part = "caller" }, new Lap("checks", checks.Duration)];
                             }
                         )),
                 ]

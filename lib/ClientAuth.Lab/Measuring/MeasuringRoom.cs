@@ -12,8 +12,8 @@ internal sealed class MeasuringRoom(TimeProvider clock, Random order)
 {
     private const int LargestBatch = 1 << 16;
 
-    // Three thousand steps of a clock that counts hundreds of nanoseconds.
-    private static readonly TimeSpan ShortestSample = TimeSpan.FromMicroseconds(300);
+    // A thousand steps of a clock that counts hundreds of nanoseconds.
+    private static readonly TimeSpan ShortestSample = TimeSpan.FromMicroseconds(100);
 
     /// <summary>How many samples each variant has.</summary>
     public int Rounds { get; init; } = 30;

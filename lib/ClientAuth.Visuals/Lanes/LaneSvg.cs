@@ -78,7 +78,7 @@ internal abstract class LaneSvg
             "svg",
             [
                 new HtmlElement("title", _figure.Title),
-                new HtmlElement("desc", description),
+                .. Frame.NamesAbove ? Array.Empty<HtmlNode>() : [new HtmlElement("desc", description)],
                 .. _heading.Select((line, i) => Svg.Heading(0, 16 + (i * LineHeight), line)),
                 .. _legend.Render(12 + (_heading.Count * LineHeight)),
                 .. Frame.NamesAbove

@@ -40,8 +40,8 @@ internal sealed class MeasurementFigureSvg(MeasurementFigure figure, ChartFrame 
             Svg.Rectangle(X(lane.Median) - 1.5, middle - (LaneHeight / 2) + 1, 3, LaneHeight - 2, look.Color),
             Svg.Text(Frame.Width, middle + 4, figure.Label(lane), "end")
         )
-            .With("data-variant", figure.Rows[lane.Row])
-            .With("data-series", figure.Series[lane.Series])
+            .With("data-row", lane.Row)
+            .With("data-series", lane.Series)
             .With("data-low", Numbers.Significant(lane.Low))
             .With("data-median", Numbers.Significant(lane.Median))
             .With("data-high", Numbers.Significant(lane.High));
