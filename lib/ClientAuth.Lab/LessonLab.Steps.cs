@@ -9,6 +9,8 @@ namespace ClientAuth.Lab;
 /// <summary>Measures the steps of something that takes several requests.</summary>
 public sealed partial class LessonLab
 {
+    private const string TheKey = "the key";
+
     /// <summary>
     /// Lets something happen many times, and measures its steps: the server's work on each request, and what phones and clients
     /// compute meanwhile. What a message spends on its way is not among them.
@@ -55,7 +57,11 @@ public sealed partial class LessonLab
         var works = _works
             .Between(started, TimeSpan.MaxValue)
             .Select(work =>
-                (work.Started, $"{(work.By == Participant.Device ? "phone" : "app")}: {work.Did}", work.Duration)
+                (
+                    work.Started,
+                    $"{(work.By == Participant.Device ? "phone" : "app")}: {Unnamed(work.Did)}",
+                    work.Duration
+                )
             );
         return
         [
@@ -65,6 +71,10 @@ public sealed partial class LessonLab
                 .GroupBy(step => step.Item2)
                 .Select(same => new Lap(same.Key, same.Aggregate(TimeSpan.Zero, (sum, one) => sum + one.Item3))),
         ];
+
+        // The same step names other keys in other apps.
+        static string Unnamed(string did) =>
+            did.IndexOf(TheKey, StringComparison.Ordinal) is >= 0 and var key ? did[..(key + TheKey.Length)] : did;
 
         string NameOf(RecordedExchange exchange) =>
             exchange.Trace.Failure is { Check: var check } ? $"refuses, {check}" : purpose.Of(exchange);

@@ -12,6 +12,9 @@ namespace ClientAuth.Visuals.Lanes;
 internal abstract class LaneSvg
 {
     private const double LineHeight = 17;
+
+    // Capitals are wider than other letters.
+    private const double RoomBesideNames = 24;
     private const double CharacterWidth = 6.7;
     private const double HeadingCharacterWidth = 8.3;
 
@@ -42,7 +45,7 @@ internal abstract class LaneSvg
         _legend = new LaneLegend(legend, frame.Width);
         _heading = Wrapped(figure.Title, HeadingCharacterWidth);
         _notes = [.. notes.SelectMany(note => Wrapped(note, CharacterWidth))];
-        Left = frame.NamesAbove ? 8 : rows.Append(figure.YTitle).Select(Svg.WidthOf).Max() + 12;
+        Left = frame.NamesAbove ? 8 : rows.Append(figure.YTitle).Select(Svg.WidthOf).Max() + RoomBesideNames;
         Right = frame.Width - roomAtEnd;
     }
 

@@ -1,4 +1,6 @@
 using ClientAuth.Visuals.Html;
+using ClientAuth.Visuals.Sequences;
+using ClientAuth.Visuals.Text;
 using Plotly.NET;
 
 namespace ClientAuth.Visuals.Lanes;
@@ -9,11 +11,15 @@ internal static class PlotlyNotes
     private const int Below = 62;
     private const int LineHeight = 19;
 
+    // As many characters as stand beside the names of the rows on a page 900 pixels wide.
+    private const int LongestLine = 88;
+
     public static void Add(Layout layout, IReadOnlyList<string> sentences)
     {
+        string[] lines = [.. sentences.SelectMany(one => Wrapping.Lines(VisibleText.Line(one), LongestLine))];
         layout.SetProperty(
             "annotations",
-            sentences.Select((sentence, line) => Annotation(PlotlyText.Encode(sentence), line)).ToArray()
+            lines.Select((text, line) => Annotation(PlotlyText.Encode(text), line)).ToArray()
         );
         layout.SetProperty(
             "margin",
@@ -21,7 +27,7 @@ internal static class PlotlyNotes
             {
                 ["t"] = 110,
                 ["r"] = 130,
-                ["b"] = Below + (LineHeight * (sentences.Count + 1)),
+                ["b"] = Below + (LineHeight * (lines.Length + 1)),
             }
         );
     }

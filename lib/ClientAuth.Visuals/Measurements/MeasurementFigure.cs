@@ -18,7 +18,8 @@ internal sealed record MeasurementFigure(
     ValueAxis Axis
 ) : Figure(Title, XTitle, YTitle)
 {
-    private const string Marks = "points: samples, bar: median, band: 10 to 90 %";
+    private const string Marks =
+        "bar: median, band: 10 to 90 %, points: samples, at the end of the axis those beyond it";
 
     /// <summary>What stands below the axis: what the marks mean, and the notes.</summary>
     public IReadOnlyList<string> Sentences => [Marks, .. Notes];

@@ -34,7 +34,7 @@ public sealed class AssertionWindowChart(AssertionWindow window) : Chart(Read(wi
                     ? [new TimelineRow("jti of the first use", [new(2, Seconds(first), end)], null, "")]
                     : Array.Empty<TimelineRow>(),
                 .. window
-                    .Trials.Zip(DistinctNames.Of(window.Trials.Select(trial => trial.What)))
+                    .Trials.Zip(DistinctNames.Of(window.Trials.Select(RowName)))
                     .Select(one => new TimelineRow(
                         one.Second,
                         [],
@@ -46,6 +46,9 @@ public sealed class AssertionWindowChart(AssertionWindow window) : Chart(Read(wi
             new ValueAxis(moments.Min() - RoomBefore, moments.Max() + RoomBehind)
         );
     }
+
+    private static string RowName(AssertionTrial trial) =>
+        $"{trial.What}, at {Numbers.Significant(Seconds(trial.After))} s";
 
     private static string Words(AssertionTrial trial) =>
         $"({Numbers.Significant(Seconds(trial.After))} s) {(trial.FailingCheck is { } check ? $"refused by {check}" : "accepted")}";

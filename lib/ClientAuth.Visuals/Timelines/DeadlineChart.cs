@@ -22,8 +22,8 @@ public sealed class DeadlineChart(TimeSpan deadline, params IReadOnlyList<Deadli
             "the server",
             "ms",
             [
-                new("until the client has a token", SeriesLook.At(4) with { Hatch = Hatch.None }),
-                new("until the client knows that it has none", SeriesLook.At(0)),
+                new("waited and got a token", SeriesLook.At(4) with { Hatch = Hatch.None }),
+                new("waited and got none", SeriesLook.At(0)),
             ],
             [
                 .. trials

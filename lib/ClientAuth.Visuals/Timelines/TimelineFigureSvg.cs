@@ -72,7 +72,7 @@ internal sealed class TimelineFigureSvg(TimelineFigure figure, ChartFrame frame)
     {
         var (x, top) = (X(moment.At), Top - RoomAbove + (MomentLine * line));
         var isLate = x + Svg.WidthOf(moment.Name) + 4 > Frame.Width;
-        yield return Svg.Line(x, top, x, Bottom, 0.8).With("stroke-dasharray", "4 3");
+        yield return Svg.Line(x, top, x, Bottom, 0.5).With("stroke-dasharray", "4 3");
         yield return Svg.Text(isLate ? x - 4 : x + 4, top + 9, moment.Name, isLate ? "end" : "start");
     }
 

@@ -124,7 +124,7 @@ public sealed class MeasuringLabTests
 
         Assert.Equal(
             [
-                "phone: makes the key haapi-device-client",
+                "phone: makes the key",
                 "server: refuses, dpop.nonce",
                 "server: initial access token",
                 "server: registration",

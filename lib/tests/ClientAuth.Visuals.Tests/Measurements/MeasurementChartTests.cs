@@ -40,8 +40,8 @@ public sealed class MeasurementChartTests
             let medians = Trace((series * 3) + 2)
             from lane in Enumerable.Range(0, medians.GetProperty("x").GetArrayLength())
             select (
-                medians.GetProperty("customdata")[lane][0].GetString(),
-                medians.GetProperty("name").GetString(),
+                medians.GetProperty("customdata")[lane][0].GetString()!,
+                medians.GetProperty("name").GetString()!,
                 bands.GetProperty("x")[lane * 3].GetDouble(),
                 medians.GetProperty("x")[lane].GetDouble(),
                 bands.GetProperty("x")[(lane * 3) + 1].GetDouble()
@@ -82,7 +82,7 @@ public sealed class MeasurementChartTests
         string[] named =
         [
             "time (µs), logarithmic",
-            "points: samples, bar: median, band: 10 to 90 %",
+            "bar: median, band: 10 to 90 %, points: samples, at the end of the axis those beyond it",
             "✓ asserted: HS256, sign takes less time than RS256, sign",
         ];
 
@@ -142,7 +142,7 @@ public sealed class MeasurementChartTests
     private static IEnumerable<XElement> Groups(XElement picture) =>
         picture.Descendants().Where(element => element.Attribute("data-median") is not null);
 
-    private static IEnumerable<(string?, string?, double, double, double)> Lanes(XElement picture) =>
+    private static IEnumerable<(string, string, double, double, double)> Lanes(XElement picture) =>
         Groups(picture)
             .Select(lane =>
                 (

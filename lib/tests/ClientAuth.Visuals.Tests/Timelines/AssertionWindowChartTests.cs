@@ -46,9 +46,12 @@ public sealed class AssertionWindowChartTests
     {
         Assert.All(
             TimelineForms.DrawnMarks(Chart),
-            marks => Assert.Equal([("A", -20), ("B", 5), ("B again", 30)], marks)
+            marks => Assert.Equal([("A, at -20 s", -20), ("B, at 5 s", 5), ("B again, at 30 s", 30)], marks)
         );
-        Assert.Equal([("A", -20), ("B", 5), ("B again", 30)], TimelineForms.PlotlyMarks(Chart).Order());
+        Assert.Equal(
+            [("A, at -20 s", -20), ("B again, at 30 s", 30), ("B, at 5 s", 5)],
+            TimelineForms.PlotlyMarks(Chart).Order()
+        );
         string[] named =
         [
             "\u00a0\u00a0✓ accepted",

@@ -12,8 +12,8 @@ public sealed class DeadlineChartTests
 
     private static readonly (string?, string?, double, double)[] Stretches =
     [
-        ("waits for 2000 ms", "until the client knows that it has none", 0, 251),
-        ("waits for 50 ms", "until the client has a token", 0, 52.3),
+        ("waits for 2000 ms", "waited and got none", 0, 251),
+        ("waits for 50 ms", "waited and got a token", 0, 52.3),
     ];
 
     [Fact]
