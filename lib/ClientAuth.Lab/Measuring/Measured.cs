@@ -14,6 +14,8 @@ public sealed class Measured
     // Two thirds: a difference that is there shows in nearly all rounds, and one that is not in half of them.
     private const double MostRounds = 2 / 3.0;
 
+    private const string WhenBusy = "If this machine is busy, run the cell again.";
+
     private readonly string _title;
     private readonly TimeUnit _unit;
     private readonly AxisScale _scale;
@@ -78,7 +80,7 @@ public sealed class Measured
             : throw new LessonExpectationException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"'{one}' and '{other}' were to differ by less than a factor of {factor}, and differ by {ratio:0.##}: {Describe(a)} against {Describe(b)}."
+                    $"'{one}' and '{other}' were to differ by less than a factor of {factor}, and differ by {ratio:0.##}: {Describe(a)} against {Describe(b)}. {WhenBusy}"
                 )
             );
     }
@@ -107,7 +109,7 @@ public sealed class Measured
         {
             throw new LessonExpectationException(
                 $"'{faster}' was to take less time than '{slower}', by the median and in two of three rounds. "
-                    + $"It did in {won} of {rounds} rounds: {Describe(a)} against {Describe(b)}."
+                    + $"It did in {won} of {rounds} rounds: {Describe(a)} against {Describe(b)}. {WhenBusy}"
             );
         }
     }
