@@ -3,10 +3,10 @@ using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Client;
 using ClientAuth.Credentials;
+using ClientAuth.Lab.Measuring;
 using ClientAuth.Lab.Sequences;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol.Recording;
-using ClientAuth.Visuals.Charts;
 
 namespace ClientAuth.Lab;
 
@@ -35,24 +35,16 @@ internal sealed class LabConnections(
         ServerTrust? trust
     ) => new(Open(trust ?? TrustInTheLab, method), server.Metadata, clientId, method, clock) { OnPhase = works.Add };
 
-    /// <summary>One request on a connection of its own: the client's phases from its side, the checks from the server's.</summary>
-    public async Task<MethodTiming> TimeAsync(
-        string label,
-        string clientId,
-        ClientAuthenticationMethodConfiguration method,
-        CancellationToken cancellationToken
-    )
-    {
-        var phases = new ConcurrentQueue<RecordedPhase>();
-        using var http = TokenHttp.Create(TrustInTheLab, method, clock, phases.Enqueue);
-        var client = new TokenClient(http, server.Metadata, clientId, method, clock) { OnPhase = phases.Enqueue };
-        var outcome = await client.RequestTokenAsync(scope: null, cancellationToken);
-        return outcome is TokenOutcome.Issued
-            ? new MethodTiming(label, [.. phases, .. ServerPhases()])
-            : throw new LessonExpectationException(
-                $"'{label}' was to be timed, but the server did not issue a token: {outcome}."
-            );
-    }
+    /// <summary>A client over a connection of its own, which ends with it.</summary>
+    /// <param name="clientId">Who asks.</param>
+    /// <param name="method">How it proves that.</param>
+    /// <param name="resumes">Whether its handshakes may resume an earlier session.</param>
+    public MeasuredClient Measured(string clientId, ClientAuthenticationMethodConfiguration method, bool resumes) =>
+        new(TrustInTheLab, server, clientId, method, clock, resumes);
+
+    /// <summary>A client that gives up in time, over connections that the lab disposes of.</summary>
+    public TokenClient Hurried(string clientId, ClientAuthenticationMethodConfiguration method, TimeSpan deadline) =>
+        new(Open(TrustInTheLab, method), server.Metadata, clientId, method, clock) { Deadline = deadline };
 
     /// <summary>One request on a connection of its own, for its handshake. Whether a token is issued does not matter.</summary>
     public async Task<RecordedHandshake> HandshakeAsync(
@@ -100,10 +92,6 @@ internal sealed class LabConnections(
             http.Dispose();
         }
     }
-
-    // The handshake is the client's already; the server's view of the same stretch would count it twice.
-    private IEnumerable<RecordedPhase> ServerPhases() =>
-        server.Exchanges.Last!.Phases.Where(phase => phase.Name != PhaseNames.Handshake);
 
     private HttpClient Open(ServerTrust trust, ClientAuthenticationMethodConfiguration? method)
     {

@@ -12,7 +12,6 @@ using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals;
-using ClientAuth.Visuals.Charts;
 
 namespace ClientAuth.Lab;
 
@@ -34,7 +33,8 @@ public sealed partial class LessonLab : IAsyncDisposable
         IReadOnlyDictionary<string, ProvisionedClient> clients,
         LabDevices devices,
         WorkLog works,
-        MockAuthorizationServer server
+        MockAuthorizationServer server,
+        TimeSpan skew
     )
     {
         Clock = clock;
@@ -44,6 +44,7 @@ public sealed partial class LessonLab : IAsyncDisposable
         _serverCertificate = serverCertificate;
         _clients = clients;
         _works = works;
+        _skew = skew;
         _connections = new LabConnections(server, authority, clock, works);
         AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
     }
@@ -104,8 +105,9 @@ public sealed partial class LessonLab : IAsyncDisposable
             AttestedApps = LabApp.For(registrations, devices.Makers),
             Clock = clock,
         };
-        var server = await MockAuthorizationServer.StartAsync(options.Server(defaults), cancellationToken);
-        return new LessonLab(clock, authority, certificate, clients, devices, works, server);
+        var chosen = options.Server(defaults);
+        var server = await MockAuthorizationServer.StartAsync(chosen, cancellationToken);
+        return new LessonLab(clock, authority, certificate, clients, devices, works, server, chosen.ClockSkew);
     }
 
     /// <summary>A registered client, with its own half of the credential.</summary>
@@ -145,18 +147,6 @@ public sealed partial class LessonLab : IAsyncDisposable
     /// <param name="clientId">The client that attests itself; need not be registered.</param>
     public HaapiConfiguration HaapiConfiguration(DevicePlatform device, string clientId = LabApp.ClientId) =>
         new(clientId, Server.Metadata, _connections.TrustInTheLab, device, Clock);
-
-    /// <summary>Asks for one token over a new connection and says where the time went.</summary>
-    /// <param name="label">What the chart calls it.</param>
-    /// <param name="clientId">Who asks.</param>
-    /// <param name="method">How it proves that.</param>
-    /// <param name="cancellationToken">Gives the request up.</param>
-    public Task<MethodTiming> TimeAsync(
-        string label,
-        string clientId,
-        ClientAuthenticationMethodConfiguration method,
-        CancellationToken cancellationToken = default
-    ) => _connections.TimeAsync(label, clientId, method, cancellationToken);
 
     /// <summary>What the lab consists of.</summary>
     public FactsView Summary() =>

@@ -79,6 +79,21 @@ internal static class PlotlyFigure
             ["showgrid"] = false, // a line between names means nothing, and would run through the numbers behind bars
         };
 
+    /// <summary>An axis of rows, numbered from 0 at the top, with names for ticks: for marks that lie beside the middle of a row.</summary>
+    /// <param name="title">What the rows are.</param>
+    /// <param name="names">One for each row.</param>
+    /// <param name="above">Room above the first row, in rows.</param>
+    public static Dictionary<string, object> RowAxis(string title, IReadOnlyList<string> names, double above = 0) =>
+        new(Axis(title))
+        {
+            ["tickmode"] = "array",
+            ["tickvals"] = Enumerable.Range(0, names.Count).ToArray(),
+            ["ticktext"] = names.Select(PlotlyText.Encode).ToArray(),
+            ["range"] = new[] { names.Count - 0.5, -0.5 - above }, // the first row on top
+            ["zeroline"] = false,
+            ["showgrid"] = false,
+        };
+
     /// <summary>Words beside points, in the colour of all text; they are no data, so neither legend nor pointer finds them.</summary>
     public static Trace Labels<TX, TY>(IReadOnlyList<(TX X, TY Y, string Text)> labels)
         where TX : notnull

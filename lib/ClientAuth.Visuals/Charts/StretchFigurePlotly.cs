@@ -24,23 +24,15 @@ internal static class StretchFigurePlotly
             "xaxis",
             new Dictionary<string, object>(PlotlyFigure.Axis(figure.XTitle)) { ["range"] = new[] { 0, figure.Last } }
         );
-        layout.SetProperty("yaxis", RowAxis(figure));
+        layout.SetProperty(
+            "yaxis",
+            PlotlyFigure.RowAxis(figure.YTitle, figure.Categories, above: MarkLine * LinesOf(figure))
+        );
         return PlotlyFigure.ToJson(
             [.. figure.Series.Select((series, lane) => Bars(figure, series, lane)), .. Marks(figure), Totals(figure)],
             layout
         );
     }
-
-    private static Dictionary<string, object> RowAxis(StretchFigure figure) =>
-        new(PlotlyFigure.Axis(figure.YTitle))
-        {
-            ["tickmode"] = "array",
-            ["tickvals"] = Enumerable.Range(0, figure.Categories.Count).ToArray(),
-            ["ticktext"] = figure.Categories.Select(PlotlyText.Encode).ToArray(),
-            ["range"] = new[] { figure.Categories.Count - 0.5, -0.5 - (MarkLine * LinesOf(figure)) }, // the first row on top
-            ["zeroline"] = false,
-            ["showgrid"] = false,
-        };
 
     private static Trace Bars(StretchFigure figure, StretchSeries series, int lane)
     {

@@ -51,6 +51,9 @@ internal static class Svg
     public static HtmlElement Heading(double x, double y, string text) =>
         Label(x, y, VisibleText.Line(text), "start", 15).With("font-weight", "600");
 
+    /// <summary>A line of a longer text, which is not cut: whoever writes it has broken it into lines.</summary>
+    public static HtmlElement Sentence(double x, double y, string line) => Label(x, y, line, "start", 12);
+
     /// <summary>A label on a fill, in the colour that reads on it.</summary>
     public static HtmlElement TextOn(SeriesLook look, double x, double y, string text) =>
         Label(x, y, Fit(text), "middle", 12, look.Ink);

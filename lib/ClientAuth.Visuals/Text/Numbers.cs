@@ -52,6 +52,15 @@ internal static class Numbers
             : value.ToString("0.#####E+0", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The number to so many significant digits; zero stays zero.</summary>
+    public static double Rounded(double value, int digits = 3) =>
+        value == 0 || !double.IsFinite(value)
+            ? value
+            : double.Parse(
+                value.ToString($"E{digits - 1}", CultureInfo.InvariantCulture),
+                CultureInfo.InvariantCulture
+            );
+
     public static string Show(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>For example <c>2026-03-01T12:00:00Z</c>.</summary>

@@ -1,7 +1,6 @@
 using ClientAuth.Client;
 using ClientAuth.Client.Haapi;
 using ClientAuth.Protocol;
-using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Lab.Tests;
 
@@ -176,42 +175,6 @@ public sealed class LessonLabTests
         );
 
         Assert.Equal("Expected a failure that says 'certificate', but nothing failed.", error.Message);
-    }
-
-    [Fact]
-    public async Task A_timed_request_has_the_phases_of_both_sides_once_each()
-    {
-        await using var lab = await LessonLab.OpenAsync();
-
-        var timing = await lab.TimeAsync("mTLS", "mobile-app-mtls", MethodOf(lab, "mobile-app-mtls"), Cancellation);
-
-        string[] expected =
-        [
-            PhaseNames.BuildCredential,
-            PhaseNames.Connect,
-            PhaseNames.Handshake,
-            PhaseNames.ReadRequest,
-            PhaseNames.Authenticate,
-            PhaseNames.IssueToken,
-        ];
-        Assert.Equal(expected.Order(), timing.Phases.Select(phase => phase.Name).Order());
-        Assert.All(timing.Phases, phase => Assert.True(phase.Duration >= TimeSpan.Zero));
-    }
-
-    [Fact]
-    public async Task A_request_that_is_refused_is_not_timed()
-    {
-        await using var lab = await LessonLab.OpenAsync();
-        var wrong = new ClientAuthenticationMethodConfiguration.Secret("wrong");
-
-        var error = await Assert.ThrowsAsync<LessonExpectationException>(() =>
-            lab.TimeAsync("wrong secret", "mobile-app-secret", wrong, Cancellation)
-        );
-
-        Assert.StartsWith(
-            "'wrong secret' was to be timed, but the server did not issue a token: Refused: 401",
-            error.Message
-        );
     }
 
     [Fact]

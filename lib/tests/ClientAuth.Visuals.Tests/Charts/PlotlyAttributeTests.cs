@@ -1,7 +1,9 @@
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Measurements;
 using ClientAuth.Visuals.Tests.Contract;
 using ClientAuth.Visuals.Tests.Samples;
+using ClientAuth.Visuals.Timelines;
 
 namespace ClientAuth.Visuals.Tests.Charts;
 
@@ -134,6 +136,53 @@ public sealed class PlotlyAttributeTests
         "layout.xaxis.categoryarray",
     ];
 
+    private static readonly string[] Rows =
+    [
+        "data.customdata",
+        "data.line.color",
+        "data.line.width",
+        "data.marker.symbol",
+        "data.marker.size",
+        "layout.xaxis.range",
+        "layout.yaxis.range",
+        "layout.yaxis.tickmode",
+        "layout.yaxis.tickvals",
+        "layout.yaxis.ticktext",
+        "layout.yaxis.zeroline",
+        "layout.yaxis.showgrid",
+    ];
+
+    private static readonly string[] Samples =
+    [
+        "data.opacity",
+        "data.marker.opacity",
+        "data.marker.line.color",
+        "data.marker.line.width",
+        "layout.margin.b",
+        "layout.xaxis.type",
+        "layout.xaxis.dtick",
+        "layout.annotations.text",
+        "layout.annotations.showarrow",
+        "layout.annotations.xref",
+        "layout.annotations.x",
+        "layout.annotations.xanchor",
+        "layout.annotations.yref",
+        "layout.annotations.y",
+        "layout.annotations.yanchor",
+        "layout.annotations.yshift",
+    ];
+
+    private static readonly string[] Timelines =
+    [
+        "data.orientation",
+        "data.base",
+        "data.width",
+        "data.line.dash",
+        "data.marker.line.color",
+        "data.marker.line.width",
+        "layout.barmode",
+    ];
+
     [Fact]
     public void Stacked_bars_use_known_attributes_only()
     {
@@ -162,5 +211,29 @@ public sealed class PlotlyAttributeTests
         );
 
         Assert.Equal(Common.Concat(Stretches).Order(), used.Order());
+    }
+
+    [Fact]
+    public void Samples_use_known_attributes_only()
+    {
+        var chart = new MeasurementChart(
+            "t",
+            TimeUnit.Microsecond,
+            AxisScale.Logarithmic,
+            [new Measurement("m", "sign", [1, 2])]
+        );
+
+        Assert.Equal(Common.Concat(Rows).Concat(Samples).Order(), PlotlyJson.Paths(chart.ToPlotlyJson()).Order());
+    }
+
+    [Fact]
+    public void Time_lines_use_known_attributes_only()
+    {
+        var chart = new DeadlineChart(
+            TimeSpan.FromSeconds(1),
+            new DeadlineTrial("s", TimeSpan.FromMilliseconds(2), true, "a token")
+        );
+
+        Assert.Equal(Common.Concat(Rows).Concat(Timelines).Order(), PlotlyJson.Paths(chart.ToPlotlyJson()).Order());
     }
 }

@@ -4,8 +4,10 @@ using System.Text.Json;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals.Charts;
 using ClientAuth.Visuals.Handshakes;
+using ClientAuth.Visuals.Measurements;
 using ClientAuth.Visuals.Sequences;
 using ClientAuth.Visuals.Tests.Samples;
+using ClientAuth.Visuals.Timelines;
 
 namespace ClientAuth.Visuals.Tests.Contract;
 
@@ -36,6 +38,27 @@ internal static class AllViews
         [typeof(RotationChart)] = text => new RotationChart(
             [new RotationEvent(4, text)],
             new RotationYear(text, [1, 2, 5], [3])
+        ),
+        [typeof(MeasurementChart)] = text => new MeasurementChart(
+            text,
+            TimeUnit.Millisecond,
+            AxisScale.Linear,
+            [new Measurement(text, text, [1500, 2500]), new Measurement(text, "part", [3000])],
+            text
+        ),
+        [typeof(AssertionWindowChart)] = text => new AssertionWindowChart(
+            new AssertionWindow(
+                TimeSpan.FromMinutes(1),
+                TimeSpan.FromSeconds(10),
+                [
+                    new AssertionTrial(text, TimeSpan.FromSeconds(5), null),
+                    new AssertionTrial(text, TimeSpan.FromSeconds(9), text),
+                ]
+            )
+        ),
+        [typeof(DeadlineChart)] = text => new DeadlineChart(
+            TimeSpan.FromMilliseconds(250),
+            new DeadlineTrial(text, TimeSpan.FromMilliseconds(20), true, text)
         ),
         [typeof(DeviceRequestsChart)] = text => new DeviceRequestsChart(new DeviceRequests(text, [text])),
         [typeof(FailingChecksChart)] = text => new FailingChecksChart(

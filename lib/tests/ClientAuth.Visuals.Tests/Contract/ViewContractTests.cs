@@ -34,11 +34,13 @@ public sealed class ViewContractTests
         foreach (var chart in AllViews.With("text").OfType<Chart>())
         {
             XNamespace svg = "http://www.w3.org/2000/svg";
-            var picture = HtmlRules.Parse(chart.ToHtml()).Descendants(svg + "svg").Single(IsRead);
+            var pictures = HtmlRules.Parse(chart.ToHtml()).Descendants(svg + "svg").ToList();
 
-            Assert.Equal("img", (string?)picture.Attribute("role"));
-            Assert.Equal(chart.Title, picture.Element(svg + "title")?.Value);
-            Assert.Equal(chart.ToString(), picture.Element(svg + "desc")?.Value);
+            // A second one is the same for a narrow page.
+            Assert.Equal("img", (string?)pictures[0].Attribute("role"));
+            Assert.All(pictures.Skip(1), narrow => Assert.Equal("true", (string?)narrow.Attribute("aria-hidden")));
+            Assert.All(pictures, picture => Assert.Equal(chart.Title, picture.Element(svg + "title")?.Value));
+            Assert.Equal(chart.ToString(), pictures[0].Element(svg + "desc")?.Value);
         }
     }
 
@@ -64,8 +66,6 @@ public sealed class ViewContractTests
     private static bool IsRepeatable(object view) => view is not CertificateCardView;
 
     // A narrow drawing beside a wide one says the same once more.
-    private static bool IsRead(XElement picture) => (string?)picture.Attribute("aria-hidden") != "true";
-
     private static bool IsNamed(XElement table) =>
         table.Elements().First().Name == "caption"
         || !string.IsNullOrWhiteSpace((string?)table.Attribute("aria-label"));

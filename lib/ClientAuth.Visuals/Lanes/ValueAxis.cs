@@ -1,0 +1,33 @@
+using ClientAuth.Visuals.Charts;
+
+namespace ClientAuth.Visuals.Lanes;
+
+/// <summary>An axis of numbers, from its first to its last.</summary>
+/// <param name="Start">Where it begins; above zero where it is logarithmic.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="IsLogarithmic">Whether a step is a factor.</param>
+internal sealed record ValueAxis(double Start, double End, bool IsLogarithmic = false)
+{
+    /// <summary>Round numbers along it: of a logarithmic one the powers of ten.</summary>
+    public IReadOnlyList<double> Ticks => IsLogarithmic ? Powers() : AxisTicks.Between(Start, End);
+
+    /// <summary>How far along the axis a value is, from 0 to 1; one beyond an end is at that end.</summary>
+    public double Share(double value) =>
+        Math.Clamp(
+            IsLogarithmic
+                ? Math.Log(Math.Max(value, Start) / Start) / Math.Log(End / Start)
+                : (value - Start) / (End - Start),
+            0,
+            1
+        );
+
+    /// <summary>As plotly.js wants it: of a logarithmic axis the exponents.</summary>
+    public double[] PlotlyRange =>
+        IsLogarithmic ? [Math.Round(Math.Log10(Start), 4), Math.Round(Math.Log10(End), 4)] : [Start, End];
+
+    private double[] Powers()
+    {
+        var (first, last) = ((int)Math.Ceiling(Math.Log10(Start)), (int)Math.Floor(Math.Log10(End)));
+        return [.. Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(power => Math.Pow(10, power))];
+    }
+}

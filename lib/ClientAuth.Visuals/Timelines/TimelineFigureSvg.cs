@@ -1,0 +1,103 @@
+using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Html;
+using ClientAuth.Visuals.Lanes;
+using ClientAuth.Visuals.Text;
+
+namespace ClientAuth.Visuals.Timelines;
+
+/// <summary>Draws stretches as bars and moments as rings and crosses; the lines across all rows have their names above.</summary>
+internal sealed class TimelineFigureSvg(TimelineFigure figure, ChartFrame frame)
+    : LaneSvg(figure, frame, [.. figure.Rows.Select(row => row.Name)], figure.Axis, Legend(figure), [], RoomAtEnd)
+{
+    private const double BarHeight = 14;
+    private const double MomentLine = 15;
+    private const double RoomAtEnd = 12;
+    private const double FromMark = 9;
+
+    protected override double MarksHeight => 20;
+
+    protected override double RoomAbove => MomentLine * figure.Moments.Count;
+
+    protected override IEnumerable<HtmlNode> Behind() =>
+        figure.Moments.Index().SelectMany(moment => Moment(moment.Item, moment.Index));
+
+    protected override IEnumerable<HtmlNode> Row(int row, double top)
+    {
+        var (one, middle) = (figure.Rows[row], top + (MarksHeight / 2));
+        foreach (var span in one.Spans)
+        {
+            yield return Span(span, one.Name, middle - (BarHeight / 2));
+        }
+
+        if (one.Mark is { } mark)
+        {
+            yield return (mark.IsGood ? Ring(X(mark.At), middle) : Cross(X(mark.At), middle))
+                .With("data-row", one.Name)
+                .With("data-at", Numbers.Significant(mark.At));
+        }
+
+        if (one.SignedLabel is { Length: > 0 } label)
+        {
+            yield return Label(label, X(one.End), middle + 4);
+        }
+    }
+
+    // Behind the mark where there is room, else before it.
+    private HtmlElement Label(string label, double x, double baseline) =>
+        x + FromMark + Svg.WidthOf(label) <= Frame.Width
+            ? Svg.Text(x + FromMark, baseline, label)
+            : Svg.Text(x - FromMark, baseline, label, "end");
+
+    private HtmlElement Span(TimelineSpan span, string row, double top) =>
+        new HtmlElement(
+            "g",
+            [
+                new HtmlElement("title", figure.Series[span.Series].Name),
+                .. BarLegend.Swatch(
+                    figure.Series[span.Series].Look,
+                    "",
+                    X(span.From),
+                    top,
+                    Math.Max(X(span.To) - X(span.From), 1),
+                    BarHeight
+                ),
+            ]
+        )
+            .With("data-row", row)
+            .With("data-series", figure.Series[span.Series].Name)
+            .With("data-from", Numbers.Significant(span.From))
+            .With("data-to", Numbers.Significant(span.To));
+
+    private IEnumerable<HtmlNode> Moment(TimelineMoment moment, int line)
+    {
+        var (x, top) = (X(moment.At), Top - RoomAbove + (MomentLine * line));
+        var isLate = x + Svg.WidthOf(moment.Name) + 4 > Frame.Width;
+        yield return Svg.Line(x, top, x, Bottom, 0.5).With("stroke-dasharray", "4 3");
+        yield return Svg.Text(isLate ? x - 4 : x + 4, top + 9, moment.Name, isLate ? "end" : "start");
+    }
+
+    private static HtmlElement Ring(double x, double y) =>
+        new HtmlElement("circle")
+            .With("cx", x)
+            .With("cy", y)
+            .With("r", 5)
+            .With("fill", SeriesLook.Passed)
+            .With("stroke", "currentColor")
+            .With("stroke-opacity", 0.6);
+
+    private static HtmlElement Cross(double x, double y) =>
+        new HtmlElement("path")
+            .WithOutline($"M{Numbers.Show(x - 5)} {Numbers.Show(y - 5)}l10 10m0 -10l-10 10")
+            .With("stroke", SeriesLook.Failed)
+            .With("stroke-width", 3)
+            .With("stroke-linecap", "round")
+            .With("fill", "none");
+
+    private static IReadOnlyList<LegendEntry> Legend(TimelineFigure figure) =>
+        [
+            .. figure.Series.Select(series => new LegendEntry(
+                series.Name,
+                (x, y) => BarLegend.Swatch(series.Look, "", x + 1, y - 6, 16, 12)
+            )),
+        ];
+}
