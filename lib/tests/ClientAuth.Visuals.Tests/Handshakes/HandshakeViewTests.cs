@@ -139,7 +139,7 @@ public sealed class HandshakeViewTests
         return SampleHandshake.Of(host, certificate.IssuerName, certificate.RawData);
     }
 
-    private static List<XElement> Drawings(View view) => [.. HtmlRules.Parse(view.ToHtml()).Elements(Svg + "svg")];
+    private static List<XElement> Drawings(View view) => [.. HtmlRules.Content(view.ToHtml()).Elements(Svg + "svg")];
 
     private static double Number(XElement element, string name) =>
         double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
