@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using NotebookEngine.Comparison;
 using NotebookEngine.Reports;
 using NotebookEngine.StoredOutputs;
@@ -10,9 +11,10 @@ namespace Lessons.Tests;
 /// The form in which a lesson is committed. What counts is what git would commit now: who has run a lesson and saved it has other outputs
 /// and a front end's metadata in the file, and nothing wrong with it. Without git, the file itself is held.
 /// </summary>
-public sealed class CommittedFormTests(Engine engine)
+public sealed partial class CommittedFormTests(Engine engine)
 {
     private const int LargestFile = 1_500_000;
+    private const int MostOpenViews = 20;
 
     public static TheoryData<string> Lessons => Checkout.Lessons;
 
@@ -33,6 +35,21 @@ public sealed class CommittedFormTests(Engine engine)
     [MemberData(nameof(Lessons))]
     public async Task It_is_small_enough_for_every_viewer(string lesson) =>
         Assert.InRange(Encoding.UTF8.GetByteCount(await CommittedAsync(lesson)), 0, LargestFile);
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public async Task No_more_views_stand_open_than_can_be_looked_at(string lesson)
+    {
+        var open = SavedNotebook
+            .Parse(await CommittedAsync(lesson))
+            .CodeCells.SelectMany(cell => cell.Outputs.Where(StandsOpen).Select(_ => cell.Id))
+            .ToList();
+
+        Assert.True(
+            open.Count <= MostOpenViews,
+            $"{open.Count} views stand open in notebooks/{lesson}, of at most {MostOpenViews}; View.Folded() shows one in a line: {string.Join(", ", open)}"
+        );
+    }
 
     [Theory]
     [MemberData(nameof(Lessons))]
@@ -65,10 +82,17 @@ public sealed class CommittedFormTests(Engine engine)
         Assert.True(metadata.TryGetProperty("polyglot_notebook", out _));
     }
 
+    private static bool StandsOpen(SavedOutput output) =>
+        output.Forms.TryGetValue("text/html", out var html) && !FoldedFrame.IsMatch(html);
+
     private static string HowToStore(string lesson) =>
         $"Store the outputs of a fresh run, and stage them: dotnet run --project lib/NotebookEngine -- run {lesson} --update";
 
     private static async Task<string> CommittedAsync(string lesson) =>
         await CommittedLesson.ReadStagedAsync(lesson)
         ?? await File.ReadAllTextAsync(Checkout.PathOf(lesson), TestContext.Current.CancellationToken);
+
+    // What a view that is folded consists of, in its frame.
+    [GeneratedRegex("^<div[^>]*><div[^>]*><details>")]
+    private static partial Regex FoldedFrame { get; }
 }

@@ -83,7 +83,7 @@ internal sealed class RenderedLesson : IAsyncDisposable
             """
             () => {
               const found = [];
-              const word = /(?<![A-Za-z0-9+\/=-])[A-Za-z]?[a-z]{3,}(?![A-Za-z0-9+\/=-])/g;
+              const word = /(?<![A-Za-z0-9+\/=-])[A-Za-z][a-z]{3,}(?![A-Za-z0-9+\/=-])/g;
               for (const area of document.querySelectorAll('.jp-OutputArea-output[data-mime-type="text/html"]')) {
                 const texts = document.createNodeIterator(area, NodeFilter.SHOW_TEXT);
                 for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
