@@ -46,6 +46,14 @@ public sealed class SequenceView : View
                 new HtmlElement("p", Shortened.Rule).Styled(Style.Note),
             ];
 
+    private protected override IEnumerable<HtmlNode> Glance() =>
+        [
+            string.Join(
+                ", ",
+                _steps.Where(step => step.Number > 0).Select(step => step.Headline).DefaultIfEmpty(Summary())
+            ),
+        ];
+
     private protected override string PlainBody() =>
         Exchanges is [] ? Summary() : $"{Summary()}\n{SequenceText.Render(_steps)}";
 

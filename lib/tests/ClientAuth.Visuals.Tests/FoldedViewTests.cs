@@ -1,3 +1,4 @@
+using ClientAuth.Visuals.Sequences;
 using ClientAuth.Visuals.Tests.Contract;
 using ClientAuth.Visuals.Tests.Samples;
 
@@ -25,6 +26,10 @@ public sealed class FoldedViewTests
             "Refused ✗ 401 Unauthorized invalid_client assertion.aud: "
                 + "expected https://localhost:8443, seen https://other.example",
             new RefusalView(SampleExchange.Refused)
+        );
+        AssertLine(
+            "Who sent what to whom TLS 1.3 handshake, POST /token, ✗ 401 invalid_client",
+            new SequenceView([SampleSequence.Refused])
         );
     }
 
