@@ -10,9 +10,14 @@ internal sealed partial class BreakableText(string text) : HtmlNode
     public override void WriteTo(StringBuilder html) =>
         html.AppendJoin("<wbr />", Separators().Split(VisibleText.Line(text)).Select(HtmlText.Encode));
 
-    /// <summary>How many characters of a text stay together, at most.</summary>
-    public static int LongestPiece(string text) =>
-        Separators().Split(text).SelectMany(part => part.Split(' ')).Max(piece => piece.Length);
+    /// <summary>The length of the longest word that stays together; a figure is none, since its length differs from run to run.</summary>
+    public static int LongestWord(string text) =>
+        Separators()
+            .Split(text)
+            .SelectMany(part => part.Split(' '))
+            .Where(piece => !piece.Any(char.IsDigit))
+            .Max(word => (int?)word.Length)
+        ?? 0;
 
     [GeneratedRegex("(?<=[_:/.=])(?=[A-Za-z])")]
     private static partial Regex Separators();

@@ -102,7 +102,7 @@ internal static class HtmlTable
 
     private static HtmlElement Cell(HtmlNode content) =>
         content is HtmlText { Line: { } line }
-        && BreakableText.LongestPiece(line) is <= LongestInOnePiece and var longest
+        && BreakableText.LongestWord(line) is > 0 and <= LongestInOnePiece and var longest
             ? Cell(new BreakableText(line), Style.CellOfWords(longest))
             : Cell(content, Style.Cell);
 
