@@ -10,14 +10,11 @@ internal sealed partial class BreakableText(string text) : HtmlNode
     public override void WriteTo(StringBuilder html) =>
         html.AppendJoin("<wbr />", Separators().Split(VisibleText.Line(text)).Select(HtmlText.Encode));
 
-    /// <summary>The length of the longest word that stays together; a figure is none, since its length differs from run to run.</summary>
-    public static int LongestWord(string text) =>
-        Separators()
-            .Split(text)
-            .SelectMany(part => part.Split(' '))
-            .Where(piece => !piece.Any(char.IsDigit))
-            .Max(word => (int?)word.Length)
-        ?? 0;
+    /// <summary>The length of the longest word. Figures, keys and hashes are none: their length differs from run to run.</summary>
+    public static int LongestWord(string text) => Words().Matches(text).Max(word => (int?)word.Length) ?? 0;
+
+    [GeneratedRegex("(?<![A-Za-z0-9+/=-])[A-Za-z][a-z]*(?![A-Za-z0-9+/=-])")]
+    private static partial Regex Words();
 
     [GeneratedRegex("(?<=[_:/.=])(?=[A-Za-z])")]
     private static partial Regex Separators();

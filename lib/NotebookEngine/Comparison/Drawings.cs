@@ -22,6 +22,8 @@ internal static partial class Drawings
         var words = Text.Matches(drawing)
             .Select(text => VolatileText.Mask(WebUtility.HtmlDecode(text.Value)).Trim())
             .Where(text => text.Length > 0 && !Figure.IsMatch(text))
+            // Before the same are counted once: two medians may be equal by chance.
+            .Select(MeasuredChart.WithoutNumbers)
             .Distinct()
             .Order(StringComparer.Ordinal);
         return $"<svg>«drawing» {string.Join(" | ", words)}</svg>";
