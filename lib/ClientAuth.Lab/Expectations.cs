@@ -35,6 +35,7 @@ internal static class Expectations
         {
             Left = "Expected",
             Right = "Seen",
+            Agreement = "as expected",
         };
         return claims.FirstOrDefault(claim => claim.Expected != claim.Seen) is { Claim: { } broken }
             ? throw new LessonExpectationException($"{title}: '{broken}' is not as expected.")

@@ -14,10 +14,13 @@ public sealed class ComparisonView(string title, params IReadOnlyList<(string Na
     /// <summary>Heading of the right column.</summary>
     public string Right { get; init; } = "By the library";
 
+    /// <summary>What a row is whose two texts are equal.</summary>
+    public string Agreement { get; init; } = "equal";
+
     /// <summary>Whether every row is equal.</summary>
     public bool AllEqual => rows.All(IsEqual);
 
-    private string[] Columns => ["Part", Left, Right, "Equal"];
+    private string[] Columns => ["Part", Left, Right, $"{char.ToUpperInvariant(Agreement[0])}{Agreement[1..]}"];
 
     private protected override IEnumerable<HtmlNode> Body() => [HtmlTable.Render(Summary(), Columns, rows.Select(Row))];
 
@@ -33,10 +36,10 @@ public sealed class ComparisonView(string title, params IReadOnlyList<(string Na
 
     private string Summary() =>
         AllEqual
-            ? "Every part is equal"
+            ? $"Every part is {Agreement}"
             : $"{Numbers.Show(rows.Count(row => !IsEqual(row)))} of {Numbers.Show(rows.Count)} parts differ";
 
-    private static HtmlElement Row((string Name, string Left, string Right) row)
+    private HtmlElement Row((string Name, string Left, string Right) row)
     {
         var part = new ComparedPart(row.Name, new ShownValue(row.Left), new ShownValue(row.Right));
         var (left, right) = IsEqual(row)
@@ -54,5 +57,5 @@ public sealed class ComparisonView(string title, params IReadOnlyList<(string Na
 
     private static bool IsEqual((string Name, string Left, string Right) row) => row.Left == row.Right;
 
-    private static string Words((string Name, string Left, string Right) row) => IsEqual(row) ? "✓ equal" : "✗ differs";
+    private string Words((string Name, string Left, string Right) row) => IsEqual(row) ? $"✓ {Agreement}" : "✗ differs";
 }

@@ -17,7 +17,12 @@ internal sealed record BarFigure(
 
     public override string ToPlotlyJson() => BarFigurePlotly.Render(this);
 
-    public override HtmlElement ToSvg(string description) => new BarFigureSvg(this).Render(description);
+    public override HtmlElement ToSvg(string description) =>
+        new(
+            "div",
+            new BarFigureSvg(this, isNarrow: false).Render(description),
+            new BarFigureSvg(this, isNarrow: true).Render(description)
+        );
 
     public override HtmlElement ToTable() =>
         HtmlTable.Render(

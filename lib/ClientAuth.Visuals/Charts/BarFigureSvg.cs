@@ -4,25 +4,26 @@ using ClientAuth.Visuals.Text;
 namespace ClientAuth.Visuals.Charts;
 
 /// <summary>Draws stacked bars with their numbers, and behind each its total.</summary>
-internal sealed class BarFigureSvg(BarFigure figure)
+internal sealed class BarFigureSvg(BarFigure figure, bool isNarrow)
     : RowFigureSvg(
         figure,
         figure.Categories,
         [.. figure.Series.Select(series => (series.Name, series.Look))],
         Enumerable.Range(0, figure.Categories.Count).Select(figure.Total).DefaultIfEmpty(0).Max(),
-        RoomForTotals
+        RoomForTotals,
+        isNarrow
     )
 {
     private const double BarHeight = 22;
     private const double RoomForTotals = 84;
 
-    protected override double RowHeight => 34;
+    protected override double RowHeight => 34 + NameLine;
 
     protected override IEnumerable<HtmlNode> Row(int row)
     {
-        var top = Top + (RowHeight * row) + ((RowHeight - BarHeight) / 2);
+        var top = Top + (RowHeight * row) + NameLine + ((RowHeight - NameLine - BarHeight) / 2);
         var baseline = top + 15;
-        yield return Svg.Text(Left - 8, baseline, figure.Categories[row], "end");
+        yield return Name(row, baseline);
 
         var from = 0.0;
         foreach (var (index, series) in figure.Series.Index())

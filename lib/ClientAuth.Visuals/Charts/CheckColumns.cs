@@ -81,14 +81,17 @@ internal static class CheckColumns
 
         if (checks.Where(failing.Contains).ToList() is [var one])
         {
-            return one;
+            return WithMore(one, checks);
         }
 
         var (first, last) = (Group(checks[0]), Group(checks[^1]));
         return $"{first}{(first == last ? "" : $"–{last}")}: {Numbers.Show(checks.Length)} checks";
     }
 
-    private static string NameByFirst(string[] checks) => $"{checks[0]} and {Numbers.Show(checks.Length - 1)} more";
+    private static string NameByFirst(string[] checks) => WithMore(checks[0], checks);
+
+    private static string WithMore(string check, string[] checks) =>
+        $"{check} and {Numbers.Show(checks.Length - 1)} more";
 
     private static bool IsOneGroup(string one, string other) => Group(one) == Group(other);
 

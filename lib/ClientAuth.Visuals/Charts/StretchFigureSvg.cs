@@ -21,8 +21,6 @@ internal sealed class StretchFigureSvg(StretchFigure figure)
 
     protected override double RowHeight => (LaneHeight * figure.Series.Count) + RowGap;
 
-    protected override Style Looks => Style.WideDrawing;
-
     protected override double RoomAbove => figure.Marks is [] ? 0 : ((Lanes.Max() + 1) * MarkLine) + 4;
 
     private IReadOnlyList<int> Lanes =>
@@ -51,7 +49,7 @@ internal sealed class StretchFigureSvg(StretchFigure figure)
         var middle = top + (LaneHeight * figure.Series.Count / 2) + 4;
         return
         [
-            Svg.Text(Left - 8, middle, figure.Categories[row], "end"),
+            Name(row, middle),
             Svg.Line(Left, Top + (RowHeight * row), Svg.Width, Top + (RowHeight * row), 0.15),
             .. figure.Series.SelectMany((series, lane) => Lane(series, lane, row, top + (LaneHeight * lane))),
         ];

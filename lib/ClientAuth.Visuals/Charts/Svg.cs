@@ -44,6 +44,20 @@ internal static class Svg
             .With("aria-hidden", "true")
             .Styled(style);
 
+    /// <summary>One of the two forms of a drawing: the wide one is the picture, the narrow one repeats it for a phone.</summary>
+    public static HtmlElement Form(
+        bool isNarrow,
+        double width,
+        double height,
+        string title,
+        string description,
+        IEnumerable<HtmlNode> shapes,
+        Style style
+    ) =>
+        isNarrow
+            ? HiddenDrawing(width, height, title, description, shapes, style)
+            : Drawing(width, height, title, description, shapes, style);
+
     /// <summary>A label; one that is too long is cut.</summary>
     public static HtmlElement Text(double x, double y, string text, string anchor = "start") =>
         Label(x, y, Fit(text), anchor, 12);

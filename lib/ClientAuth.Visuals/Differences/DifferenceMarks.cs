@@ -32,7 +32,10 @@ internal static class DifferenceMarks
             "code",
             fragments.Select(
                 HtmlNode (fragment) =>
-                    fragment.Differs ? new HtmlElement(element, fragment.Text).Styled(style) : fragment.Text
+                    fragment.Differs ? new HtmlElement(element, Seen(fragment.Text)).Styled(style) : fragment.Text
             )
         ).Styled(Style.Code);
+
+    // A space alone, on a coloured ground, would look like an underscore.
+    private static string Seen(string text) => string.IsNullOrWhiteSpace(text) ? text.Replace(' ', '␣') : text;
 }

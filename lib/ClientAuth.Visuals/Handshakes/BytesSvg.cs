@@ -38,26 +38,21 @@ internal sealed class BytesSvg
     public HtmlElement Render(string title, string description)
     {
         var height = Bottom + 30;
-        var drawing = new HtmlElement(
-            "svg",
-            [
-                .. _frame.IsNarrow ? [] : (HtmlElement[])[new("title", title), new("desc", description)],
-                HandshakeLook.Pattern(_pattern),
-                .. _legend.Render(_pattern, 2),
-                .. _rows.SelectMany((row, index) => Row(row.Handshake, row.Transcript, Top + (RowHeight * index))),
-                .. Axis(),
-            ]
-        )
-            .With("xmlns", "http://www.w3.org/2000/svg")
-            .With(Volatile.Attribute, "")
-            .With("viewBox", $"0 0 {Numbers.Show(_frame.Width)} {Numbers.Show(height)}")
-            // Where a viewer drops styles, the wide form alone is there.
-            .With("width", _frame.IsNarrow ? 0 : _frame.Width)
-            .With("height", _frame.IsNarrow ? 0 : height)
-            .Styled(_frame.Style);
-        return _frame.IsNarrow
-            ? drawing.With("aria-hidden", "true")
-            : drawing.With("role", "img").With("aria-label", $"{title}. {description}");
+        return Svg.Form(
+                _frame.IsNarrow,
+                _frame.Width,
+                height,
+                title,
+                description,
+                [
+                    HandshakeLook.Pattern(_pattern),
+                    .. _legend.Render(_pattern, 2),
+                    .. _rows.SelectMany((row, index) => Row(row.Handshake, row.Transcript, Top + (RowHeight * index))),
+                    .. Axis(),
+                ],
+                _frame.Style
+            )
+            .With(Volatile.Attribute, "");
     }
 
     private IEnumerable<HtmlNode> Row(RecordedHandshake handshake, TlsTranscript transcript, double top)
@@ -66,9 +61,7 @@ internal sealed class BytesSvg
         yield return StepShapes.Small(
             2,
             top + 27,
-            _frame.IsNarrow
-                ? HandshakeWords.Cost(handshake, transcript)
-                : HandshakeWords.Summary(handshake, transcript),
+            _frame.IsNarrow ? HandshakeWords.Cost(transcript) : HandshakeWords.Summary(handshake, transcript),
             "start"
         );
         var x = 2.0;

@@ -3,7 +3,6 @@ using ClientAuth.Protocol.Tls;
 using ClientAuth.Visuals.Charts;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Sequences;
-using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Handshakes;
 
@@ -53,27 +52,22 @@ internal sealed class FlightSvg
             End();
         }
 
-        var drawing = new HtmlElement(
-            "svg",
-            [
-                .. _frame.IsNarrow ? [] : (HtmlElement[])[new("title", title), new("desc", description)],
-                HandshakeLook.Pattern(_pattern),
-                .. _legend.Render(_pattern, 2),
-                .. Lifeline(_frame.ClientAt, "client", "start"),
-                .. Lifeline(_frame.ServerAt, "authorization server", "end"),
-                .. _shapes,
-            ]
-        )
-            .With("xmlns", "http://www.w3.org/2000/svg")
-            .With(Volatile.Attribute, "")
-            .With("viewBox", $"0 0 {Numbers.Show(_frame.Width)} {Numbers.Show(_y + 4)}")
-            // Where a viewer drops styles, the wide form alone is there.
-            .With("width", _frame.IsNarrow ? 0 : _frame.Width)
-            .With("height", _frame.IsNarrow ? 0 : _y + 4)
-            .Styled(_frame.Style);
-        return _frame.IsNarrow
-            ? drawing.With("aria-hidden", "true")
-            : drawing.With("role", "img").With("aria-label", $"{title}. {description}");
+        return Svg.Form(
+                _frame.IsNarrow,
+                _frame.Width,
+                _y + 4,
+                title,
+                description,
+                [
+                    HandshakeLook.Pattern(_pattern),
+                    .. _legend.Render(_pattern, 2),
+                    .. Lifeline(_frame.ClientAt, "client", "start"),
+                    .. Lifeline(_frame.ServerAt, "authorization server", "end"),
+                    .. _shapes,
+                ],
+                _frame.Style
+            )
+            .With(Volatile.Attribute, "");
     }
 
     private void Turn(TlsFlight flight)

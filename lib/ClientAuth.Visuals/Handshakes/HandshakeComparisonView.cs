@@ -13,7 +13,7 @@ public sealed class HandshakeComparisonView(string title, params IReadOnlyList<R
 {
     private const string OneRun =
         "On the next run the round trips are the same, and the bytes but for a few: an ECDSA signature varies in length. "
-        + "The times are those of one run each; lessons that compare times take many.";
+        + "Times are not compared: one run each would say nothing.";
 
     private readonly IReadOnlyList<(RecordedHandshake Handshake, TlsTranscript Transcript)> _rows =
     [
@@ -21,7 +21,7 @@ public sealed class HandshakeComparisonView(string title, params IReadOnlyList<R
     ];
 
     private static string[] Columns =>
-        ["Handshake", "Kind", "Round trips", "Client sent", "Server sent", "◆ For the client certificate", "Time"];
+        ["Handshake", "Kind", "Round trips", "Client sent", "Server sent", "◆ For the client certificate"];
 
     private string Summary =>
         _rows is []
@@ -58,7 +58,6 @@ public sealed class HandshakeComparisonView(string title, params IReadOnlyList<R
             HandshakeWords.Counted(row.Transcript.SizeOf(Participant.Client), "byte"),
             HandshakeWords.Counted(row.Transcript.SizeOf(Participant.AuthorizationServer), "byte"),
             ForClientCertificate(row.Transcript),
-            row.Handshake.Completed is { } completed ? Numbers.Rough(completed) : "not completed",
         ];
 
     // The drawing has the rest.

@@ -21,7 +21,7 @@ public sealed class HandshakeView : View
     /// <summary>What is shown.</summary>
     public TlsTranscript Transcript { get; }
 
-    private string Summary => HandshakeWords.Summary(_handshake, Transcript);
+    private string Summary => HandshakeWords.TimedSummary(_handshake, Transcript);
 
     private protected override IEnumerable<HtmlNode> Body() =>
         [

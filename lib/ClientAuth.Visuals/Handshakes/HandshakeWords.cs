@@ -16,18 +16,16 @@ internal static class HandshakeWords
             + (handshake.IsMutual ? "with a client certificate" : "without a client certificate");
 
     /// <summary>For example <c>2 round trips, 3412 bytes, 4.2 ms</c>.</summary>
-    public static string Cost(RecordedHandshake handshake, TlsTranscript transcript) =>
-        string.Join(
-            ", ",
-            [
-                Counted(transcript.RoundTrips, "round trip"),
-                Counted(BytesOf(transcript), "byte"),
-                .. handshake.Completed is { } completed ? [Numbers.Rough(completed)] : Array.Empty<string>(),
-            ]
-        );
+    /// <summary>What does not depend on how busy the machine was.</summary>
+    public static string Cost(TlsTranscript transcript) =>
+        $"{Counted(transcript.RoundTrips, "round trip")}, {Counted(BytesOf(transcript), "byte")}";
 
     public static string Summary(RecordedHandshake handshake, TlsTranscript transcript) =>
-        $"{Kind(handshake, transcript)}: {Cost(handshake, transcript)}";
+        $"{Kind(handshake, transcript)}: {Cost(transcript)}";
+
+    /// <summary>Of one handshake, which has nothing beside it to be compared with.</summary>
+    public static string TimedSummary(RecordedHandshake handshake, TlsTranscript transcript) =>
+        Summary(handshake, transcript) + (handshake.Completed is { } time ? $", {Numbers.Rough(time)}" : "");
 
     public static int BytesOf(TlsTranscript transcript) =>
         transcript.SizeOf(Participant.Client) + transcript.SizeOf(Participant.AuthorizationServer);

@@ -77,11 +77,13 @@ internal abstract class LaneSvg
     public HtmlElement Render(string description)
     {
         var height = Bottom + 46 + (_notes.Count * LineHeight);
-        var drawing = new HtmlElement(
-            "svg",
+        return Svg.Form(
+            Frame.NamesAbove,
+            Frame.Width,
+            height,
+            _figure.Title,
+            description,
             [
-                new HtmlElement("title", _figure.Title),
-                .. Frame.NamesAbove ? Array.Empty<HtmlNode>() : [new HtmlElement("desc", description)],
                 .. _heading.Select((line, i) => Svg.Heading(0, 16 + (i * LineHeight), line)),
                 .. _legend.Render(12 + (_heading.Count * LineHeight)),
                 .. Frame.NamesAbove
@@ -92,17 +94,9 @@ internal abstract class LaneSvg
                 .. _rows.SelectMany((name, row) => Named(name, TopOf(row)).Concat(Row(row, TopOf(row) + NameHeight))),
                 Svg.Text(Left, Bottom + 36, _figure.XTitle).With("font-style", "italic"),
                 .. _notes.Select((line, i) => Svg.Sentence(0, Bottom + 56 + (i * LineHeight), line)),
-            ]
-        )
-            .With("xmlns", "http://www.w3.org/2000/svg")
-            .With("viewBox", $"0 0 {Numbers.Show(Frame.Width)} {Numbers.Show(height)}")
-            // Where a viewer drops styles, the wide form alone is there.
-            .With("width", Frame.NamesAbove ? 0 : Frame.Width)
-            .With("height", Frame.NamesAbove ? 0 : height)
-            .Styled(Frame.Style);
-        return Frame.NamesAbove
-            ? drawing.With("aria-hidden", "true")
-            : drawing.With("role", "img").With("aria-label", $"{_figure.Title}. {description}");
+            ],
+            Frame.Style
+        );
     }
 
     /// <summary>The marks of a row, from their top on.</summary>

@@ -8,8 +8,14 @@ namespace ClientAuth.Visuals.Lanes;
 /// <param name="IsLogarithmic">Whether a step is a factor.</param>
 internal sealed record ValueAxis(double Start, double End, bool IsLogarithmic = false)
 {
-    /// <summary>Round numbers along it: of a logarithmic one the powers of ten.</summary>
+    // Over two and a half powers of ten, numbers between them would touch on a phone.
+    private const double MostForSteps = 316;
+
+    /// <summary>Round numbers along it: of a logarithmic one the powers of ten, and where these are few, twice and five times each.</summary>
     public IReadOnlyList<double> Ticks => IsLogarithmic ? Powers() : AxisTicks.Between(Start, End);
+
+    /// <summary>As plotly.js wants the step of a logarithmic axis: every power of ten, or 1, 2, 5, 10.</summary>
+    public object PlotlyStep => HasFewPowers ? "D2" : 1;
 
     /// <summary>How far along the axis a value is, from 0 to 1; one beyond an end is at that end.</summary>
     public double Share(double value) =>
@@ -25,9 +31,18 @@ internal sealed record ValueAxis(double Start, double End, bool IsLogarithmic = 
     public double[] PlotlyRange =>
         IsLogarithmic ? [Math.Round(Math.Log10(Start), 4), Math.Round(Math.Log10(End), 4)] : [Start, End];
 
+    private bool HasFewPowers => End / Start < MostForSteps;
+
     private double[] Powers()
     {
-        var (first, last) = ((int)Math.Ceiling(Math.Log10(Start)), (int)Math.Floor(Math.Log10(End)));
-        return [.. Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(power => Math.Pow(10, power))];
+        var (first, last) = ((int)Math.Floor(Math.Log10(Start)), (int)Math.Floor(Math.Log10(End)));
+        double[] steps = HasFewPowers ? [1, 2, 5] : [1];
+        return
+        [
+            .. Enumerable
+                .Range(first, last - first + 1)
+                .SelectMany(power => steps.Select(step => step * Math.Pow(10, power)))
+                .Where(tick => tick >= Start && tick <= End),
+        ];
     }
 }

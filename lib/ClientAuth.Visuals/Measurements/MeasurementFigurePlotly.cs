@@ -21,7 +21,7 @@ internal static class MeasurementFigurePlotly
             new Dictionary<string, object>(PlotlyFigure.Axis(figure.XTitle))
             {
                 ["type"] = figure.Axis.IsLogarithmic ? "log" : "linear",
-                ["dtick"] = figure.Axis.IsLogarithmic ? 1 : AxisTicks.Step(figure.Axis.End),
+                ["dtick"] = figure.Axis.IsLogarithmic ? figure.Axis.PlotlyStep : AxisTicks.Step(figure.Axis.End),
                 ["range"] = figure.Axis.PlotlyRange,
             }
         );

@@ -1,7 +1,6 @@
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals.Charts;
 using ClientAuth.Visuals.Html;
-using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Sequences;
 
@@ -38,26 +37,20 @@ internal sealed class SequenceSvg
     {
         var strip = new TimeStrip(_steps, _frame, Bottom + 4);
         var height = Bottom + strip.Height + 4;
-        var drawing = new HtmlElement(
-            "svg",
+        return Svg.Form(
+            _frame.IsNarrow,
+            _frame.Width,
+            height,
+            title,
+            description,
             [
-                new HtmlElement("title", title),
-                new HtmlElement("desc", description),
                 .. _frame.Heads.SelectMany(head => Head(head.Key, head.Value)),
                 .. _frame.Lifelines.SelectMany(Lifeline),
                 .. _rows.SelectMany(Row),
                 .. strip.Render(),
-            ]
-        )
-            .With("xmlns", "http://www.w3.org/2000/svg")
-            .With("viewBox", $"0 0 {Numbers.Show(_frame.Width)} {Numbers.Show(height)}")
-            // Where a viewer drops styles, the wide form alone is there.
-            .With("width", _frame.IsNarrow ? 0 : _frame.Width)
-            .With("height", _frame.IsNarrow ? 0 : height)
-            .Styled(_frame.Style);
-        return _frame.IsNarrow
-            ? drawing.With("aria-hidden", "true")
-            : drawing.With("role", "img").With("aria-label", $"{title}. {description}");
+            ],
+            _frame.Style
+        );
     }
 
     private IEnumerable<HtmlNode> Head(Participant participant, IReadOnlyList<string> lines)

@@ -47,10 +47,10 @@ internal static class StepWords
         : ErrorOf(response) is { } error ? $"✗ {Numbers.Show(response.Status)} {Shown(error)}"
         : $"✗ {MessageTranscript.Status(response)}";
 
-    /// <summary>How long a step took; of checks, after which time they were done, for their time is that of the last. Null where it was not measured.</summary>
+    /// <summary>How long a step took; of checks, in which time they were done since the request had been read. Null where it was not measured.</summary>
     public static string? Took(SequenceStep step) =>
         step.Duration is not { } duration ? null
-        : step is { Kind: StepKind.Note, Exchange: not null } ? $" after {Numbers.Rough(duration)}"
+        : step is { Kind: StepKind.Note, Exchange: not null } ? $" in {Numbers.Rough(duration)}"
         : $", {Numbers.Rough(duration)}";
 
     /// <summary>What came of a server's checks, or null where it made none.</summary>

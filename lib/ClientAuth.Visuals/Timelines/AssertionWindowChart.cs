@@ -31,7 +31,15 @@ public sealed class AssertionWindowChart(AssertionWindow window) : Chart(Read(wi
             [
                 new("accepted by time", [new(1, -skew, 0), new(0, 0, lifetime), new(1, lifetime, end)], null, ""),
                 .. window.FirstUse is { } first
-                    ? [new TimelineRow("jti of the first use", [new(2, Seconds(first), end)], null, "")]
+                    ?
+                    [
+                        new TimelineRow(
+                            $"{FirstAccepted(window)}: jti remembered",
+                            [new(2, Seconds(first), end)],
+                            null,
+                            ""
+                        ),
+                    ]
                     : Array.Empty<TimelineRow>(),
                 .. window
                     .Trials.Zip(DistinctNames.Of(window.Trials.Select(RowName)))
@@ -46,6 +54,10 @@ public sealed class AssertionWindowChart(AssertionWindow window) : Chart(Read(wi
             new ValueAxis(moments.Min() - RoomBefore, moments.Max() + RoomBehind)
         );
     }
+
+    // The bar begins where this one was accepted.
+    private static string FirstAccepted(AssertionWindow window) =>
+        window.Trials.First(trial => trial.FailingCheck is null && trial.After == window.FirstUse).What;
 
     private static string RowName(AssertionTrial trial) =>
         $"{trial.What}, at {Numbers.Significant(Seconds(trial.After))} s";

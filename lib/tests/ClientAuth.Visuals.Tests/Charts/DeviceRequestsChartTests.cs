@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using ClientAuth.Visuals.Charts;
 using ClientAuth.Visuals.Tests.Contract;
 
@@ -5,6 +6,8 @@ namespace ClientAuth.Visuals.Tests.Charts;
 
 public sealed class DeviceRequestsChartTests
 {
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
     private static readonly DeviceRequestsChart Chart = new(
         new DeviceRequests("flagship", ["challenge", "attestation", "token", "token"]),
         new DeviceRequests("older", ["registration", "token"])
@@ -16,6 +19,8 @@ public sealed class DeviceRequestsChartTests
             [("challenge", 1), ("attestation", 1), ("token", 2), ("token", 1), ("registration", 1)],
             HtmlRules
                 .Parse(Chart.ToHtml())
+                .Descendants(Svg + "svg")
+                .First()
                 .Descendants()
                 .Where(element => element.Attribute("data-value") is not null)
                 .Select(e => ((string)e.Attribute("data-series")!, (int)e.Attribute("data-value")!))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Xml.Linq;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals.Charts;
 using ClientAuth.Visuals.Tests.Contract;
@@ -9,6 +10,8 @@ namespace ClientAuth.Visuals.Tests.Charts;
 
 public sealed class RequestTimingChartTests
 {
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
     private static readonly RequestTimingChart Chart = new(
         Timing("client_secret_basic", (PhaseNames.Authenticate, 1.5), (PhaseNames.Handshake, 6.25), ("own phase", 0.5)),
         Timing(
@@ -27,6 +30,8 @@ public sealed class RequestTimingChartTests
             .Where(part => part.Item2 > 0);
         var drawn = HtmlRules
             .Parse(Chart.ToHtml())
+            .Descendants(Svg + "svg")
+            .First()
             .Descendants()
             .Where(element => element.Attribute("data-value") is not null)
             .Select(e => ((string)e.Attribute("data-series")!, Number((string)e.Attribute("data-value")!)));
@@ -39,6 +44,8 @@ public sealed class RequestTimingChartTests
     {
         var widths = HtmlRules
             .Parse(Chart.ToHtml())
+            .Descendants(Svg + "svg")
+            .First()
             .Descendants()
             .Where(element => element.Attribute("data-value") is not null)
             .Select(e =>

@@ -16,10 +16,10 @@ public sealed class SequenceTextTests
                device  makes the key my-key, 0.25 ms  0.0 ms
             1  client <-> authorization server  TLS 1.3 handshake, 3.0 ms  0.5 ms
             2  client -> authorization server  POST /token  Authorization Basic (44 bytes), grant_type client_credentials, scope read write  4.0 ms
-               authorization server  ✗ assertion.aud after 5.0 ms  failed after 2 checks passed  10.0 ms
+               authorization server  ✗ assertion.aud in 5.0 ms  failed after 2 checks passed  10.0 ms
             3  authorization server -> client  ✗ 401 invalid_client  WWW-Authenticate Basic  11.0 ms
             4  client -> authorization server  POST /token  Authorization Basic (44 bytes), grant_type client_credentials, scope read write  20.0 ms
-               authorization server  ✓ 2 checks passed after 2.0 ms  22.5 ms
+               authorization server  ✓ 2 checks passed in 2.0 ms  22.5 ms
             5  authorization server -> client  ✓ 200 OK  access_token (JWT, 285 bytes), token_type Bearer, expires_in 300  23.0 ms
             6  client -> resource  GET /resource  30.0 ms
             7  resource -> client  ✓ 200 OK  client_id app, scope read  31.0 ms
@@ -37,7 +37,7 @@ public sealed class SequenceTextTests
                 "1  client -> authorization server  POST /token",
                 "2  authorization server -> key host  GET /jwks.json",
                 "3  key host -> authorization server  ✓ 200 OK",
-                "authorization server  ✓ 2 checks passed after 2.0 ms",
+                "authorization server  ✓ 2 checks passed in 2.0 ms",
                 "4  authorization server -> client  ✓ 200 OK",
             ],
             Lines(SampleSequence.Issued, SampleSequence.Fetched)

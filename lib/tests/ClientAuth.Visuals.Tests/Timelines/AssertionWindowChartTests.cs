@@ -19,10 +19,10 @@ public sealed class AssertionWindowChartTests
 
     private static readonly (string?, string?, double, double)[] Stretches =
     [
+        ("B: jti remembered", "jti remembered", 5, 70),
         ("accepted by time", "from iat to exp", 0, 60),
         ("accepted by time", "skew: clocks may differ", -10, 0),
         ("accepted by time", "skew: clocks may differ", 60, 70),
-        ("jti of the first use", "jti remembered", 5, 70),
     ];
 
     [Fact]

@@ -61,7 +61,8 @@ internal sealed class GarbageFrames(Random random, WireConnection connection)
                 "{}",
                 WrongContent()
             ),
-            _ => WireFrames.Sign(connection.Key, Header(Marker), "{}", "{}", "{}"),
+            // An unknown type is named in the log on purpose: only a front end with the key gets so far.
+            _ => WireFrames.Sign(connection.Key, Header("no_such_request"), "{}", "{}", Code),
         };
 
     /// <summary>Bytes for a port itself: what follows may or may not be ZeroMQ's greeting.</summary>
