@@ -4,7 +4,7 @@ using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Differences;
 
-/// <summary>A JWT as parts that can be compared: each member of its header and of its claims. Of the signature its first characters.</summary>
+/// <summary>A JWT as parts that can be compared: each member of its header and of its claims. The signature is not shown: it is another in every run.</summary>
 internal static class JwtParts
 {
     public static IReadOnlyList<(string Name, ShownValue Value)> Of(DecodedJwt jwt) =>
@@ -13,10 +13,7 @@ internal static class JwtParts
             .. JwtMember.OfClaims(jwt.Payload).Select(member => ($"claim {member.Name}", new ShownValue(member.Value))),
             (
                 "signature",
-                new ShownValue(
-                    jwt.EncodedSignature,
-                    $"{jwt.EncodedSignature[..Math.Min(8, jwt.EncodedSignature.Length / 2)]}… ({Numbers.Show(jwt.Signature.Length)} bytes)"
-                )
+                new ShownValue(jwt.EncodedSignature, $"({Numbers.Show(jwt.Signature.Length)} bytes, not shown)")
             ),
         ];
 }
