@@ -12,6 +12,9 @@ public sealed class AuthorizationServerException(string message, Exception? inne
     /// </summary>
     public bool RequestMayHaveArrived { get; init; } = true;
 
+    /// <summary>How the response was lost; null where it was not, or where that is not known.</summary>
+    public LostResponse? Lost { get; init; }
+
     /// <summary>When the server wants to be asked again at the earliest, where it said so (RFC 9110 §10.2.3).</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -35,7 +35,10 @@ internal sealed class CallFailure(Uri to, string ifLost)
                 ? $"{to} began to answer {status} and was not done within {limit.TotalSeconds:0.###} s. Check what slows it down, or allow it more time. {ifLost}"
                 : $"{to} did not answer within {limit.TotalSeconds:0.###} s. Check that the server runs, or allow it more time. {ifLost}",
             error
-        );
+        )
+        {
+            Lost = _status is null ? LostResponse.Late : LostResponse.NotComplete,
+        };
 
     public AuthorizationServerException ConnectionsClosed(Exception error) =>
         new($"The request to {to} was given up, since its connections were closed. {ifLost}", error);
@@ -80,7 +83,10 @@ internal sealed class CallFailure(Uri to, string ifLost)
                 ? $"{to} {what} in the middle of its answer ({status}){why}. {ifLost}"
                 : $"{to} {what} before it answered{why}. {ifLost} {RefusedCertificate}",
             error
-        );
+        )
+        {
+            Lost = _status is null ? LostResponse.Never : LostResponse.CutOff,
+        };
     }
 
     // Each platform says this in words of its own.

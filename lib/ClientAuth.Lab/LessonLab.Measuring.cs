@@ -8,9 +8,9 @@ namespace ClientAuth.Lab;
 /// <summary>Measures on real connections: warmed up, interleaved, at least 30 samples each.</summary>
 public sealed partial class LessonLab
 {
-    private const int Order = 2026;
+    private const int Seed = 2026;
 
-    private MeasuringRoom Room => new(Clock, new Random(Order));
+    private MeasuringRoom Room => new(Clock, new Random(Seed));
 
     /// <summary>A client to measure, alone or beside those of other labs.</summary>
     /// <param name="label">What the chart calls it.</param>

@@ -44,13 +44,8 @@ internal sealed class AssertionsOfOneMoment
             _clientId,
             _audience,
             _method.Signer,
-            new StoppedClock(_iat),
+            new StandingClock(_iat),
             Guid.NewGuid().ToString("N"),
             _method.Lifetime
         );
-
-    private sealed class StoppedClock(DateTimeOffset time) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => time;
-    }
 }

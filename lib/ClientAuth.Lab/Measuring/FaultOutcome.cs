@@ -20,15 +20,6 @@ public static class FaultOutcome
     /// <summary>The connection ended before the response began.</summary>
     public const string Closed = "connection closed";
 
-    // The client's own words, of which each names one way to fail.
-    private static readonly (string Saying, string Outcome)[] Failures =
-    [
-        ("did not answer within", NoResponse),
-        ("was not done within", NotComplete),
-        ("in the middle of its answer", CutOff),
-        ("before it answered", Closed),
-    ];
-
     internal static async Task<string> OfAsync(TokenClient client)
     {
         try
@@ -38,10 +29,14 @@ public static class FaultOutcome
         }
         catch (AuthorizationServerException failure)
         {
-            return Failures
-                    .FirstOrDefault(one => failure.Message.Contains(one.Saying, StringComparison.Ordinal))
-                    .Outcome
-                ?? failure.Message;
+            return failure.Lost switch
+            {
+                LostResponse.Late => NoResponse,
+                LostResponse.NotComplete => NotComplete,
+                LostResponse.Never => Closed,
+                LostResponse.CutOff => CutOff,
+                _ => failure.Message,
+            };
         }
     }
 }

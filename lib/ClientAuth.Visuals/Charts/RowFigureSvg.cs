@@ -1,112 +1,130 @@
+using ClientAuth.Visuals.Charts;
 using ClientAuth.Visuals.Html;
+using ClientAuth.Visuals.Sequences;
 using ClientAuth.Visuals.Text;
 
-namespace ClientAuth.Visuals.Charts;
+namespace ClientAuth.Visuals.Lanes;
 
-/// <summary>Draws what charts of rows share: heading, legend, the names of the rows, and an axis below. What stands in a row is the chart's own.</summary>
-internal abstract class RowFigureSvg
+/// <summary>
+/// Draws what charts of rows along an axis of numbers share: heading, legend, the names of the rows, the axis and the notes below it.
+/// What stands in a row is the chart's own.
+/// </summary>
+internal abstract class LaneSvg
 {
-    private const double NarrowWidth = 340;
+    private const double LineHeight = 17;
+
+    // Capitals are wider than other letters.
+    private const double RoomBesideNames = 24;
+    private const double CharacterWidth = 6.7;
+    private const double HeadingCharacterWidth = 8.3;
 
     private readonly Figure _figure;
-    private readonly IReadOnlyList<string> _categories;
-    private readonly IReadOnlyList<(string Name, SeriesLook Look)> _series;
-    private readonly BarLegend _legend;
-    private readonly IReadOnlyList<double> _ticks;
-    private readonly string _id;
-    private readonly bool _isNarrow;
-    private readonly double _width;
+    private readonly IReadOnlyList<string> _rows;
+    private readonly IReadOnlyList<string> _heading;
+    private readonly IReadOnlyList<string> _notes;
+    private readonly LaneLegend _legend;
 
     /// <param name="figure">Its titles.</param>
-    /// <param name="categories">The names of the rows.</param>
-    /// <param name="series">What the legend explains.</param>
-    /// <param name="last">Where the axis must reach.</param>
-    /// <param name="roomForTotals">Kept free behind the axis, in pixels.</param>
-    /// <param name="isNarrow">Whether it is for a page as wide as a phone, where the names of the rows stand above them.</param>
-    protected RowFigureSvg(
+    /// <param name="frame">How wide it is.</param>
+    /// <param name="rows">The names of the rows.</param>
+    /// <param name="axis">Along which the rows lie.</param>
+    /// <param name="legend">What the marks mean.</param>
+    /// <param name="notes">Sentences below the axis.</param>
+    /// <param name="roomAtEnd">Kept free behind the axis, in pixels.</param>
+    protected LaneSvg(
         Figure figure,
-        IReadOnlyList<string> categories,
-        IReadOnlyList<(string Name, SeriesLook Look)> series,
-        double last,
-        double roomForTotals,
-        bool isNarrow = false
+        ChartFrame frame,
+        IReadOnlyList<string> rows,
+        ValueAxis axis,
+        IReadOnlyList<LegendEntry> legend,
+        IReadOnlyList<string> notes,
+        double roomAtEnd
     )
     {
-        _isNarrow = isNarrow;
-        _width = isNarrow ? NarrowWidth : Svg.Width;
-        _figure = figure;
-        _categories = categories;
-        _series = series;
-        _id = Svg.Id(figure) + (isNarrow ? "-narrow" : "");
-        _legend = new BarLegend(series, _id, _width);
-        _ticks = AxisTicks.For(last);
-        Left = isNarrow ? 1 : categories.Select(Svg.WidthOf).DefaultIfEmpty(0).Max() + 12;
-        Scale = (_width - Left - roomForTotals) / (last > 0 ? last : 1);
+        (_figure, Frame, _rows, Axis) = (figure, frame, rows, axis);
+        _legend = new LaneLegend(legend, frame.Width);
+        _heading = Wrapped(figure.Title, HeadingCharacterWidth);
+        _notes = [.. notes.SelectMany(note => Wrapped(note, CharacterWidth))];
+        Left = frame.NamesAbove ? 8 : rows.Append(figure.YTitle).Select(Svg.WidthOf).Max() + RoomBesideNames;
+        Right = frame.Width - roomAtEnd;
     }
 
-    /// <summary>Kept free above the marks of a row, for its name.</summary>
-    protected double NameLine => _isNarrow ? 16 : 0;
+    protected ChartFrame Frame { get; }
 
-    protected double Top => 50 + _legend.Height + RoomAbove;
+    protected ValueAxis Axis { get; }
 
-    protected double Bottom => Top + (RowHeight * _categories.Count);
-
+    /// <summary>Where the axis begins and ends, in pixels.</summary>
     protected double Left { get; }
 
-    /// <summary>Pixels for one of the axis.</summary>
-    protected double Scale { get; }
+    protected double Right { get; }
 
-    protected abstract double RowHeight { get; }
+    /// <summary>Where the first row begins.</summary>
+    protected double Top =>
+        14 + (_heading.Count * LineHeight) + _legend.Height + RoomAbove + (Frame.NamesAbove ? 0 : 14);
 
-    /// <summary>Kept free above the rows, in pixels.</summary>
+    protected double Bottom => Top + (RowHeight * _rows.Count);
+
+    /// <summary>Between the legend and the first row.</summary>
     protected virtual double RoomAbove => 0;
 
-    public HtmlElement Render(string description) =>
-        Svg.Form(
-            _isNarrow,
-            _width,
-            Bottom + 48,
+    /// <summary>Of the marks in a row, without its name.</summary>
+    protected abstract double MarksHeight { get; }
+
+    private double NameHeight => Frame.NamesAbove ? LineHeight : 0;
+
+    private double RowHeight => NameHeight + MarksHeight + 8;
+
+    public HtmlElement Render(string description)
+    {
+        var height = Bottom + 46 + (_notes.Count * LineHeight);
+        return Svg.Form(
+            Frame.NamesAbove,
+            Frame.Width,
+            height,
             _figure.Title,
             description,
             [
-                new HtmlElement(
-                    "defs",
-                    _series.Select((one, i) => HatchPattern.Define(Pattern(i), one.Look.Hatch)).OfType<HtmlElement>()
-                ),
-                Svg.Heading(0, 16, _figure.Title),
-                _legend.Render(34),
-                .. _isNarrow
+                .. _heading.Select((line, i) => Svg.Heading(0, 16 + (i * LineHeight), line)),
+                .. _legend.Render(12 + (_heading.Count * LineHeight)),
+                .. Frame.NamesAbove
                     ? Array.Empty<HtmlNode>()
-                    : [Svg.Text(Left - 8, Top - 3, _figure.YTitle, "end").With("font-style", "italic")],
-                .. _ticks.SelectMany(Tick),
-                Svg.Text(Left, Bottom + 40, _figure.XTitle).With("font-style", "italic"),
-                .. _categories.SelectMany((_, row) => Row(row)),
-                .. AcrossRows(),
+                    : [Svg.Text(Left - 8, Top - 5, _figure.YTitle, "end").With("font-style", "italic")],
+                .. Axis.Ticks.SelectMany(Tick),
+                .. Behind(),
+                .. _rows.SelectMany((name, row) => Named(name, TopOf(row)).Concat(Row(row, TopOf(row) + NameHeight))),
+                Svg.Text(Left, Bottom + 36, _figure.XTitle).With("font-style", "italic"),
+                .. _notes.Select((line, i) => Svg.Sentence(0, Bottom + 56 + (i * LineHeight), line)),
             ],
-            _isNarrow ? Style.NarrowDrawing : Style.WideDrawing
+            Frame.Style
         );
+    }
 
-    /// <summary>The name of the row, and what stands in it.</summary>
-    protected abstract IEnumerable<HtmlNode> Row(int row);
+    /// <summary>The marks of a row, from their top on.</summary>
+    protected abstract IEnumerable<HtmlNode> Row(int row, double top);
 
-    /// <summary>The name of a row: beside its marks, or above them.</summary>
-    protected HtmlElement Name(int row, double baseline) =>
-        _isNarrow
-            ? Svg.Text(0, Top + (RowHeight * row) + 14, _categories[row])
-            : Svg.Text(Left - 8, baseline, _categories[row], "end");
-
-    /// <summary>What is drawn over all rows.</summary>
-    protected virtual IEnumerable<HtmlNode> AcrossRows() => [];
+    /// <summary>What is drawn across all rows, behind their marks.</summary>
+    protected virtual IEnumerable<HtmlNode> Behind() => [];
 
     /// <summary>Where a value of the axis is.</summary>
-    protected double X(double value) => Left + (value * Scale);
+    protected double X(double value) => Left + (Axis.Share(value) * (Right - Left));
 
-    /// <summary>The hatch of a series.</summary>
-    protected string Pattern(int series) => $"{_id}-{Numbers.Show(series)}";
+    private double TopOf(int row) => Top + (RowHeight * row) + 4;
+
+    private IEnumerable<HtmlNode> Named(string name, double top) =>
+        Frame.NamesAbove
+            ? [Svg.Line(0, top - 3, Frame.Width, top - 3, 0.15), Svg.Text(0, top + 12, name)]
+            :
+            [
+                Svg.Line(Left, top - 4, Frame.Width, top - 4, 0.15),
+                Svg.Text(Left - 8, top + (MarksHeight / 2) + 4, name, "end"),
+            ];
 
     private IEnumerable<HtmlNode> Tick(double tick) =>
         [
-            Svg.Line(X(tick), Top, X(tick), Bottom, tick == 0 ? 0.6 : 0.15),
-            Svg.Text(X(tick), Bottom + 18, Numbers.Show(tick), _isNarrow && tick == 0 ? "start" : "middle"),
+            Svg.Line(X(tick), Top, X(tick), Bottom, tick == 0 ? 0.6 : 0.2),
+            Svg.Text(X(tick), Bottom + 18, Numbers.Significant(tick), "middle"),
         ];
+
+    private IReadOnlyList<string> Wrapped(string text, double characterWidth) =>
+        Wrapping.Lines(VisibleText.Line(text), (int)(Frame.Width / characterWidth));
 }
