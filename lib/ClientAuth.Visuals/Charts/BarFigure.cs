@@ -18,11 +18,7 @@ internal sealed record BarFigure(
     public override string ToPlotlyJson() => BarFigurePlotly.Render(this);
 
     public override HtmlElement ToSvg(string description) =>
-        new(
-            "div",
-            new BarFigureSvg(this, isNarrow: false).Render(description),
-            new BarFigureSvg(this, isNarrow: true).Render(description)
-        );
+        ChartFrame.Both(frame => new BarFigureSvg(this, frame).Render(description));
 
     public override HtmlElement ToTable() =>
         HtmlTable.Render(

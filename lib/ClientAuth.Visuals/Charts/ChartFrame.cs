@@ -1,6 +1,6 @@
 using ClientAuth.Visuals.Html;
 
-namespace ClientAuth.Visuals.Lanes;
+namespace ClientAuth.Visuals.Charts;
 
 /// <summary>How wide a drawing is, and where the names of its rows stand: beside them, or above them where a page is as narrow as a phone.</summary>
 internal sealed record ChartFrame(double Width, bool NamesAbove, Style Style)

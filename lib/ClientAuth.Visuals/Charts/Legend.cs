@@ -1,10 +1,9 @@
-using ClientAuth.Visuals.Charts;
 using ClientAuth.Visuals.Html;
 
-namespace ClientAuth.Visuals.Lanes;
+namespace ClientAuth.Visuals.Charts;
 
 /// <summary>The entries of a legend, on as many lines as they need.</summary>
-internal sealed class LaneLegend
+internal sealed class Legend
 {
     private const double LineHeight = 20;
     private const double TextFrom = 22;
@@ -12,7 +11,7 @@ internal sealed class LaneLegend
 
     private readonly List<(LegendEntry Entry, double X, int Line)> _entries = [];
 
-    public LaneLegend(IReadOnlyList<LegendEntry> entries, double width)
+    public Legend(IReadOnlyList<LegendEntry> entries, double width)
     {
         var (x, line) = (0.0, 0);
         foreach (var entry in entries)

@@ -1,6 +1,6 @@
 using ClientAuth.Visuals.Html;
 
-namespace ClientAuth.Visuals.Lanes;
+namespace ClientAuth.Visuals.Charts;
 
 /// <summary>A name beside what stands for it in the drawing.</summary>
 /// <param name="Name">What it is.</param>

@@ -15,29 +15,30 @@ internal sealed class MatrixNarrowSvg
     private const double WidestColumn = 27;
 
     private readonly MatrixFigure _figure;
-    private readonly IReadOnlyList<HtmlNode> _legend;
+    private readonly Legend _legend;
     private readonly double _top;
     private readonly double _step;
 
     public MatrixNarrowSvg(MatrixFigure figure)
     {
         _figure = figure;
-        (_legend, var height) = MatrixShapes.Legend(figure.Kinds, Width, 36);
-        _top = 52 + height;
+        _legend = MatrixShapes.Legend(figure.Kinds, Width);
+        _top = 52 + _legend.Height;
         _step = Math.Min(WidestColumn, (Width - 8) / Math.Max(1, figure.Columns.Count));
     }
 
     private double Bottom => _top + (RowHeight * _figure.Rows.Count);
 
     public HtmlElement Render(string description) =>
-        Svg.HiddenDrawing(
+        Svg.Form(
+            isNarrow: true,
             Width,
             Bottom + 30 + (KeyLine * _figure.Columns.Count),
             _figure.Title,
             description,
             [
                 Svg.Heading(0, 16, _figure.Title),
-                .. _legend,
+                .. _legend.Render(30),
                 .. _figure.Columns.Select(
                     (_, index) => Svg.Text(X(index), _top - 6, Numbers.Show(index + 1), "middle")
                 ),

@@ -22,30 +22,9 @@ internal static class MatrixShapes
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>Each shape with what it means, one after the other; on another line where there is no room.</summary>
-    public static (IReadOnlyList<HtmlNode> Nodes, double Height) Legend(
-        IReadOnlyList<MatrixCell> kinds,
-        double width,
-        double top
-    )
-    {
-        List<HtmlNode> nodes = [];
-        var (x, y) = (0.0, top);
-        foreach (var kind in kinds)
-        {
-            var needed = 16 + Svg.WidthOf(MatrixCells.Name(kind)) + 16;
-            if (x > 0 && x + needed > width)
-            {
-                (x, y) = (0, y + 18);
-            }
-
-            nodes.Add(Of(kind, x + 6, y));
-            nodes.Add(Svg.Text(x + 17, y + 4, MatrixCells.Name(kind)));
-            x += needed;
-        }
-
-        return (nodes, kinds.Count == 0 ? 0 : y - top + 18);
-    }
+    /// <summary>Each shape with what it means.</summary>
+    public static Legend Legend(IReadOnlyList<MatrixCell> kinds, double width) =>
+        new([.. kinds.Select(kind => new LegendEntry(MatrixCells.Name(kind), (x, y) => [Of(kind, x + 8, y)]))], width);
 
     private static HtmlElement Circle(double x, double y, double radius, string fill) =>
         new HtmlElement("circle")

@@ -14,7 +14,7 @@ internal sealed class MatrixWideSvg
     private const double WidestColumn = 40;
 
     private readonly MatrixFigure _figure;
-    private readonly IReadOnlyList<HtmlNode> _legend;
+    private readonly Legend _legend;
     private readonly double _top;
     private readonly double _left;
     private readonly double _step;
@@ -22,8 +22,8 @@ internal sealed class MatrixWideSvg
     public MatrixWideSvg(MatrixFigure figure)
     {
         _figure = figure;
-        (_legend, var height) = MatrixShapes.Legend(figure.Kinds, Svg.Width, 36);
-        _top = 46 + height;
+        _legend = MatrixShapes.Legend(figure.Kinds, Svg.Width);
+        _top = 46 + _legend.Height;
         var right = figure.Rows.Select(VerdictWidth).DefaultIfEmpty(0).Max() + 12;
         _left = 14 + figure.Rows.Select(row => Svg.WidthOf(row.Name)).DefaultIfEmpty(0).Max();
         // A slanted name ends below its column and begins to the left of it.
@@ -43,14 +43,15 @@ internal sealed class MatrixWideSvg
         (_figure.Columns.Select(column => Svg.WidthOf(column.Name)).DefaultIfEmpty(0).Max() * SlantSine) + 10;
 
     public HtmlElement Render(string description) =>
-        Svg.Drawing(
+        Svg.Form(
+            isNarrow: false,
             _figure.Rows.Select(row => Right + 12 + VerdictWidth(row)).Append(Svg.Width).Max(),
             Bottom + NameHeight + 24,
             _figure.Title,
             description,
             [
                 Svg.Heading(0, 16, _figure.Title),
-                .. _legend,
+                .. _legend.Render(30),
                 Svg.Text(_left - 10, _top - 3, _figure.YTitle, "end").With("font-style", "italic"),
                 .. _figure.Columns.SelectMany(Column),
                 Svg.Text(_left, Bottom + NameHeight + 16, _figure.XTitle).With("font-style", "italic"),

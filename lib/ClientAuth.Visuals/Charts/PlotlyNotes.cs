@@ -1,9 +1,8 @@
 using ClientAuth.Visuals.Html;
-using ClientAuth.Visuals.Sequences;
 using ClientAuth.Visuals.Text;
 using Plotly.NET;
 
-namespace ClientAuth.Visuals.Lanes;
+namespace ClientAuth.Visuals.Charts;
 
 /// <summary>Sentences below the axis of a Plotly figure, one on each line.</summary>
 internal static class PlotlyNotes

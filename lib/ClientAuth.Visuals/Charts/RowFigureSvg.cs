@@ -1,15 +1,13 @@
-using ClientAuth.Visuals.Charts;
 using ClientAuth.Visuals.Html;
-using ClientAuth.Visuals.Sequences;
 using ClientAuth.Visuals.Text;
 
-namespace ClientAuth.Visuals.Lanes;
+namespace ClientAuth.Visuals.Charts;
 
 /// <summary>
 /// Draws what charts of rows along an axis of numbers share: heading, legend, the names of the rows, the axis and the notes below it.
 /// What stands in a row is the chart's own.
 /// </summary>
-internal abstract class LaneSvg
+internal abstract class RowFigureSvg
 {
     private const double LineHeight = 17;
 
@@ -19,10 +17,11 @@ internal abstract class LaneSvg
     private const double HeadingCharacterWidth = 8.3;
 
     private readonly Figure _figure;
+    private readonly string _id;
     private readonly IReadOnlyList<string> _rows;
     private readonly IReadOnlyList<string> _heading;
     private readonly IReadOnlyList<string> _notes;
-    private readonly LaneLegend _legend;
+    private readonly Legend _legend;
 
     /// <param name="figure">Its titles.</param>
     /// <param name="frame">How wide it is.</param>
@@ -31,7 +30,7 @@ internal abstract class LaneSvg
     /// <param name="legend">What the marks mean.</param>
     /// <param name="notes">Sentences below the axis.</param>
     /// <param name="roomAtEnd">Kept free behind the axis, in pixels.</param>
-    protected LaneSvg(
+    protected RowFigureSvg(
         Figure figure,
         ChartFrame frame,
         IReadOnlyList<string> rows,
@@ -42,7 +41,8 @@ internal abstract class LaneSvg
     )
     {
         (_figure, Frame, _rows, Axis) = (figure, frame, rows, axis);
-        _legend = new LaneLegend(legend, frame.Width);
+        _id = IdOf(figure, frame);
+        _legend = new Legend(legend, frame.Width);
         _heading = Wrapped(figure.Title, HeadingCharacterWidth);
         _notes = [.. notes.SelectMany(note => Wrapped(note, CharacterWidth))];
         Left = frame.NamesAbove ? 8 : rows.Append(figure.YTitle).Select(Svg.WidthOf).Max() + RoomBesideNames;
@@ -84,6 +84,7 @@ internal abstract class LaneSvg
             _figure.Title,
             description,
             [
+                .. Hatches(),
                 .. _heading.Select((line, i) => Svg.Heading(0, 16 + (i * LineHeight), line)),
                 .. _legend.Render(12 + (_heading.Count * LineHeight)),
                 .. Frame.NamesAbove
@@ -91,7 +92,8 @@ internal abstract class LaneSvg
                     : [Svg.Text(Left - 8, Top - 5, _figure.YTitle, "end").With("font-style", "italic")],
                 .. Axis.Ticks.SelectMany(Tick),
                 .. Behind(),
-                .. _rows.SelectMany((name, row) => Named(name, TopOf(row)).Concat(Row(row, TopOf(row) + NameHeight))),
+                .. _rows.SelectMany((name, row) => Named(name, TopOf(row)).Concat(Row(row, TopOfMarks(row)))),
+                .. Across(),
                 Svg.Text(Left, Bottom + 36, _figure.XTitle).With("font-style", "italic"),
                 .. _notes.Select((line, i) => Svg.Sentence(0, Bottom + 56 + (i * LineHeight), line)),
             ],
@@ -105,10 +107,42 @@ internal abstract class LaneSvg
     /// <summary>What is drawn across all rows, behind their marks.</summary>
     protected virtual IEnumerable<HtmlNode> Behind() => [];
 
+    /// <summary>What is drawn across all rows, over their marks.</summary>
+    protected virtual IEnumerable<HtmlNode> Across() => [];
+
+    /// <summary>The looks whose hatches the drawing refers to.</summary>
+    protected virtual IEnumerable<SeriesLook> Hatched => [];
+
+    /// <summary>The hatch of a series.</summary>
+    protected string Pattern(int series) => PatternOf(_id, series);
+
+    /// <summary>A legend of series that are told apart by fill and hatch.</summary>
+    protected static IReadOnlyList<LegendEntry> LegendOf(
+        Figure figure,
+        ChartFrame frame,
+        IEnumerable<(string Name, SeriesLook Look)> series
+    )
+    {
+        var id = IdOf(figure, frame);
+        return [.. series.Select((one, index) => SeriesSwatch.Entry(one.Name, one.Look, PatternOf(id, index)))];
+    }
+
+    /// <summary>Where the marks of a row begin, below its name if that stands above them.</summary>
+    protected double TopOfMarks(int row) => TopOf(row) + NameHeight;
+
     /// <summary>Where a value of the axis is.</summary>
     protected double X(double value) => Left + (Axis.Share(value) * (Right - Left));
 
     private double TopOf(int row) => Top + (RowHeight * row) + 4;
+
+    private IEnumerable<HtmlNode> Hatches() =>
+        Hatched
+            .Select((look, series) => HatchPattern.Define(Pattern(series), look.Hatch))
+            .OfType<HtmlElement>()
+            .ToList()
+            is { Count: > 0 } patterns
+            ? [new HtmlElement("defs", patterns)]
+            : [];
 
     private IEnumerable<HtmlNode> Named(string name, double top) =>
         Frame.NamesAbove
@@ -124,6 +158,11 @@ internal abstract class LaneSvg
             Svg.Line(X(tick), Top, X(tick), Bottom, tick == 0 ? 0.6 : 0.2),
             Svg.Text(X(tick), Bottom + 18, Numbers.Significant(tick), "middle"),
         ];
+
+    // Both forms stand on one page.
+    private static string IdOf(Figure figure, ChartFrame frame) => Svg.Id(figure) + (frame.NamesAbove ? "-narrow" : "");
+
+    private static string PatternOf(string id, int series) => $"{id}-{Numbers.Show(series)}";
 
     private IReadOnlyList<string> Wrapped(string text, double characterWidth) =>
         Wrapping.Lines(VisibleText.Line(text), (int)(Frame.Width / characterWidth));

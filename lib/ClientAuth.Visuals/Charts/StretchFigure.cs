@@ -30,7 +30,7 @@ internal sealed record StretchFigure(
 
     /// <summary>A wide and a narrow drawing, of which the page shows the one that fits.</summary>
     public override HtmlElement ToSvg(string description) =>
-        new("div", new StretchFigureSvg(this).Render(description), new StretchNarrowSvg(this).Render(description));
+        ChartFrame.Both(frame => new StretchFigureSvg(this, frame).Render(description));
 
     public override HtmlElement ToTable() =>
         Marks is []

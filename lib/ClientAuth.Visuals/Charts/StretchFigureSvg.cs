@@ -4,56 +4,60 @@ using ClientAuth.Visuals.Text;
 namespace ClientAuth.Visuals.Charts;
 
 /// <summary>Draws stretches: in each row a lane for each series, and behind each lane its sum.</summary>
-internal sealed class StretchFigureSvg(StretchFigure figure)
+internal sealed class StretchFigureSvg(StretchFigure figure, ChartFrame frame)
     : RowFigureSvg(
         figure,
+        frame,
         figure.Categories,
-        [.. figure.Series.Select(series => (series.Name, series.Look))],
-        figure.Last,
+        new ValueAxis(0, figure.Last),
+        LegendOf(figure, frame, figure.Series.Select(series => (series.Name, series.Look))),
+        notes: [],
         RoomForTotals
     )
 {
     private const double LaneHeight = 15;
     private const double BarHeight = 11;
-    private const double RowGap = 10;
-    private const double RoomForTotals = 74;
+    private const double RoomForTotals = 68;
     private const double MarkLine = 15;
 
-    protected override double RowHeight => (LaneHeight * figure.Series.Count) + RowGap;
+    protected override double MarksHeight => LaneHeight * figure.Series.Count;
 
     protected override double RoomAbove => figure.Marks is [] ? 0 : ((Lanes.Max() + 1) * MarkLine) + 4;
+
+    protected override IEnumerable<SeriesLook> Hatched => figure.Series.Select(series => series.Look);
 
     private IReadOnlyList<int> Lanes =>
         AxisMark.Lanes(figure.Marks, mark => X(mark.At), mark => Svg.WidthOf(mark.Label) + 16);
 
-    protected override IEnumerable<HtmlNode> AcrossRows() =>
-        figure
-            .Marks.Zip(Lanes)
-            .SelectMany(
-                IEnumerable<HtmlNode> (one) =>
-                {
-                    var (x, top) = (X(one.First.At), Top - RoomAbove + (MarkLine * one.Second));
-                    return
-                    [
-                        Svg.Line(x, top, x, Bottom, 0.75)
-                            .With("stroke-dasharray", "4 3")
-                            .With("data-mark", one.First.At),
-                        Svg.Text(x + 4, top + 11, one.First.Label),
-                    ];
-                }
-            );
+    protected override IEnumerable<HtmlNode> Row(int row, double top) =>
+        figure.Series.SelectMany((series, lane) => Lane(series, lane, row, top + (LaneHeight * lane)));
 
-    protected override IEnumerable<HtmlNode> Row(int row)
+    protected override IEnumerable<HtmlNode> Across() => figure.Marks.Zip(Lanes, Mark).SelectMany(nodes => nodes);
+
+    // Interrupted where the name of a row stands above its lanes.
+    private IEnumerable<HtmlNode> Mark(AxisMark mark, int lane)
     {
-        var top = Top + (RowHeight * row) + (RowGap / 2);
-        var middle = top + (LaneHeight * figure.Series.Count / 2) + 4;
+        var (x, top) = (X(mark.At), Top - RoomAbove + (MarkLine * lane));
         return
         [
-            Name(row, middle),
-            Svg.Line(Left, Top + (RowHeight * row), Svg.Width, Top + (RowHeight * row), 0.15),
-            .. figure.Series.SelectMany((series, lane) => Lane(series, lane, row, top + (LaneHeight * lane))),
+            Svg.Text(x + 4, top + 11, mark.Label),
+            new HtmlElement(
+                "g",
+                Frame.NamesAbove
+                    ?
+                    [
+                        Dashes(x, top, Top),
+                        .. figure.Categories.Select(
+                            (_, row) => Dashes(x, TopOfMarks(row), TopOfMarks(row) + MarksHeight)
+                        ),
+                    ]
+                    : [Dashes(x, top, Bottom)]
+            ).With("data-mark", mark.At),
         ];
     }
+
+    private static HtmlElement Dashes(double x, double from, double to) =>
+        Svg.Line(x, from, x, to, 0.75).With("stroke-dasharray", "4 3");
 
     private IEnumerable<HtmlNode> Lane(StretchSeries series, int lane, int row, double top)
     {
@@ -64,7 +68,7 @@ internal sealed class StretchFigureSvg(StretchFigure figure)
 
         // Behind the last day of the axis, so that a number never stands on a bar.
         var total = Numbers.Show(series.Total(row));
-        yield return Svg.Text(Svg.Width, top + BarHeight, $"{total} {figure.Unit}", "end");
+        yield return Svg.Text(Frame.Width, top + BarHeight, $"{total} {figure.Unit}", "end");
     }
 
     private HtmlElement Bar(StretchSeries series, int lane, Stretch stretch, double top) =>
@@ -72,12 +76,12 @@ internal sealed class StretchFigureSvg(StretchFigure figure)
             "g",
             [
                 new HtmlElement("title", $"{series.Name}: {Numbers.Show(stretch.Length)} {figure.Unit}"),
-                .. BarLegend.Swatch(
+                .. SeriesSwatch.Draw(
                     series.Look,
                     Pattern(lane),
                     X(stretch.From),
                     top + 1,
-                    stretch.Length * Scale,
+                    X(stretch.End) - X(stretch.From),
                     BarHeight
                 ),
             ]

@@ -29,22 +29,10 @@ internal static class Svg
             .With("aria-label", $"{title}. {description}")
             .Styled(style ?? Style.Chart);
 
-    /// <summary>Another form of a drawing beside it. Where a viewer drops styles it has no size, and a screen reader passes it by.</summary>
-    public static HtmlElement HiddenDrawing(
-        double width,
-        double height,
-        string title,
-        string description,
-        IEnumerable<HtmlNode> shapes,
-        Style style
-    ) =>
-        Sheet(width, height, title, description, shapes)
-            .With("width", 0)
-            .With("height", 0)
-            .With("aria-hidden", "true")
-            .Styled(style);
-
-    /// <summary>One of the two forms of a drawing: the wide one is the picture, the narrow one repeats it for a phone.</summary>
+    /// <summary>
+    /// One of two forms of a drawing. The wide one is the picture; the narrow one repeats it for a phone: where a viewer drops styles it
+    /// has no size, and a screen reader passes it by.
+    /// </summary>
     public static HtmlElement Form(
         bool isNarrow,
         double width,
@@ -55,7 +43,11 @@ internal static class Svg
         Style style
     ) =>
         isNarrow
-            ? HiddenDrawing(width, height, title, description, shapes, style)
+            ? Sheet(width, height, title, description, shapes)
+                .With("width", 0)
+                .With("height", 0)
+                .With("aria-hidden", "true")
+                .Styled(style)
             : Drawing(width, height, title, description, shapes, style);
 
     /// <summary>A label; one that is too long is cut.</summary>

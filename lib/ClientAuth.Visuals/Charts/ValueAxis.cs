@@ -1,6 +1,4 @@
-using ClientAuth.Visuals.Charts;
-
-namespace ClientAuth.Visuals.Lanes;
+namespace ClientAuth.Visuals.Charts;
 
 /// <summary>An axis of numbers, from its first to its last.</summary>
 /// <param name="Start">Where it begins; above zero where it is logarithmic.</param>

@@ -52,7 +52,7 @@ internal sealed class SeriesSvg(PlotFrame frame, string id)
         }
 
         var look = SeriesLook.At(series.Index);
-        return BarLegend.Swatch(
+        return SeriesSwatch.Draw(
             series.Color is { } own ? new SeriesLook(own, look.Ink, Hatch.None) : look,
             PatternOf(id, series),
             x,

@@ -16,7 +16,7 @@ internal sealed class BytesSvg
 
     private readonly IReadOnlyList<(RecordedHandshake Handshake, TlsTranscript Transcript)> _rows;
     private readonly FlightFrame _frame;
-    private readonly LookLegend _legend;
+    private readonly Legend _legend;
     private readonly string _pattern;
     private readonly double _scale;
     private readonly int _most;
@@ -24,8 +24,8 @@ internal sealed class BytesSvg
     public BytesSvg(IReadOnlyList<(RecordedHandshake Handshake, TlsTranscript Transcript)> rows, FlightFrame frame)
     {
         (_rows, _frame) = (rows, frame);
-        _legend = new LookLegend(frame.Width);
         _pattern = HatchName.Of(rows.Select(row => row.Handshake), frame.IsNarrow ? "cn" : "cw");
+        _legend = new Legend(HandshakeLook.Legend(_pattern), frame.Width);
         _most = Math.Max(1, rows.Max(row => HandshakeWords.BytesOf(row.Transcript)));
         _scale = (frame.Width - 16 - (Gap * rows.Max(row => row.Transcript.Flights.Count))) / _most;
     }
@@ -46,7 +46,7 @@ internal sealed class BytesSvg
                 description,
                 [
                     HandshakeLook.Pattern(_pattern),
-                    .. _legend.Render(_pattern, 2),
+                    .. _legend.Render(3),
                     .. _rows.SelectMany((row, index) => Row(row.Handshake, row.Transcript, Top + (RowHeight * index))),
                     .. Axis(),
                 ],

@@ -19,7 +19,7 @@ internal sealed class FlightSvg
     private readonly RecordedHandshake _handshake;
     private readonly TlsTranscript _transcript;
     private readonly FlightFrame _frame;
-    private readonly LookLegend _legend;
+    private readonly Legend _legend;
     private readonly string _pattern;
     private readonly double _scale;
     private readonly List<HtmlNode> _shapes = [];
@@ -28,8 +28,8 @@ internal sealed class FlightSvg
     public FlightSvg(RecordedHandshake handshake, TlsTranscript transcript, FlightFrame frame)
     {
         (_handshake, _transcript, _frame) = (handshake, transcript, frame);
-        _legend = new LookLegend(frame.Width);
         _pattern = HatchName.Of([handshake], frame.IsNarrow ? "n" : "w");
+        _legend = new Legend(HandshakeLook.Legend(_pattern), frame.Width);
         _scale = frame.BarWidth / transcript.Flights.SelectMany(FlightRow.Of).Select(row => row.Size).Append(1).Max();
     }
 
@@ -60,7 +60,7 @@ internal sealed class FlightSvg
                 description,
                 [
                     HandshakeLook.Pattern(_pattern),
-                    .. _legend.Render(_pattern, 2),
+                    .. _legend.Render(3),
                     .. Lifeline(_frame.ClientAt, "client", "start"),
                     .. Lifeline(_frame.ServerAt, "authorization server", "end"),
                     .. _shapes,

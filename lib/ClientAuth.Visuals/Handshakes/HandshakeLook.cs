@@ -21,14 +21,23 @@ internal sealed record HandshakeLook(string Color, bool IsEncrypted, bool IsForC
     // Of Okabe and Ito as well, darkened until it stands out from a white page.
     private const string ClientCertificateEdge = "#b37b00";
 
-    /// <summary>What a drawing explains, in this order.</summary>
-    public static IReadOnlyList<(string Name, HandshakeLook Look)> Legend { get; } =
+    private static readonly (string Name, HandshakeLook Look)[] Kinds =
     [
         ("client, readable", new(Client, false, false)),
         ("server, readable", new(Server, false, false)),
         ("encrypted", new("currentColor", true, false)),
         ("◆ for the client certificate", new(ClientCertificate, false, true)),
     ];
+
+    /// <summary>What a drawing explains, in this order.</summary>
+    /// <param name="pattern">The identifier of its hatch.</param>
+    public static IReadOnlyList<LegendEntry> Legend(string pattern) =>
+        [
+            .. Kinds.Select(kind => new LegendEntry(
+                kind.Name,
+                (x, middle) => [kind.Look.Swatch(pattern, x + 1, middle - 6, 16, 12)]
+            )),
+        ];
 
     public static HandshakeLook Of(TlsMessage message) =>
         new(

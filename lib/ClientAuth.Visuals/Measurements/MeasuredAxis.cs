@@ -1,4 +1,4 @@
-using ClientAuth.Visuals.Lanes;
+using ClientAuth.Visuals.Charts;
 using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Measurements;

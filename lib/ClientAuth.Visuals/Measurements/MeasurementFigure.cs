@@ -1,6 +1,5 @@
 using ClientAuth.Visuals.Charts;
 using ClientAuth.Visuals.Html;
-using ClientAuth.Visuals.Lanes;
 using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Measurements;

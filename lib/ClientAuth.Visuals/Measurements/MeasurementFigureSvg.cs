@@ -1,14 +1,13 @@
 using System.Text;
 using ClientAuth.Visuals.Charts;
 using ClientAuth.Visuals.Html;
-using ClientAuth.Visuals.Lanes;
 using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Measurements;
 
 /// <summary>Draws samples as points over the band of most of them, and the median as a bar; behind each lane its median as a number.</summary>
 internal sealed class MeasurementFigureSvg(MeasurementFigure figure, ChartFrame frame)
-    : LaneSvg(figure, frame, figure.Rows, figure.Axis, Legend(figure), figure.Sentences, RoomForMedians)
+    : RowFigureSvg(figure, frame, figure.Rows, figure.Axis, Legend(figure), figure.Sentences, RoomForMedians)
 {
     private const double LaneHeight = 20;
     private const double BandHeight = 14;

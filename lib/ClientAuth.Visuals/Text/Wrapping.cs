@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ClientAuth.Visuals.Sequences;
+namespace ClientAuth.Visuals.Text;
 
 /// <summary>Text on lines of a given width, in a font of fixed pitch: a line breaks at a space, else behind a separator, else anywhere.</summary>
 internal static class Wrapping

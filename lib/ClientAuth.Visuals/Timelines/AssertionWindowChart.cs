@@ -1,5 +1,4 @@
 using ClientAuth.Visuals.Charts;
-using ClientAuth.Visuals.Lanes;
 using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Timelines;

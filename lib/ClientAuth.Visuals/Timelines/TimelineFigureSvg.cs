@@ -1,13 +1,12 @@
 using ClientAuth.Visuals.Charts;
 using ClientAuth.Visuals.Html;
-using ClientAuth.Visuals.Lanes;
 using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Timelines;
 
 /// <summary>Draws stretches as bars and moments as rings and crosses; the lines across all rows have their names above.</summary>
 internal sealed class TimelineFigureSvg(TimelineFigure figure, ChartFrame frame)
-    : LaneSvg(figure, frame, [.. figure.Rows.Select(row => row.Name)], figure.Axis, Legend(figure), [], RoomAtEnd)
+    : RowFigureSvg(figure, frame, [.. figure.Rows.Select(row => row.Name)], figure.Axis, Legend(figure), [], RoomAtEnd)
 {
     private const double BarHeight = 14;
     private const double MomentLine = 15;
@@ -31,7 +30,8 @@ internal sealed class TimelineFigureSvg(TimelineFigure figure, ChartFrame frame)
 
         if (one.Mark is { } mark)
         {
-            yield return (mark.IsGood ? Ring(X(mark.At), middle) : Cross(X(mark.At), middle))
+            yield return MatrixShapes
+                .Of(mark.IsGood ? MatrixCell.Passed : MatrixCell.Failed, X(mark.At), middle)
                 .With("data-row", one.Name)
                 .With("data-at", Numbers.Significant(mark.At));
         }
@@ -53,7 +53,7 @@ internal sealed class TimelineFigureSvg(TimelineFigure figure, ChartFrame frame)
             "g",
             [
                 new HtmlElement("title", figure.Series[span.Series].Name),
-                .. BarLegend.Swatch(
+                .. SeriesSwatch.Draw(
                     figure.Series[span.Series].Look,
                     "",
                     X(span.From),
@@ -76,28 +76,6 @@ internal sealed class TimelineFigureSvg(TimelineFigure figure, ChartFrame frame)
         yield return Svg.Text(isLate ? x - 4 : x + 4, top + 9, moment.Name, isLate ? "end" : "start");
     }
 
-    private static HtmlElement Ring(double x, double y) =>
-        new HtmlElement("circle")
-            .With("cx", x)
-            .With("cy", y)
-            .With("r", 5)
-            .With("fill", SeriesLook.Passed)
-            .With("stroke", "currentColor")
-            .With("stroke-opacity", 0.6);
-
-    private static HtmlElement Cross(double x, double y) =>
-        new HtmlElement("path")
-            .WithOutline($"M{Numbers.Show(x - 5)} {Numbers.Show(y - 5)}l10 10m0 -10l-10 10")
-            .With("stroke", SeriesLook.Failed)
-            .With("stroke-width", 3)
-            .With("stroke-linecap", "round")
-            .With("fill", "none");
-
     private static IReadOnlyList<LegendEntry> Legend(TimelineFigure figure) =>
-        [
-            .. figure.Series.Select(series => new LegendEntry(
-                series.Name,
-                (x, y) => BarLegend.Swatch(series.Look, "", x + 1, y - 6, 16, 12)
-            )),
-        ];
+        [.. figure.Series.Select(series => SeriesSwatch.Entry(series.Name, series.Look, pattern: ""))];
 }

@@ -57,7 +57,7 @@ public sealed class HandshakeViewTests
     {
         var drawing = Drawings(new HandshakeView(Handshake()))[0];
         var hatch = $"url(#{(string?)drawing.Descendants(Svg + "pattern").Single().Attribute("id")})";
-        var legend = HandshakeLook.Legend.Count;
+        var legend = HandshakeLook.Legend("hatch").Count;
         var bars = drawing.Elements(Svg + "rect").Skip(legend).ToList();
 
         Assert.Equal(
