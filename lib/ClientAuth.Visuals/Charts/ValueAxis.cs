@@ -12,9 +12,6 @@ internal sealed record ValueAxis(double Start, double End, bool IsLogarithmic = 
     /// <summary>Round numbers along it: of a logarithmic one the powers of ten, and where these are few, twice and five times each.</summary>
     public IReadOnlyList<double> Ticks => IsLogarithmic ? Powers() : AxisTicks.Between(Start, End);
 
-    /// <summary>As plotly.js wants the step of a logarithmic axis: every power of ten, or 1, 2, 5, 10.</summary>
-    public object PlotlyStep => HasFewPowers ? "D2" : 1;
-
     /// <summary>How far along the axis a value is, from 0 to 1; one beyond an end is at that end.</summary>
     public double Share(double value) =>
         Math.Clamp(

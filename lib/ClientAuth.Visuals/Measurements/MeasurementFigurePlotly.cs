@@ -12,6 +12,9 @@ internal static class MeasurementFigurePlotly
     private const double PointsShare = 0.55;
     private const int LaneHeight = 26;
 
+    // For plotly.js the ticks 1, 2, 5 and 10 of each power; the same whatever was measured, so that runs can be compared.
+    private const string OneTwoFive = "D2";
+
     public static string Render(MeasurementFigure figure)
     {
         var layout = PlotlyFigure.Layout(figure, figure.Rows.Count * ((figure.Series.Count * LaneHeight) + 8));
@@ -20,7 +23,7 @@ internal static class MeasurementFigurePlotly
             new Dictionary<string, object>(PlotlyFigure.Axis(figure.XTitle))
             {
                 ["type"] = figure.Axis.IsLogarithmic ? "log" : "linear",
-                ["dtick"] = figure.Axis.IsLogarithmic ? figure.Axis.PlotlyStep : AxisTicks.Step(figure.Axis.End),
+                ["dtick"] = figure.Axis.IsLogarithmic ? OneTwoFive : AxisTicks.Step(figure.Axis.End),
                 ["range"] = figure.Axis.PlotlyRange,
             }
         );
