@@ -3,6 +3,7 @@ using ClientAuth.Protocol.Tls;
 using ClientAuth.Visuals.Charts;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Sequences;
+using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Handshakes;
 

@@ -1,6 +1,7 @@
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals.Charts;
 using ClientAuth.Visuals.Html;
+using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Sequences;
 
