@@ -88,7 +88,7 @@ public sealed class RegisteredClients
         );
     }
 
-    /// <summary>Switches a client off: it stays registered and is refused. What it has been issued stays as it is.</summary>
+    /// <summary>Switches a client off: it stays registered, and the client and the tokens issued to it are refused meanwhile.</summary>
     /// <exception cref="ArgumentException">There is no such client.</exception>
     public void Disable(string clientId) => Change(clientId, registered => registered with { IsDisabled = true });
 
