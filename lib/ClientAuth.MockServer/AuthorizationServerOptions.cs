@@ -128,6 +128,15 @@ public sealed record AuthorizationServerOptions
     /// </summary>
     public IReadOnlyList<AttestedApp> AttestedApps { get; init; } = [];
 
+    /// <summary>
+    /// Gives the revocation status list of Android's attestation keys as it was last fetched, and null where it never was. Asked with
+    /// every Android attestation whose policy verifies revocation; without a list, or with a stale one, each is refused.
+    /// </summary>
+    public Func<AttestationStatusList?>? AttestationStatus { get; init; }
+
+    /// <summary>How long ago that list may have been fetched; one day by default.</summary>
+    public TimeSpan MaximumAttestationStatusAge { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>How long a Client Attestation Token can be exchanged; five minutes by default.</summary>
     public TimeSpan ClientAttestationTokenLifetime { get; init; } = TimeSpan.FromMinutes(5);
 
