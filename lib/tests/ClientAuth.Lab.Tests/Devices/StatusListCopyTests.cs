@@ -1,3 +1,4 @@
+using ClientAuth.Credentials;
 using ClientAuth.Devices;
 using ClientAuth.Lab.Devices;
 
