@@ -11,6 +11,9 @@ public sealed record DeviceChoices
     /// <summary>Which dates of an Android chain must hold.</summary>
     public AndroidDates? Dates { get; init; }
 
+    /// <summary>False where the server does not ask whether an attestation key is revoked.</summary>
+    public bool? VerifyRevocation { get; init; }
+
     /// <summary>False where the server has no revocation status list; otherwise it has one that was just fetched.</summary>
     public bool? HasStatusList { get; init; }
 
@@ -28,22 +31,10 @@ public sealed record DeviceChoices
             { } policy => AttestationOffer.Apply(options, lab, policy),
             null => options,
         };
-        if (Dates is { } dates)
+        options = options with
         {
-            options = options with
-            {
-                AttestedApps =
-                [
-                    .. options.AttestedApps.Select(app =>
-                        app with
-                        {
-                            Policy = app.Policy with { AndroidDates = dates },
-                        }
-                    ),
-                ],
-            };
-        }
-
+            AttestedApps = [.. options.AttestedApps.Select(app => app with { Policy = Apply(app.Policy) })],
+        };
         if (StatusListAgeSeconds is { } age)
         {
             var list = AttestationOffer.StatusList(lab, lab.Now - TimeSpan.FromSeconds(age));
@@ -58,4 +49,11 @@ public sealed record DeviceChoices
             }
             : options;
     }
+
+    private AttestationPolicy Apply(AttestationPolicy policy) =>
+        policy with
+        {
+            AndroidDates = Dates ?? policy.AndroidDates,
+            VerifyRevocation = VerifyRevocation ?? policy.VerifyRevocation,
+        };
 }

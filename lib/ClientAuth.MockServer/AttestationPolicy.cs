@@ -48,7 +48,7 @@ public sealed record AttestationPolicy
             AcceptDevelopmentKeys = false,
         };
 
-    /// <summary>For developers: a key in software will do, whatever the device has started, and development keys too. It proves little.</summary>
+    /// <summary>For developers: a key in software will do, whatever the device has started, and development keys too; no revoked chain. It proves little.</summary>
     public static AttestationPolicy EmulatorFriendly(
         X509Certificate2Collection androidRoots,
         X509Certificate2Collection appleRoots
@@ -60,7 +60,7 @@ public sealed record AttestationPolicy
             AppleRoots = appleRoots,
             MinimumSecurityLevel = SecurityLevel.Software,
             VerifyBootState = false,
-            VerifyRevocation = false,
+            VerifyRevocation = true,
             AcceptDevelopmentKeys = true,
         };
 }

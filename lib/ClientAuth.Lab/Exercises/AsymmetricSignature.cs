@@ -6,7 +6,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises;
 
-/// <summary>Lesson 05: the signature of an <c>ES256</c> assertion (RFC 7515 §5.1, RFC 7518 §3.4).</summary>
+/// <summary>Lesson 03: the signature of an <c>ES256</c> assertion (RFC 7515 §5.1, RFC 7518 §3.4).</summary>
 public sealed partial class LessonExercises
 {
     private const string SignerId = "signing-app";

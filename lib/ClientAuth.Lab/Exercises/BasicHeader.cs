@@ -5,7 +5,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises;
 
-/// <summary>Lesson 02: the <c>Authorization</c> header of <c>client_secret_basic</c> (RFC 6749 §2.3.1 and Appendix B).</summary>
+/// <summary>Lesson 01: the <c>Authorization</c> header of <c>client_secret_basic</c> (RFC 6749 §2.3.1 and Appendix B).</summary>
 public sealed partial class LessonExercises
 {
     private const string AwkwardId = "my app:v2";

@@ -6,7 +6,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises;
 
-/// <summary>Lesson 07: what a device says when it registers itself from a template (RFC 7591 §2).</summary>
+/// <summary>Lesson 06: what a device says when it registers itself from a template (RFC 7591 §2).</summary>
 public sealed partial class LessonExercises
 {
     private const string DeviceTemplate = "mobile-app-device-key";

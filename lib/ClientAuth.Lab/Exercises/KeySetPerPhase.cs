@@ -6,7 +6,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises;
 
-/// <summary>Lesson 06: which keys a client publishes at its <c>jwks_uri</c> in each phase of a rotation.</summary>
+/// <summary>Lesson 07: which keys a client publishes at its <c>jwks_uri</c> in each phase of a rotation.</summary>
 public sealed partial class LessonExercises
 {
     private const string PublisherId = "publishing-app";

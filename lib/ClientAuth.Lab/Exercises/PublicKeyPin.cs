@@ -6,7 +6,7 @@ using ClientAuth.Credentials;
 
 namespace ClientAuth.Lab.Exercises;
 
-/// <summary>Lesson 03: the pin of a server's public key (RFC 7469 §2.4).</summary>
+/// <summary>Lesson 04: the pin of a server's public key (RFC 7469 §2.4).</summary>
 public sealed partial class LessonExercises
 {
     public Exercise<Func<X509Certificate2, string>> PublicKeyPin =>

@@ -6,7 +6,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises;
 
-/// <summary>Lesson 04: the signature of <c>client_secret_jwt</c>, HS256 over header and payload (RFC 7515 §5.1, RFC 7518 §3.2).</summary>
+/// <summary>Lesson 02: the signature of <c>client_secret_jwt</c>, HS256 over header and payload (RFC 7515 §5.1, RFC 7518 §3.2).</summary>
 public sealed partial class LessonExercises
 {
     private const string Rfc7515Header = "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9";

@@ -6,7 +6,7 @@ namespace NotebookEngine.Reports;
 /// <summary>A failed cell in words: where, what, the line, and the values involved.</summary>
 internal static class FailureText
 {
-    /// <summary>One line that names the place, for example <c>02-client-secret, cell 7 (basic-header), line 3</c>.</summary>
+    /// <summary>One line that names the place, for example <c>01-client-secret, cell 7 (basic-header), line 3</c>.</summary>
     internal static string Place(NotebookResult notebook, CellResult cell)
     {
         var line = cell.Failure?.Line is { } number

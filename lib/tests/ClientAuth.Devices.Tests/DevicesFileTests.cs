@@ -25,8 +25,8 @@ public sealed class DevicesFileTests : IDisposable
                 "iphone attested attested",
                 "iphone-app-extension unavailable unavailable",
                 "remotely-provisioned attested attested",
-                "revoked-chain rejected:android_key.not_revoked attested",
-                "suspended-chain rejected:android_key.not_revoked attested",
+                "revoked-chain rejected:android_key.not_revoked rejected:android_key.not_revoked",
+                "suspended-chain rejected:android_key.not_revoked rejected:android_key.not_revoked",
                 "iphone-ios-27 attested attested",
             ],
             Fleet.All.Select(one => $"{one.Id} {one.Expected["production"]} {one.Expected["emulator-friendly"]}")

@@ -13,7 +13,7 @@ public sealed class BrokenLessonTests : IDisposable
     public async Task A_cell_that_throws_is_named_with_notebook_cell_and_line()
     {
         var broken = Break(
-            "02-client-secret.ipynb",
+            "01-client-secret.ipynb",
             "build-header",
             "var half = 1;\nthrow new Exception(\"on purpose\");\n"
         );
@@ -29,21 +29,21 @@ public sealed class BrokenLessonTests : IDisposable
                 line.Contains("build-header", StringComparison.Ordinal)
                 && line.Contains("line 2", StringComparison.Ordinal)
         );
-        Assert.Contains("02-client-secret", report, StringComparison.Ordinal);
+        Assert.Contains("01-client-secret", report, StringComparison.Ordinal);
         Assert.Contains("on purpose", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_half_written_lesson_is_named_and_left_as_it_is()
     {
-        var text = File.ReadAllText(Checkout.PathOf("02-client-secret.ipynb"));
-        var half = Path.Combine(_folder.FullName, "02-client-secret.ipynb");
+        var text = File.ReadAllText(Checkout.PathOf("01-client-secret.ipynb"));
+        var half = Path.Combine(_folder.FullName, "01-client-secret.ipynb");
         File.WriteAllText(half, text[..(text.Length / 2)]);
 
         var run = await RunEngineAsync("run", half);
 
         Assert.Equal(4, run.ExitCode);
-        Assert.Contains("02-client-secret", run.Output, StringComparison.Ordinal);
+        Assert.Contains("01-client-secret", run.Output, StringComparison.Ordinal);
         Assert.EndsWith("0 passed, 1 failed", run.Output.TrimEnd(), StringComparison.Ordinal);
         Assert.Equal(text[..(text.Length / 2)], File.ReadAllText(half));
     }

@@ -25,7 +25,9 @@ internal static class LessonBox
             |---|---|
             | **You will be able to** | {string.Join("<br>", lesson.YouWill)} |
             | **You need** | {lesson.Needs} |
-            | **Takes** | {lesson.Minutes.ToString(CultureInfo.InvariantCulture)} minutes |
+            | **Takes** | {lesson.Minutes.ToString(CultureInfo.InvariantCulture)} minutes{(
+                lesson.Optional ? "; optional, the path can do without" : ""
+            )} |
             | **Not here** | {lesson.OutOfScope} |
             | **Path** | {string.Join(" · ", ways)} |
             """.ReplaceLineEndings("\n");

@@ -6,6 +6,8 @@ namespace Lessons.Tests;
 /// <summary>The form that all lessons share, so that a learner who knows one finds the way in the next.</summary>
 public sealed partial class LessonFormTests
 {
+    private const int MostCells = 55;
+    private const int MostMinutes = 40;
     private const int LongestCode = 12;
     private const int LongestCodeLine = 88; // what is longer is cut off in a page 1000 pixels wide
     private const int LongestProse = 120;
@@ -86,6 +88,18 @@ public sealed partial class LessonFormTests
 
     [Theory]
     [MemberData(nameof(Lessons))]
+    public Task It_can_be_read_in_one_sitting(string lesson) =>
+        WorkingCopy.HoldAsync(
+            lesson,
+            notebook =>
+            {
+                Assert.InRange(notebook.Cells.Count, 1, MostCells);
+                Assert.InRange(LessonManifest.ReadAll().Single(entry => entry.File == lesson).Minutes, 1, MostMinutes);
+            }
+        );
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
     public Task Only_what_every_engine_runs_is_used(string lesson) =>
         WorkingCopy.HoldAsync(
             lesson,
@@ -103,7 +117,7 @@ public sealed partial class LessonFormTests
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public Task Every_relative_link_leads_somewhere(string lesson) =>
+    public Task Every_relative_link_leads_to_a_file_or_a_heading(string lesson) =>
         WorkingCopy.HoldAsync(
             lesson,
             notebook =>
@@ -111,10 +125,7 @@ public sealed partial class LessonFormTests
                 var dead =
                     from cell in notebook.Cells
                     where cell.Kind == CellKind.Markdown
-                    from Match link in Link.Matches(cell.Source)
-                    let target = link.Groups["target"].Value
-                    where !target.StartsWith("https://", StringComparison.Ordinal)
-                    where !File.Exists(Path.Combine(Checkout.Notebooks, target.Split('#')[0]))
+                    from target in PageLinks.Dead(Checkout.PathOf(lesson), cell.Source)
                     select $"{cell.Id}: {target}";
 
                 Assert.Empty(dead);
@@ -143,7 +154,4 @@ public sealed partial class LessonFormTests
 
     [GeneratedRegex("""^(await )?using var |^namespace |^#!(?!time)|#r "nuget|^\s*(display|HTML)\(|Console\.Error""")]
     private static partial Regex NotCommon { get; }
-
-    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
-    private static partial Regex Link { get; }
 }

@@ -27,6 +27,9 @@ internal sealed record LessonManifest
 
     public required string OutOfScope { get; init; }
 
+    /// <summary>Whether it goes deeper than the path needs.</summary>
+    public bool Optional { get; init; }
+
     /// <summary>The two digits that the file name begins with.</summary>
     public string Number => File[..2];
 

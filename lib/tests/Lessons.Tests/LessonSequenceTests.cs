@@ -12,7 +12,7 @@ public sealed class LessonSequenceTests(Engine engine)
 
     /// <summary>Those in which an app on a phone goes through several steps.</summary>
     public static TheoryData<string, int> LessonsOfSteps =>
-        new() { { "01-attestation.ipynb", 7 }, { "07-registration-fallback.ipynb", 10 } };
+        new() { { "05-attestation.ipynb", 7 }, { "06-registration-fallback.ipynb", 10 } };
 
     [Theory]
     [MemberData(nameof(Lessons))]
@@ -63,10 +63,10 @@ public sealed class LessonSequenceTests(Engine engine)
     [Fact]
     public Task A_fetch_of_published_keys_is_drawn_within_the_request_that_waits_for_it() =>
         WorkingCopy.HoldAsync(
-            "06-rotation.ipynb",
+            "07-rotation.ipynb",
             async () =>
             {
-                var result = await engine.RunAsItStandsAsync("06-rotation.ipynb");
+                var result = await engine.RunAsItStandsAsync("07-rotation.ipynb");
 
                 Assert.Contains(
                     "authorization server -> key host  GET /jwks.json",

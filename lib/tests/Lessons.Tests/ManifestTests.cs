@@ -1,19 +1,15 @@
-using System.Text.Json.Nodes;
-using NotebookEngine.Notebooks;
-
 namespace Lessons.Tests;
 
 /// <summary>
 /// Boxes and path tables are written from <c>data/lessons.json</c>. After a change there, run these tests once with the
 /// environment variable <c>UPDATE_LESSONS=1</c>: they then write what they would otherwise compare.
 /// </summary>
+[Collection(nameof(WrittenPage))] // one after the other: with UPDATE_LESSONS they write the same files
 public sealed class ManifestTests
 {
     private static readonly IReadOnlyList<LessonManifest> Path = LessonManifest.ReadAll();
 
     public static TheoryData<string> Lessons => Checkout.Lessons;
-
-    private static bool IsUpdate => Environment.GetEnvironmentVariable("UPDATE_LESSONS") == "1";
 
     [Fact]
     public void The_manifest_lists_every_lesson_in_order() =>
@@ -22,11 +18,11 @@ public sealed class ManifestTests
     [Theory]
     [MemberData(nameof(Lessons))]
     public Task The_box_of_the_lesson_is_written_from_the_manifest(string lesson) =>
-        AssertWrittenAsync(lesson, "box", LessonBox.Of(Path.Single(entry => entry.File == lesson), Path));
+        WrittenCell.HoldAsync(lesson, "box", LessonBox.Of(Path.Single(entry => entry.File == lesson), Path));
 
     [Fact]
     public Task The_map_of_the_first_lesson_is_written_from_the_manifest() =>
-        AssertWrittenAsync(
+        WrittenCell.HoldAsync(
             Path[0].File,
             "map",
             $"## The path\n\n{PathTable.Of(Path, folder: "")}\n\nOne more request before you go on. It asks for too much:"
@@ -37,39 +33,8 @@ public sealed class ManifestTests
     [InlineData("notebooks/README.md", "")]
     public void The_path_table_is_written_from_the_manifest(string page, string folder)
     {
-        var file = System.IO.Path.Combine(Checkout.Root, page);
-        var text = File.ReadAllText(file);
-        var expected = PathTable.Write(text, PathTable.Of(Path, folder));
-        if (IsUpdate)
-        {
-            File.WriteAllText(file, expected);
-            return;
-        }
+        var text = File.ReadAllText(System.IO.Path.Combine(Checkout.Root, page));
 
-        Assert.Equal(expected, text);
-    }
-
-    private static Task AssertWrittenAsync(string lesson, string cellId, string expected)
-    {
-        if (IsUpdate)
-        {
-            Update(lesson, cellId, expected);
-        }
-
-        return WorkingCopy.HoldAsync(
-            lesson,
-            notebook => Assert.Equal(expected, notebook.Cells.Single(cell => cell.Id == cellId).Source)
-        );
-    }
-
-    private static void Update(string lesson, string cellId, string expected)
-    {
-        var file = Checkout.PathOf(lesson);
-        var json = JsonNode.Parse(File.ReadAllText(file))!;
-        var lines = expected.Split('\n');
-        json["cells"]!.AsArray().Single(cell => (string?)cell!["id"] == cellId)!["source"] = new JsonArray([
-            .. lines.Select((line, number) => JsonValue.Create(number < lines.Length - 1 ? line + "\n" : line)),
-        ]);
-        File.WriteAllText(file, JupyterJson.Write(json));
+        WrittenPage.Hold(page, PathTable.Write(text, PathTable.Of(Path, folder)));
     }
 }

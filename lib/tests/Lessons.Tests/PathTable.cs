@@ -18,7 +18,7 @@ internal static class PathTable
         {
             table.Append(
                 CultureInfo.InvariantCulture,
-                $"| [{lesson.Number} {lesson.Title}]({folder}{lesson.File}) | {lesson.Promise} | {lesson.Minutes} |\n"
+                $"| [{lesson.Number} {lesson.Title}]({folder}{lesson.File}) | {lesson.Promise} | {lesson.Minutes}{(lesson.Optional ? ", optional" : "")} |\n"
             );
         }
 

@@ -4,7 +4,7 @@ using ClientAuth.Lab.Exercises;
 
 namespace ClientAuth.Lab.Tests.Exercises;
 
-/// <summary>The exercise of lesson 02, from both sides: the stub, the solution, and each mistake that it knows.</summary>
+/// <summary>The exercise of lesson 01, from both sides: the stub, the solution, and each mistake that it knows.</summary>
 public sealed class BasicHeaderTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Tests.Exercises;
 
-/// <summary>The exercise of lesson 07, from both sides: the stub, the solution, and each mistake that it knows.</summary>
+/// <summary>The exercise of lesson 06, from both sides: the stub, the solution, and each mistake that it knows.</summary>
 public sealed class DeviceRegistrationTests
 {
     [Fact]

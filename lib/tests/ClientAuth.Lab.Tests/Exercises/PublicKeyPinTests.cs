@@ -6,7 +6,7 @@ using ClientAuth.Lab.Exercises;
 
 namespace ClientAuth.Lab.Tests.Exercises;
 
-/// <summary>The exercise of lesson 03, from both sides: the stub, the solution, and each mistake that it knows.</summary>
+/// <summary>The exercise of lesson 04, from both sides: the stub, the solution, and each mistake that it knows.</summary>
 public sealed class PublicKeyPinTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Tests.Exercises;
 
-/// <summary>The exercise of lesson 04, from both sides: the stub, the solution, and each mistake that it knows.</summary>
+/// <summary>The exercise of lesson 02, from both sides: the stub, the solution, and each mistake that it knows.</summary>
 public sealed class SymmetricSignatureTests
 {
     public static TheoryData<string, Func<string, byte[], string>, string> WrongAnswers =>

@@ -28,7 +28,7 @@ public sealed class AndroidStatusTests : IAsyncLifetime
             $"^'CN=TEE Attestation Key, O=Client Authentication Lab', serial number [1-9a-f][0-9a-f]*, is {said}$",
             answer.Exchange.Trace.Failure!.Seen
         );
-        TestDevice.Token(await device.AttestAsync(DeviceLab.DebugApp));
+        Refused(await device.AttestAsync(DeviceLab.DebugApp));
         TestDevice.Token(await _lab.Android().AttestAsync());
     }
 
@@ -66,6 +66,32 @@ public sealed class AndroidStatusTests : IAsyncLifetime
         Refused(answer);
         Assert.Equal("no list", answer.Exchange.Trace.Failure!.Seen);
         TestDevice.Token(await lab.Apple().AttestAsync());
+    }
+
+    [Fact]
+    public async Task Policy_that_does_not_ask_believes_a_leaked_key()
+    {
+        await using var lab = await DeviceLab.StartAsync(options =>
+            options with
+            {
+                AttestationStatus = null,
+                AttestedApps =
+                [
+                    .. options.AttestedApps.Select(app =>
+                        app with
+                        {
+                            Policy = app.Policy with { VerifyRevocation = false },
+                        }
+                    ),
+                ],
+            }
+        );
+        var device = lab.Android(profile => profile with { ChainStatus = ChainStatus.Revoked });
+
+        var answer = await device.AttestAsync();
+
+        TestDevice.Token(answer);
+        Assert.DoesNotContain(answer.Exchange.Trace.Decisions, line => line.Check == CheckNames.AndroidKeyNotRevoked);
     }
 
     [Fact]

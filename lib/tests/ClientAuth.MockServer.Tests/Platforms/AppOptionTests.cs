@@ -147,7 +147,7 @@ public sealed class AppOptionTests
             )
         );
         Assert.Equal(
-            ("emulator-friendly", SecurityLevel.Software, false, false, AndroidDates.AsProvisioned, true),
+            ("emulator-friendly", SecurityLevel.Software, false, true, AndroidDates.AsProvisioned, true),
             (
                 developers.Name,
                 developers.MinimumSecurityLevel,

@@ -11,6 +11,8 @@ public sealed class RotationChartTests
     private const string Outage = "some installs got no token";
     private const string Exposure = "the stolen copy still worked";
 
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
     private static readonly RotationEvent[] Events =
     [
         new(50, "copied"),
@@ -26,18 +28,19 @@ public sealed class RotationChartTests
 
     [Fact]
     public void Days_in_a_row_are_drawn_as_one_bar_where_they_lie() =>
-        Assert.Equal(
-            [(Outage, 120, 3), (Outage, 240, 1), (Exposure, 50, 2), (Exposure, 50, 3)],
-            HtmlRules
-                .Parse(Chart.ToHtml())
-                .Descendants()
-                .Where(element => element.Attribute("data-value") is not null)
-                .Select(e =>
-                    (
-                        (string)e.Attribute("data-series")!,
-                        (int)e.Attribute("data-from")!,
-                        (int)e.Attribute("data-value")!
-                    )
+        Assert.All(
+            Drawings(),
+            drawing =>
+                Assert.Equal(
+                    [(Outage, 120, 3), (Outage, 240, 1), (Exposure, 50, 2), (Exposure, 50, 3)],
+                    Bars(drawing)
+                        .Select(bar =>
+                            (
+                                (string)bar.Attribute("data-series")!,
+                                (int)bar.Attribute("data-from")!,
+                                (int)bar.Attribute("data-value")!
+                            )
+                        )
                 )
         );
 
@@ -102,13 +105,15 @@ public sealed class RotationChartTests
     [Fact]
     public void Each_event_is_a_line_at_its_day_in_both_forms_with_the_same_words()
     {
-        XNamespace svg = "http://www.w3.org/2000/svg";
-        var page = HtmlRules.Parse(Chart.ToHtml());
         var (lines, words) = (Traces().ElementAt(2), Traces().ElementAt(3));
 
-        Assert.Equal(
-            [50, 60, 120],
-            page.Descendants().Select(element => (int?)element.Attribute("data-mark")).OfType<int>()
+        Assert.All(
+            Drawings(),
+            drawing =>
+                Assert.Equal(
+                    [50, 60, 120],
+                    drawing.Descendants().Select(element => (int?)element.Attribute("data-mark")).OfType<int>()
+                )
         );
         Assert.Equal(
             [50, 60, 120],
@@ -121,25 +126,17 @@ public sealed class RotationChartTests
         );
         string[] labels = ["50: copied", "60: the theft is found", "120: rotation due"];
         Assert.Equal(labels, words.GetProperty("text").EnumerateArray().Select(text => text.GetString()!.Trim()));
-        Assert.Equal(
-            [.. labels, .. labels],
-            page.Descendants(svg + "text").Select(text => text.Value).Where(labels.Contains)
-        );
+        Assert.All(Drawings(), drawing => Assert.Equal(labels, Texts(drawing).Where(labels.Contains)));
     }
 
     [Fact]
     public void The_narrow_drawing_has_as_many_bars_and_a_total_for_each_lane()
     {
-        XNamespace svg = "http://www.w3.org/2000/svg";
-        var drawings = HtmlRules.Parse(Chart.ToHtml()).Descendants(svg + "svg").ToList();
-        var totals = drawings.Select(one =>
-            one.Descendants(svg + "text")
-                .Select(text => text.Value)
-                .Where(text => text.EndsWith(" days", StringComparison.Ordinal))
-        );
+        var drawings = Drawings().ToList();
+        var totals = drawings.Select(one => Texts(one).Where(text => text.EndsWith(" days", StringComparison.Ordinal)));
 
         Assert.Equal(2, drawings.Count);
-        Assert.Single(drawings.Select(one => one.Descendants(svg + "rect").Count()).Distinct());
+        Assert.Single(drawings.Select(one => Bars(one).Count()).Distinct());
         Assert.All(totals, one => Assert.Equal(["4 days", "2 days", "0 days", "3 days"], one));
     }
 
@@ -154,17 +151,15 @@ public sealed class RotationChartTests
     [Fact]
     public void Bars_are_in_proportion_to_their_days()
     {
-        var widths = HtmlRules
-            .Parse(Chart.ToHtml())
-            .Descendants()
-            .Where(element => element.Attribute("data-value") is not null)
-            .Select(e =>
-                double.Parse((string)e.Elements().ElementAt(1).Attribute("width")!, CultureInfo.InvariantCulture)
-                / (int)e.Attribute("data-value")!
-            )
-            .ToList();
+        Assert.All(
+            Drawings(),
+            drawing =>
+            {
+                var widths = Bars(drawing).Select(bar => WidthOf(bar) / (int)bar.Attribute("data-value")!).ToList();
 
-        Assert.All(widths, width => Assert.Equal(widths[0], width, tolerance: 0.1));
+                Assert.All(widths, width => Assert.Equal(widths[0], width, tolerance: 0.1));
+            }
+        );
     }
 
     [Fact]
@@ -175,6 +170,18 @@ public sealed class RotationChartTests
         HtmlRules.AssertSafe(chart.ToHtml());
         Assert.Equal("Outage and exposure through the year: no strategy was run", chart.ToString());
     }
+
+    /// <summary>The wide one and the narrow one.</summary>
+    private static IEnumerable<XElement> Drawings() => HtmlRules.Parse(Chart.ToHtml()).Descendants(Svg + "svg");
+
+    private static IEnumerable<XElement> Bars(XElement drawing) =>
+        drawing.Descendants().Where(element => element.Attribute("data-value") is not null);
+
+    private static IEnumerable<string> Texts(XElement drawing) =>
+        drawing.Descendants(Svg + "text").Select(text => text.Value);
+
+    private static double WidthOf(XElement bar) =>
+        double.Parse((string)bar.Elements().ElementAt(1).Attribute("width")!, CultureInfo.InvariantCulture);
 
     private static JsonElement.ArrayEnumerator Traces() =>
         JsonDocument.Parse(Chart.ToPlotlyJson()).RootElement.GetProperty("data").EnumerateArray();

@@ -7,7 +7,7 @@ public sealed class NbconvertLessonTests(HeadlessRun headless) : LessonExecution
 
     // A short one, and the one with charts.
     [Theory]
-    [InlineData("02-client-secret.ipynb")]
+    [InlineData("01-client-secret.ipynb")]
     [InlineData("08-choosing-a-method.ipynb")]
     public Task A_lesson_shows_what_the_headless_runner_shows(string lesson) =>
         AssertShowsWhatTheHeadlessRunnerShowsAsync(lesson);

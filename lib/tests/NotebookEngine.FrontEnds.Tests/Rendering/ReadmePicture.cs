@@ -7,7 +7,7 @@ namespace NotebookEngine.FrontEnds.Tests.Rendering;
 /// <summary>The wide picture at the top of the README: outputs of one executed lesson beside each other.</summary>
 internal static class ReadmePicture
 {
-    public const string Lesson = "04-signed-jwt-symmetric.ipynb";
+    public const string Lesson = "02-signed-jwt-symmetric.ipynb";
 
     // A cell of the lesson, and what a visitor is to see in its output.
     private static readonly (string Cell, string Heading)[] Panels =

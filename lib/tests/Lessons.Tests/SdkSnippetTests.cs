@@ -1,0 +1,55 @@
+namespace Lessons.Tests;
+
+/// <summary>
+/// What lessons say in the words of the mobile SDKs stands in <c>data/sdk-snippets.json</c>, so that it is checked in one place when a
+/// version appears. After a change there, run these tests once with <c>UPDATE_LESSONS=1</c>: they then write the cells.
+/// </summary>
+[Collection(nameof(WrittenPage))] // one after the other: with UPDATE_LESSONS they write the same files
+public sealed class SdkSnippetTests
+{
+    private const int LongestLine = 88;
+
+    private static readonly SdkSnippets Snippets = SdkSnippets.Read();
+
+    public static TheoryData<string> Lessons => [.. Snippets.Cells.Select(cell => cell.Lesson)];
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public Task The_cell_of_the_lesson_is_written_from_the_data(string lesson) =>
+        WrittenCell.HoldAsync(lesson, "sdk", Snippets.TextOf(Snippets.Cells.Single(cell => cell.Lesson == lesson)));
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public void A_lesson_shows_each_sdk_once(string lesson) =>
+        Assert.Equal(
+            Snippets.CheckedAgainst.Keys,
+            Snippets.Cells.Single(cell => cell.Lesson == lesson).Snippets.Select(snippet => snippet.Language)
+        );
+
+    [Fact]
+    public void No_line_is_cut_off_in_a_page() =>
+        Assert.Empty(
+            from cell in Snippets.Cells
+            from snippet in cell.Snippets
+            from line in snippet.Code
+            where line.Length > LongestLine
+            select $"{cell.Lesson}: {line}"
+        );
+
+    [Fact]
+    public Task No_other_cell_shows_code_of_a_mobile_sdk() =>
+        Task.WhenAll(
+            from lesson in Checkout.Lessons
+            select WorkingCopy.HoldAsync(
+                lesson.Data,
+                notebook =>
+                    Assert.Empty(
+                        from cell in notebook.Cells
+                        where cell.Id != "sdk"
+                        from language in Snippets.CheckedAgainst.Keys
+                        where cell.Source.Contains($"```{language}\n", StringComparison.Ordinal)
+                        select $"{cell.Id}: {language}"
+                    )
+            )
+        );
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Lessons.Tests;
+
+/// <summary>What <c>data/sdk-snippets.json</c> holds: each lesson's lines in the mobile SDKs, and the versions they were checked against.</summary>
+internal sealed record SdkSnippets
+{
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+    };
+
+    /// <summary>The SDK's name and version by the language of its snippets, in the order in which they are shown.</summary>
+    public required IReadOnlyDictionary<string, string> CheckedAgainst { get; init; }
+
+    /// <summary>When, as year and month.</summary>
+    public required string CheckedOn { get; init; }
+
+    public required IReadOnlyList<SdkCell> Cells { get; init; }
+
+    public static SdkSnippets Read() =>
+        JsonSerializer.Deserialize<SdkSnippets>(
+            File.ReadAllText(Path.Combine(Checkout.Root, "data", "sdk-snippets.json")),
+            Strict
+        )!;
+
+    /// <summary>The cell as it stands in the lesson.</summary>
+    public string TextOf(SdkCell cell)
+    {
+        var text = new StringBuilder();
+        foreach (var paragraph in cell.Before)
+        {
+            text.Append(paragraph).Append("\n\n");
+        }
+
+        foreach (var snippet in cell.Snippets)
+        {
+            text.Append("```").Append(snippet.Language).Append('\n');
+            text.AppendJoin('\n', snippet.Code).Append("\n```\n\n");
+        }
+
+        text.Append("Checked in ").Append(CheckedOn).Append(" against ");
+        text.AppendJoin(", ", CheckedAgainst.Values).Append('.');
+        foreach (var paragraph in cell.After)
+        {
+            text.Append("\n\n").Append(paragraph);
+        }
+
+        return text.ToString();
+    }
+}
+
+/// <summary>One lesson's cell <c>sdk</c>: paragraphs, the snippets, and paragraphs.</summary>
+internal sealed record SdkCell(
+    string Lesson,
+    IReadOnlyList<string> Before,
+    IReadOnlyList<SdkSnippet> Snippets,
+    IReadOnlyList<string> After
+);
+
+/// <summary>Lines of code in one SDK's language.</summary>
+internal sealed record SdkSnippet(string Language, IReadOnlyList<string> Code);

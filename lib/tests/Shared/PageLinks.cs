@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace Tests.Shared;
+
+/// <summary>The links of a page in Markdown, and whether they lead to a file and a heading that exist.</summary>
+internal static partial class PageLinks
+{
+    /// <summary>The relative targets that lead nowhere.</summary>
+    /// <param name="page">The path of the page or notebook.</param>
+    /// <param name="text">Its text, or a part of it.</param>
+    public static IEnumerable<string> Dead(string page, string text) =>
+        from link in Link.Matches(text)
+        let target = link.Groups["target"].Value
+        where !target.Contains("://", StringComparison.Ordinal)
+        where !Leads(page, target.Split('#'))
+        select target;
+
+    private static bool Leads(string page, string[] target)
+    {
+        var file = target[0].Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, target[0]);
+        return target.Length == 1 ? Path.Exists(file) : File.Exists(file) && Anchors(file).Contains(target[1]);
+    }
+
+    private static IEnumerable<string> Anchors(string page) =>
+        Heading.Matches(File.ReadAllText(page)).Select(heading => AnchorOf(heading.Groups["text"].Value));
+
+    // As GitHub makes them: lower case, spaces to hyphens, and of the rest letters, digits and hyphens.
+    private static string AnchorOf(string heading) =>
+        NotInAnchor.Replace(heading.Trim().ToLowerInvariant(), "").Replace(' ', '-');
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    private static partial Regex Link { get; }
+
+    [GeneratedRegex(@"^#+ (?<text>.*?)\r?$", RegexOptions.Multiline)]
+    private static partial Regex Heading { get; }
+
+    [GeneratedRegex(@"[^\p{L}\p{N}\- _]")]
+    private static partial Regex NotInAnchor { get; }
+}
