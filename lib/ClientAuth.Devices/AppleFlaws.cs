@@ -78,6 +78,14 @@ public static class AppleFlaws
             Assertion = one => one with { TrailingBytes = new byte[] { 0xF6 } },
         };
 
+    /// <summary>What stands behind the data of the authenticator is no map of extensions.</summary>
+    public static EvidenceFlaw NoExtensions { get; } =
+        OfData("no_extensions", data => data with { Extensions = new byte[] { 0x63, 0x65, 0x78, 0x74 } });
+
+    /// <summary>The extensions end before their map does.</summary>
+    public static EvidenceFlaw ExtensionsCutShort { get; } =
+        OfData("extensions_cut_short", data => data with { Extensions = CutShort() });
+
     public static IReadOnlyList<EvidenceFlaw> All { get; } =
     [
         .. ChainFlaws.All,
@@ -93,7 +101,14 @@ public static class AppleFlaws
         OtherSigner,
         OtherFormat,
         BytesAfterCbor,
+        NoExtensions,
+        ExtensionsCutShort,
     ];
+
+    private static ReadOnlyMemory<byte> CutShort() =>
+        new AppleExtensions { ValidationCategory = 4, BundleVersion = "412" }
+            .Encode()
+            .AsMemory()[..^1];
 
     private static EvidenceFlaw OfData(string name, Func<AuthenticatorData, AuthenticatorData> change) =>
         OfAttestedData(name, change) with

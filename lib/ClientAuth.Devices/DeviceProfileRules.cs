@@ -31,15 +31,22 @@ internal static partial class DeviceProfileRules
                 $"android.signature_digest '{android.SignatureDigest}' is no Base64 of 32 bytes (SHA-256 of the certificate that signed the app)",
             { BootState: VerifiedBootState.Verified, BootLoaderLocked: false } =>
                 "android.boot_loader_locked is false, yet boot_state is verified; an unlocked boot loader verifies nothing",
+            { Root: AttestationRoot.KeyAttestationCa1, SecurityLevel: SecurityLevel.Software } =>
+                "android.root is key_attestation_ca1, which vouches for hardware only; set security_level to trusted_environment or strong_box",
             { Root: AttestationRoot.AndroidSoftware, SecurityLevel: not SecurityLevel.Software } =>
                 "android.root is android_software, which vouches for keys in software only; set security_level to software",
             _ => null,
         };
 
     private static string? ProblemOf(AppleProfile? apple) =>
-        apple is null || AppId().IsMatch(apple.AppId)
-            ? null
-            : $"apple.app_id '{apple.AppId}' is no app id; write the team's ten characters, a dot, the bundle's identifier";
+        apple switch
+        {
+            null => null,
+            _ when !AppId().IsMatch(apple.AppId) =>
+                $"apple.app_id '{apple.AppId}' is no app id; write the team's ten characters, a dot, the bundle's identifier",
+            { Extensions.BundleVersion: "" } => "apple.extensions.bundle_version is empty",
+            _ => null,
+        };
 
     /// <summary>The same of what servers are expected to make of it, which only an entry of a file must say.</summary>
     public static string? ProblemOfExpected(DeviceProfile device)

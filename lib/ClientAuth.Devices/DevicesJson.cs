@@ -16,6 +16,7 @@ namespace ClientAuth.Devices;
         typeof(NamedValue<SecurityLevel>),
         typeof(NamedValue<VerifiedBootState>),
         typeof(NamedValue<AttestationRoot>),
+        typeof(NamedValue<ChainStatus>),
         typeof(NamedValue<AppleEnvironment>),
     ]
 )]

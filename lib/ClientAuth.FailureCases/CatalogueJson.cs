@@ -24,6 +24,7 @@ namespace ClientAuth.FailureCases;
         typeof(NamedValue<Changes.CertificateIssuer>),
         typeof(NamedValue<Changes.ForwardingParty>),
         typeof(NamedValue<DevicePolicy>),
+        typeof(NamedValue<AndroidDates>),
         typeof(NamedValue<Devices.Android.SecurityLevel>),
         typeof(NamedValue<Devices.Android.VerifiedBootState>),
         typeof(NamedValue<Devices.Apple.AppleEnvironment>),

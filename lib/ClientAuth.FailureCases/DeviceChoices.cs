@@ -8,6 +8,18 @@ public sealed record DeviceChoices
 {
     public DevicePolicy? Policy { get; init; }
 
+    /// <summary>Which dates of an Android chain must hold.</summary>
+    public AndroidDates? Dates { get; init; }
+
+    /// <summary>False where the server does not ask whether an attestation key is revoked.</summary>
+    public bool? VerifyRevocation { get; init; }
+
+    /// <summary>False where the server has no revocation status list; otherwise it has one that was just fetched.</summary>
+    public bool? HasStatusList { get; init; }
+
+    /// <summary>How long before the beginning of the case that list was fetched, and never again.</summary>
+    public int? StatusListAgeSeconds { get; init; }
+
     /// <summary>How long a Client Attestation Token can be exchanged.</summary>
     public int? TokenLifetimeSeconds { get; init; }
 
@@ -19,6 +31,17 @@ public sealed record DeviceChoices
             { } policy => AttestationOffer.Apply(options, lab, policy),
             null => options,
         };
+        options = options with
+        {
+            AttestedApps = [.. options.AttestedApps.Select(app => app with { Policy = Apply(app.Policy) })],
+        };
+        if (StatusListAgeSeconds is { } age)
+        {
+            var list = AttestationOffer.StatusList(lab, lab.Now - TimeSpan.FromSeconds(age));
+            options = options with { AttestationStatus = () => list };
+        }
+
+        options = HasStatusList is false ? options with { AttestationStatus = () => null } : options;
         return TokenLifetimeSeconds is { } seconds
             ? options with
             {
@@ -26,4 +49,11 @@ public sealed record DeviceChoices
             }
             : options;
     }
+
+    private AttestationPolicy Apply(AttestationPolicy policy) =>
+        policy with
+        {
+            AndroidDates = Dates ?? policy.AndroidDates,
+            VerifyRevocation = VerifyRevocation ?? policy.VerifyRevocation,
+        };
 }

@@ -59,6 +59,8 @@ public sealed record ServerChoices
 
     public int? MaximumAttestationAgeSeconds { get; init; }
 
+    public bool? RequireAttestationIssueTime { get; init; }
+
     public IReadOnlyList<string>? ProofAlgorithms { get; init; }
 
     internal AuthorizationServerOptions Apply(AuthorizationServerOptions options) =>
@@ -85,6 +87,7 @@ public sealed record ServerChoices
             NonceLifetime = Seconds(NonceLifetimeSeconds) ?? options.NonceLifetime,
             MaximumProofAge = Seconds(MaximumProofAgeSeconds) ?? options.MaximumProofAge,
             MaximumAttestationAge = Seconds(MaximumAttestationAgeSeconds) ?? options.MaximumAttestationAge,
+            RequireAttestationIssueTime = RequireAttestationIssueTime ?? options.RequireAttestationIssueTime,
             ProofAlgorithms = ProofAlgorithms ?? options.ProofAlgorithms,
         };
 

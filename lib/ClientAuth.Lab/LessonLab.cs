@@ -103,6 +103,7 @@ public sealed partial class LessonLab : IAsyncDisposable
                 : ClientTemplatesFile.Read(RepositoryData.PathOf("client-templates.json")),
             ClientAuthorities = [authority.Certificate],
             AttestedApps = LabApp.For(registrations, devices.Makers),
+            AttestationStatus = devices.StatusList.Current,
             Clock = clock,
         };
         var chosen = options.Server(defaults);

@@ -31,7 +31,7 @@ internal sealed class AttestationComposition(
             yield break;
         }
 
-        var chains = new DeviceChainChecks(new AlgorithmChecks(options.MinimumRsaKeySize), options.Clock);
+        var chains = new DeviceChainChecks(new AlgorithmChecks(options.MinimumRsaKeySize));
         var keys = new KnownAppKeys();
         yield return new Route(
             Paths.ClientAttestationToken,
@@ -40,8 +40,16 @@ internal sealed class AttestationComposition(
                 proofs.Dpop,
                 new DeviceChallenges(challenges, used),
                 new PlatformChecks(
-                    new AndroidKeyChecks(chains),
-                    new AppAttestChecks(chains),
+                    new AndroidKeyChecks(
+                        chains,
+                        new AndroidDateChecks(options.Clock),
+                        new AndroidStatusChecks(
+                            options.AttestationStatus,
+                            options.MaximumAttestationStatusAge,
+                            options.Clock
+                        )
+                    ),
+                    new AppAttestChecks(chains, options.Clock),
                     new AppAssertionChecks(keys)
                 ),
                 spending,

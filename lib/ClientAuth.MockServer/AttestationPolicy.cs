@@ -20,10 +20,19 @@ public sealed record AttestationPolicy
     /// <summary>Whether an Android device must be locked and have started the software of its maker.</summary>
     public required bool VerifyBootState { get; init; }
 
+    /// <summary>
+    /// Whether no certificate of an Android chain may stand on the revocation status list
+    /// (<see cref="AuthorizationServerOptions.AttestationStatus"/>). Attestation keys leak; this is what ends that.
+    /// </summary>
+    public required bool VerifyRevocation { get; init; }
+
+    /// <summary>Which dates of an Android chain must hold; as Google's own verifier has it by default.</summary>
+    public AndroidDates AndroidDates { get; init; } = AndroidDates.AsProvisioned;
+
     /// <summary>Whether a key of App Attest's development environment is as good as one of production.</summary>
     public required bool AcceptDevelopmentKeys { get; init; }
 
-    /// <summary>For apps that people use: hardware, a locked device with its maker's software, no development keys.</summary>
+    /// <summary>For apps that people use: hardware, a locked device with its maker's software, no revoked chain, no development keys.</summary>
     public static AttestationPolicy Production(
         X509Certificate2Collection androidRoots,
         X509Certificate2Collection appleRoots
@@ -35,10 +44,11 @@ public sealed record AttestationPolicy
             AppleRoots = appleRoots,
             MinimumSecurityLevel = SecurityLevel.TrustedEnvironment,
             VerifyBootState = true,
+            VerifyRevocation = true,
             AcceptDevelopmentKeys = false,
         };
 
-    /// <summary>For developers: a key in software will do, whatever the device has started, and development keys too. It proves little.</summary>
+    /// <summary>For developers: a key in software will do, whatever the device has started, and development keys too; no revoked chain. It proves little.</summary>
     public static AttestationPolicy EmulatorFriendly(
         X509Certificate2Collection androidRoots,
         X509Certificate2Collection appleRoots
@@ -50,6 +60,7 @@ public sealed record AttestationPolicy
             AppleRoots = appleRoots,
             MinimumSecurityLevel = SecurityLevel.Software,
             VerifyBootState = false,
+            VerifyRevocation = true,
             AcceptDevelopmentKeys = true,
         };
 }

@@ -43,7 +43,7 @@ internal static class AuthenticationComposition
             new TlsClientAuth(CertificateChecks.For(options)),
             new SelfSignedTlsClientAuth(keys, options.AcceptReissuedSelfSignedCertificates),
             new AttestJwtClientAuth(proofs.Attestations, proofs.Pops),
-            new AttestJwtClientAuthDpop(proofs.Attestations, proofs.Dpop),
+            new AttestJwtClientAuthDpop(proofs.Attestations, proofs.CombinedDpop),
         ];
         return new ClientAuthenticator(
             clients,

@@ -110,8 +110,14 @@ public sealed record AuthorizationServerOptions
     /// <summary>Whose client attestations are believed; nobody's by default.</summary>
     public IReadOnlyList<ClientAttester> ClientAttesters { get; init; } = [];
 
-    /// <summary>How long ago a client attestation may have been made; one hour by default. An older one gets <c>use_fresh_attestation</c>.</summary>
+    /// <summary>How long ago a client attestation with <c>iat</c> may have been made; one hour by default. An older one gets <c>use_fresh_attestation</c>.</summary>
     public TimeSpan MaximumAttestationAge { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// Whether a client attestation must say when it was made; not by default: <c>iat</c> is optional, and <c>exp</c> will do
+    /// (draft-ietf-oauth-attestation-based-client-auth §4, §7.1 (6)). Without it <see cref="MaximumAttestationAge"/> cannot be held to.
+    /// </summary>
+    public bool RequireAttestationIssueTime { get; init; }
 
     /// <summary>Whether the proof of an attested client must hold a challenge of this server.</summary>
     public NoncePolicy AttestationChallenges { get; init; } = NoncePolicy.Required;
@@ -121,6 +127,15 @@ public sealed record AuthorizationServerOptions
     /// grant that exchanges it is there. A device that attests itself always needs a challenge.
     /// </summary>
     public IReadOnlyList<AttestedApp> AttestedApps { get; init; } = [];
+
+    /// <summary>
+    /// Gives the revocation status list of Android's attestation keys as it was last fetched, and null where it never was. Asked with
+    /// every Android attestation whose policy verifies revocation; without a list, or with a stale one, each is refused.
+    /// </summary>
+    public Func<AttestationStatusList?>? AttestationStatus { get; init; }
+
+    /// <summary>How long ago that list may have been fetched; one day by default.</summary>
+    public TimeSpan MaximumAttestationStatusAge { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>How long a Client Attestation Token can be exchanged; five minutes by default.</summary>
     public TimeSpan ClientAttestationTokenLifetime { get; init; } = TimeSpan.FromMinutes(5);

@@ -13,9 +13,10 @@ public static partial class CheckNames
     public const string DeviceRoot = "device.root";
     public const string DeviceExtensions = "device.extensions";
     public const string DeviceAlgorithms = "device.algorithms";
-    public const string DeviceValidity = "device.validity";
     public const string DeviceIssuers = "device.issuers";
+    public const string DeviceValidity = "device.validity";
 
+    public const string AndroidKeyNotRevoked = "android_key.not_revoked";
     public const string AndroidKeyDescription = "android_key.description";
     public const string AndroidKeyChallenge = "android_key.challenge";
     public const string AndroidKeyDpopKey = "android_key.dpop_key";

@@ -69,6 +69,12 @@ internal static class OptionChecks
             Longest,
             nameof(options.ClientAttestationTokenLifetime)
         );
+        Require(
+            options.MaximumAttestationStatusAge,
+            TimeSpan.FromSeconds(1),
+            Longest,
+            nameof(options.MaximumAttestationStatusAge)
+        );
         AppOptionChecks.Check(options);
         ProofOptionChecks.Check(options);
         Require(options.MinimumRsaKeySize, LeastRsaKeySize, RsaKeySizes.Maximum, nameof(options.MinimumRsaKeySize));

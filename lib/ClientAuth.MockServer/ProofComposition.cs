@@ -17,15 +17,8 @@ internal sealed class ProofComposition
         var challengesClients = ServerDescription.ChallengesAttestedClients(options);
         Challenges = challengesClients || ServerDescription.AttestsApps(options) ? Nonces(options) : null;
         var age = new ProofAge(options.Clock, options.ClockSkew, options.MaximumProofAge);
-        Dpop = new DpopProofChecks(
-            new JoseChecks(
-                new JoseRules(JwtTypes.DpopProof, Rules.DpopTyp, Rules.DpopAlg, Rules.DpopCrit, Rules.DpopSignature),
-                options.ProofAlgorithms
-            ),
-            age,
-            _nonces,
-            options.MinimumRsaKeySize
-        );
+        Dpop = DpopChecks(options, age, challenges: null);
+        CombinedDpop = DpopChecks(options, age, challengesClients ? Challenges : null);
         Attestations = new AttestationChecks(
             options.ClientAttesters,
             new JoseChecks(
@@ -38,7 +31,12 @@ internal sealed class ProofComposition
                 ),
                 options.ProofAlgorithms
             ),
-            new AttestationTimes(options.Clock, options.ClockSkew, options.MaximumAttestationAge),
+            new AttestationTimes(
+                options.Clock,
+                options.ClockSkew,
+                options.MaximumAttestationAge,
+                options.RequireAttestationIssueTime
+            ),
             options.MinimumRsaKeySize
         );
         Pops = new AttestationPopChecks(
@@ -61,6 +59,9 @@ internal sealed class ProofComposition
 
     public DpopProofChecks Dpop { get; }
 
+    /// <summary>For a proof that is an attested client's as well, in the combined mode.</summary>
+    public DpopProofChecks CombinedDpop { get; }
+
     public AttestationChecks Attestations { get; }
 
     public AttestationPopChecks Pops { get; }
@@ -73,6 +74,17 @@ internal sealed class ProofComposition
 
     /// <summary>Where both are given ahead of the first proof.</summary>
     public ChallengeEndpoint Challenge => new(_nonces, Challenges);
+
+    private DpopProofChecks DpopChecks(AuthorizationServerOptions options, ProofAge age, ServerNonces? challenges) =>
+        new(
+            new JoseChecks(
+                new JoseRules(JwtTypes.DpopProof, Rules.DpopTyp, Rules.DpopAlg, Rules.DpopCrit, Rules.DpopSignature),
+                options.ProofAlgorithms
+            ),
+            age,
+            _nonces is null ? null : new ProofNonces(_nonces, challenges),
+            options.MinimumRsaKeySize
+        );
 
     private static ServerNonces Nonces(AuthorizationServerOptions options) => new(options.Clock, options.NonceLifetime);
 }

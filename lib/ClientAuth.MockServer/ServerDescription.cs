@@ -51,6 +51,7 @@ internal static class ServerDescription
             DpopSigningAlgValuesSupported = options.ProofAlgorithms,
             ClientAttestationSigningAlgValuesSupported = Attests(options) ? options.ProofAlgorithms : null,
             ClientAttestationPopSigningAlgValuesSupported = Attests(options) ? options.ProofAlgorithms : null,
+            ClientAttestationPopMethodsSupported = Attests(options) ? AttestationPopMethods.All : null,
             ChallengeEndpoint = origin + Paths.Challenge,
             ClientAttestationTokenEndpoint = AttestsApps(options) ? origin + Paths.ClientAttestationToken : null,
         };

@@ -64,6 +64,12 @@ public sealed record AuthorizationServerMetadata
     /// <summary>What the proof of possession beside it may be signed with (draft-ietf-oauth-attestation-based-client-auth §8).</summary>
     public IReadOnlyList<string>? ClientAttestationPopSigningAlgValuesSupported { get; init; }
 
+    /// <summary>
+    /// What proves the key of a client attestation here, of <see cref="AttestationPopMethods"/>
+    /// (draft-ietf-oauth-attestation-based-client-auth §7.6, §8).
+    /// </summary>
+    public IReadOnlyList<string>? ClientAttestationPopMethodsSupported { get; init; }
+
     /// <summary>Where a client gets a challenge, and a DPoP nonce (draft-ietf-oauth-attestation-based-client-auth §6.3).</summary>
     public string? ChallengeEndpoint { get; init; }
 

@@ -13,7 +13,7 @@ namespace ClientAuth.Devices.Android;
 internal sealed class AndroidAttester(AndroidProfile profile, DeviceMakers makers, TimeProvider clock)
     : PlatformAttester
 {
-    private readonly EvidenceIssuer _issuer = makers.ProvisionAndroid(profile.Root, profile.SecurityLevel);
+    private readonly EvidenceIssuer _issuer = makers.ProvisionAndroid(profile);
 
     public override PlatformAttestation Attest(string keyName, ECDsa key, string challenge, EvidenceFlaw flaw)
     {

@@ -15,6 +15,9 @@ public sealed record AndroidProfile
 
     public required AttestationRoot Root { get; init; }
 
+    /// <summary>What is published of the certificate of its attestation key; null where nothing is.</summary>
+    public ChainStatus? ChainStatus { get; init; }
+
     public required VerifiedBootState BootState { get; init; }
 
     public required bool BootLoaderLocked { get; init; }

@@ -3,8 +3,14 @@ namespace ClientAuth.Devices.Android;
 /// <summary>Whose root stands above a device's attestation key.</summary>
 public enum AttestationRoot
 {
-    /// <summary>The platform's: the device passed its certification.</summary>
+    /// <summary>The platform's first: the device passed its certification, and got its attestation key in the factory.</summary>
     Android,
+
+    /// <summary>
+    /// The platform's second, "Key Attestation CA1" of July 2025: the device passed its certification, and gets its attestation keys over the
+    /// air, a new one every few weeks. Since April 2026 the first root vouches for no such key any more.
+    /// </summary>
+    KeyAttestationCa1,
 
     /// <summary>The one that anybody can read in the emulator's source.</summary>
     AndroidSoftware,

@@ -114,7 +114,12 @@ internal sealed class AppleAttester(AppleProfile profile, DeviceMakers makers) :
     }
 
     private AuthenticatorData Data(uint counter) =>
-        new() { RpIdHash = AuthenticatorData.HashOf(profile.AppId), Counter = counter };
+        new()
+        {
+            RpIdHash = AuthenticatorData.HashOf(profile.AppId),
+            Counter = counter,
+            Extensions = profile.Extensions?.Encode() ?? [],
+        };
 
     private static CertificateProfile LeafFor(AppAttestKey key) =>
         new()

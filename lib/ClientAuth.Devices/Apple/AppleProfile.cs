@@ -7,4 +7,7 @@ public sealed record AppleProfile
     public required string AppId { get; init; }
 
     public required AppleEnvironment Environment { get; init; }
+
+    /// <summary>What it says besides; null before iOS 27.</summary>
+    public AppleExtensions? Extensions { get; init; }
 }

@@ -3,13 +3,25 @@ using ClientAuth.Credentials;
 
 namespace ClientAuth.Devices.Chains;
 
-/// <summary>What a platform signs with: an authority of its own below a maker's root.</summary>
-internal sealed class EvidenceIssuer(LabAuthority root, CertificateProfile profile, TimeProvider clock) : IDisposable
+/// <summary>What a platform signs with: an authority of its own below a maker's root, or below another authority that stands there.</summary>
+/// <param name="root">The maker's root.</param>
+/// <param name="above">Who issues its certificate: the root, or an authority below it.</param>
+/// <param name="profile">What its certificate says.</param>
+/// <param name="clock">When certificates start and end.</param>
+internal sealed class EvidenceIssuer(
+    LabAuthority root,
+    LabAuthority above,
+    CertificateProfile profile,
+    TimeProvider clock
+) : IDisposable
 {
-    private readonly LabAuthority _own = root.IssueIntermediate(profile);
+    private readonly LabAuthority _own = above.IssueIntermediate(profile);
 
     /// <summary>The root above it, in DER.</summary>
     public byte[] Root => root.Certificate.RawData;
+
+    /// <summary>Of the key that it signs with.</summary>
+    public X509Certificate2 Certificate => _own.Certificate;
 
     /// <summary>Certificates in DER, the key's first, without the root.</summary>
     public IReadOnlyList<byte[]> Issue(PublicKey key, EvidenceChain chain, X509Extension statement)
@@ -22,8 +34,8 @@ internal sealed class EvidenceIssuer(LabAuthority root, CertificateProfile profi
             : null;
         var leaf = chain.Statement.HasFlag(StatementPlace.Leaf) ? With(chain.Leaf, statement) : chain.Leaf;
         using var certificate = (signer ?? issuer).Certify(key, leaf);
-        var above = chain.SignedByAttestedKey ? signer!.Intermediates : issuer.Intermediates;
-        return [certificate.RawData, .. chain.SendsIntermediate ? above.Select(one => one.RawData) : []];
+        var issuers = chain.SignedByAttestedKey ? signer!.Intermediates : issuer.Intermediates;
+        return [certificate.RawData, .. issuers.Skip(chain.SendsIntermediate ? 0 : 1).Select(one => one.RawData)];
     }
 
     public void Dispose() => _own.Dispose();
@@ -37,7 +49,7 @@ internal sealed class EvidenceIssuer(LabAuthority root, CertificateProfile profi
         }
 
         var changed = chain.Intermediate?.Invoke(profile) ?? profile;
-        return root.IssueIntermediate(carriesStatement ? With(changed, statement) : changed);
+        return above.IssueIntermediate(carriesStatement ? With(changed, statement) : changed);
     }
 
     private static CertificateProfile With(CertificateProfile profile, X509Extension statement) =>

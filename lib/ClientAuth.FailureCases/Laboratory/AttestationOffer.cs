@@ -13,6 +13,7 @@ internal static class AttestationOffer
         var apple = lab.Profile(CaseLab.StandardIPhone).Apple!;
         return options with
         {
+            AttestationStatus = () => StatusList(lab, options.Clock.GetUtcNow()),
             AttestedApps =
             [
                 new AttestedApp("client-none", PolicyOf(lab.Makers, policy))
@@ -29,11 +30,15 @@ internal static class AttestationOffer
         };
     }
 
+    /// <summary>The list of the lab's makers, as it was fetched at some time.</summary>
+    public static AttestationStatusList StatusList(CaseLab lab, DateTimeOffset fetchedAt) =>
+        AttestationStatusList.Parse(lab.Makers.StatusList.ToJson(), fetchedAt);
+
     private static AttestationPolicy PolicyOf(DeviceMakers makers, DevicePolicy policy)
     {
         X509Certificate2Collection apple = [makers.AppleRoot];
         return policy == DevicePolicy.EmulatorFriendly
-            ? AttestationPolicy.EmulatorFriendly([makers.AndroidRoot, makers.AndroidSoftwareRoot], apple)
-            : AttestationPolicy.Production([makers.AndroidRoot], apple);
+            ? AttestationPolicy.EmulatorFriendly([.. makers.AndroidRoots, makers.AndroidSoftwareRoot], apple)
+            : AttestationPolicy.Production(makers.AndroidRoots, apple);
     }
 }

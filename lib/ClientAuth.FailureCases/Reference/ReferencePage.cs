@@ -47,7 +47,9 @@ public sealed class ReferencePage(FailureCatalogue catalogue, IReadOnlyDictionar
         Line(
             "- **Check**: the line of the server's decision trace that fails; the trace says what was expected and what was seen."
         );
-        Line("- **Lesson**: where it is shown; one without a link is still to be written.");
+        Line(
+            "- **Belongs to**: the lesson that the case is about. A lesson shows a few of its cases and runs none of the others: the tests do."
+        );
         Line();
         Line(
             "Sections: "
@@ -64,7 +66,7 @@ public sealed class ReferencePage(FailureCatalogue catalogue, IReadOnlyDictionar
         Line();
         Line($"## {MarkdownText.Escape(section.Title)}");
         Line();
-        Line("| Case | What is sent, and why it matters | By | Answer | Check | Written in | Lesson |");
+        Line("| Case | What is sent, and why it matters | By | Answer | Check | Written in | Belongs to |");
         Line("|---|---|---|---|---|---|---|");
         foreach (var failureCase in section.Cases)
         {

@@ -27,10 +27,13 @@ internal static class LabApp
         var registered = clients.Where(IsAttested).Select(client => client.ClientId).ToHashSet(StringComparer.Ordinal);
         AttestedApp[] apps =
         [
-            new(ClientId, AttestationPolicy.Production([makers.AndroidRoot], [makers.AppleRoot])),
+            new(ClientId, AttestationPolicy.Production(makers.AndroidRoots, [makers.AppleRoot])),
             new(
                 DebugClientId,
-                AttestationPolicy.EmulatorFriendly([makers.AndroidRoot, makers.AndroidSoftwareRoot], [makers.AppleRoot])
+                AttestationPolicy.EmulatorFriendly(
+                    [.. makers.AndroidRoots, makers.AndroidSoftwareRoot],
+                    [makers.AppleRoot]
+                )
             ),
         ];
         return

@@ -19,11 +19,15 @@ public sealed class LabDevices : IReadOnlyList<LabDevice>, IDisposable
         _clock = clock;
         _onWork = onWork;
         Makers = DeviceMakers.Create(clock);
+        StatusList = new StatusListCopy(Makers.StatusList, clock);
         _devices = [.. profiles.Select(Make)];
     }
 
     /// <summary>Whose roots the lab's server trusts.</summary>
     public DeviceMakers Makers { get; }
+
+    /// <summary>What the lab's server knows of attestation keys that are no longer to be believed.</summary>
+    public StatusListCopy StatusList { get; }
 
     public int Count => _devices.Count;
 

@@ -33,9 +33,10 @@ internal static class ServerVerdicts
         return true;
     }
 
-    // The statement is to decide, and not the certificates above it.
+    // The statement is to decide, and not the certificates above it, nor what is published of them.
     private static bool IsJudged(LabDevice phone) =>
-        phone.Simulated is { CannotAttest: null, Profile.Android.Root: not AttestationRoot.Uncertified };
+        phone.Simulated
+            is { CannotAttest: null, Profile.Android: { Root: not AttestationRoot.Uncertified, ChainStatus: null } };
 
     private static async Task<bool> AgreesAsync(
         LessonLab lab,

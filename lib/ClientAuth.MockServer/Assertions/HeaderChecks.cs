@@ -29,7 +29,7 @@ internal sealed class HeaderChecks(TypPolicy typPolicy, IReadOnlyList<string> al
         var own = string.Equals(type, OwnType, StringComparison.OrdinalIgnoreCase);
         var plain = absent || string.Equals(type, "JWT", StringComparison.OrdinalIgnoreCase);
         return trail.Check(
-            Rules.Typ,
+            typPolicy == TypPolicy.Required ? Rules.TypRequired : Rules.Typ,
             own || (plain && typPolicy == TypPolicy.Optional),
             typPolicy == TypPolicy.Required ? OwnType : $"{OwnType}, JWT or nothing",
             Quote.Member(jwt.Header, "typ")

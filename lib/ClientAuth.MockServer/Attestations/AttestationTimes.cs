@@ -6,18 +6,23 @@ namespace ClientAuth.MockServer.Attestations;
 
 /// <summary>
 /// When an attestation holds: longer than an assertion, since one serves many requests, and yet not for as long as its attester
-/// likes (draft-ietf-oauth-attestation-based-client-auth §4, §10.2).
+/// likes (draft-ietf-oauth-attestation-based-client-auth §4, §10.2). One without <c>iat</c> is fresh until its <c>exp</c> (§7.1 (6)).
 /// </summary>
-internal sealed class AttestationTimes(TimeProvider clock, TimeSpan skew, TimeSpan maximumAge)
+/// <param name="clock">The server's.</param>
+/// <param name="skew">How far the attester's clock may differ.</param>
+/// <param name="maximumAge">How long ago one with <c>iat</c> may have been made.</param>
+/// <param name="requireIat">Whether one without <c>iat</c>, which the draft leaves optional, is refused.</param>
+internal sealed class AttestationTimes(TimeProvider clock, TimeSpan skew, TimeSpan maximumAge, bool requireIat)
 {
     public bool Check(DecodedJwt jwt, Trail trail)
     {
         var now = clock.GetUtcNow();
+        var expires = TimeClaim.Read(jwt, "exp");
         var issued = TimeClaim.Read(jwt, "iat");
-        return CheckExp(TimeClaim.Read(jwt, "exp"), now, trail)
+        return CheckExp(expires, now, trail)
             && CheckNbf(TimeClaim.Read(jwt, "nbf"), now, trail)
             && CheckIat(issued, now, trail)
-            && CheckFresh(issued, now, trail);
+            && CheckFresh(issued, expires, now, trail);
     }
 
     private bool CheckExp(TimeClaim expires, DateTimeOffset now, Trail trail) =>
@@ -32,14 +37,19 @@ internal sealed class AttestationTimes(TimeProvider clock, TimeSpan skew, TimeSp
         );
 
     private bool CheckIat(TimeClaim issued, DateTimeOffset now, Trail trail) =>
-        trail.Check(Rules.AttestationIat, issued.Time <= now + skew, $"a time before {now:u} (± {Skew})", issued.Seen);
+        trail.Check(
+            requireIat ? Rules.AttestationIatRequired : Rules.AttestationIat,
+            (issued.IsAbsent && !requireIat) || issued.Time <= now + skew,
+            $"{(requireIat ? "" : "absent, or ")}a time before {now:u} (± {Skew})",
+            issued.Seen
+        );
 
-    private bool CheckFresh(TimeClaim issued, DateTimeOffset now, Trail trail) =>
+    private bool CheckFresh(TimeClaim issued, TimeClaim expires, DateTimeOffset now, Trail trail) =>
         trail.Check(
             Rules.AttestationFresh,
-            issued.Time >= now - maximumAge - skew,
-            $"made at most {maximumAge:c} ago (± {Skew})",
-            issued.Seen
+            issued.IsAbsent || issued.Time >= now - maximumAge - skew,
+            issued.IsAbsent ? "without iat, any time before exp" : $"made at most {maximumAge:c} ago (± {Skew})",
+            issued.IsAbsent ? $"exp {expires.Seen}" : issued.Seen
         );
 
     private string Skew => $"{skew.TotalSeconds:0} s";

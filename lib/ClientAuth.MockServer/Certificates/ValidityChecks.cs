@@ -11,13 +11,12 @@ internal static class ValidityChecks
         var late = path.Certificates.FirstOrDefault(certificate => !IsInForce(certificate, now));
         var judged = late ?? path.Leaf;
         var whose = judged == path.Leaf ? "" : $"the authority {Quote.Text(judged.Subject)} ";
-        return trail.Check(
-            rule,
-            late is null,
-            $"valid at {now:u}, and so its authorities",
-            $"{whose}{Utc(judged.NotBefore):u} to {Utc(judged.NotAfter):u}"
-        );
+        return trail.Check(rule, late is null, $"valid at {now:u}, and so its authorities", $"{whose}{Dates(judged)}");
     }
+
+    /// <summary>From when to when a certificate says that it holds, for a trace.</summary>
+    public static string Dates(X509Certificate2 certificate) =>
+        $"{Utc(certificate.NotBefore):u} to {Utc(certificate.NotAfter):u}";
 
     public static bool IsInForce(X509Certificate2 certificate, DateTimeOffset now) =>
         Utc(certificate.NotBefore) <= now && now <= Utc(certificate.NotAfter);

@@ -5,6 +5,7 @@ namespace ClientAuth.MockServer.Checks;
 /// <summary>Rules for client attestations and what proves their key, in the order in which they are checked.</summary>
 internal static partial class Rules
 {
+    // Sections as in draft -11 of 3 September 2026, to which links without a number lead; -10 numbers some of them otherwise.
     private const string Attest = "draft-ietf-oauth-attestation-based-client-auth";
 
     public static Rule AttestationPresented { get; } =
@@ -25,6 +26,10 @@ internal static partial class Rules
     public static Rule AttestationExp { get; } = new(CheckNames.AttestationExp, InvalidClient, $"{Attest} §4");
     public static Rule AttestationNbf { get; } = new(CheckNames.AttestationNbf, InvalidClient, "RFC 7519 §4.1.5");
     public static Rule AttestationIat { get; } = new(CheckNames.AttestationIat, InvalidClient, $"{Attest} §4");
+
+    // The draft leaves iat optional, and how fresh is fresh enough to the server.
+    public static Rule AttestationIatRequired { get; } =
+        new(CheckNames.AttestationIat, InvalidClient, $"{Attest} §7.1 (6)");
     public static Rule AttestationCnf { get; } =
         new(CheckNames.AttestationCnf, InvalidClient, $"{Attest} §4, §7.1 (5)");
     public static Rule AttestationFresh { get; } =

@@ -25,9 +25,12 @@ internal static partial class Rules
     public static Rule DeviceRoot { get; } = Evidence(CheckNames.DeviceRoot, $"RFC 5280 §6.1, {Android}");
     public static Rule DeviceExtensions { get; } = Evidence(CheckNames.DeviceExtensions, "RFC 5280 §4.2, §6.1.4");
     public static Rule DeviceAlgorithms { get; } = Evidence(CheckNames.DeviceAlgorithms, "NIST SP 800-131A");
-    public static Rule DeviceValidity { get; } = Evidence(CheckNames.DeviceValidity, "RFC 5280 §6.1.3");
     public static Rule DeviceIssuers { get; } = Evidence(CheckNames.DeviceIssuers, "RFC 5280 §6.1.4");
+    public static Rule DeviceValidity { get; } = Evidence(CheckNames.DeviceValidity, "RFC 5280 §6.1.3");
 
+    public static Rule AndroidValidity { get; } =
+        Evidence(CheckNames.DeviceValidity, "Android, github.com/android/keyattestation");
+    public static Rule AndroidKeyNotRevoked { get; } = Evidence(CheckNames.AndroidKeyNotRevoked, Android);
     public static Rule AndroidKeyDescription { get; } =
         Evidence(CheckNames.AndroidKeyDescription, $"WebAuthn §8.4.1, {Android}");
     public static Rule AndroidKeyChallenge { get; } = Evidence(CheckNames.AndroidKeyChallenge, "WebAuthn §8.4");

@@ -14,7 +14,7 @@ namespace ClientAuth.MockServer.Dpop;
 /// <param name="age">How old it may be.</param>
 /// <param name="nonces">The nonces that it must hold one of; null where the server gives none.</param>
 /// <param name="minimumRsaKeySize">Of its key, in bits.</param>
-internal sealed class DpopProofChecks(JoseChecks jose, ProofAge age, ServerNonces? nonces, int minimumRsaKeySize)
+internal sealed class DpopProofChecks(JoseChecks jose, ProofAge age, ProofNonces? nonces, int minimumRsaKeySize)
 {
     /// <summary>The proof, or null where a check failed.</summary>
     public DpopProof? Check(IncomingRequest incoming, Trail trail)
@@ -90,6 +90,6 @@ internal sealed class DpopProofChecks(JoseChecks jose, ProofAge age, ServerNonce
         }
 
         var isGood = nonces.Accepts(jwt.ClaimString("nonce"), out var seen);
-        return trail.Check(Rules.DpopNonce, isGood, "a nonce that this server gave lately", seen);
+        return trail.Check(Rules.DpopNonce, isGood, nonces.Expected, seen);
     }
 }

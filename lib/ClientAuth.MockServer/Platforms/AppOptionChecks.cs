@@ -18,7 +18,7 @@ internal static class AppOptionChecks
             Require(seen.Add(app.ClientId), app, "is there twice; a client has one app, for several platforms");
             CheckClient(app, options.Clients);
             Require(app.Android is not null || app.Apple is not null, app, "needs Android, Apple or both");
-            CheckAndroid(app);
+            CheckAndroid(app, options.AttestationStatus is not null);
             CheckApple(app);
         }
     }
@@ -40,7 +40,7 @@ internal static class AppOptionChecks
         );
     }
 
-    private static void CheckAndroid(AttestedApp app)
+    private static void CheckAndroid(AttestedApp app, bool knowsStatus)
     {
         if (app.Android is not { } android)
         {
@@ -55,6 +55,11 @@ internal static class AppOptionChecks
             "has SignatureDigests that are not Base64 of SHA-256, 44 characters"
         );
         CheckRoots(app, app.Policy.AndroidRoots, nameof(app.Policy.AndroidRoots));
+        Require(
+            knowsStatus || !app.Policy.VerifyRevocation,
+            app,
+            $"has a policy '{app.Policy.Name}' that verifies revocation, which needs AttestationStatus"
+        );
     }
 
     private static void CheckApple(AttestedApp app)

@@ -6,9 +6,10 @@ namespace ClientAuth.MockServer.Platforms;
 
 /// <summary>
 /// Whether a maker of devices vouches for a key: its certificates lead, in the order in which they were sent, to a root of the
-/// policy (RFC 5280 §6). Unlike a client's certificate, one of a device may be meant for anything.
+/// policy (RFC 5280 §6). Unlike a client's certificate, one of a device may be meant for anything; what its dates are worth, its
+/// platform says.
 /// </summary>
-internal sealed class DeviceChainChecks(AlgorithmChecks algorithms, TimeProvider clock)
+internal sealed class DeviceChainChecks(AlgorithmChecks algorithms)
 {
     /// <summary>The path, or null where a check failed.</summary>
     /// <param name="chain">What was sent, the attested key's certificate first.</param>
@@ -25,7 +26,6 @@ internal sealed class DeviceChainChecks(AlgorithmChecks algorithms, TimeProvider
         && FindRoot(chain, roots, policy, trail) is { } path
         && ExtensionChecks.Check(path, Rules.DeviceExtensions, trail)
         && algorithms.Check(path, Rules.DeviceAlgorithms, trail)
-        && ValidityChecks.Check(path, clock.GetUtcNow(), Rules.DeviceValidity, trail)
         && IssuerChecks.Check(path, Rules.DeviceIssuers, trail)
             ? path
             : null;

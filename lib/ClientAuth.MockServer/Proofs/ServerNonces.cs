@@ -27,6 +27,9 @@ internal sealed class ServerNonces(TimeProvider clock, TimeSpan lifetime)
         return Base64Url.EncodeToString([.. stamp, .. HMACSHA256.HashData(_key, stamp)]);
     }
 
+    /// <summary>Whether this server gave it, however long ago.</summary>
+    public bool HasGiven(string? nonce) => nonce is not null && GivenAt(nonce) is not null;
+
     /// <summary>Whether this server gave it, and not too long ago; <paramref name="seen"/> says it in words.</summary>
     public bool Accepts(string? nonce, out string seen) => GoodUntil(nonce, out seen) is not null;
 

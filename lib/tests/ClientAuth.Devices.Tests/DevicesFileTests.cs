@@ -24,6 +24,10 @@ public sealed class DevicesFileTests : IDisposable
                 "tampered-app rejected:android_key.signature_digest rejected:android_key.signature_digest",
                 "iphone attested attested",
                 "iphone-app-extension unavailable unavailable",
+                "remotely-provisioned attested attested",
+                "revoked-chain rejected:android_key.not_revoked rejected:android_key.not_revoked",
+                "suspended-chain rejected:android_key.not_revoked rejected:android_key.not_revoked",
+                "iphone-ios-27 attested attested",
             ],
             Fleet.All.Select(one => $"{one.Id} {one.Expected["production"]} {one.Expected["emulator-friendly"]}")
         );
@@ -43,7 +47,7 @@ public sealed class DevicesFileTests : IDisposable
     )]
     [InlineData(
         """[{"android":{"root":"google"}}]""",
-        "line 1, at $[0].android.root: it must be one of android, android_software, uncertified."
+        "line 1, at $[0].android.root: it must be one of android, key_attestation_ca1, android_software, uncertified."
     )]
     [InlineData("{}", "line 1, at $: it must be a list, [ … ]. The file holds an array of devices, [ { … } ].")]
     [InlineData("[null]", "device [0] is null; write an object with an id.")]
@@ -112,6 +116,11 @@ public sealed class DevicesFileTests : IDisposable
         "\"root\":\"android\"",
         "\"root\":\"android_software\"",
         "android.root is android_software, which vouches for keys in software only; set security_level to software"
+    )]
+    [InlineData(
+        "\"security_level\":\"strong_box\",\"root\":\"android\"",
+        "\"security_level\":\"software\",\"root\":\"key_attestation_ca1\"",
+        "android.root is key_attestation_ca1, which vouches for hardware only; set security_level to trusted_environment or strong_box"
     )]
     public void A_wrong_Android_device_is_named_by_entry_and_field(string right, string wrong, string problem) =>
         Assert.Equal(

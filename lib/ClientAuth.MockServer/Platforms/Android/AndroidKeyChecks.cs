@@ -9,12 +9,16 @@ namespace ClientAuth.MockServer.Platforms.Android;
 /// key of the DPoP proof, where it is kept and what for, and which app asked for it.
 /// </summary>
 /// <param name="chains">Verify the certificates.</param>
-internal sealed class AndroidKeyChecks(DeviceChainChecks chains)
+/// <param name="dates">Verify their dates.</param>
+/// <param name="status">Verifies that none of them is revoked.</param>
+internal sealed class AndroidKeyChecks(DeviceChainChecks chains, AndroidDateChecks dates, AndroidStatusChecks status)
 {
     /// <summary>Null where a check failed.</summary>
     public VerifiedEvidence? Check(DeviceEvidence evidence, AndroidApp app, Trail trail) =>
         ReadChain(evidence, trail) is { } chain
         && chains.Check(chain, evidence.Policy.AndroidRoots, evidence.Policy.Name, trail) is { } path
+        && dates.Check(path, evidence.Policy.AndroidDates, trail)
+        && status.Check(path, evidence.Policy, trail)
         && KeyDescriptionReader.Read(path, trail) is { } description
         && CheckChallenge(description, evidence.Challenge, trail)
         && CheckKey(path.Leaf, evidence.KeyThumbprint, trail)

@@ -18,11 +18,12 @@ internal sealed class AppAssertionChecks(KnownAppKeys keys)
 
     private static Asserted? Read(DeviceEvidence evidence, Trail trail)
     {
+        string? problem = null;
         var asserted =
             evidence.Attestation is { KeyId: not null, Assertion: { } encoded, X5c: null, AttestationObject: null }
             && EvidenceBytes.TryDecode(encoded, out var cbor)
             && AssertionObject.Read(cbor) is { } assertion
-            && AuthenticatorData.Read(assertion.AuthenticatorData) is { } data
+            && AuthenticatorData.ReadAsserted(assertion.AuthenticatorData, out problem) is { } data
                 ? new Asserted(assertion, data)
                 : null;
         trail.Check(
@@ -30,8 +31,8 @@ internal sealed class AppAssertionChecks(KnownAppKeys keys)
             asserted is not null,
             "key_id and assertion alone, in Base64, with a signature and authenticator data in CBOR",
             asserted is null
-                ? $"{EvidenceMembers.Of(evidence.Attestation)} that cannot be read so"
-                : $"key_id {Quote.Text(evidence.Attestation.KeyId)} and a signature of {asserted.Assertion.Signature.Length} bytes"
+                ? problem ?? $"{EvidenceMembers.Of(evidence.Attestation)} that cannot be read so"
+                : $"key_id {Quote.Text(evidence.Attestation.KeyId)} and a signature of {asserted.Assertion.Signature.Length} bytes{asserted.Data.Extensions}"
         );
         return asserted;
     }

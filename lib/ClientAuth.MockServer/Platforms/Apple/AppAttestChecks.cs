@@ -1,16 +1,19 @@
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.MockServer.Platforms.Apple;
 
 /// <summary>Verifies what App Attest says of a new key, in the order of Apple's own steps (Apple, Validating apps that connect to your server).</summary>
 /// <param name="chains">Verify the certificates.</param>
-internal sealed class AppAttestChecks(DeviceChainChecks chains)
+/// <param name="clock">Their dates are judged by it, all of them.</param>
+internal sealed class AppAttestChecks(DeviceChainChecks chains, TimeProvider clock)
 {
     /// <summary>Null where a check failed.</summary>
     public VerifiedEvidence? Check(DeviceEvidence evidence, AppleApp app, Trail trail) =>
         Read(evidence, trail) is { } read
         && chains.Check(read.Chain, evidence.Policy.AppleRoots, evidence.Policy.Name, trail) is { } path
+        && ValidityChecks.Check(path, clock.GetUtcNow(), Rules.DeviceValidity, trail)
         && NonceExtension.Check(path.Leaf, AppNonce.Of(read.AuthData, evidence), trail)
         && AppKeyId.Check(path.Leaf, evidence.Attestation.KeyId!, trail)
         && AppIdentifierCheck.Check(read.Data, app, Rules.AppAttestRpId, trail)
@@ -33,7 +36,8 @@ internal sealed class AppAttestChecks(DeviceChainChecks chains)
             Rules.DeviceEvidence,
             read is not null,
             "key_id and attestation_object alone, in Base64, with certificates and the data of a new key in CBOR",
-            problem ?? $"key_id {Quote.Text(evidence.Attestation.KeyId)} and {read!.Chain.Count} certificates"
+            problem
+                ?? $"key_id {Quote.Text(evidence.Attestation.KeyId)} and {read!.Chain.Count} certificates{read.Data.Extensions}"
         );
         return read;
     }
@@ -54,12 +58,14 @@ internal sealed class AppAttestChecks(DeviceChainChecks chains)
             return null;
         }
 
-        if (
-            AttestationObject.Read(cbor) is not { } attested
-            || AuthenticatorData.Read(attested.AuthData) is not { Credential: not null } data
-        )
+        if (AttestationObject.Read(cbor) is not { } attested)
         {
             problem = "an attestation object that cannot be read";
+            return null;
+        }
+
+        if (AuthenticatorData.ReadAttested(attested.AuthData, out problem) is not { } data)
+        {
             return null;
         }
 

@@ -22,6 +22,23 @@ internal static class EvidenceCbor
         }
     }
 
+    /// <summary>The item that the bytes begin with, as it stands there, or null where they begin with none.</summary>
+    public static byte[]? ReadFirst(byte[] bytes, out byte[] rest)
+    {
+        rest = [];
+        try
+        {
+            var reader = new CborReader(bytes, CborConformanceMode.Strict, allowMultipleRootLevelValues: true);
+            var item = reader.ReadEncodedValue().ToArray();
+            rest = bytes[item.Length..];
+            return item;
+        }
+        catch (Exception e) when (e is CborContentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads a map with names as keys; <paramref name="readMember"/> reads the value of each, or skips it.</summary>
     public static void ReadMap(CborReader reader, Action<string> readMember)
     {

@@ -31,6 +31,26 @@ public sealed class AndroidEvidenceTests : IDisposable
     }
 
     [Fact]
+    public void A_remotely_provisioned_chain_leads_to_the_newer_root_by_way_of_those_who_renew_it()
+    {
+        var chain = ChainOf(_workshop.Make("remotely-provisioned"));
+
+        Assert.Equal(
+            [
+                "CN=Android Keystore Key",
+                "CN=TEE Attestation Key, O=Client Authentication Lab",
+                "CN=Droid CA3, O=Google LLC",
+                "CN=Droid CA2, O=Google LLC",
+                "CN=Key Attestation CA1, O=Client Authentication Lab",
+            ],
+            chain.Select(one => one.Subject)
+        );
+        Assert.Equal(X509ChainStatusFlags.NoError, _workshop.Verify(chain, _workshop.Makers.KeyAttestationRoot));
+        Assert.NotEqual(X509ChainStatusFlags.NoError, _workshop.Verify(chain, _workshop.Makers.AndroidRoot));
+        Assert.Equal(384, chain[^1].GetECDsaPublicKey()!.KeySize);
+    }
+
+    [Fact]
     public void Each_kind_of_maker_stands_under_its_own_root()
     {
         var (emulator, uncertified) = (_workshop.Make("simulator"), _workshop.Make("uncertified-hardware"));

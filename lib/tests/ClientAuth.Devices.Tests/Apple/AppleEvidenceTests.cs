@@ -99,6 +99,23 @@ public sealed class AppleEvidenceTests : IDisposable
     }
 
     [Fact]
+    public void Since_iOS_27_a_map_follows_that_the_flags_do_not_announce()
+    {
+        // {"apple_bundle_version_01": "412", "apple_validation_category_01": h'04000000'}
+        const string map =
+            "A2776170706C655F62756E646C655F76657273696F6E5F303163343132"
+            + "781C6170706C655F76616C69646174696F6E5F63617465676F72795F30314404000000";
+        var device = _workshop.Make("iphone-ios-27");
+
+        var attested = ReadAppleEvidence.Attestation(device.Attest("haapi", "first"));
+        var asserted = ReadAppleEvidence.Assertion(device.Attest("haapi", "second"));
+
+        Assert.Equal((0x40, 0x40), (attested.Flags, asserted.Flags));
+        Assert.Equal(map, Convert.ToHexString(attested.CredentialKey)[(2 * 77)..]);
+        Assert.Equal(map, Convert.ToHexString(asserted.AuthData)[(2 * 37)..]);
+    }
+
+    [Fact]
     public void A_deleted_key_is_attested_anew()
     {
         var device = _workshop.Make("iphone");

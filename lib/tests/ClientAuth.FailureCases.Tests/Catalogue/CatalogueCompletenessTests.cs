@@ -20,7 +20,7 @@ public sealed class CatalogueCompletenessTests
         ["registration"] = Numbered('D', 1, 19),
         ["endpoints"] = Numbered('E', 1, 6),
         ["dpop"] = ["E07"],
-        ["platform-attestation"] = Numbered('H', 1, 16),
+        ["platform-attestation"] = Numbered('H', 1, 17),
     };
 
     public static TheoryData<string> Sections() => [.. Wanted.Keys];

@@ -19,6 +19,10 @@ public sealed class LabDevicesTests
                 "tampered-app",
                 "iphone",
                 "iphone-app-extension",
+                "remotely-provisioned",
+                "revoked-chain",
+                "suspended-chain",
+                "iphone-ios-27",
             ],
             lab.Devices.Select(device => device.Simulated.Profile.Id)
         );

@@ -29,7 +29,7 @@ public sealed class FleetPathsTests
             lab.Devices.Select(device => fleet[device.Simulated.Profile.Id]),
             path => Assert.Equal(Expected(path, policy), path.Path)
         );
-        Assert.Contains("8 of 8 devices have a token", fleet.View().ToString(), StringComparison.Ordinal);
+        Assert.Contains("12 of 12 devices have a token", fleet.View().ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class FleetPathsTests
             Cancellation
         );
 
-        Assert.Contains("2 of 8 devices have a token", fleet.View().ToString(), StringComparison.Ordinal);
+        Assert.Contains("4 of 12 devices have a token", fleet.View().ToString(), StringComparison.Ordinal);
         var (older, tampered) = (fleet["older-than-android-8"], fleet["tampered-app"]);
         Assert.Null(older.Path);
         Assert.Empty(older.Requests);
@@ -60,7 +60,7 @@ public sealed class FleetPathsTests
         );
         Assert.All(lab.Devices, device => Assert.InRange(WordsOf(fleet, device), 1, 8));
         Assert.Equal(
-            "Which device takes another path\n0 of 8 devices take another path, the others the same as before; 2 have a token",
+            "Which device takes another path\n0 of 12 devices take another path, the others the same as before; 4 have a token",
             string.Join('\n', fleet.ChangedFrom(fleet).ToString().Split('\n')[..2])
         );
     }

@@ -24,6 +24,9 @@ internal sealed class DeviceLab : IAsyncDisposable
 
     private DeviceLab() { }
 
+    /// <summary>What is published of attestation keys; the server has it fetched anew with each attestation.</summary>
+    public PublishedStatusList StatusList => _makers.StatusList;
+
     /// <summary>Of the certificate that the app is signed with.</summary>
     public static string SignatureDigest { get; } = Convert.ToBase64String(SHA256.HashData("developer's"u8));
 
@@ -48,6 +51,8 @@ internal sealed class DeviceLab : IAsyncDisposable
                 {
                     Clients = [.. options.Clients, Client(App), Client(DebugApp)],
                     AttestedApps = devices.Apps(),
+                    AttestationStatus = () =>
+                        AttestationStatusList.Parse(devices.StatusList.ToJson(), lab.Clock.GetUtcNow()),
                 };
                 return change?.Invoke(attested) ?? attested;
             }
@@ -118,11 +123,11 @@ internal sealed class DeviceLab : IAsyncDisposable
 
     private IReadOnlyList<AttestedApp> Apps() =>
         [
-            Attested(App, AttestationPolicy.Production([_makers.AndroidRoot], [_makers.AppleRoot])),
+            Attested(App, AttestationPolicy.Production(_makers.AndroidRoots, [_makers.AppleRoot])),
             Attested(
                 DebugApp,
                 AttestationPolicy.EmulatorFriendly(
-                    [_makers.AndroidRoot, _makers.AndroidSoftwareRoot],
+                    [.. _makers.AndroidRoots, _makers.AndroidSoftwareRoot],
                     [_makers.AppleRoot]
                 )
             ),

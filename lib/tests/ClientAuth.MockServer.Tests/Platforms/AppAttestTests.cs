@@ -28,6 +28,8 @@ public sealed class AppAttestTests : IAsyncLifetime
         ["other_key_id"] = CheckNames.AppAttestKeyId,
         ["other_format"] = CheckNames.DeviceEvidence,
         ["bytes_after_cbor"] = CheckNames.DeviceEvidence,
+        ["no_extensions"] = CheckNames.DeviceEvidence,
+        ["extensions_cut_short"] = CheckNames.DeviceEvidence,
     };
 
     private static readonly Dictionary<string, string> CheckOfKnownKey = new()
@@ -38,6 +40,8 @@ public sealed class AppAttestTests : IAsyncLifetime
         ["other_key_id"] = CheckNames.AppAssertionKey,
         ["other_signer"] = CheckNames.AppAssertionSignature,
         ["bytes_after_cbor"] = CheckNames.DeviceEvidence,
+        ["no_extensions"] = CheckNames.DeviceEvidence,
+        ["extensions_cut_short"] = CheckNames.DeviceEvidence,
     };
 
     private DeviceLab _lab = null!;
@@ -68,6 +72,42 @@ public sealed class AppAttestTests : IAsyncLifetime
         Assert.Contains("\"assertion\":", second.Exchange.Request.Body, StringComparison.Ordinal);
         var counter = third.Exchange.Trace.Decisions.First(line => line.Check == CheckNames.AppAssertionCounter);
         Assert.Equal(("more than 1", "2"), (counter.Expected, counter.Seen));
+    }
+
+    [Fact]
+    public async Task Phone_with_iOS_27_says_more_of_the_app_behind_everything_else()
+    {
+        var device = _lab.Apple(profile =>
+            profile with
+            {
+                Extensions = new AppleExtensions { ValidationCategory = 4, BundleVersion = "412" },
+            }
+        );
+
+        var attested = await device.AttestAsync();
+        var asserted = await device.AttestAsync();
+
+        TestDevice.Token(attested);
+        TestDevice.Token(asserted);
+        Assert.EndsWith(" and 2 certificates, validation category 4, bundle version '412'", Evidence(attested));
+        Assert.EndsWith(" bytes, validation category 4, bundle version '412'", Evidence(asserted));
+    }
+
+    [Fact]
+    public async Task What_is_no_map_of_extensions_is_said_to_be_none()
+    {
+        var device = _lab.Apple();
+
+        Assert.Equal(
+            "4 bytes behind the credential key that are no map of extensions",
+            Evidence(await device.AttestAsync(flaw: AppleFlaws.NoExtensions))
+        );
+        device = _lab.Apple();
+        TestDevice.Token(await device.AttestAsync());
+        Assert.Equal(
+            "4 bytes behind the counter that are no map of extensions",
+            Evidence(await device.AttestAsync(flaw: AppleFlaws.NoExtensions))
+        );
     }
 
     [Theory]
@@ -149,6 +189,9 @@ public sealed class AppAttestTests : IAsyncLifetime
         again.AssertRefused(400, OAuthErrors.UseAttestationChallenge, CheckNames.DeviceChallengeUnused);
         TestDevice.Token(await device.AttestAsync());
     }
+
+    private static string Evidence(TestAnswer answer) =>
+        answer.Exchange.Trace.Decisions.Single(line => line.Check == CheckNames.DeviceEvidence).Seen;
 
     private static void Refused(TestAnswer answer, string check) =>
         answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, check);

@@ -113,6 +113,21 @@ public sealed class AppOptionTests
         );
 
     [Fact]
+    public async Task Policy_that_verifies_revocation_needs_to_know_where_the_list_is() =>
+        Assert.Equal(
+            "AttestedApps: 'app' has a policy 'production' that verifies revocation, which needs AttestationStatus.",
+            await RefusalOfAsync(options => options with { AttestationStatus = null })
+        );
+
+    [Fact]
+    public async Task Age_of_the_status_list_is_within_reason() =>
+        Assert.StartsWith(
+            "MaximumAttestationStatusAge is 00:00:00; ",
+            await RefusalOfAsync(options => options with { MaximumAttestationStatusAge = TimeSpan.Zero }),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Policies_say_what_they_ask()
     {
         X509Certificate2Collection none = [];
@@ -121,20 +136,24 @@ public sealed class AppOptionTests
         var developers = AttestationPolicy.EmulatorFriendly(none, none);
 
         Assert.Equal(
-            ("production", SecurityLevel.TrustedEnvironment, true, false),
+            ("production", SecurityLevel.TrustedEnvironment, true, true, AndroidDates.AsProvisioned, false),
             (
                 production.Name,
                 production.MinimumSecurityLevel,
                 production.VerifyBootState,
+                production.VerifyRevocation,
+                production.AndroidDates,
                 production.AcceptDevelopmentKeys
             )
         );
         Assert.Equal(
-            ("emulator-friendly", SecurityLevel.Software, false, true),
+            ("emulator-friendly", SecurityLevel.Software, false, true, AndroidDates.AsProvisioned, true),
             (
                 developers.Name,
                 developers.MinimumSecurityLevel,
                 developers.VerifyBootState,
+                developers.VerifyRevocation,
+                developers.AndroidDates,
                 developers.AcceptDevelopmentKeys
             )
         );

@@ -1,4 +1,5 @@
 using ClientAuth.Devices;
+using ClientAuth.Devices.Android;
 using ClientAuth.MockServer.Tests.Lab;
 
 namespace ClientAuth.MockServer.Tests.Platforms;
@@ -52,10 +53,13 @@ public sealed class DeviceSecrecyTests : IAsyncLifetime
     public async Task Answer_is_the_same_whatever_is_wrong_with_the_evidence()
     {
         var bodies = new HashSet<string>();
-        foreach (var flaw in AndroidFlaws.All)
+        foreach (var flaw in AndroidFlaws.All.Except([ChainFlaws.ExpiredLeaf, ChainFlaws.ExpiredIntermediate]))
         {
             bodies.Add((await _lab.Android().AttestAsync(flaw: flaw)).Body);
         }
+
+        var revoked = _lab.Android(profile => profile with { ChainStatus = ChainStatus.Revoked });
+        bodies.Add((await revoked.AttestAsync()).Body);
 
         Assert.Equal(
             """{"error":"invalid_client_attestation","error_description":"the attestation is not accepted"}""",

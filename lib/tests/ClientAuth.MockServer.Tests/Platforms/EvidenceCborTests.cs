@@ -28,7 +28,9 @@ public sealed class EvidenceCborTests
                 _ = AttestationObject.Read(bytes) is null ? refused++ : read++;
                 AssertionObject.Read(bytes);
                 CoseKey.ReadPoint(bytes);
-                AuthenticatorData.Read(bytes);
+                AuthenticatorData.ReadAttested(bytes, out _);
+                AuthenticatorData.ReadAsserted(bytes, out _);
+                AppExtensions.Read(bytes);
             }
         );
 
@@ -60,11 +62,51 @@ public sealed class EvidenceCborTests
     }
 
     [Theory]
-    [InlineData(36)]
-    [InlineData(38)]
-    [InlineData(54)]
-    public void Authenticator_data_of_another_length_is_refused(int length) =>
-        Assert.Null(AuthenticatorData.Read(new byte[length]));
+    [InlineData(36, "authenticator data of 36 bytes")]
+    [InlineData(37, "authenticator data without a credential that can be read")]
+    [InlineData(54, "authenticator data without a credential that can be read")]
+    [InlineData(55, "authenticator data without a credential that can be read")]
+    public void Authenticator_data_that_ends_too_early_attest_nothing(int length, string problem)
+    {
+        Assert.Null(AuthenticatorData.ReadAttested(new byte[length], out var seen));
+        Assert.Equal(problem, seen);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("A0", true)]
+    [InlineData("A1616101", true)] // {"a": 1}, which nobody knows
+    [InlineData("A1756170706C655F62756E646C655F76657273696F6E01", false)] // a name that is cut short
+    [InlineData("80", false)] // a list
+    [InlineData("F6", false)] // nothing, said as null
+    [InlineData("A0A0", false)] // two maps
+    [InlineData("A2616101616102", false)] // a name twice
+    [InlineData("A1776170706C655F62756E646C655F76657273696F6E5F303101", false)] // a version that is a number
+    [InlineData("A1781C6170706C655F76616C69646174696F6E5F63617465676F72795F303143040000", false)] // three bytes
+    public void Behind_an_assertion_there_is_a_map_or_nothing(string hex, bool isRead)
+    {
+        byte[] data = [.. new byte[37], .. Convert.FromHexString(hex)];
+
+        Assert.Equal(isRead, AuthenticatorData.ReadAsserted(data, out var problem) is not null);
+        Assert.Equal(
+            isRead ? null : $"{hex.Length / 2} bytes behind the counter that are no map of extensions",
+            problem
+        );
+    }
+
+    [Fact]
+    public void Credential_key_ends_where_its_own_item_ends()
+    {
+        byte[] head = [.. new byte[37], .. new byte[18]];
+        byte[] key = [0xA1, 0x01, 0x02];
+        byte[] extensions = [0xA1, 0x77, .. "apple_bundle_version_01"u8, 0x63, .. "412"u8];
+
+        var data = AuthenticatorData.ReadAttested([.. head, .. key, .. extensions], out _)!;
+
+        Assert.Equal(key, data.Credential!.PublicKey);
+        Assert.Equal(new AppExtensions(Category: null, BundleVersion: "412"), data.Extensions);
+        Assert.Null(AuthenticatorData.ReadAttested([.. head, .. key], out _)!.Extensions);
+    }
 
     [Fact]
     public void Credential_that_is_longer_than_the_data_is_refused()
@@ -72,7 +114,7 @@ public sealed class EvidenceCborTests
         var data = new byte[37 + 16 + 2];
         data[^1] = 1;
 
-        Assert.Null(AuthenticatorData.Read(data));
+        Assert.Null(AuthenticatorData.ReadAttested(data, out _));
     }
 
     private static byte[] Object(string format)
