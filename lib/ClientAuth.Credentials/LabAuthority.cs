@@ -118,6 +118,12 @@ public sealed class LabAuthority : IDisposable
     /// <param name="validFor">How long until the next list; a day where it is left out, and negative for a list that is stale.</param>
     public byte[] RevocationList(TimeSpan? validFor = null) => _revoked.ToList(validFor ?? TimeSpan.FromDays(1));
 
+    /// <summary>A list that somebody else has written, signed with this authority's key, in DER (RFC 5280 §5).</summary>
+    /// <param name="entries">The serial numbers to list; what <see cref="Revoke"/> has withdrawn is not added.</param>
+    /// <param name="validFor">How long until the next list.</param>
+    public byte[] SignList(CertificateRevocationListBuilder entries, TimeSpan validFor) =>
+        _revoked.Sign(entries, validFor);
+
     public void Dispose()
     {
         foreach (var certificate in _issued)

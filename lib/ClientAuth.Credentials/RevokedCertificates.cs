@@ -30,17 +30,25 @@ internal sealed class RevokedCertificates(X509Certificate2 authority, Asymmetric
 
     public byte[] ToList(TimeSpan validFor)
     {
-        var hash = HashAlgorithmName.SHA256;
         lock (_lock)
         {
-            var builder = new CertificateRevocationListBuilder();
+            var entries = new CertificateRevocationListBuilder();
             foreach (var (serial, at) in _revoked.Values)
             {
-                builder.AddEntry(serial, at);
+                entries.AddEntry(serial, at);
             }
 
-            var nextUpdate = clock.GetUtcNow() + validFor;
-            return builder.Build(
+            return Sign(entries, validFor);
+        }
+    }
+
+    public byte[] Sign(CertificateRevocationListBuilder entries, TimeSpan validFor)
+    {
+        var hash = HashAlgorithmName.SHA256;
+        var nextUpdate = clock.GetUtcNow() + validFor;
+        lock (_lock)
+        {
+            return entries.Build(
                 authority.SubjectName,
                 IssuerSignature.Generator(key, hash),
                 ++_published,

@@ -34,7 +34,7 @@ public sealed partial class LessonLab : IAsyncDisposable
         LabDevices devices,
         WorkLog works,
         MockAuthorizationServer server,
-        TimeSpan skew
+        AuthorizationServerOptions options
     )
     {
         Clock = clock;
@@ -44,7 +44,8 @@ public sealed partial class LessonLab : IAsyncDisposable
         _serverCertificate = serverCertificate;
         _clients = clients;
         _works = works;
-        _skew = skew;
+        _skew = options.ClockSkew;
+        ServerCertificate = X509CertificateLoader.LoadCertificate(options.ServerCertificate.RawData);
         _connections = new LabConnections(server, authority, clock, works);
         AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
     }
@@ -56,6 +57,9 @@ public sealed partial class LessonLab : IAsyncDisposable
     public LabAuthority Authority { get; }
 
     public MockAuthorizationServer Server { get; }
+
+    /// <summary>What the server shows in every handshake, without its private key: what its operator hands to those who pin it.</summary>
+    public X509Certificate2 ServerCertificate { get; }
 
     /// <summary>The phones of <c>data/devices.json</c>, one of each; what they store lasts as long as the lab.</summary>
     public LabDevices Devices { get; }
@@ -108,7 +112,7 @@ public sealed partial class LessonLab : IAsyncDisposable
         };
         var chosen = options.Server(defaults);
         var server = await MockAuthorizationServer.StartAsync(chosen, cancellationToken);
-        return new LessonLab(clock, authority, certificate, clients, devices, works, server, chosen.ClockSkew);
+        return new LessonLab(clock, authority, certificate, clients, devices, works, server, chosen);
     }
 
     /// <summary>A registered client, with its own half of the credential.</summary>
@@ -204,6 +208,7 @@ public sealed partial class LessonLab : IAsyncDisposable
         }
 
         _serverCertificate.Dispose();
+        ServerCertificate.Dispose();
         Authority.Dispose();
     }
 }

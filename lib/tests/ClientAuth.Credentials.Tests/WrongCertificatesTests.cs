@@ -32,6 +32,24 @@ public sealed class WrongCertificatesTests : IDisposable
     }
 
     [Fact]
+    public void An_authority_signs_a_list_that_somebody_else_has_written()
+    {
+        using var listed = _root.Issue(CertificateProfile.Client("CN=listed"));
+        using var revoked = _root.Issue(CertificateProfile.Client("CN=revoked"));
+        _root.Revoke(revoked);
+        var entries = new CertificateRevocationListBuilder();
+        entries.AddEntry(listed, _clock.GetUtcNow());
+
+        _root.RevocationList();
+        var list = _root.SignList(entries, TimeSpan.FromHours(1));
+
+        var read = CertificateRevocationListBuilder.Load(list, out BigInteger number);
+        Assert.Equal(2, number);
+        Assert.True(read.RemoveEntry(listed.SerialNumberBytes.Span));
+        Assert.False(read.RemoveEntry(revoked.SerialNumberBytes.Span));
+    }
+
+    [Fact]
     public void An_authority_revokes_only_what_it_has_issued()
     {
         using var other = LabAuthority.Create(_clock, "Another Root");
