@@ -3,7 +3,7 @@ using static ClientAuth.Visuals.Attestation.AndroidSecurityLevel;
 
 namespace ClientAuth.Lab.Exercises;
 
-/// <summary>Lesson 05: what a server with a production policy makes of an Android device's statement.</summary>
+/// <summary>Lesson 14: what a server with a production policy makes of an Android device's statement.</summary>
 public sealed partial class LessonExercises
 {
     private static readonly string[] Verdicts =

@@ -2,7 +2,7 @@ using ClientAuth.Visuals.Attestation;
 
 namespace ClientAuth.Lab.Exercises;
 
-/// <summary>What Android devices say in the exercise of lesson 05: the truth about the lab's app, but for one part.</summary>
+/// <summary>What Android devices say in the exercise of lesson 14: the truth about the lab's app, but for one part.</summary>
 internal static class DeviceStatement
 {
     public const string Challenge = "challenge-of-the-server";

@@ -12,7 +12,7 @@ public sealed class LessonSequenceTests(Engine engine)
 
     /// <summary>Those in which an app on a phone goes through several steps.</summary>
     public static TheoryData<string, int> LessonsOfSteps =>
-        new() { { "05-attestation.ipynb", 7 }, { "06-registration-fallback.ipynb", 10 } };
+        new() { { "05-attestation.ipynb", 5 }, { "06-registration-fallback.ipynb", 10 } };
 
     [Theory]
     [MemberData(nameof(Lessons))]

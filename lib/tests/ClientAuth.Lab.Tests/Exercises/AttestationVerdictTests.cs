@@ -5,7 +5,7 @@ using static ClientAuth.Visuals.Attestation.AndroidSecurityLevel;
 
 namespace ClientAuth.Lab.Tests.Exercises;
 
-/// <summary>The exercise of lesson 05, from both sides: the stub, the solution, and each mistake that it knows.</summary>
+/// <summary>The exercise of lesson 14, from both sides: the stub, the solution, and each mistake that it knows.</summary>
 public sealed class AttestationVerdictTests
 {
     private const string Package = "com.example.mobileapp";
