@@ -42,9 +42,12 @@ internal sealed class FailureThrottle(RegisteredClients clients, TimeProvider cl
             },
             shut is null,
             $"fewer than {limit} wrong attempts with {mechanism} within {window:c}",
-            shut is null ? $"{before}" : $"{limit}; judged again in {shut:c}"
+            shut is { } rest ? $"{limit}; judged again in {WholeSeconds(rest):c}" : $"{before}"
         );
     }
+
+    // Rounded up, as in Retry-After.
+    private static TimeSpan WholeSeconds(TimeSpan rest) => TimeSpan.FromSeconds(Math.Ceiling(rest.TotalSeconds));
 
     private static string? Guessed(PresentedCredential credential) =>
         credential switch

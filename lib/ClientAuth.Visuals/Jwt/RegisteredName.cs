@@ -32,7 +32,7 @@ internal sealed record RegisteredName(string Meaning, string Specification)
         ["exp"] = new("expires", "RFC 7519 §4.1.4"),
         ["nbf"] = new("not valid before", "RFC 7519 §4.1.5"),
         ["iat"] = new("issued at", "RFC 7519 §4.1.6"),
-        ["jti"] = new("identifier, so that it is used once", "RFC 7519 §4.1.7"),
+        ["jti"] = new("unique identifier of this JWT", "RFC 7519 §4.1.7"),
         ["cnf"] = new("confirmation: the key or certificate it is bound to", "RFC 7800 §3.1"),
         ["client_id"] = new("client the token was issued to", "RFC 8693 §4.3"),
         ["scope"] = new("what it allows", "RFC 8693 §4.2"),
