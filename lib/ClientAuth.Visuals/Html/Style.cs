@@ -122,6 +122,9 @@ internal sealed class Style
     /// <summary>One end of an exchange.</summary>
     public static Style Column { get; } = new("flex:1 1 280px;min-width:0;margin:0 0 8px");
 
+    /// <summary>The path of a request can be one long word.</summary>
+    public static Style RequestLine { get; } = new("overflow-wrap:anywhere");
+
     /// <summary>A label and what it says, in a line of their own.</summary>
     public static Style Fact { get; } = new($"margin:0;padding:3px 0;overflow-wrap:anywhere;{Line}");
 

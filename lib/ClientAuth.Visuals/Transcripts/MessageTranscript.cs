@@ -9,7 +9,7 @@ internal static class MessageTranscript
 {
     public static IEnumerable<HtmlNode> Request(RecordedRequest request) =>
         [
-            new HtmlElement("p", HtmlTable.Code(RequestLine(request))),
+            new HtmlElement("p", HtmlTable.Code(RequestLine(request))).Styled(Style.RequestLine),
             Headers("Request headers", request.Headers),
             .. Body("Request body", ShownBody.Read(request.Body)),
         ];

@@ -30,7 +30,9 @@ internal static class LessonBox
             )} |
             | **Not here** | {lesson.OutOfScope} |
             | **Path** | {string.Join(" · ", ways)} |
-            """.ReplaceLineEndings("\n");
+            """.ReplaceLineEndings(
+            "\n"
+        );
     }
 
     private static string Name(LessonManifest lesson) => $"{lesson.Number} {lesson.Title}";

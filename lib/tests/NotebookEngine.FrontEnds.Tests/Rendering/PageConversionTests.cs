@@ -21,7 +21,7 @@ public sealed class PageConversionTests(ConvertedLessons converted)
                 }
 
                 Assert.Contains("not done yet", page, StringComparison.Ordinal);
-                Assert.Contains("What the server checked", page, StringComparison.Ordinal);
+                Assert.Contains("Who sent what to whom", page, StringComparison.Ordinal);
             }
         );
 }
