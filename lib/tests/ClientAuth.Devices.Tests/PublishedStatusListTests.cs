@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ClientAuth.Devices.Tests;
 
 /// <summary>The list of withdrawn attestation keys is written as Google writes it, and can be changed.</summary>
@@ -29,6 +31,21 @@ public sealed class PublishedStatusListTests : IDisposable
         list.Reinstate(chain[1]);
 
         Assert.Equal("""{"entries":{}}""", list.ToJson());
+    }
+
+    [Fact]
+    public void Keys_stand_on_it_in_the_order_in_which_they_were_withdrawn()
+    {
+        var list = _workshop.Makers.StatusList;
+        var chain = Workshop.CertificatesOf(_workshop.Make("flagship").Attest("haapi", "challenge"));
+        foreach (var certificate in chain)
+        {
+            list.Revoke(certificate);
+        }
+
+        var serials = JsonNode.Parse(list.ToJson())!["entries"]!.AsObject().Select(entry => entry.Key);
+
+        Assert.Equal(chain.Select(one => one.SerialNumber.TrimStart('0').ToLowerInvariant()), serials);
     }
 
     [Fact]
