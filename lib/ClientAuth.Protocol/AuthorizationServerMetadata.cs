@@ -70,7 +70,7 @@ public sealed record AuthorizationServerMetadata
     /// </summary>
     public IReadOnlyList<string>? ClientAttestationPopMethodsSupported { get; init; }
 
-    /// <summary>Where a client gets a challenge, and a DPoP nonce (draft-ietf-oauth-attestation-based-client-auth §6.1).</summary>
+    /// <summary>Where a client gets a challenge, and a DPoP nonce (draft-ietf-oauth-attestation-based-client-auth §6.3).</summary>
     public string? ChallengeEndpoint { get; init; }
 
     /// <summary>Where a device attests itself for a Client Attestation Token; a member of this project's own.</summary>

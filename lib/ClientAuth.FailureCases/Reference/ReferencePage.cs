@@ -48,7 +48,8 @@ public sealed class ReferencePage(FailureCatalogue catalogue, IReadOnlyDictionar
             "- **Check**: the line of the server's decision trace that fails; the trace says what was expected and what was seen."
         );
         Line(
-            "- **Belongs to**: the lesson that the case is about. A lesson shows a few of its cases and runs none of the others: the tests do."
+            "- **Belongs to**: the lesson that the case is about. A lesson shows a few of its cases; the tests run all. "
+                + "A number without a link is a lesson that is not written yet."
         );
         Line();
         Line(

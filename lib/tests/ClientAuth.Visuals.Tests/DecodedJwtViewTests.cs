@@ -28,7 +28,7 @@ public sealed class DecodedJwtViewTests
             lines,
             line =>
                 line.StartsWith("aud ", StringComparison.Ordinal)
-                && line.EndsWith("audience: for whom it is meant       RFC 7519 §4.1.3", StringComparison.Ordinal)
+                && line.EndsWith("audience: for whom it is meant  RFC 7519 §4.1.3", StringComparison.Ordinal)
         );
         Assert.Contains(
             lines,

@@ -22,7 +22,7 @@ public sealed class SdkSnippetTests
     [MemberData(nameof(Lessons))]
     public void A_lesson_shows_each_sdk_once(string lesson) =>
         Assert.Equal(
-            Snippets.CheckedAgainst.Keys,
+            Snippets.Languages,
             Snippets.Cells.Single(cell => cell.Lesson == lesson).Snippets.Select(snippet => snippet.Language)
         );
 
@@ -46,7 +46,7 @@ public sealed class SdkSnippetTests
                     Assert.Empty(
                         from cell in notebook.Cells
                         where cell.Id != "sdk"
-                        from language in Snippets.CheckedAgainst.Keys
+                        from language in Snippets.Languages
                         where cell.Source.Contains($"```{language}\n", StringComparison.Ordinal)
                         select $"{cell.Id}: {language}"
                     )

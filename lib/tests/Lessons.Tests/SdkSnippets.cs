@@ -14,11 +14,11 @@ internal sealed record SdkSnippets
         AllowDuplicateProperties = false,
     };
 
-    /// <summary>The SDK's name and version by the language of its snippets, in the order in which they are shown.</summary>
-    public required IReadOnlyDictionary<string, string> CheckedAgainst { get; init; }
+    /// <summary>In the order in which they are shown.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
 
-    /// <summary>When, as year and month.</summary>
-    public required string CheckedOn { get; init; }
+    /// <summary>When, and against which versions.</summary>
+    public required string Checked { get; init; }
 
     public required IReadOnlyList<SdkCell> Cells { get; init; }
 
@@ -43,8 +43,7 @@ internal sealed record SdkSnippets
             text.AppendJoin('\n', snippet.Code).Append("\n```\n\n");
         }
 
-        text.Append("Checked in ").Append(CheckedOn).Append(" against ");
-        text.AppendJoin(", ", CheckedAgainst.Values).Append('.');
+        text.Append(Checked);
         foreach (var paragraph in cell.After)
         {
             text.Append("\n\n").Append(paragraph);
