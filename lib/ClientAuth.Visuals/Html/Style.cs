@@ -28,8 +28,7 @@ internal sealed class Style
     /// <summary>Inside the root; scrolls where a table has more columns than there is room for.</summary>
     public static Style Content { get; } = new("min-width:0;overflow-x:auto");
 
-    public static Style Title { get; } =
-        new("font-size:14px;font-weight:600;margin:0 0 8px;overflow-wrap:break-word");
+    public static Style Title { get; } = new("font-size:14px;font-weight:600;margin:0 0 8px;overflow-wrap:break-word");
 
     public static Style Note { get; } = new("font-size:12px;margin:4px 0 0;opacity:.85");
 
