@@ -53,6 +53,14 @@ public sealed partial class CommittedFormTests(Engine engine)
 
     [Theory]
     [MemberData(nameof(Lessons))]
+    public async Task It_shows_a_refusal_as_it_crossed_the_wire(string lesson) =>
+        Assert.Contains(
+            SavedNotebook.Parse(await CommittedAsync(lesson)).CodeCells.SelectMany(cell => cell.Outputs),
+            output => output.Forms.TryGetValue("text/plain", out var text) && RefusalOnTheWire.IsMatch(text)
+        );
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
     public Task Its_outputs_are_those_of_a_fresh_run_and_hold_no_secret_and_no_path(string lesson) =>
         WorkingCopy.HoldAsync(
             lesson,
@@ -91,6 +99,9 @@ public sealed partial class CommittedFormTests(Engine engine)
     private static async Task<string> CommittedAsync(string lesson) =>
         await CommittedLesson.ReadStagedAsync(lesson)
         ?? await File.ReadAllTextAsync(Checkout.PathOf(lesson), TestContext.Current.CancellationToken);
+
+    [GeneratedRegex("^On the wire\nHTTP/1.1 4", RegexOptions.Multiline)]
+    private static partial Regex RefusalOnTheWire { get; }
 
     // What a view that is folded consists of, in its frame.
     [GeneratedRegex("^<div[^>]*><div[^>]*><details>")]
