@@ -1,18 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace Lessons.Tests;
 
 /// <summary>One entry of <c>data/lessons.json</c>, from which every lesson's box and every path table is written.</summary>
 internal sealed record LessonManifest
 {
-    private static readonly JsonSerializerOptions Strict = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-    };
-
     public required string File { get; init; }
 
     public required string Title { get; init; }
@@ -34,8 +24,5 @@ internal sealed record LessonManifest
     public string Number => File[..2];
 
     public static IReadOnlyList<LessonManifest> ReadAll() =>
-        JsonSerializer.Deserialize<IReadOnlyList<LessonManifest>>(
-            System.IO.File.ReadAllText(Path.Combine(Checkout.Root, "data", "lessons.json")),
-            Strict
-        )!;
+        DataFile.Read<IReadOnlyList<LessonManifest>>("lessons.json");
 }

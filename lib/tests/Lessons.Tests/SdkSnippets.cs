@@ -1,19 +1,10 @@
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Lessons.Tests;
 
 /// <summary>What <c>data/sdk-snippets.json</c> holds: each lesson's lines in the mobile SDKs, and the versions they were checked against.</summary>
 internal sealed record SdkSnippets
 {
-    private static readonly JsonSerializerOptions Strict = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-    };
-
     /// <summary>In the order in which they are shown.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
@@ -22,11 +13,7 @@ internal sealed record SdkSnippets
 
     public required IReadOnlyList<SdkCell> Cells { get; init; }
 
-    public static SdkSnippets Read() =>
-        JsonSerializer.Deserialize<SdkSnippets>(
-            File.ReadAllText(Path.Combine(Checkout.Root, "data", "sdk-snippets.json")),
-            Strict
-        )!;
+    public static SdkSnippets Read() => DataFile.Read<SdkSnippets>("sdk-snippets.json");
 
     /// <summary>The cell as it stands in the lesson.</summary>
     public string TextOf(SdkCell cell)

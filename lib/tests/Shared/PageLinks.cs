@@ -15,6 +15,10 @@ internal static partial class PageLinks
         where !Leads(page, target.Split('#'))
         select target;
 
+    /// <summary>A heading's anchor as GitHub makes it: lower case, spaces to hyphens, and of the rest letters, digits and hyphens.</summary>
+    public static string AnchorOf(string heading) =>
+        NotInAnchor.Replace(heading.Trim().ToLowerInvariant(), "").Replace(' ', '-');
+
     private static bool Leads(string page, string[] target)
     {
         var file = target[0].Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, target[0]);
@@ -23,10 +27,6 @@ internal static partial class PageLinks
 
     private static IEnumerable<string> Anchors(string page) =>
         Heading.Matches(File.ReadAllText(page)).Select(heading => AnchorOf(heading.Groups["text"].Value));
-
-    // As GitHub makes them: lower case, spaces to hyphens, and of the rest letters, digits and hyphens.
-    private static string AnchorOf(string heading) =>
-        NotInAnchor.Replace(heading.Trim().ToLowerInvariant(), "").Replace(' ', '-');
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link { get; }

@@ -1,20 +1,10 @@
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 
 namespace Lessons.Tests;
 
 /// <summary>One term of <c>data/glossary.json</c>.</summary>
-internal sealed partial record GlossaryTerm
+internal sealed record GlossaryTerm
 {
-    private static readonly JsonSerializerOptions Strict = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-    };
-
     public required string Term { get; init; }
 
     public required string Definition { get; init; }
@@ -28,13 +18,9 @@ internal sealed partial record GlossaryTerm
     public required IReadOnlyList<string> Words { get; init; }
 
     /// <summary>What a link names: the heading of the term as GitHub makes an anchor of it.</summary>
-    public string Anchor => NotInAnchor.Replace(Term.ToLowerInvariant(), "").Replace(' ', '-');
+    public string Anchor => PageLinks.AnchorOf(Term);
 
-    public static IReadOnlyList<GlossaryTerm> ReadAll() =>
-        JsonSerializer.Deserialize<IReadOnlyList<GlossaryTerm>>(
-            File.ReadAllText(Path.Combine(Checkout.Root, "data", "glossary.json")),
-            Strict
-        )!;
+    public static IReadOnlyList<GlossaryTerm> ReadAll() => DataFile.Read<IReadOnlyList<GlossaryTerm>>("glossary.json");
 
     /// <summary>The page for readers.</summary>
     public static string Page(IReadOnlyList<GlossaryTerm> terms, IReadOnlyList<LessonManifest> path)
@@ -58,7 +44,4 @@ internal sealed partial record GlossaryTerm
 
         return page.ToString();
     }
-
-    [GeneratedRegex("[^a-z0-9 _-]")]
-    private static partial Regex NotInAnchor { get; }
 }
