@@ -9,6 +9,9 @@ internal static class AxeScript
     private const string Variable = "AXE_JS";
     private const string Package = "axe-core@4.14.1";
 
+    /// <summary>Whether the variable names a file.</summary>
+    public static bool IsNamed => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable));
+
     /// <summary>The text of the script. Where the variable names none, the test is skipped, or fails where every tool is promised.</summary>
     public static Task<string> ReadAsync()
     {

@@ -120,11 +120,31 @@ internal sealed class RenderedLesson : IAsyncDisposable
 
     /// <summary>What axe-core calls serious or critical, one line each: rule, place and reason.</summary>
     /// <param name="axe">The script of axe-core.</param>
-    public async Task<string[]> InaccessibleAsync(string axe)
+    public Task<string[]> InaccessibleAsync(string axe) =>
+        RunAsync(
+            axe,
+            """
+            note(await axe.run(outputs, { resultTypes: ['violations'] }));
+            // The colours of prose are the front end's; and Chromium itself lets the keyboard reach what scrolls.
+            note(await axe.run(prose, { resultTypes: ['violations'],
+              rules: { 'color-contrast': { enabled: false }, 'link-in-text-block': { enabled: false },
+                'scrollable-region-focusable': { enabled: false } } }));
+            """
+        );
+
+    /// <summary>Colours that differ too little, all that another theme can change.</summary>
+    /// <param name="axe">The script of axe-core.</param>
+    public Task<string[]> TooPaleAsync(string axe) =>
+        RunAsync(
+            axe,
+            "note(await axe.run(outputs, { resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block'] }));"
+        );
+
+    private async Task<string[]> RunAsync(string axe, string runs)
     {
         await _page.AddScriptTagAsync(new() { Content = axe });
         return await _page.EvaluateAsync<string[]>(
-            """
+            $$"""
             async () => {
               const found = [];
               const outputs = { include: [['.jp-OutputArea-output']] };
@@ -135,11 +155,7 @@ internal sealed class RenderedLesson : IAsyncDisposable
                   const element = document.querySelector(node.target[0]);
                   found.push(`${cellOf(element)}: ${id}: ${words(element)}: ${node.failureSummary.replace(/\s+/g, ' ')}`);
                 }));
-              note(await axe.run(outputs, { resultTypes: ['violations'] }));
-              // The colours of prose are the front end's; and Chromium itself lets the keyboard reach what scrolls.
-              note(await axe.run(prose, { resultTypes: ['violations'],
-                rules: { 'color-contrast': { enabled: false }, 'link-in-text-block': { enabled: false },
-                  'scrollable-region-focusable': { enabled: false } } }));
+              {{runs}}
               return found;
             }
             """

@@ -100,7 +100,8 @@ public sealed class KernelEndTests : IDisposable
             + $"new[] {{ {string.Join(", ", start.ArgumentList.Select(Literal))} }});\nSystem.Threading.Thread.Sleep(-1);";
         var notebook = _folder.Write("launch.ipynb", new NotebookText().Code("launch", source).ToString());
         start.ArgumentList.Clear();
-        foreach (var argument in new[] { Program, "run", notebook })
+        // On a busy machine a kernel may take longer to start than a cell may by default.
+        foreach (var argument in new[] { Program, "run", notebook, "--cell-timeout", "600" })
         {
             start.ArgumentList.Add(argument);
         }
