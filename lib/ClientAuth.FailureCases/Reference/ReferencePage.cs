@@ -77,7 +77,7 @@ public sealed class ReferencePage(FailureCatalogue catalogue, IReadOnlyDictionar
 
     private IEnumerable<string> Cells(FailureCase failureCase) =>
         [
-            $"{failureCase.Id} {CaseWords.Mark(failureCase.Strength)}",
+            $"<a id=\"{failureCase.Id.ToLowerInvariant()}\"></a>{failureCase.Id} {CaseWords.Mark(failureCase.Strength)}",
             What(failureCase),
             string.Join("<br>", failureCase.Methods.Select(MarkdownText.Code)),
             CaseWords.Answer(failureCase),
