@@ -26,10 +26,10 @@ internal static partial class PageLinks
     }
 
     private static IEnumerable<string> Anchors(string page) =>
-        Heading
-            .Matches(File.ReadAllText(page))
-            .Select(heading => AnchorOf(heading.Groups["text"].Value))
-            .Concat(Named.Matches(File.ReadAllText(page)).Select(anchor => anchor.Groups["id"].Value));
+        [
+            .. Heading.Matches(File.ReadAllText(page)).Select(heading => AnchorOf(heading.Groups["text"].Value)),
+            .. NamedPlace.Matches(File.ReadAllText(page)).Select(place => place.Groups["id"].Value),
+        ];
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link { get; }
@@ -37,9 +37,8 @@ internal static partial class PageLinks
     [GeneratedRegex(@"^#+ (?<text>.*?)\r?$", RegexOptions.Multiline)]
     private static partial Regex Heading { get; }
 
-    // An anchor of a page's own, where there is no heading or its words may change.
-    [GeneratedRegex(@"<a id=""(?<id>[^""]+)""></a>")]
-    private static partial Regex Named { get; }
+    [GeneratedRegex("""<a id="(?<id>[^"]+)"></a>""")]
+    private static partial Regex NamedPlace { get; }
 
     [GeneratedRegex(@"[^\p{L}\p{N}\- _]")]
     private static partial Regex NotInAnchor { get; }

@@ -89,7 +89,9 @@ internal sealed class MistakePage(ClientMistakes mistakes, LessonCells lessons)
     private void WriteMessages()
     {
         Line("## By message");
-        Line("Messages are shortened, and names in them differ. `Code` is the message itself, word for word.");
+        Line(
+            "A message in `this type` is quoted, and shortened; `…` stands for a part that differs. The rest are descriptions."
+        );
         var byServer = mistakes
             .Mistakes.SelectMany(mistake => mistake.Symptoms.Select(symptom => (mistake, symptom)))
             .GroupBy(entry => entry.symptom.Server)
@@ -102,7 +104,8 @@ internal sealed class MistakePage(ClientMistakes mistakes, LessonCells lessons)
                 string.Join(
                     '\n',
                     server
-                        .OrderBy(entry => entry.symptom.Text, StringComparer.Ordinal)
+                        .OrderBy(entry => !entry.symptom.Literal)
+                        .ThenBy(entry => entry.symptom.Text, StringComparer.OrdinalIgnoreCase)
                         .Select(entry => $"- {Words(entry.symptom)} → {LinkTo(entry.mistake)}")
                 )
             );
@@ -115,7 +118,7 @@ internal sealed class MistakePage(ClientMistakes mistakes, LessonCells lessons)
         Line($"### {mistake.Id} {mistake.Title}");
         Line(
             $"""
-            - **You see**: {string.Join("; ", mistake.Symptoms.Select(Seen))}
+            - **You see**: {string.Join("; ", mistake.Symptoms.GroupBy(symptom => symptom.Server).Select(Seen))}
             - **It means**: {mistake.Wrong}
             - **Look**: {mistake.Look}
             - **Change**: {mistake.Mend}
@@ -124,8 +127,11 @@ internal sealed class MistakePage(ClientMistakes mistakes, LessonCells lessons)
         );
     }
 
-    private static string Seen(Symptom symptom) =>
-        symptom.Server == WithoutMessage ? Words(symptom) : $"{symptom.Server}: {Words(symptom)}";
+    private static string Seen(IGrouping<string, Symptom> ofServer)
+    {
+        var words = string.Join(" or ", ofServer.Select(Words));
+        return ofServer.Key == WithoutMessage ? words : $"{ofServer.Key}: {words}";
+    }
 
     private string Shown(ClientMistake mistake)
     {
@@ -141,7 +147,7 @@ internal sealed class MistakePage(ClientMistakes mistakes, LessonCells lessons)
 
         if (mistake.Cases is not [])
         {
-            var cases = mistake.Cases.Select(id => $"[{id}](failure-cases.md#{id.ToLowerInvariant()})");
+            var cases = mistake.Cases.Select(id => $"[{id}](failure-cases.md#{id})");
             shown.Add($"{(mistake.Cases is [_] ? "case" : "cases")} {string.Join(", ", cases)}");
         }
 
