@@ -127,11 +127,10 @@ internal sealed class MistakePage(ClientMistakes mistakes, LessonCells lessons)
         );
     }
 
-    private static string Seen(IGrouping<string, Symptom> ofServer)
-    {
-        var words = string.Join(" or ", ofServer.Select(Words));
-        return ofServer.Key == WithoutMessage ? words : $"{ofServer.Key}: {words}";
-    }
+    private static string Seen(IGrouping<string, Symptom> ofServer) =>
+        ofServer.Key == WithoutMessage
+            ? string.Join("; ", ofServer.Select(Words))
+            : $"{ofServer.Key}: {string.Join(" or ", ofServer.Select(Words))}";
 
     private string Shown(ClientMistake mistake)
     {
