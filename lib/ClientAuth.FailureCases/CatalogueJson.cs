@@ -17,6 +17,7 @@ namespace ClientAuth.FailureCases;
         typeof(NamedValue<AudiencePolicy>),
         typeof(NamedValue<AudienceForm>),
         typeof(NamedValue<TypPolicy>),
+        typeof(NamedValue<KeyIdPolicy>),
         typeof(NamedValue<NoncePolicy>),
         typeof(NamedValue<Changes.MacKey>),
         typeof(NamedValue<Changes.SentJwt>),

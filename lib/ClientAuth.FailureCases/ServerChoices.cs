@@ -11,6 +11,8 @@ public sealed record ServerChoices
 
     public TypPolicy? TypPolicy { get; init; }
 
+    public KeyIdPolicy? KeyIdPolicy { get; init; }
+
     public IReadOnlyList<string>? AssertionAlgorithms { get; init; }
 
     public bool? AcceptSecretInBody { get; init; }
@@ -69,6 +71,7 @@ public sealed record ServerChoices
             AudiencePolicy = AudiencePolicy ?? options.AudiencePolicy,
             AudienceForm = AudienceForm ?? options.AudienceForm,
             TypPolicy = TypPolicy ?? options.TypPolicy,
+            KeyIdPolicy = KeyIdPolicy ?? options.KeyIdPolicy,
             AssertionAlgorithms = AssertionAlgorithms ?? options.AssertionAlgorithms,
             AcceptSecretInBody = AcceptSecretInBody ?? options.AcceptSecretInBody,
             AcceptReissuedSelfSignedCertificates =

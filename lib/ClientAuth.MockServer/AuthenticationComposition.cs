@@ -39,7 +39,7 @@ internal static class AuthenticationComposition
             new ClientSecretBasic(secrets, options.AcceptSecretInBody),
             new ClientSecretPost(secrets),
             new ClientSecretJwt(assertions, secrets),
-            new PrivateKeyJwt(assertions, keys),
+            new PrivateKeyJwt(assertions, keys, options.KeyIdPolicy),
             new TlsClientAuth(CertificateChecks.For(options)),
             new SelfSignedTlsClientAuth(keys, options.AcceptReissuedSelfSignedCertificates),
             new AttestJwtClientAuth(proofs.Attestations, proofs.Pops),
@@ -62,7 +62,13 @@ internal static class AuthenticationComposition
         AuthorizationServerOptions options,
         AuthorizationServerMetadata metadata
     ) =>
-        options.AudiencePolicy == AudiencePolicy.IssuerOnly
-            ? [metadata.Issuer]
-            : [metadata.Issuer, metadata.TokenEndpoint, metadata.MtlsEndpointAliases!.TokenEndpoint];
+        options.AudiencePolicy switch
+        {
+            AudiencePolicy.IssuerOnly => [metadata.Issuer],
+            AudiencePolicy.TokenEndpointOnly => TokenEndpoints(metadata),
+            _ => [metadata.Issuer, .. TokenEndpoints(metadata)],
+        };
+
+    private static IReadOnlyList<string> TokenEndpoints(AuthorizationServerMetadata metadata) =>
+        [metadata.TokenEndpoint, metadata.MtlsEndpointAliases!.TokenEndpoint];
 }

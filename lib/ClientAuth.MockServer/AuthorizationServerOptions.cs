@@ -52,6 +52,8 @@ public sealed record AuthorizationServerOptions
 
     public TypPolicy TypPolicy { get; init; } = TypPolicy.Optional;
 
+    public KeyIdPolicy KeyIdPolicy { get; init; } = KeyIdPolicy.Optional;
+
     /// <summary>What an assertion may be signed with, within what its client's method and registration allow; FAPI 2.0 §5.4.1 leaves RS256 out.</summary>
     public IReadOnlyList<string> AssertionAlgorithms { get; init; } =
     [.. SignatureAlgorithms.Symmetric, .. SignatureAlgorithms.Asymmetric];

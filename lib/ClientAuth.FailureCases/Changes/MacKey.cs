@@ -6,6 +6,12 @@ public enum MacKey
     /// <summary>The client's own secret.</summary>
     Secret,
 
+    /// <summary>The octets that the client's own secret decodes to, taken for Base64url.</summary>
+    DecodedSecret,
+
+    /// <summary>The client's own secret in Base64.</summary>
+    EncodedSecret,
+
     /// <summary>The secret of another registered client.</summary>
     OtherSecret,
 

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using ClientAuth.FailureCases.Changes;
@@ -46,6 +47,8 @@ internal sealed class AssertionSigner(LabKeys keys, CaseClient client, CaseClien
         signing.MacKey switch
         {
             MacKey.Secret => SecretOf(client),
+            MacKey.DecodedSecret => Base64Url.DecodeFromUtf8(SecretOf(client)),
+            MacKey.EncodedSecret => Encoding.ASCII.GetBytes(Convert.ToBase64String(SecretOf(client))),
             MacKey.OtherSecret => SecretOf(other),
             MacKey.PublicKeyPem => Encoding.ASCII.GetBytes(keys.Find(signing.KeyName).ExportSubjectPublicKeyInfoPem()),
             MacKey.PublicKeyDer => keys.Find(signing.KeyName).ExportSubjectPublicKeyInfo(),

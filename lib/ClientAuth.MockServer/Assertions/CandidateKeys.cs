@@ -10,7 +10,9 @@ namespace ClientAuth.MockServer.Assertions;
 /// <c>jku</c>, <c>jwk</c>, <c>x5u</c> and <c>x5c</c> are not followed (RFC 8725 §3.10). Without a <c>kid</c>, or where two keys
 /// share one, each key that fits is tried.
 /// </summary>
-internal sealed class CandidateKeys(DecodedJwt jwt) : IDisposable
+/// <param name="jwt">The assertion.</param>
+/// <param name="policy">Whether it may leave the <c>kid</c> out where there are several keys.</param>
+internal sealed class CandidateKeys(DecodedJwt jwt, KeyIdPolicy policy) : IDisposable
 {
     private static readonly string[] IgnoredHeaders = ["jku", "jwk", "x5u", "x5c"];
 
@@ -20,12 +22,13 @@ internal sealed class CandidateKeys(DecodedJwt jwt) : IDisposable
     public IReadOnlyList<SecurityKey>? Find(IReadOnlyList<Jwk> keys, Trail trail)
     {
         var alg = jwt.HeaderString("alg")!;
-        var fitting = keys.Where(key => IsNamed(key) && MayVerify(key, alg)).ToList();
+        var mustName = policy == KeyIdPolicy.RequiredAmongSeveral && keys.Count > 1;
+        var fitting = keys.Where(key => (HasKid || !mustName) && IsNamed(key) && MayVerify(key, alg)).ToList();
         var ignored = IgnoredHeaders.Where(name => jwt.Header.TryGetProperty(name, out _)).ToList();
         var found = trail.Check(
             Rules.Key,
             fitting is not [],
-            $"a registered key for {alg}",
+            $"a registered key for {alg}" + (mustName ? ", named by its kid" : ""),
             $"kid {Quote.Member(jwt.Header, "kid")}, {fitting.Count} of {keys.Count} registered keys"
                 + (ignored is [] ? "" : $"; {string.Join(", ", ignored)} ignored")
         );
@@ -35,8 +38,9 @@ internal sealed class CandidateKeys(DecodedJwt jwt) : IDisposable
     public void Dispose() => _imported.ForEach(key => key.Dispose());
 
     /// <summary>Whether the assertion may mean this key. A kid that is no string names no key, not even one without a name.</summary>
-    public bool IsNamed(Jwk key) =>
-        !jwt.Header.TryGetProperty("kid", out _) || (jwt.HeaderString("kid") is { } kid && kid == key.Kid);
+    public bool IsNamed(Jwk key) => !HasKid || (jwt.HeaderString("kid") is { } kid && kid == key.Kid);
+
+    private bool HasKid => jwt.Header.TryGetProperty("kid", out _);
 
     private static bool MayVerify(Jwk key, string alg) =>
         PublicKeys.IsKnownType(key)

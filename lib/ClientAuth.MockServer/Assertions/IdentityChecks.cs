@@ -5,7 +5,7 @@ namespace ClientAuth.MockServer.Assertions;
 
 /// <summary>Who speaks, about whom, to whom: <c>iss</c>, <c>sub</c> and <c>aud</c> (RFC 7523 §3).</summary>
 /// <param name="clients">Whose identifiers a trace may quote.</param>
-/// <param name="audiences">The first is the issuer; more only where the policy allows them.</param>
+/// <param name="audiences">Those that the policy allows, each alone.</param>
 /// <param name="form">How <c>aud</c> may be written.</param>
 internal sealed class IdentityChecks(RegisteredClients clients, IReadOnlyList<string> audiences, AudienceForm form)
 {

@@ -9,7 +9,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace ClientAuth.MockServer.Methods;
 
 /// <summary><c>private_key_jwt</c>: an assertion signed with a key that only the client holds (OpenID Connect Core §9).</summary>
-internal sealed class PrivateKeyJwt(AssertionChecks assertions, ClientKeys clientKeys)
+internal sealed class PrivateKeyJwt(AssertionChecks assertions, ClientKeys clientKeys, KeyIdPolicy keyIdPolicy)
     : MethodVerifier(TokenEndpointAuthMethods.PrivateKeyJwt)
 {
     public override bool Expects(PresentedCredential credential) => credential is PresentedCredential.Assertion;
@@ -26,7 +26,7 @@ internal sealed class PrivateKeyJwt(AssertionChecks assertions, ClientKeys clien
             return null;
         }
 
-        using var candidates = new CandidateKeys(jwt);
+        using var candidates = new CandidateKeys(jwt, keyIdPolicy);
         async Task<IReadOnlyList<SecurityKey>?> FindAsync() =>
             await clientKeys.FindAsync(client, candidates.IsNamed, trail, cancellationToken) is { } keys
                 ? candidates.Find(keys, trail)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClientAuth.FailureCases.Reference;
 
 namespace ClientAuth.FailureCases.Tests.Reference;
@@ -17,6 +18,20 @@ public sealed class ReferencePageTests
         }
 
         Assert.Equal(expected, File.ReadAllText(Checkout.ReferencePage).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Every_case_has_an_anchor_of_its_own()
+    {
+        var anchors = Catalogue.Cases.Select(failureCase => failureCase.Id).ToList();
+
+        Assert.Equal(
+            anchors,
+            Regex
+                .Matches(File.ReadAllText(Checkout.ReferencePage), "<a id=\"([^\"]+)\">")
+                .Select(a => a.Groups[1].Value)
+        );
+        Assert.Equal(anchors.Distinct(), anchors);
     }
 
     [Fact]

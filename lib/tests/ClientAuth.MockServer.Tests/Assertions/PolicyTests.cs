@@ -26,6 +26,22 @@ public sealed class PolicyTests
     }
 
     [Fact]
+    public async Task Issuer_is_no_audience_where_the_token_endpoint_alone_is_one()
+    {
+        await using var lab = await TestLab.StartAsync(
+            (_, o) => o with { AudiencePolicy = AudiencePolicy.TokenEndpointOnly }
+        );
+        var assertion = lab.Assertion(TestClients.Signer);
+        assertion.Claims["aud"] = lab.Server.Metadata.TokenEndpoint;
+
+        var issuer = await lab.SendAsync(TestCall.Asserting(lab.SignedAssertion(TestClients.Signer)));
+        var endpoint = await lab.SendAsync(TestCall.Asserting(assertion.Sign(lab.Clients.Key)));
+
+        issuer.AssertInvalidClient(CheckNames.AssertionAud);
+        endpoint.AssertIssued();
+    }
+
+    [Fact]
     public async Task Array_is_no_audience_where_a_string_is_asked_for()
     {
         await using var lab = await TestLab.StartAsync((_, o) => o with { AudienceForm = AudienceForm.StringOnly });
