@@ -8,7 +8,7 @@ namespace ClientAuth.Client;
 /// </summary>
 public sealed class ClientAssertionBuilder
 {
-    /// <summary>The explicit type of a client assertion (draft-ietf-oauth-rfc7523bis).</summary>
+    /// <summary>The explicit type of a client assertion (RFC 10070).</summary>
     public const string Type = "client-authentication+jwt";
 
     private readonly JsonObject _header;

@@ -3,7 +3,7 @@ namespace ClientAuth.MockServer;
 /// <summary>Which <c>aud</c> an assertion must have.</summary>
 public enum AudiencePolicy
 {
-    /// <summary>The issuer identifier and nothing else (draft-ietf-oauth-rfc7523bis §4, item b).</summary>
+    /// <summary>The issuer identifier and nothing else (RFC 10070 §4, item b).</summary>
     IssuerOnly,
 
     /// <summary>The issuer identifier or a token endpoint, as RFC 7523 §3 and OpenID Connect Core §9 once allowed.</summary>

@@ -4,7 +4,7 @@ using ClientAuth.Visuals.Html;
 namespace ClientAuth.Visuals;
 
 /// <summary>
-/// References such as <c>RFC 7523 §3</c>, <c>RFC 7523 §3 (9)</c>, <c>RFC 6749 Appendix B</c> and <c>draft-ietf-oauth-rfc7523bis §4</c> as links;
+/// References such as <c>RFC 7523 §3</c>, <c>RFC 7523 §3 (9)</c>, <c>RFC 6749 Appendix B</c> and <c>RFC 10070 §4</c> as links;
 /// any other form stays text.
 /// </summary>
 internal static partial class SpecificationLink
