@@ -6,8 +6,8 @@ namespace ClientAuth.Lab.Rotation;
 
 /// <summary>
 /// A year in the life of a fleet. Each install asks for a token once a week: a real request, over TLS, to a real server whose clock
-/// is moved from day to day. From the day of the theft on the thief tries the copy every day. The same installs and the same strategy
-/// come to the same figures, so a year that was lived to its end is remembered: a cell that runs again shows them at once.
+/// is moved from day to day. From the day of the theft on the thief tries the copy every day, until it was refused for a fortnight. The
+/// same installs and the same strategy come to the same figures, so a year that was lived to its end is remembered: a cell that runs again shows them at once.
 /// </summary>
 /// <param name="installs">How many installs.</param>
 /// <param name="habits">Decides how soon each of them updates; the same seed gives the same year.</param>
@@ -56,6 +56,7 @@ public sealed class FleetYear(int installs, Random habits)
         await using var _ = scene;
         List<InstallRequest> requests = [];
         List<int> exposed = [];
+        var refusals = 0;
         for (var day = 0; day < RotationCalendar.Days; day++)
         {
             foreach (var step in steps.Where(step => step.Day == day))
@@ -71,9 +72,11 @@ public sealed class FleetYear(int installs, Random habits)
                 requests.Add(new InstallRequest(day, install.Name, refusedBy));
             }
 
-            if (day >= RotationCalendar.Copied && await scene.UseCopyAsync(day, cancellationToken))
+            if (day >= RotationCalendar.Copied && refusals < RotationCalendar.ThiefGivesUpAfter)
             {
-                exposed.Add(day);
+                var served = await scene.UseCopyAsync(day, cancellationToken);
+                refusals = served ? 0 : refusals + 1;
+                exposed.AddRange(served ? [day] : []);
             }
 
             scene.Clock.Advance(TimeSpan.FromDays(1) - RequestTime);

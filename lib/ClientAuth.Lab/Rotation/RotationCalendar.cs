@@ -16,6 +16,9 @@ public static class RotationCalendar
     /// <summary>The planned rotation is due; also the day on which the first certificates expire.</summary>
     public const int Due = 120;
 
+    /// <summary>The thief tries the copy every day, and gives up after so many refusals in a row.</summary>
+    public const int ThiefGivesUpAfter = 14;
+
     /// <summary>Each install asks for a token once in so many days, every one on a day of its own.</summary>
     public const int OpenedEvery = 7;
 
