@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ClientAuth.Lab.ClientFiles;
 
-/// <summary>Values that never arrived: nothing at all, a template that was not filled in, or what stands in a sample.</summary>
+/// <summary>Values that never arrived: nothing at all, a placeholder that was not filled in, or what stands in a sample.</summary>
 internal static partial class MissingValue
 {
     private const string FailAtStart = "Let the program fail at start, and name the setting in the message.";
@@ -38,9 +38,9 @@ internal static partial class MissingValue
 
     private static CredentialFlaw? OfText(string text) =>
         text.Length == 0 ? new("The value never arrived: it is white space only.", FailAtStart)
-        : Template.IsMatch(text)
+        : Placeholder.IsMatch(text)
             ? new(
-                "The value never arrived: this is the template in its place, which nobody filled in.",
+                "The value never arrived: this is the placeholder, which nobody filled in.",
                 $"Which tool should have replaced it, and did it know the name? {FailAtStart}"
             )
         : text.All(one => one is '*' or '•' or 'x' or 'X')
@@ -54,5 +54,5 @@ internal static partial class MissingValue
 
     // ${NAME}  $NAME  $(NAME)  %NAME%  {{ name }}  {name}  #{name}#  <name>
     [GeneratedRegex(@"^(\$\{.*\}|\$[A-Z_][A-Z0-9_]*|\$\(.*\)|%\w+%|\{.*\}|#\{.*\}#?|<.*>)$", RegexOptions.Singleline)]
-    private static partial Regex Template { get; }
+    private static partial Regex Placeholder { get; }
 }

@@ -10,7 +10,7 @@ public sealed partial class LessonExercises
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const string OddCharacters = Letters + "0123456789$%{}<>()#*!?&=+/.-_ ";
 
-    private static readonly Func<string, string>[] Templates =
+    private static readonly Func<string, string>[] Placeholders =
     [
         name => $"${{{name}}}",
         name => $"$({name})",
@@ -42,14 +42,14 @@ public sealed partial class LessonExercises
                     guard => !guard("") && !guard("   ") && !guard("\n") && !guard("\t\r\n")
                 ),
                 new(
-                    "A template that nobody filled in is noticed: ${NAME}.",
+                    "A placeholder that nobody filled in is noticed: ${NAME}.",
                     "The file was read as it is, and no tool replaced the name in it.",
                     guard => !guard("${CLIENT_SECRET}")
                 ),
                 new(
-                    "The templates of other tools are noticed: $(NAME), %NAME%, {{ name }}, <name>.",
+                    "The placeholders of other tools are noticed: $(NAME), %NAME%, {{ name }}, <name>.",
                     "Each begins and ends in a way of its own. Compare both ends.",
-                    guard => !Templates.Any(template => guard(template("CLIENT_SECRET")))
+                    guard => !Placeholders.Any(placeholder => guard(placeholder("CLIENT_SECRET")))
                 ),
                 new(
                     "Words for nothing are noticed: null, None, undefined, changeme.",
@@ -62,13 +62,13 @@ public sealed partial class LessonExercises
                     guard => !Enumerable.Range(1, 12).Any(count => guard(new string('*', count)))
                 ),
                 new(
-                    "Templates with random names are noticed, also with a line break behind them.",
+                    "Placeholders with random names are noticed, also with a line break behind them.",
                     "What does the guard compare: the whole text with an example, or its two ends?",
                     guard =>
                         !Enumerable
                             .Range(0, RandomValues)
                             .Any(number =>
-                                guard($"{AnyOf(Templates)(Random(Letters, 12))}{(number % 2 == 0 ? "" : "\n")}")
+                                guard($"{AnyOf(Placeholders)(Random(Letters, 12))}{(number % 2 == 0 ? "" : "\n")}")
                             )
                 ),
                 new(

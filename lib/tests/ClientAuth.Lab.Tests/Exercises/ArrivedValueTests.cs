@@ -6,7 +6,7 @@ namespace ClientAuth.Lab.Tests.Exercises;
 /// <summary>The second exercise of lesson 16, from both sides: the stub, the solution, and each mistake that it knows.</summary>
 public sealed class ArrivedValueTests
 {
-    private const string AnyTemplate = @"^(\$\{.*\}|\$\(.*\)|%.*%|\{\{.*\}\}|<.*>)$";
+    private const string AnyPlaceholder = @"^(\$\{.*\}|\$\(.*\)|%.*%|\{\{.*\}\}|<.*>)$";
 
     private static readonly string[] Words = ["null", "none", "undefined", "changeme"];
 
@@ -33,16 +33,16 @@ public sealed class ArrivedValueTests
         );
 
     [Fact]
-    public Task Passing_templates_is_named() =>
+    public Task Passing_placeholders_is_named() =>
         BreaksAsync(
-            "A template that nobody filled in is noticed: ${NAME}.",
+            "A placeholder that nobody filled in is noticed: ${NAME}.",
             value => !string.IsNullOrWhiteSpace(value)
         );
 
     [Fact]
-    public Task Knowing_one_kind_of_template_is_named() =>
+    public Task Knowing_one_kind_of_placeholder_is_named() =>
         BreaksAsync(
-            "The templates of other tools are noticed: $(NAME), %NAME%, {{ name }}, <name>.",
+            "The placeholders of other tools are noticed: $(NAME), %NAME%, {{ name }}, <name>.",
             value => HasText(value) && !value!.StartsWith("${", StringComparison.Ordinal)
         );
 
@@ -50,7 +50,7 @@ public sealed class ArrivedValueTests
     public Task Passing_words_for_nothing_is_named() =>
         BreaksAsync(
             "Words for nothing are noticed: null, None, undefined, changeme.",
-            value => HasText(value) && !Regex.IsMatch(value!, AnyTemplate)
+            value => HasText(value) && !Regex.IsMatch(value!, AnyPlaceholder)
         );
 
     [Fact]
@@ -61,13 +61,13 @@ public sealed class ArrivedValueTests
                 HasText(value)
                 && value != "**********"
                 && !Words.Contains(value!.Trim().ToLowerInvariant())
-                && !Regex.IsMatch(value, AnyTemplate)
+                && !Regex.IsMatch(value, AnyPlaceholder)
         );
 
     [Fact]
-    public Task Knowing_the_templates_of_the_examples_only_is_named() =>
+    public Task Knowing_the_placeholders_of_the_examples_only_is_named() =>
         BreaksAsync(
-            "Templates with random names are noticed, also with a line break behind them.",
+            "Placeholders with random names are noticed, also with a line break behind them.",
             value =>
                 Solution(value) && !value!.Contains("CLIENT_SECRET", StringComparison.Ordinal)
                 || Regex.IsMatch(value ?? "", "^<[A-Za-z]{12}>$")
@@ -85,7 +85,7 @@ public sealed class ArrivedValueTests
         var text = (value ?? "").Trim();
         return text.Any(one => one != '*')
             && !Words.Contains(text.ToLowerInvariant())
-            && !Regex.IsMatch(text, AnyTemplate);
+            && !Regex.IsMatch(text, AnyPlaceholder);
     }
 
     private static bool HasText(string? value) => !string.IsNullOrWhiteSpace(value);
