@@ -22,7 +22,9 @@ internal sealed class ClientCertificateFacts
         var own = certificates.FirstOrDefault(one => keys.Any(key => key.Hash == PublicHalf.HashIn(one)));
         _fits = own is not null;
         _leaf = own ?? certificates[0];
-        _key = keys.FirstOrDefault(key => key.Hash == PublicHalf.HashIn(_leaf)) ?? (keys is [var first, ..] ? first : null);
+        _key =
+            keys.FirstOrDefault(key => key.Hash == PublicHalf.HashIn(_leaf))
+            ?? (keys is [var first, ..] ? first : null);
         _issuers = [.. certificates.Where(one => one != _leaf)];
     }
 

@@ -32,7 +32,7 @@ internal static class PemText
         if (text.Contains(EscapedBreak, StringComparison.Ordinal))
         {
             return new(
-                "Its line breaks arrived as two characters, a backslash and an n: no line ends where PEM wants one.",
+                "Its line breaks arrived as two characters, a backslash and an n, and a backslash is no Base64.",
                 "Replace them by line breaks after reading; or hand over a file, or Base64 of the whole text."
             );
         }
