@@ -12,7 +12,7 @@ internal static class PemText
 
     public static IEnumerable<(string Name, string Value)> Facts(string text)
     {
-        yield return ("Length", $"{Show(text.Length)} characters");
+        yield return ("Length", $"{Show(Encoding.UTF8.GetByteCount(text))} bytes");
         yield return ("Line breaks", Show(text.Count(one => one == '\n')));
         if (Count(text, EscapedBreak) is > 0 and var escaped)
         {
