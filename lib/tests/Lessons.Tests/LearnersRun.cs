@@ -31,7 +31,10 @@ internal static partial class LearnersRun
     {
         List<NotebookCell> code = [.. lesson.CodeCells];
         var (open, close) = (code[0], code[^1]);
-        var solved = lesson.WithSource("exercise", SolutionOf(lesson)).CodeCells.Skip(1).SkipLast(1);
+        var solved = ExercisesOf(lesson)
+            .Aggregate(lesson, (all, exercise) => all.WithSource(exercise, SolutionOf(lesson, exercise)))
+            .CodeCells.Skip(1)
+            .SkipLast(1);
         return lesson with
         {
             Cells =
@@ -48,9 +51,16 @@ internal static partial class LearnersRun
         };
     }
 
-    /// <summary>The code that the lesson prints as the solution of its exercise.</summary>
-    private static string SolutionOf(Notebook lesson) =>
-        Fence.Match(lesson.Cells.Single(cell => cell.Id == "solution").Source).Groups["code"].Value;
+    /// <summary>The cells of the lesson's exercises: <c>exercise</c>, and <c>exercise-2</c> where it has a second.</summary>
+    public static IReadOnlyList<string> ExercisesOf(Notebook lesson) =>
+        [.. lesson.CodeCells.Select(cell => cell.Id).Where(id => Exercise.IsMatch(id))];
+
+    /// <summary>The code that the lesson prints as the solution of an exercise: in <c>solution</c>, or <c>solution-2</c>.</summary>
+    private static string SolutionOf(Notebook lesson, string exercise) =>
+        Fence
+            .Match(lesson.Cells.Single(cell => cell.Id == exercise.Replace("exercise", "solution")).Source)
+            .Groups["code"]
+            .Value;
 
     // A reader's rest passes on every clock, this one on the first lab's alone, so it is taken back where a lesson opens a second lab to
     // keep, and at the end, so that the second pass begins at the time of the lesson.
@@ -84,6 +94,9 @@ internal static partial class LearnersRun
         string.Create(CultureInfo.InvariantCulture, $"lab.Clock.Move(TimeSpan.FromMinutes({minutes}));");
 
     private static NotebookCell Named(NotebookCell cell, string suffix) => cell with { Id = cell.Id + suffix };
+
+    [GeneratedRegex(@"^exercise(-\d)?$")]
+    private static partial Regex Exercise { get; }
 
     [GeneratedRegex(@"^var \w+ = await LessonLab\.OpenAsync", RegexOptions.Multiline)]
     private static partial Regex KeptLabs { get; }

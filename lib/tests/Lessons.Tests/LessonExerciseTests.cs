@@ -5,13 +5,11 @@ namespace Lessons.Tests;
 /// <summary>Exercises from both sides: as they stand they say that nothing is done yet, with their printed solution they are solved.</summary>
 public sealed class LessonExerciseTests(Engine engine)
 {
-    private const string Exercise = "exercise";
-
     public static TheoryData<string> Lessons => Checkout.Lessons;
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public Task The_stub_runs_and_says_that_it_is_not_done_yet(string lesson) =>
+    public Task The_stubs_run_and_say_that_they_are_not_done_yet(string lesson) =>
         WorkingCopy.HoldAsync(
             lesson,
             async () =>
@@ -19,31 +17,37 @@ public sealed class LessonExerciseTests(Engine engine)
                 var result = await engine.RunAsItStandsAsync(lesson);
 
                 Assert.True(result.FirstFailure is null, $"cell {result.FirstFailure?.Id} fails");
-                var shown = ShownBy(result);
-                if (shown.Contains("solved", StringComparison.Ordinal))
+                foreach (var exercise in LearnersRun.ExercisesOf(WorkingCopy.Read(lesson)))
                 {
-                    // A learner's own work is no fault of the lesson; a stub that is committed solved is one.
-                    await WorkingCopy.SkipIfChangedAsync(lesson, Exercise);
-                }
+                    var shown = ShownBy(result, exercise);
+                    if (shown.Contains("solved", StringComparison.Ordinal))
+                    {
+                        // A learner's own work is no fault of the lesson; a stub that is committed solved is one.
+                        await WorkingCopy.SkipIfChangedAsync(lesson, exercise);
+                    }
 
-                Assert.Contains("not done yet", shown, StringComparison.Ordinal);
-                Assert.DoesNotContain("solved", shown, StringComparison.Ordinal);
+                    Assert.Contains("not done yet", shown, StringComparison.Ordinal);
+                    Assert.DoesNotContain("solved", shown, StringComparison.Ordinal);
+                }
             }
         );
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public Task The_printed_solution_solves_it(string lesson) =>
+    public Task The_printed_solutions_solve_them(string lesson) =>
         WorkingCopy.HoldAsync(
             lesson,
             async () =>
             {
                 var result = await engine.RunAsLearnerAsync(lesson);
 
-                Assert.True(result[Exercise].Failure is null, result[Exercise].Failure?.Message);
-                Assert.Contains("solved", ShownBy(result), StringComparison.Ordinal);
+                foreach (var exercise in LearnersRun.ExercisesOf(WorkingCopy.Read(lesson)))
+                {
+                    Assert.True(result[exercise].Failure is null, result[exercise].Failure?.Message);
+                    Assert.Contains("solved", ShownBy(result, exercise), StringComparison.Ordinal);
+                }
             }
         );
 
-    private static string ShownBy(NotebookResult result) => Assert.Single(result[Exercise].Shown).Text;
+    private static string ShownBy(NotebookResult result, string exercise) => Assert.Single(result[exercise].Shown).Text;
 }

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace ClientAuth.Lab.ClientFiles;
+
+/// <summary>Values that never arrived: nothing at all, a placeholder that was not filled in, or what stands in a sample.</summary>
+internal static partial class MissingValue
+{
+    private const string FailAtStart = "Let the program fail at start, and name the setting in the message.";
+
+    // What programs write in place of nothing, and what stands in samples until somebody replaces it.
+    private static readonly string[] Words =
+    [
+        "null",
+        "nil",
+        "none",
+        "undefined",
+        "changeme",
+        "change-me",
+        "todo",
+        "secret",
+        "password",
+        "your-client-secret",
+        "your_client_secret",
+        "client_secret",
+    ];
+
+    /// <summary>Null where a value has arrived. The text itself is never part of the explanation.</summary>
+    public static CredentialFlaw? Explain(string? text) =>
+        text switch
+        {
+            null => new(
+                "The value never arrived: it is null.",
+                $"Is the variable set, and under this name? {FailAtStart}"
+            ),
+            "" => new("The value never arrived: it is empty.", $"Is the variable set to something? {FailAtStart}"),
+            _ => OfText(text.Trim()),
+        };
+
+    private static CredentialFlaw? OfText(string text) =>
+        text.Length == 0 ? new("The value never arrived: it is white space only.", FailAtStart)
+        : Placeholder.IsMatch(text)
+            ? new(
+                "The value never arrived: this is the placeholder, which nobody filled in.",
+                $"Which tool should have replaced it, and did it know the name? {FailAtStart}"
+            )
+        : text.All(one => one is '*' or '•' or 'x' or 'X')
+            ? new(
+                "The value never arrived: this is the mask that an export puts in its place.",
+                "Read the value itself where it is kept."
+            )
+        : Words.Contains(text, StringComparer.OrdinalIgnoreCase)
+            ? new("The value never arrived: this word stands for nothing, or is from a sample.", FailAtStart)
+        : null;
+
+    // ${NAME}  $NAME  $(NAME)  %NAME%  {{ name }}  {name}  #{name}#  <name>
+    [GeneratedRegex(@"^(\$\{.*\}|\$[A-Z_][A-Z0-9_]*|\$\(.*\)|%\w+%|\{.*\}|#\{.*\}#?|<.*>)$", RegexOptions.Singleline)]
+    private static partial Regex Placeholder { get; }
+}

@@ -1,0 +1,70 @@
+using System.Buffers.Text;
+using System.Formats.Asn1;
+using System.Text;
+
+namespace ClientAuth.Lab.ClientFiles;
+
+/// <summary>A file that stands where a PKCS#12 file should: told by its first bytes.</summary>
+/// <param name="Words">What it is.</param>
+/// <param name="Flaw">What to do about it.</param>
+internal sealed record OtherFile(string Words, CredentialFlaw Flaw)
+{
+    public const string Base64Text = "Base64, text";
+
+    /// <summary>Null where the bytes begin like a PKCS#12 file: a SEQUENCE whose first member is the version, 3 (RFC 7292 §4).</summary>
+    public static OtherFile? Recognise(ReadOnlySpan<byte> file) =>
+        file switch
+        {
+            [] => Of("nothing: it is empty", "Copy or export it again."),
+            [0xFE, 0xED, 0xFE, 0xED, ..] => Of(
+                "a Java key store (JKS)",
+                "keytool -importkeystore -deststoretype PKCS12"
+            ),
+            [0x30, ..] => RecogniseDer(file),
+            _ when IsPem(file) => Of("PEM, text", "Load it as PEM, or pack certificate and key into a PKCS #12 file."),
+            _ when IsBase64OfDer(file) => Of(Base64Text, "Decode it first; the file itself is binary."),
+            _ => Of(
+                "none of the formats of certificates and keys",
+                "Look at its first bytes, and where it was copied."
+            ),
+        };
+
+    private static OtherFile? RecogniseDer(ReadOnlySpan<byte> file)
+    {
+        if (!AsnDecoder.TryReadEncodedValue(file, AsnEncodingRules.BER, out _, out var start, out _, out _))
+        {
+            return Of(
+                "a file in DER that is cut off",
+                "Copy it again as binary, and compare its length with the original's."
+            );
+        }
+
+        return file[start..] switch
+        {
+            [0x02, 0x01, 0x03, ..] => null,
+            [0x02, 0x01, 0x00, 0x30, ..] => Of(
+                "a private key, PKCS #8 in DER",
+                "Load it as a key; no certificate is in it."
+            ),
+            [0x02, 0x01, 0x00, 0x02, ..] => Of(
+                "an RSA private key, PKCS #1 in DER",
+                "Load it as a key; no certificate is in it."
+            ),
+            [0x02, 0x01, 0x01, 0x04, ..] => Of(
+                "an EC private key, SEC 1 in DER",
+                "Load it as a key; no certificate is in it."
+            ),
+            [0x30, ..] => Of("a certificate in DER", "It holds no private key. Export both together as PKCS #12."),
+            _ => Of("a file in DER of another kind", "Look at its structure: openssl asn1parse -inform DER"),
+        };
+    }
+
+    private static bool IsPem(ReadOnlySpan<byte> file) => file.IndexOf("-----BEGIN "u8) >= 0;
+
+    // A SEQUENCE with a length of two or three bytes begins with 30 8x, in Base64 'MI'.
+    private static bool IsBase64OfDer(ReadOnlySpan<byte> file) =>
+        file.StartsWith("MI"u8) && Base64.IsValid(Encoding.ASCII.GetString(file));
+
+    private static OtherFile Of(string words, string whatToDo) =>
+        new(words, new($"This is no PKCS #12 file, but {words}.", whatToDo));
+}

@@ -1,0 +1,89 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+
+namespace ClientAuth.Lab.ClientFiles;
+
+/// <summary>A text that should be PEM, seen as characters: what became of it on its way through a variable or a file.</summary>
+internal static class PemText
+{
+    private const string Begin = "-----BEGIN ";
+    private const string EscapedBreak = "\\n";
+
+    public static IEnumerable<(string Name, string Value)> Facts(string text)
+    {
+        yield return ("Length", $"{Show(Encoding.UTF8.GetByteCount(text))} bytes");
+        yield return ("Line breaks", Show(text.Count(one => one == '\n')));
+        if (Count(text, EscapedBreak) is > 0 and var escaped)
+        {
+            yield return ("Backslash and n, as two characters", Show(escaped));
+        }
+    }
+
+    /// <summary>Why no block is found in the text; null where it begins as PEM does.</summary>
+    public static CredentialFlaw? Flaw(string? text)
+    {
+        if (MissingValue.Explain(text) is { } missing)
+        {
+            return missing;
+        }
+
+        var trimmed = text!.Trim();
+        if (text.Contains(EscapedBreak, StringComparison.Ordinal))
+        {
+            return new(
+                "Its line breaks arrived as two characters, a backslash and an n, and a backslash is no Base64.",
+                "Replace them by line breaks after reading; or hand over a file, or Base64 of the whole text."
+            );
+        }
+
+        if (trimmed is ['"' or '\'', ..])
+        {
+            return new(
+                "Quotes surround it.",
+                "Take them off: in a .env file or a shell they belong to the syntax, in Docker's they arrive."
+            );
+        }
+
+        if (text is ['\uFEFF', ..])
+        {
+            return new(
+                "It begins with a byte order mark.",
+                "Save it as UTF-8 without one; .NET finds no key behind it."
+            );
+        }
+
+        if (text.Contains("Proc-Type: 4,ENCRYPTED", StringComparison.Ordinal))
+        {
+            return new(
+                "The key is encrypted in OpenSSL's old way, which .NET does not read.",
+                "Write it again as PKCS #8: openssl pkcs8 -topk8"
+            );
+        }
+
+        return text.Contains(Begin, StringComparison.Ordinal) ? null : FlawWithoutBegin(trimmed);
+    }
+
+    private static CredentialFlaw FlawWithoutBegin(string text) =>
+        IsBase64Of(text, Begin) ? new("This is Base64 of a PEM text.", "Decode it once, then read the PEM.")
+        : Base64.IsValid(text)
+            ? new(
+                "This is Base64 without the lines BEGIN and END.",
+                "Put them around it, or decode it and import the bytes."
+            )
+        : text.Contains("BEGIN", StringComparison.Ordinal)
+            ? new(
+                "Its dashes are not five hyphens.",
+                "Copy it from the file itself; editors and chats turn hyphens into dashes."
+            )
+        : text.Length < 300 && text.AsSpan().IndexOfAny("/\\.") >= 0
+            ? new("This looks like the path of a file, not like its contents.", "Read the file first.")
+        : new("No line of it says BEGIN.", "This is no PEM; look at what was copied.");
+
+    private static bool IsBase64Of(string text, string beginning) =>
+        text.StartsWith(Convert.ToBase64String(Encoding.ASCII.GetBytes(beginning))[..12], StringComparison.Ordinal);
+
+    private static int Count(string text, string part) => (text.Length - text.Replace(part, "").Length) / part.Length;
+
+    private static string Show(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,103 @@
+using System.Formats.Asn1;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+
+namespace ClientAuth.Lab.ClientFiles;
+
+/// <summary>Examines PKCS#12 files: first from outside, then with the passphrase.</summary>
+internal static class Pkcs12Examination
+{
+    private const string What = "PKCS #12 file";
+
+    // A minute or so of one processor. A file that wants more is damaged, or made to keep its reader busy.
+    private const long MostIterations = 20_000_000;
+
+    public static CredentialExamination Examine(byte[] file, string? passphrase, DateTimeOffset now)
+    {
+        List<(string, string)> facts = [("Length", Bytes(file.Length))];
+        if (OtherFile.Recognise(file) is { } other)
+        {
+            return new(What, [.. facts, ("What it is", other.Words)], other.Flaw);
+        }
+
+        try
+        {
+            var layout = Pkcs12Layout.Read(file);
+            facts.Add(("MAC", layout.Mac ?? "none, so nothing shows whether the passphrase is right"));
+            facts.AddRange(layout.Encryption.Distinct().Select(scheme => ("Encrypted with", $"{scheme}")));
+            return FlawFromOutside(layout) is { } flaw
+                ? new(What, facts, flaw)
+                : Open(file, layout, passphrase, facts, now);
+        }
+        catch (Exception error) when (error is AsnContentException or CryptographicException)
+        {
+            return new(
+                What,
+                facts,
+                new(
+                    "It begins like a PKCS #12 file and cannot be read to its end: damaged, cut off, or of a kind unknown here.",
+                    "Copy it again as binary, compare its length with the original's, or export it again."
+                )
+            );
+        }
+    }
+
+    private static CredentialExamination Open(
+        byte[] file,
+        Pkcs12Layout layout,
+        string? passphrase,
+        List<(string, string)> facts,
+        DateTimeOffset now
+    )
+    {
+        var info = Pkcs12Info.Decode(file, out _, skipCopy: true);
+        if (layout.Mac is not null && PassphraseFlaw.Of(info, passphrase) is { } wrong)
+        {
+            return new(What, facts, wrong);
+        }
+
+        using var contents = Pkcs12Contents.Open(info, passphrase);
+        if (contents.Certificates.Count == 0)
+        {
+            return new(
+                What,
+                [.. facts, ("Private keys", contents.PublicKeys.Count.ToString(CultureInfo.InvariantCulture))],
+                new("It holds no certificate.", "Export certificate and private key together.")
+            );
+        }
+
+        var certificate = new ClientCertificateFacts(contents.Certificates, contents.PublicKeys);
+        var flaw =
+            contents.PublicKeys.Count == 0
+                ? new(
+                    "It holds no private key.",
+                    "Export it again, private key included; a trust store is another file."
+                )
+                : certificate.FlawAt(now) ?? FlawOfAge(layout);
+        return new(What, [.. facts, .. certificate.Facts()], flaw);
+    }
+
+    private static CredentialFlaw? FlawFromOutside(Pkcs12Layout layout) =>
+        layout.Encryption.FirstOrDefault(scheme => scheme.Age == PbeAge.Withdrawn) is { } scheme
+            ? new(
+                $"It is encrypted with {scheme.Words}, which OpenSSL 3 and what is built on it refuse ('unsupported').",
+                "Read it once where it still opens (openssl: -legacy) and write it again with AES-256 and SHA-256."
+            )
+        : layout.Iterations > MostIterations
+            ? new(
+                $"Opening it takes {layout.Iterations.ToString(CultureInfo.InvariantCulture)} iterations; it was not opened.",
+                "Do not use a file that you did not make; export it again with fewer iterations."
+            )
+        : null;
+
+    private static CredentialFlaw? FlawOfAge(Pkcs12Layout layout) =>
+        layout.Encryption.FirstOrDefault(scheme => scheme.Age == PbeAge.Old) is { } scheme
+            ? new(
+                $"It is encrypted with {scheme.Words}. Most tools still read that; FIPS modes and strict policies do not.",
+                "Write it again with AES-256 and SHA-256, unless the reader is an old one."
+            )
+            : null;
+
+    private static string Bytes(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} bytes");
+}

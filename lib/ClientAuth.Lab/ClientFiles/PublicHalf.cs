@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
+
+namespace ClientAuth.Lab.ClientFiles;
+
+/// <summary>What is public of a key pair: enough to tell whether a certificate and a private key belong together.</summary>
+/// <param name="Kind">For example <c>EC, 256 bits</c>.</param>
+/// <param name="Hash">The first 16 hexadecimal digits of SHA-256 over the SubjectPublicKeyInfo.</param>
+internal sealed record PublicHalf(string Kind, string Hash)
+{
+    private const string EcPublicKey = "1.2.840.10045.2.1";
+    private const string RsaEncryption = "1.2.840.113549.1.1.1";
+
+    /// <exception cref="CryptographicException">The key is damaged, or neither RSA nor EC.</exception>
+    public static PublicHalf Of(Pkcs8PrivateKeyInfo privateKey)
+    {
+        using AsymmetricAlgorithm key = privateKey.AlgorithmId.Value switch
+        {
+            EcPublicKey => ECDsa.Create(),
+            RsaEncryption => RSA.Create(),
+            var oid => throw new CryptographicException($"A private key of algorithm {oid} is neither RSA nor EC."),
+        };
+        key.ImportPkcs8PrivateKey(privateKey.Encode(), out _);
+        return Of(key);
+    }
+
+    public static PublicHalf Of(AsymmetricAlgorithm key) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"{(key is RSA ? "RSA" : "EC")}, {key.KeySize} bits"),
+            HashOf(key.ExportSubjectPublicKeyInfo())
+        );
+
+    /// <summary>The hash of a certificate's public key, to be compared with <see cref="Hash"/>.</summary>
+    public static string HashIn(X509Certificate2 certificate) =>
+        HashOf(certificate.PublicKey.ExportSubjectPublicKeyInfo());
+
+    private static string HashOf(byte[] subjectPublicKeyInfo) =>
+        Convert.ToHexString(SHA256.HashData(subjectPublicKeyInfo))[..16];
+}

@@ -1,0 +1,131 @@
+using System.Security.Cryptography;
+using System.Text;
+using ClientAuth.Lab.ClientFiles;
+using static ClientAuth.Lab.Tests.ClientFiles.SampleFiles;
+
+namespace ClientAuth.Lab.Tests.ClientFiles;
+
+/// <summary>What a PEM text is, and the first thing that is wrong with it.</summary>
+public sealed class PemExaminationTests(SampleFiles files) : IClassFixture<SampleFiles>, IDisposable
+{
+    private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    private string Pkcs8 => _key.ExportPkcs8PrivateKeyPem();
+
+    [Fact]
+    public void A_key_in_order_has_no_flaw()
+    {
+        var seen = Examine(Pkcs8);
+
+        Assert.Null(seen.FirstFlaw);
+        Assert.Contains(("Blocks", "private key (PKCS #8)"), seen.Facts);
+    }
+
+    [Fact]
+    public void Certificate_and_key_of_one_issue_have_no_flaw() =>
+        Assert.Null(Examine(files.CertificatePem(_key), Pkcs8).FirstFlaw);
+
+    [Fact]
+    public void Certificate_and_key_of_two_generations()
+    {
+        using var next = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var seen = Examine(files.CertificatePem(next), Pkcs8);
+
+        Assert.Equal(
+            "The private key is not that of the certificate: they are of two generations.",
+            seen.FirstFlaw?.Wrong
+        );
+        Assert.Contains(("Text 1: Blocks", "certificate"), seen.Facts);
+        Assert.Contains(("Text 2: Blocks", "private key (PKCS #8)"), seen.Facts);
+    }
+
+    [Theory]
+    [InlineData("\\n", "4")]
+    [InlineData("\\\\n", "4")]
+    [InlineData("\\r\\n", "4")]
+    public void Escaped_line_breaks_are_counted(string escaped, string count)
+    {
+        var seen = Examine(Pkcs8.Replace("\n", escaped));
+
+        Assert.StartsWith("Its line breaks arrived as two characters", seen.FirstFlaw?.Wrong, StringComparison.Ordinal);
+        Assert.Contains(("Line breaks", "0"), seen.Facts);
+        Assert.Contains(("Backslash and n, as two characters", count), seen.Facts);
+    }
+
+    [Fact]
+    public void What_else_keeps_a_text_from_being_PEM()
+    {
+        Assert.Equal("Quotes surround it.", Wrong($"\"{Pkcs8}\""));
+        Assert.Equal("It begins with a byte order mark.", Wrong($"\uFEFF{Pkcs8}"));
+        Assert.Equal("This is Base64 of a PEM text.", Wrong(Convert.ToBase64String(Encoding.ASCII.GetBytes(Pkcs8))));
+        Assert.Equal(
+            "This is Base64 without the lines BEGIN and END.",
+            Wrong(Convert.ToBase64String(_key.ExportPkcs8PrivateKey()))
+        );
+        Assert.Equal("Its dashes are not five hyphens.", Wrong(Pkcs8.Replace("-----", "—-")));
+        Assert.Equal("This looks like the path of a file, not like its contents.", Wrong("/keys/client.pem"));
+        Assert.Equal("This looks like the path of a file, not like its contents.", Wrong(@"C:\keys\client.pem"));
+        Assert.Equal("No line of it says BEGIN.", Wrong("a key, I promise"));
+        Assert.Equal("A line says BEGIN, but no whole block follows.", Wrong(Pkcs8[..60]));
+        Assert.Equal("The value never arrived: it is null.", Wrong(null));
+        Assert.Equal("The value never arrived: it is empty.", Wrong(""));
+    }
+
+    [Fact]
+    public void A_key_of_SEC_1_is_named_as_one()
+    {
+        var seen = Examine(_key.ExportECPrivateKeyPem());
+
+        Assert.Contains(("Blocks", "EC private key (SEC 1)"), seen.Facts);
+        Assert.Equal(
+            "It is an EC private key (SEC 1). .NET and OpenSSL read it; Java, WebCrypto and many libraries take PKCS #8 only.",
+            seen.FirstFlaw?.Wrong
+        );
+    }
+
+    [Fact]
+    public void A_key_of_PKCS_1_is_named_as_one()
+    {
+        using var rsa = RSA.Create(2048);
+
+        Assert.StartsWith(
+            "It is an RSA private key (PKCS #1).",
+            Wrong(rsa.ExportRSAPrivateKeyPem()),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_label_that_was_exchanged_converts_nothing() =>
+        Assert.Equal(
+            "A block is not what its first line says, or is damaged.",
+            Wrong(_key.ExportECPrivateKeyPem().Replace("EC PRIVATE", "PRIVATE"))
+        );
+
+    [Fact]
+    public void An_encrypted_key_and_a_public_one_are_told_from_a_private_one()
+    {
+        var encryption = new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 10);
+
+        Assert.Equal(
+            "The private key is encrypted.",
+            Wrong(_key.ExportEncryptedPkcs8PrivateKeyPem("passphrase", encryption))
+        );
+        Assert.Equal("It holds a public key only.", Wrong(_key.ExportSubjectPublicKeyInfoPem()));
+    }
+
+    [Fact]
+    public void The_view_holds_no_line_of_the_key()
+    {
+        var text = $"{Examine(Pkcs8).View()}{Examine(Pkcs8.Replace("\n", "\\n")).View()}";
+
+        Assert.DoesNotContain("PRIVATE KEY", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Pkcs8.Split('\n')[1][..16], text, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _key.Dispose();
+
+    private static string? Wrong(string? text) => Examine(text).FirstFlaw?.Wrong;
+
+    private static CredentialExamination Examine(params string?[] texts) => CredentialExamination.OfPem(texts, Now);
+}

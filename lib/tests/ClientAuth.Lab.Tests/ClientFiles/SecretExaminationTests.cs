@@ -1,0 +1,91 @@
+using ClientAuth.Credentials;
+using ClientAuth.Lab.ClientFiles;
+
+namespace ClientAuth.Lab.Tests.ClientFiles;
+
+/// <summary>What a secret looks like, without its value, and the first thing that is wrong with it.</summary>
+public sealed class SecretExaminationTests
+{
+    private const string Good = "q0Zy3vJm8Tq7n1bXe5Rk2Lw9Uc4Hs6Dd";
+
+    [Fact]
+    public void A_random_secret_has_no_flaw()
+    {
+        var seen = CredentialExamination.OfSecret(NewClientSecret.Generate().Reveal());
+
+        Assert.Null(seen.FirstFlaw);
+        Assert.Contains(("Length", "43 characters, 43 octets"), seen.Facts);
+        Assert.Contains(
+            ("As a key of HS256", "its text is 43 octets; decoded as Base64 it would be 32, another key"),
+            seen.Facts
+        );
+    }
+
+    [Theory]
+    [InlineData(Good + "\n", "It ends in a line break.")]
+    [InlineData(Good + "\r\n", "It ends in a line break.")]
+    [InlineData(Good + " ", "White space surrounds it.")]
+    [InlineData("\t" + Good, "White space surrounds it.")]
+    [InlineData("'" + Good + "'", "Quotes surround it.")]
+    [InlineData(
+        Good + "\u200B",
+        "It holds a zero-width space (U+200B); a client secret is printable ASCII (RFC 6749 Appendix A.2)."
+    )]
+    [InlineData(
+        "pässword" + Good,
+        "It holds a character outside ASCII (U+00E4); a client secret is printable ASCII (RFC 6749 Appendix A.2)."
+    )]
+    [InlineData("too short", "It is shorter than 32 octets: too short for HS256, and perhaps short enough to guess.")]
+    public void What_is_wrong_with_it(string value, string wrong) => Assert.Equal(wrong, Wrong(value));
+
+    [Theory]
+    [InlineData(null, "it is null.")]
+    [InlineData("", "it is empty.")]
+    [InlineData(" \n", "it is white space only.")]
+    [InlineData("${CLIENT_SECRET}", "this is the placeholder, which nobody filled in.")]
+    [InlineData("$CLIENT_SECRET", "this is the placeholder, which nobody filled in.")]
+    [InlineData("$(client-secret)", "this is the placeholder, which nobody filled in.")]
+    [InlineData("%CLIENT_SECRET%\r\n", "this is the placeholder, which nobody filled in.")]
+    [InlineData("{{ client.secret }}", "this is the placeholder, which nobody filled in.")]
+    [InlineData("{creds.client_secret}", "this is the placeholder, which nobody filled in.")]
+    [InlineData("#{ClientSecret}#", "this is the placeholder, which nobody filled in.")]
+    [InlineData("<Insert your client secret here>", "this is the placeholder, which nobody filled in.")]
+    [InlineData("**********", "this is the mask that an export puts in its place.")]
+    [InlineData("None", "this word stands for nothing, or is from a sample.")]
+    [InlineData("your-client-secret", "this word stands for nothing, or is from a sample.")]
+    public void A_value_that_never_arrived(string? value, string why) =>
+        Assert.Equal($"The value never arrived: {why}", Wrong(value));
+
+    [Theory]
+    [InlineData("$" + Good)]
+    [InlineData("a${b}" + Good)]
+    [InlineData(Good + "%PATH%")]
+    [InlineData("null" + Good)]
+    public void A_value_that_only_holds_such_characters_has_arrived(string value) => Assert.Null(Wrong(value));
+
+    [Fact]
+    public void How_it_ends_is_said_and_the_value_is_not()
+    {
+        var seen = CredentialExamination.OfSecret(Good + "\n");
+
+        Assert.Contains(("Ends in", "a line feed (0A)"), seen.Facts);
+        Assert.DoesNotContain(Good, $"{seen.View()}", StringComparison.Ordinal);
+        Assert.DoesNotContain(Good, $"{seen}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_form_encoding_changes_is_said() =>
+        Assert.Contains(
+            ("Form encoding", "changes it: both sides must do it (RFC 6749 §2.3.1)"),
+            CredentialExamination.OfSecret(Good + "+/=").Facts
+        );
+
+    [Fact]
+    public void An_identifier_is_recognised_by_its_form() =>
+        Assert.Contains(
+            ("Form", "a GUID: at some servers the identifier of a secret, not the secret"),
+            CredentialExamination.OfSecret("1b4e28ba-2fa1-11d2-883f-0016d3cca427").Facts
+        );
+
+    private static string? Wrong(string? value) => CredentialExamination.OfSecret(value).FirstFlaw?.Wrong;
+}
