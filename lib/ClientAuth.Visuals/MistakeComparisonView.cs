@@ -13,12 +13,16 @@ public sealed class MistakeComparisonView(
     string title = "What two servers answer to frequent mistakes"
 ) : View(title)
 {
-    private static readonly string[] Columns = ["Mistake", "Your server", "The lab's server", "What that means"];
+    /// <summary>Heading of the column of the server that is judged.</summary>
+    public string Judged { get; init; } = "Your server";
+
+    private string[] Columns => ["Mistake", Judged, "The lab's server", "What that means"];
 
     private string Summary =>
-        Count(MistakeVerdict.NotAsked) == rows.Count
-            ? "Your server was not asked"
-            : $"{Numbers.Show(Count(MistakeVerdict.Finding))} of {Numbers.Show(rows.Count - Count(MistakeVerdict.NotAsked))} are not answered as they should be";
+        Asked == 0 ? $"{Judged} was not asked"
+        : Count(MistakeVerdict.Finding) == 0
+            ? $"All {Numbers.Show(Asked)} that were sent are answered as they should be"
+        : $"{Numbers.Show(Count(MistakeVerdict.Finding))} of {Numbers.Show(Asked)} are not answered as they should be";
 
     private string NotShowable => $"{Numbers.Show(notShowable.Count)} more that no request can show";
 
@@ -70,7 +74,7 @@ public sealed class MistakeComparisonView(
                     _ => Style.Label,
                 }
             ),
-            new BreakableText(row.Labs),
+            new HtmlElement("span", row.Labs).Styled(Style.OnePiece),
             new BreakableText(row.Meaning),
         ];
         return row.Verdict is MistakeVerdict.Finding ? HtmlTable.FailedRow(cells) : HtmlTable.Row(cells);
@@ -85,6 +89,8 @@ public sealed class MistakeComparisonView(
         };
 
     private static string Named(int number, string mistake) => $"{Numbers.Show(number)}  {mistake}";
+
+    private int Asked => rows.Count - Count(MistakeVerdict.NotAsked);
 
     private int Count(MistakeVerdict verdict) => rows.Count(row => row.Verdict == verdict);
 }

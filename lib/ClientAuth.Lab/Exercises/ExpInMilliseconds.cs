@@ -43,10 +43,10 @@ public sealed partial class LessonExercises
                     mistake => GoodAssertions().All(good => Exp(mistake(good)) == Exp(good) * MillisecondsInASecond)
                 ),
                 new(
-                    "The lab's server refuses it at assertion.lifetime.",
+                    "The lab's server refuses it at assertion.exp.",
                     "Key, name and audience stay those of the good assertion.",
                     async (mistake, cancellationToken) =>
-                        await FailingCheckOfAsync(mistake, cancellationToken) == "assertion.lifetime"
+                        await FailingCheckOfAsync(mistake, cancellationToken) == "assertion.exp"
                 ),
             ],
             "that a probe is a good request with exactly one thing changed"

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ClientAuth.Client;
+using ClientAuth.Lab.OwnServer.Probing;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.OwnServer;
@@ -64,7 +65,10 @@ internal static class Discovery
                 && !cancellationToken.IsCancellationRequested
             )
         {
-            throw new AuthorizationServerException($"{address} cannot be asked: {Innermost(error).Message}", error);
+            throw new AuthorizationServerException(
+                $"{address} cannot be asked: {ConnectionFailure.Words(error)}",
+                error
+            );
         }
     }
 
@@ -104,8 +108,6 @@ internal static class Discovery
                     : null,
             };
     }
-
-    private static Exception Innermost(Exception error) => error.InnerException is { } inner ? Innermost(inner) : error;
 }
 
 /// <summary>The members of it that count here. Nothing is required by this type: what is missing gets a sentence of its own.</summary>

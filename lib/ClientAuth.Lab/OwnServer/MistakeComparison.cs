@@ -56,7 +56,8 @@ public sealed class MistakeComparison
     }
 
     /// <summary>The table: mistake, the learner's server, the lab's, and what that means.</summary>
-    public MistakeComparisonView View() =>
+    /// <param name="judged">What to call the server that is judged.</param>
+    public MistakeComparisonView View(string judged = "Your server") =>
         new(
             [
                 .. Rows.Select(row => new MistakeRow(
@@ -74,7 +75,10 @@ public sealed class MistakeComparison
                 )),
             ],
             [.. CommonMistakes.All.OfType<UnaskedMistake>().Select(one => (one.Row, one.Title, one.Why))]
-        );
+        )
+        {
+            Judged = judged,
+        };
 
     /// <summary>Which check of the lab's server decided about each, as only its own log knows.</summary>
     public FailingChecksChart ChecksOfTheLab() => new(_checked);

@@ -46,7 +46,7 @@ public sealed partial class YourServer
         using var http = TokenHttp.Create(_settings.Trust, method: null, _clock);
         var (metadata, requests) = await Discovery.FetchAsync(http, Issuer, cancellationToken);
         _discoveryRequests += requests;
-        _discoveryRequests += _probed?.Sent ?? 0;
+        _earlierRequests += _probed?.Sent ?? 0;
         _probed?.Dispose();
         _tokens.Clear();
         _probed = new ProbedServer(metadata, _settings.Trust, _settings.Clients, _settings.Scope, _clock);

@@ -7,54 +7,10 @@ using ClientAuth.Visuals;
 
 namespace ClientAuth.Lab.OwnServer;
 
-/// <summary>The second step: requests in the name of clients, planned and agreed to by themselves, since discovery says where they go.</summary>
+/// <summary>The second step: requests in the name of clients.</summary>
 public sealed partial class YourServer
 {
-    private const string DiscoveryFirst = "where they would go is not known before discovery: agree to that first";
-
     private static readonly ClientSecret Sample = new(new string('s', 32));
-
-    private Consent ToRequests => new("CredentialsTo", _probed!.Metadata.TokenEndpoint, IsForeign);
-
-    /// <summary>What would be sent with credentials: for each client its address, its good requests and its mistakes.</summary>
-    /// <param name="credentialsTo">The token endpoint's address, where the learner agrees; else empty.</param>
-    /// <exception cref="Settings.OwnServerSettingsException">It is another address.</exception>
-    public View PlanOfRequests(string credentialsTo)
-    {
-        if (_probed is not { Metadata: var metadata })
-        {
-            return Nothing(DiscoveryFirst);
-        }
-
-        var mistakes = CommonMistakes.Asked.ToLookup(mistake => mistake.ClientOf(Usable), mistake => mistake.Row);
-        var refused = Usable.Sum(client => mistakes[client].Count());
-        return new TableView(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Plan: {Usable.Count()} good requests and {refused} with a mistake"
-            ),
-            "Consent: "
-                + ToRequests.Words(credentialsTo)
-                + ". The requests with a mistake should be refused, and a server may lock a client or an address out for that: use clients "
-                + "that are there for tests. Each run of the cells sends them again. Tokens are dropped, and none is used.",
-            ["Client", "Method", "POST to", "Good", "Mistakes"],
-            [
-                .. _settings.Clients.Select(client =>
-                    (IReadOnlyList<string>)
-                        [
-                            client.ClientId,
-                            client.MethodName,
-                            !Usable.Contains(client) ? "nothing: the method is not announced"
-                            : client.HasCertificate
-                                ? metadata.MtlsEndpointAliases?.TokenEndpoint ?? metadata.TokenEndpoint
-                            : metadata.TokenEndpoint,
-                            Usable.Contains(client) ? "1" : "0",
-                            mistakes[client].Any() ? string.Join(", ", mistakes[client]) : "none",
-                        ]
-                ),
-            ]
-        );
-    }
 
     /// <summary>Asks for one token with each client whose method the server announces, if the learner agrees.</summary>
     /// <param name="credentialsTo">The token endpoint's address, where the learner agrees; else empty.</param>
@@ -144,11 +100,6 @@ public sealed partial class YourServer
             ? Nothing(why)
             : new FactsView(title, ("Answer", $"{answer}"), ("Client", $"{client}"), ("It says", Said(answer)));
     }
-
-    private string? ReasonForSilence(string credentialsTo) =>
-        _probed is null ? DiscoveryFirst
-        : ToRequests.IsGivenBy(credentialsTo) ? null
-        : ToRequests.Words(credentialsTo);
 
     private string Answer(ProbedClient client) =>
         _tokens.GetValueOrDefault(client) switch

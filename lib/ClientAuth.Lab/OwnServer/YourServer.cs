@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClientAuth.Client;
 using ClientAuth.Lab.OwnServer.Probing;
 using ClientAuth.Lab.OwnServer.Settings;
@@ -19,6 +18,7 @@ public sealed partial class YourServer : IAsyncDisposable
     private readonly Dictionary<ProbedClient, ProbeAnswer> _tokens = [];
     private ProbedServer? _probed;
     private int _discoveryRequests;
+    private int _earlierRequests;
 
     private YourServer(OwnServerSettings settings, StandaloneServer? process, TimeProvider clock)
     {
@@ -33,7 +33,7 @@ public sealed partial class YourServer : IAsyncDisposable
     public bool IsForeign => _process is null;
 
     /// <summary>How many requests have been sent to it.</summary>
-    public int Sent => _discoveryRequests + (_probed?.Sent ?? 0);
+    public int Sent => _discoveryRequests + _earlierRequests + (_probed?.Sent ?? 0);
 
     internal bool HasEnded => _process?.HasEnded ?? false;
 
@@ -72,13 +72,13 @@ public sealed partial class YourServer : IAsyncDisposable
             ("Issuer", Issuer),
             ("Set up in", IsForeign ? _settings.Source : "a process of its own, started for this lesson"),
             (
-                "Trusted by",
+                "Its certificate",
                 _settings.Trust is ServerTrust.MachineStore
-                    ? "what this machine trusts"
-                    : "the authority that was named"
+                    ? "must lead to an authority that this machine trusts"
+                    : "must lead to the authority that was named, and to no other"
             ),
             ("Clients", string.Join(", ", _settings.Clients)),
-            ("Sent so far", string.Create(CultureInfo.InvariantCulture, $"{Sent} requests"))
+            ("Sent so far", Count(Sent))
         );
 
     /// <summary>Closes connections, forgets credentials, and ends the process that was started.</summary>

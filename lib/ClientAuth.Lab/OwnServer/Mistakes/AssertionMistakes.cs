@@ -21,35 +21,35 @@ internal static class AssertionMistakes
     [
         new(
             1,
-            "Clock an hour ahead: a time zone taken for UTC",
+            "Clock an hour ahead",
             Signed,
             "It takes an assertion from the future. One that is stolen today is good until its exp comes.",
             good => ProbeRequest.Of(good.WithAssertion(claims => Later(Later(claims, "iat"), "exp")))
         ),
         new(
             6,
-            "aud is the token endpoint where the issuer is wanted, or the reverse",
+            "aud of the other kind",
             Signed,
             "It takes both, as servers once did. An assertion for one server can then be passed on to another (RFC 7523bis).",
             good => ProbeRequest.Of(good.WithAssertion(claims => claims.WithClaim("aud", OtherAudience(good))))
         ),
         new(
             9,
-            "Signed with a key that is not registered",
+            "Key not registered",
             [Names.PrivateKeyJwt],
             "It does not verify the signature, or takes any key. Nothing else that it checks is worth anything.",
             SignedByAnotherKey
         ),
         new(
             12,
-            "HMAC keyed with the Base64 text of the secret",
+            "HMAC keyed with Base64",
             [Names.ClientSecretJwt],
             "It takes two keys for one secret: the text and its Base64.",
             good => ProbeRequest.Of(good.WithAssertion(claims => claims.WithSigner(KeyedWithBase64(good))))
         ),
         new(
             20,
-            "A value copied almost right: aud with one slash more",
+            "aud with one slash more",
             Signed,
             "It compares addresses loosely. RFC 7519 §4.1.3 compares character by character.",
             good => ProbeRequest.Of(good.WithAssertion(claims => claims.WithClaim("aud", $"{good.Audience}/")))

@@ -24,35 +24,35 @@ internal static class RequestMistakes
     [
         new(
             2,
-            "The identifier of another environment",
+            "Id of another environment",
             [.. InTheRequest, .. InTheHandshake],
             "It issues tokens to clients that it does not know.",
             good => ProbeRequest.Of(good.InTheNameOf($"{good.Client.ClientId}-of-another-environment"))
         ),
         new(
             5,
-            "Certificate configured, and never sent",
+            "Certificate never sent",
             InTheHandshake,
             "It issues the token without the certificate: it believes the client_id alone.",
             good => ProbeRequest.Of(good.Unchanged) with { PresentsCertificate = false }
         ),
         new(
             10,
-            "No credential: a confidential client taken for a public one",
+            "No credential",
             InTheRequest,
             "It believes the client_id alone. Everybody knows that.",
             good => ProbeRequest.Of(good.By(new None()))
         ),
         new(
             14,
-            "JSON in place of a form",
+            "JSON for a form",
             InTheRequest,
             "It reads JSON, too (RFC 6749 has forms alone). Other servers will not.",
             good => new ProbeRequest(AsJson(good.Unchanged))
         ),
         new(
             19,
-            "The value never arrived: ${CLIENT_ID} in the request",
+            "${CLIENT_ID} not expanded",
             InTheRequest,
             "It issues tokens to clients that it does not know.",
             Unexpanded

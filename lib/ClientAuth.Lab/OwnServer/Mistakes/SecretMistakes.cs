@@ -13,14 +13,14 @@ internal static class SecretMistakes
     [
         new(
             3,
-            "The secret's ID in place of its value",
+            "Secret's ID for its value",
             [Names.ClientSecretBasic, Names.ClientSecretPost],
             "It takes any secret, or does not look at it.",
             good => ProbeRequest.Of(good.By(SecretOf(good) with { ClientSecret = new(Guid.NewGuid().ToString()) }))
         ),
         new(
             8,
-            "Identifier and secret form-encoded before Base64",
+            "Form-encoded id and secret",
             [Names.ClientSecretBasic],
             "It does not decode them (RFC 6749 §2.3.1): a secret with + % : or = will fail. Use letters and digits.",
             good => ProbeRequest.Of(good.Unchanged.WithHeader("Authorization", $"Basic {EncodedPair(good)}"))
@@ -30,14 +30,14 @@ internal static class SecretMistakes
         },
         new(
             11,
-            "Secret sent in the other place: body for header",
+            "Secret in the other place",
             [Names.ClientSecretBasic, Names.ClientSecretPost],
             "It takes the secret from either place, whatever is registered. A secret in a body ends up in more logs.",
             good => ProbeRequest.Of(good.By(SecretOf(good) with { Style = OtherStyle(good) }))
         ),
         new(
             18,
-            "A line break behind the secret",
+            "Line break after the secret",
             [Names.ClientSecretBasic, Names.ClientSecretPost],
             "It cuts the line break off. Others do not: cut it off yourself.",
             good =>

@@ -64,7 +64,9 @@ internal sealed class ProbedServer(
         }
         catch (HttpRequestException error)
         {
-            return new ProbeAnswer.NoAnswer(Redaction.Text(Innermost(error).Message, sent) ?? "the connection failed");
+            return new ProbeAnswer.NoAnswer(
+                Redaction.Text(ConnectionFailure.Words(error), sent) ?? "the connection failed"
+            );
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -110,6 +112,4 @@ internal sealed class ProbedServer(
             .. parameters.Where(value => value.Length >= 40),
         ];
     }
-
-    private static Exception Innermost(Exception error) => error.InnerException is { } inner ? Innermost(inner) : error;
 }

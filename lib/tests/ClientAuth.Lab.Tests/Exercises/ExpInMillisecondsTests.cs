@@ -50,7 +50,7 @@ public sealed class ExpInMillisecondsTests
     [Fact]
     public Task Another_key_is_found_out_by_the_server() =>
         BreaksAsync(
-            "The lab's server refuses it at assertion.lifetime.",
+            "The lab's server refuses it at assertion.exp.",
             good =>
                 good.WithClaim("exp", Exp(good) * 1000)
                     .WithSigner(new AssertionSigner.Hmac(new(new string('k', 32)), "HS256"))

@@ -19,7 +19,7 @@ internal sealed record Asked(MistakeComparison Comparison, IReadOnlyList<string>
         views.Add(await yours.RequestTokensAsync(credentialsTo(), cancellation));
         var comparison = await lab.CompareAsync(yours, credentialsTo(), cancellation);
         views.Add(comparison.View());
-        views.Add(yours.Summary());
+        views.Add(yours.Account());
         return new Asked(
             comparison,
             [

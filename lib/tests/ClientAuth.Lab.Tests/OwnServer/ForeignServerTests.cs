@@ -9,7 +9,12 @@ public sealed class ForeignServerTests
     public async Task OpenIddict_is_discovered_issues_tokens_and_its_answers_differ_where_it_reads_the_rules_otherwise()
     {
         await using var lab = await LessonLab.OpenAsync();
-        ProvisionedClient[] clients = [lab.Client("mobile-app-secret"), lab.Client("mobile-app-jwt-asymmetric")];
+        ProvisionedClient[] clients =
+        [
+            lab.Client("mobile-app-secret"),
+            lab.Client("mobile-app-jwt-asymmetric"),
+            lab.Client("mobile-app-mtls-self-signed"),
+        ];
         await using var server = await OpenIddictServer.StartAsync(lab.Authority, clients);
         using var folder = new SettingsFolder();
         foreach (var client in clients)
@@ -22,6 +27,7 @@ public sealed class ForeignServerTests
             .OpenAsync();
         var asked = await Asked.RunAsync(yours, lab, yours.Issuer, () => $"{yours.Issuer}token");
 
+        File.WriteAllText("/tmp/own/oi.txt", string.Join("\n", asked.Shown.Where(t => !t.StartsWith('<'))));
         Assert.Contains(asked.Shown, text => text.Contains("2 of 2 clients got one", StringComparison.Ordinal));
         Assert.Equal(
             "",

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -42,7 +43,19 @@ internal sealed class OpenIddictServer : IAsyncDisposable
         var certificate = authority.Issue(CertificateProfile.LoopbackServer());
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
-            kestrel.Listen(IPAddress.Loopback, 0, listener => listener.UseHttps(certificate))
+            kestrel.Listen(
+                IPAddress.Loopback,
+                0,
+                listener =>
+                    listener.UseHttps(
+                        certificate,
+                        https =>
+                        {
+                            https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
+                            https.AllowAnyClientCertificate();
+                        }
+                    )
+            )
         );
         builder.Services.AddDbContext<DbContext>(options => options.UseInMemoryDatabase("clients").UseOpenIddict());
         builder
@@ -52,6 +65,8 @@ internal sealed class OpenIddictServer : IAsyncDisposable
             {
                 server.SetTokenEndpointUris("token").AllowClientCredentialsFlow();
                 server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+                server.EnableSelfSignedTlsClientAuthentication();
+                server.EnablePublicKeyInfrastructureTlsClientAuthentication([authority.Certificate]);
                 server.UseAspNetCore();
                 server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseInlineHandler(Issue));
             });

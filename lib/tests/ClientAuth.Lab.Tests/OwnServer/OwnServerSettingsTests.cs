@@ -98,7 +98,7 @@ public sealed class OwnServerSettingsTests : IDisposable
         var message = Assert.Throws<OwnServerSettingsException>(_folder.Read).Message;
 
         Assert.StartsWith(
-            $"{File}: line 2, at $: 'isuer' is no member here; there is ",
+            $"{File}: line 2, at $.isuer: 'isuer' is no member here; there is ",
             message,
             StringComparison.Ordinal
         );
