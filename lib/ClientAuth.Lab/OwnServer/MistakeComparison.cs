@@ -88,6 +88,7 @@ public sealed class MistakeComparison
         {
             ProbeAnswer.NotAsked { Why: var why } => why,
             ProbeAnswer.NoAnswer { Why: var why } => $"refused before HTTP, or not reached: {why}",
+            ProbeAnswer.Refused { Status: 429 } => "too many requests for it: nothing more is sent",
             _ when mistake.IsFinding(yours) => mistake.Otherwise,
             ProbeAnswer.Refused { Says: { } says } when yours.ToString() != labs.ToString() =>
                 $"refused as well. It says: {says}",

@@ -35,7 +35,8 @@ internal sealed record AskedMistake(
         answer switch
         {
             ProbeAnswer.Issued => !WantsToken,
-            ProbeAnswer.Refused => WantsToken,
+            // A server that is busy or broken has not judged the request.
+            ProbeAnswer.Refused { Status: < 500 and not 429 } => WantsToken,
             _ => false,
         };
 }

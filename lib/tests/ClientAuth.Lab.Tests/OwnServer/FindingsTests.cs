@@ -72,6 +72,26 @@ public sealed class FindingsTests
     }
 
     [Fact]
+    public async Task A_server_that_asks_for_a_rest_gets_it()
+    {
+        await using var busy = await LessonLab.OpenAsync(
+            new LabOptions { Server = options => options with { AuthenticationFailureLimit = 1 } },
+            TestContext.Current.CancellationToken
+        );
+        await using var lab = await LessonLab.OpenAsync();
+
+        var asked = await Asked.RunAsync(busy, lab);
+
+        // Number 3 is the first wrong secret, and number 8 comes with the right one.
+        Assert.Empty(asked.Comparison.Findings);
+        Assert.Equal(
+            ["429 temporarily_unavailable", "not asked", "not asked"],
+            asked.Comparison.Rows.SkipWhile(row => row.Row < 8).Take(3).Select(row => row.Yours.ToString())
+        );
+        Assert.Equal(429, busy.Server.Exchanges.Last!.Response.Status);
+    }
+
+    [Fact]
     public async Task No_view_holds_a_secret_a_token_or_an_assertion()
     {
         await using var server = await LessonLab.OpenAsync();

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Security.Claims;
+using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Credentials;
 using ClientAuth.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -24,14 +24,21 @@ namespace ClientAuth.Lab.Tests.OwnServer;
 internal sealed class OpenIddictServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly X509Certificate2 _certificate;
 
-    private OpenIddictServer(WebApplication app) => _app = app;
+    private OpenIddictServer(WebApplication app, X509Certificate2 certificate)
+    {
+        _app = app;
+        _certificate = certificate;
+    }
 
-    /// <summary>As OpenIddict writes it, with a slash at its end.</summary>
-    public string Issuer =>
-        $"{_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()}/";
+    /// <summary>As OpenIddict writes it, with a slash at its end. The certificate is for the name, not for the address.</summary>
+    public string Issuer => $"https://localhost:{new Uri(Address).Port}/";
 
     public string TokenEndpoint => $"{Issuer}token";
+
+    private string Address =>
+        _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     public static async Task<OpenIddictServer> StartAsync(
         LabAuthority authority,
@@ -43,19 +50,7 @@ internal sealed class OpenIddictServer : IAsyncDisposable
         var certificate = authority.Issue(CertificateProfile.LoopbackServer());
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
-            kestrel.Listen(
-                IPAddress.Loopback,
-                0,
-                listener =>
-                    listener.UseHttps(
-                        certificate,
-                        https =>
-                        {
-                            https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
-                            https.AllowAnyClientCertificate();
-                        }
-                    )
-            )
+            kestrel.Listen(IPAddress.Loopback, 0, listener => listener.UseHttps(certificate))
         );
         builder.Services.AddDbContext<DbContext>(options => options.UseInMemoryDatabase("clients").UseOpenIddict());
         builder
@@ -65,8 +60,6 @@ internal sealed class OpenIddictServer : IAsyncDisposable
             {
                 server.SetTokenEndpointUris("token").AllowClientCredentialsFlow();
                 server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
-                server.EnableSelfSignedTlsClientAuthentication();
-                server.EnablePublicKeyInfrastructureTlsClientAuthentication([authority.Certificate]);
                 server.UseAspNetCore();
                 server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseInlineHandler(Issue));
             });
@@ -80,10 +73,14 @@ internal sealed class OpenIddictServer : IAsyncDisposable
             await applications.CreateAsync(Described(client), TestContext.Current.CancellationToken);
         }
 
-        return new OpenIddictServer(app);
+        return new OpenIddictServer(app, certificate);
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _certificate.Dispose();
+    }
 
     private static ValueTask Issue(HandleTokenRequestContext context)
     {
