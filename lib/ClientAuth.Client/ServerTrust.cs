@@ -14,6 +14,9 @@ public abstract partial record ServerTrust
     /// <summary>The certificates that a chain may end in.</summary>
     private protected virtual IReadOnlyList<X509Certificate2> ChainEnds => [];
 
+    /// <summary>Whether a chain may end in those certificates alone, or in what the machine trusts.</summary>
+    private protected virtual X509ChainTrustMode TrustMode => X509ChainTrustMode.CustomRootTrust;
+
     /// <summary>Faults of the chain that another rule of the case makes good.</summary>
     private protected virtual X509ChainStatusFlags Tolerated => X509ChainStatusFlags.NoError;
 
@@ -21,7 +24,7 @@ public abstract partial record ServerTrust
     {
         var policy = new X509ChainPolicy
         {
-            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            TrustMode = TrustMode,
             // A lab authority publishes no revocation list: asking for one would fail every chain and reach into the network.
             RevocationMode = X509RevocationMode.NoCheck,
             DisableCertificateDownloads = true,

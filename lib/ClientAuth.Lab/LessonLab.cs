@@ -189,6 +189,11 @@ public sealed partial class LessonLab : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
+        if (_yours is not null)
+        {
+            await _yours.DisposeAsync();
+        }
+
         _connections.Dispose();
         await Server.DisposeAsync();
         ForgetKeys();

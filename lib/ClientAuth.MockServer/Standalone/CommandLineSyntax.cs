@@ -46,6 +46,13 @@ internal sealed class CommandLineSyntax
             + "that the manifest holds.",
     };
 
+    private readonly Option<bool> _endsWithInput = new("--end-with-input")
+    {
+        Description =
+            "Also ends when standard input ends: for a program that starts the server and keeps that pipe open. The server then goes "
+            + "with it, even where it is killed.",
+    };
+
     public CommandLineSyntax() =>
         Command = new RootCommand(
             "Runs the authorization server alone, on loopback, over TLS, until Ctrl+C or SIGTERM. Certificates, keys and secrets "
@@ -59,6 +66,7 @@ internal sealed class CommandLineSyntax
             _clients,
             _templates,
             _lab,
+            _endsWithInput,
         };
 
     public RootCommand Command { get; }
@@ -69,7 +77,8 @@ internal sealed class CommandLineSyntax
             parsed.GetValue(_port),
             parsed.GetValue(_clients),
             parsed.GetValue(_templates),
-            parsed.GetValue(_lab)
+            parsed.GetValue(_lab),
+            parsed.GetValue(_endsWithInput)
         );
 
     private static int ParsePort(ArgumentResult argument)

@@ -6,4 +6,12 @@ namespace ClientAuth.MockServer.Standalone;
 /// <param name="Clients">File of the registered clients; null takes that of the checkout.</param>
 /// <param name="Templates">File of the client templates; null takes that of the checkout, unless the clients are others.</param>
 /// <param name="Lab">Whether the lab's endpoints are to be there.</param>
-internal sealed record StandaloneArguments(string? Manifest, int Port, string? Clients, string? Templates, bool Lab);
+/// <param name="EndsWithInput">Whether the end of standard input ends the run.</param>
+internal sealed record StandaloneArguments(
+    string? Manifest,
+    int Port,
+    string? Clients,
+    string? Templates,
+    bool Lab,
+    bool EndsWithInput
+);

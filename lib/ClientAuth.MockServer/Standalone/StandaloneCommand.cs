@@ -36,8 +36,9 @@ internal sealed class StandaloneCommand(TimeProvider clock, TextWriter output, T
             await new StandaloneServer(clock, output).RunAsync(arguments, stop);
             return ExitCodes.Ended;
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
+            // Asked to stop while it started.
             return ExitCodes.Ended;
         }
         catch (StartFailure failure)

@@ -51,6 +51,18 @@ public sealed class ServerTrustTests : IDisposable
     }
 
     [Fact]
+    public async Task An_authority_that_the_machine_does_not_know_is_none_of_its_store()
+    {
+        var refusal = await RefusalAsync(new ServerTrust.MachineStore());
+
+        Assert.Matches(
+            @"^The server 'localhost' is not trusted: the chain of its certificate is faulty \(\w+(, \w+)*\)\. "
+                + "Expected a chain to an authority that this machine trusts; ",
+            refusal
+        );
+    }
+
+    [Fact]
     public async Task A_certificate_for_another_host_is_refused()
     {
         using var other = _authority.Issue(CertificateProfile.Server("other.example", "192.0.2.1"));

@@ -108,6 +108,7 @@ public sealed class CommandLineTests
         Assert.Contains("--port <N>", result.Text, StringComparison.Ordinal);
         Assert.Contains("--clients <FILE>", result.Text, StringComparison.Ordinal);
         Assert.Contains("--lab", result.Text, StringComparison.Ordinal);
+        Assert.Contains("--end-with-input", result.Text, StringComparison.Ordinal);
     }
 
     // The cases above run the command alone; this is the program around it.

@@ -26,6 +26,21 @@ public sealed class ShutdownTests : IDisposable
         Assert.False(File.Exists(ManifestPath));
     }
 
+    // The system closes the pipe when the process at its other end is gone, whatever ended that.
+    [Fact]
+    public async Task Asked_for_it_it_ends_with_its_input_and_removes_manifest_and_keys()
+    {
+        await using var server = await StandaloneProcess.StartAsync("--end-with-input", "--manifest", ManifestPath);
+        Assert.NotEmpty(Directory.GetFiles(server.RunFolder, "*.pem", SearchOption.AllDirectories));
+
+        var (exitCode, errors) = await server.EndInputAsync();
+
+        Assert.Equal(ExitCodes.Ended, exitCode);
+        Assert.Empty(errors);
+        Assert.False(Directory.Exists(server.RunFolder));
+        Assert.False(File.Exists(ManifestPath));
+    }
+
     [Fact]
     public async Task Keys_and_manifest_of_a_killed_run_go_when_the_next_begins_and_keys_of_a_living_one_stay()
     {

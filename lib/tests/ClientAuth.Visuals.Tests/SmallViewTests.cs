@@ -65,4 +65,42 @@ public sealed class SmallViewTests
             view.ToString()
         );
     }
+
+    [Fact]
+    public void Mistakes_show_what_a_server_lets_pass_and_what_no_request_can_show()
+    {
+        var view = new MistakeComparisonView(
+            [
+                new(
+                    3,
+                    "wrong secret",
+                    "401 invalid_client",
+                    "401 invalid_client",
+                    "the same",
+                    MistakeVerdict.AsItShould
+                ),
+                new(6, "wrong aud", "token", "401 invalid_client", "It takes both.", MistakeVerdict.Finding),
+                new(9, "wrong key", "not asked", "401 invalid_client", "no client signs", MistakeVerdict.NotAsked),
+            ],
+            [(7, "old file", "the server never sees it")]
+        );
+
+        Assert.Equal(
+            """
+            What two servers answer to frequent mistakes
+            1 of 2 are not answered as they should be
+            Mistake          Your server           The lab's server    What that means
+            ---------------  --------------------  ------------------  ---------------
+            3  wrong secret  ✓ 401 invalid_client  401 invalid_client  the same
+            6  wrong aud     ✗ token               401 invalid_client  It takes both.
+            9  wrong key     not asked             401 invalid_client  no client signs
+
+            1 more that no request can show
+            Mistake      Why not
+            -----------  ------------------------
+            7  old file  the server never sees it
+            """.ReplaceLineEndings("\n"),
+            view.ToString()
+        );
+    }
 }

@@ -88,11 +88,17 @@ internal sealed class StandaloneProcess : IAsyncDisposable
         );
 
     /// <summary>Sends the signal and waits for the end.</summary>
-    public async Task<(int ExitCode, string Errors)> EndAsync(int signal)
+    public Task<(int ExitCode, string Errors)> EndAsync(int signal) =>
+        EndAsync(() => UnixSignal.Send(_process, signal));
+
+    /// <summary>Closes its standard input, as the end of the process that started it does, and waits for the end.</summary>
+    public Task<(int ExitCode, string Errors)> EndInputAsync() => EndAsync(_process.StandardInput.Close);
+
+    private async Task<(int ExitCode, string Errors)> EndAsync(Action ask)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Limit);
-        UnixSignal.Send(_process, signal);
+        ask();
         await _process.WaitForExitAsync(limit.Token);
         return (_process.ExitCode, await _errors);
     }

@@ -31,6 +31,11 @@ internal static class AllViews
         [typeof(SdkCounterpartView)] = text => new SdkCounterpartView(text, text, text),
         [typeof(FactsView)] = text => new FactsView(text, (text, text)),
         [typeof(FleetView)] = text => new FleetView([Device(text)], text),
+        [typeof(MistakeComparisonView)] = text => new MistakeComparisonView(
+            [.. Enum.GetValues<MistakeVerdict>().Select(verdict => new MistakeRow(1, text, text, text, text, verdict))],
+            [(2, text, text)],
+            text
+        ),
         [typeof(TableView)] = text => new TableView(text, text, [text, text], [text, text]),
         [typeof(RequestTimingChart)] = text => new RequestTimingChart(
             new MethodTiming(text, [new RecordedPhase(text, TimeSpan.FromMilliseconds(1.5))])

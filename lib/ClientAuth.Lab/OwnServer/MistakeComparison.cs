@@ -1,0 +1,99 @@
+using ClientAuth.Lab.OwnServer.Mistakes;
+using ClientAuth.Lab.OwnServer.Probing;
+using ClientAuth.Visuals;
+using ClientAuth.Visuals.Charts;
+
+namespace ClientAuth.Lab.OwnServer;
+
+/// <summary>The mistakes that a request can show, sent to two servers by clients of the same method, and what both answered.</summary>
+public sealed class MistakeComparison
+{
+    private readonly IReadOnlyList<CheckedRequest> _checked;
+
+    private MistakeComparison(IReadOnlyList<ComparedMistake> rows, IReadOnlyList<CheckedRequest> checkedByLab)
+    {
+        Rows = rows;
+        _checked = checkedByLab;
+    }
+
+    public IReadOnlyList<ComparedMistake> Rows { get; }
+
+    /// <summary>Rows of the twenty in which the learner's server does not answer as it should.</summary>
+    public IReadOnlyList<int> Findings => [.. Rows.Where(row => row.IsFinding).Select(row => row.Row)];
+
+    /// <param name="ask">Sends a mistake to the server that is compared, and says by which method; null where it was not sent.</param>
+    /// <param name="lab">Whose server is the other one.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    internal static async Task<MistakeComparison> RunAsync(
+        Func<AskedMistake, Task<(ProbeAnswer Answer, string? Method)>> ask,
+        LessonLab lab,
+        CancellationToken cancellationToken
+    )
+    {
+        using var labs = lab.AsProbed();
+        List<ComparedMistake> rows = [];
+        List<CheckedRequest> checkedByLab = [];
+        foreach (var mistake in CommonMistakes.Asked)
+        {
+            var (answer, method) = await ask(mistake);
+            var client =
+                labs.Clients.FirstOrDefault(one => one.MethodName == method) ?? mistake.ClientOf(labs.Clients)!;
+            var answerOfLab = await labs.AskAsync(client, mistake.Make, cancellationToken);
+            checkedByLab.Add(new CheckedRequest($"{mistake.Row} {mistake.Title}", lab.LastExchange));
+            rows.Add(
+                new(
+                    mistake.Row,
+                    mistake.Title,
+                    answer,
+                    answerOfLab,
+                    mistake.IsFinding(answer),
+                    Meaning(mistake, answer, answerOfLab)
+                )
+            );
+        }
+
+        return new MistakeComparison(rows, checkedByLab);
+    }
+
+    /// <summary>The table: mistake, the learner's server, the lab's, and what that means.</summary>
+    /// <param name="judged">What to call the server that is judged.</param>
+    public MistakeComparisonView View(string judged = "Your server") =>
+        new(
+            [
+                .. Rows.Select(row => new MistakeRow(
+                    row.Row,
+                    row.Title,
+                    row.Yours.ToString(),
+                    row.Labs.ToString(),
+                    row.Meaning,
+                    row switch
+                    {
+                        { IsFinding: true } => MistakeVerdict.Finding,
+                        { Yours: ProbeAnswer.NotAsked } => MistakeVerdict.NotAsked,
+                        _ => MistakeVerdict.AsItShould,
+                    }
+                )),
+            ],
+            [.. CommonMistakes.All.OfType<UnaskedMistake>().Select(one => (one.Row, one.Title, one.Why))]
+        )
+        {
+            Judged = judged,
+        };
+
+    /// <summary>Which check of the lab's server decided about each, as only its own log knows.</summary>
+    public FailingChecksChart ChecksOfTheLab() => new(_checked);
+
+    private static string Meaning(AskedMistake mistake, ProbeAnswer yours, ProbeAnswer labs) =>
+        yours switch
+        {
+            ProbeAnswer.NotAsked { Why: var why } => why,
+            ProbeAnswer.NoAnswer { Why: var why } => $"refused before HTTP, or not reached: {why}",
+            ProbeAnswer.Refused { Status: 429 } => "too many requests for it: nothing more is sent",
+            _ when mistake.IsFinding(yours) => mistake.Otherwise,
+            ProbeAnswer.Refused { Says: { } says } when yours.ToString() != labs.ToString() =>
+                $"refused as well. It says: {says}",
+            ProbeAnswer.Refused when yours.ToString() != labs.ToString() => "refused as well, in other words",
+            ProbeAnswer.Issued => "it decodes both, as RFC 6749 §2.3.1 asks",
+            _ => "the same",
+        };
+}

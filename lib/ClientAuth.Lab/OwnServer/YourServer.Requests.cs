@@ -1,0 +1,120 @@
+using System.Globalization;
+using ClientAuth.Client;
+using ClientAuth.Lab.OwnServer.Mistakes;
+using ClientAuth.Lab.OwnServer.Probing;
+using ClientAuth.Protocol;
+using ClientAuth.Visuals;
+
+namespace ClientAuth.Lab.OwnServer;
+
+/// <summary>The second step: requests in the name of clients.</summary>
+public sealed partial class YourServer
+{
+    private static readonly ClientSecret Sample = new(new string('s', 32));
+
+    /// <summary>Asks for one token with each client whose method the server announces, if the learner agrees.</summary>
+    /// <param name="credentialsTo">The token endpoint's address, where the learner agrees; else empty.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <exception cref="Settings.OwnServerSettingsException">It is another address.</exception>
+    public async Task<View> RequestTokensAsync(string credentialsTo, CancellationToken cancellationToken = default)
+    {
+        if (ReasonForSilence(credentialsTo) is { } reason)
+        {
+            return Nothing(reason);
+        }
+
+        _tokens.Clear();
+        foreach (var client in Usable)
+        {
+            _tokens[client] = await _probed!.AskAsync(client, cancellationToken);
+        }
+
+        return new TableView(
+            "A token with each method",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{_tokens.Values.OfType<ProbeAnswer.Issued>().Count()} of {_settings.Clients.Count} clients got one"
+            ),
+            ["Client", "Method", "Answer", "It says"],
+            [
+                .. _settings.Clients.Select(client =>
+                    (IReadOnlyList<string>)
+                        [client.ClientId, client.MethodName, Answer(client), Said(_tokens.GetValueOrDefault(client))]
+                ),
+            ]
+        );
+    }
+
+    /// <summary>Sends one mistake, if the learner agrees and the client that can make it got a token with a good request.</summary>
+    internal async Task<(ProbeAnswer Answer, ProbedClient? Client)> AskAsync(
+        AskedMistake mistake,
+        string credentialsTo,
+        CancellationToken cancellationToken
+    ) =>
+        ReasonForSilence(credentialsTo) is { } reason ? (new ProbeAnswer.NotAsked(reason), null)
+        : mistake.ClientOf(Usable) is not { } client
+            ? (new ProbeAnswer.NotAsked($"no client of yours uses {string.Join(" or ", mistake.Methods)}"), null)
+        : _tokens.GetValueOrDefault(client) is not ProbeAnswer.Issued
+            ? (
+                new ProbeAnswer.NotAsked(
+                    $"{client.ClientId} got no token for a good request, so a refusal would say nothing"
+                ),
+                client
+            )
+        : (await _probed!.AskAsync(client, mistake.Make, cancellationToken), client);
+
+    /// <summary>Sends one assertion with a mistake of the learner's own, if they agree, by the first client that signs.</summary>
+    /// <param name="title">What was done, in a few words.</param>
+    /// <param name="mistake">Changes a good assertion before it is signed.</param>
+    /// <param name="credentialsTo">The token endpoint's address, where the learner agrees; else empty.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <exception cref="Settings.OwnServerSettingsException">It is another address.</exception>
+    public async Task<View> TryAsync(
+        string title,
+        Func<ClientAssertionBuilder, ClientAssertionBuilder> mistake,
+        string credentialsTo,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var sample = ClientAssertionBuilder.For(
+            "app",
+            Issuer,
+            new AssertionSigner.Hmac(Sample, "HS256"),
+            _clock,
+            "jti"
+        );
+        if (mistake(sample) is var made && made.ClaimsJson == sample.ClaimsJson && made.HeaderJson == sample.HeaderJson)
+        {
+            return Nothing("your function changes nothing yet");
+        }
+
+        var own = new AskedMistake(
+            Row: 0,
+            title,
+            [TokenEndpointAuthMethods.PrivateKeyJwt, TokenEndpointAuthMethods.ClientSecretJwt],
+            Otherwise: "",
+            good => ProbeRequest.Of(good.WithAssertion(mistake))
+        );
+        var (answer, client) = await AskAsync(own, credentialsTo, cancellationToken);
+        return answer is ProbeAnswer.NotAsked { Why: var why }
+            ? Nothing(why)
+            : new FactsView(title, ("Answer", $"{answer}"), ("Client", $"{client}"), ("It says", Said(answer)));
+    }
+
+    private string Answer(ProbedClient client) =>
+        _tokens.GetValueOrDefault(client) switch
+        {
+            null => "not asked: not announced",
+            ProbeAnswer.Issued => "✓ token",
+            var other => $"✗ {other}",
+        };
+
+    private static string Said(ProbeAnswer? answer) =>
+        answer switch
+        {
+            ProbeAnswer.Refused { Says: { } words } => words,
+            ProbeAnswer.NoAnswer { Why: var why } => why,
+            ProbeAnswer.NotAsked { Why: var why } => why,
+            _ => "",
+        };
+}
