@@ -190,6 +190,11 @@ public sealed partial class LessonLab : IAsyncDisposable
     {
         AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
         _connections.Dispose();
+        while (_networks.TryTake(out var network))
+        {
+            await network.DisposeAsync();
+        }
+
         await Server.DisposeAsync();
         ForgetKeys();
         Devices.Dispose();
