@@ -41,15 +41,28 @@ public sealed partial class LessonLab
         params IReadOnlyList<ClientVariant> variants
     )
     {
-        List<RoundTripTrial> runs = [];
-        for (var round = 0; round < RunsOverNetwork; round++)
-        {
-            foreach (var variant in variants)
+        List<VariantRun> all =
+        [
+            .. variants.Select(variant =>
             {
                 var method = variant.Method ?? RegisteredMethod.Of(Client(variant.ClientId));
-                var run = new VariantRun(variant with { Method = method }, network, _connections, Clock);
-                runs.Add(await run.RunAsync(CancellationToken.None));
+                return new VariantRun(variant with { Method = method }, network, _connections, Clock);
+            }),
+        ];
+        List<RoundTripTrial> runs = [];
+        try
+        {
+            for (var round = 0; round < RunsOverNetwork; round++)
+            {
+                foreach (var one in all)
+                {
+                    runs.Add(await one.RunAsync(CancellationToken.None));
+                }
             }
+        }
+        finally
+        {
+            all.ForEach(one => one.Dispose());
         }
 
         return new MeasuredRoundTrips(network.RoundTrip, runs);

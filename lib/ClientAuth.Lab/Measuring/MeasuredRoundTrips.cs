@@ -83,9 +83,6 @@ public sealed class MeasuredRoundTrips
     /// <summary>Each variant as the run went that took the median time.</summary>
     public RoundTripChart Chart() => new(_roundTrip, _trials, _claims);
 
-    /// <summary>The times of all runs, with median and spread.</summary>
-    public MeasurementChart Times() => _times.Chart();
-
     private static RoundTripTrial TheMiddleOne(IEnumerable<RoundTripTrial> runs)
     {
         List<RoundTripTrial> byTime = [.. runs.OrderBy(Took)];

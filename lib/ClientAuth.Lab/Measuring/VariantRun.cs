@@ -9,7 +9,7 @@ using ClientAuth.Visuals.Timelines;
 
 namespace ClientAuth.Lab.Measuring;
 
-/// <summary>Asks for one token as a <see cref="ClientVariant"/> says, over a slow network.</summary>
+/// <summary>Asks for tokens as a <see cref="ClientVariant"/> says, over a slow network; one that finds an open connection finds the same each time.</summary>
 /// <param name="variant">How, with its method.</param>
 /// <param name="network">What the request that is measured goes over.</param>
 /// <param name="connections">Those of the lab.</param>
@@ -19,17 +19,19 @@ internal sealed class VariantRun(
     SlowNetwork network,
     LabConnections connections,
     TimeProvider clock
-)
+) : IDisposable
 {
     private readonly ConcurrentQueue<RecordedPhase> _phases = [];
+    private HttpClient? _http;
+
+    public void Dispose() => _http?.Dispose();
 
     /// <exception cref="LessonExpectationException">The server refused: what was to be measured did not happen.</exception>
     public async Task<RoundTripTrial> RunAsync(CancellationToken cancellationToken)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var dpop = variant.Proof == ProofUse.None ? null : new DpopKey(key, clock);
-        using var http = connections.Of(variant, network, _phases.Enqueue);
-        await PrepareAsync(http, dpop, cancellationToken);
+        var http = await PrepareAsync(dpop, cancellationToken);
         var asks = Asking(variant with { Method = WithSlowKey() }, http, dpop);
         var early = variant.SignsEarly ? asks.Prepare() : null;
         _phases.Clear();
@@ -47,7 +49,7 @@ internal sealed class VariantRun(
     }
 
     // What the variant finds is there before its wait begins. What need not cross the slow network goes straight.
-    private async Task PrepareAsync(HttpClient http, DpopKey? dpop, CancellationToken cancellationToken)
+    private async Task<HttpClient> PrepareAsync(DpopKey? dpop, CancellationToken cancellationToken)
     {
         if (variant.Proof == ProofUse.NonceKnown || variant.Connection == ConnectionUse.Resumed)
         {
@@ -55,10 +57,19 @@ internal sealed class VariantRun(
             await AskAsync(straight, variant.Proof == ProofUse.NonceKnown ? dpop : null, cancellationToken);
         }
 
+        if (variant.Connection == ConnectionUse.Open && _http is not null)
+        {
+            return _http;
+        }
+
+        _http?.Dispose();
+        _http = connections.Of(variant, network, _phases.Enqueue);
         if (variant.Connection == ConnectionUse.Open)
         {
-            await AskAsync(http, dpop: null, cancellationToken);
+            await AskAsync(_http, dpop: null, cancellationToken);
         }
+
+        return _http;
     }
 
     private Task<TokenOutcome> AskAsync(HttpClient http, DpopKey? dpop, CancellationToken cancellationToken) =>
