@@ -110,7 +110,7 @@ internal sealed class VariantRun(
             List<RecordedPhase> before = [.. own.Where(phase => since <= phase.Started && phase.Started < end)];
             var left = before.Select(phase => phase.Started!.Value + phase.Duration).Append(since).Max();
             all.AddRange(before);
-            all.Add(new RecordedPhase(PhaseNames.RequestAndResponse, end - left) { Started = left });
+            all.Add(new RecordedPhase(RoundTripTrial.RequestAndResponse, end - left) { Started = left });
         }
 
         return [.. all.Select(phase => phase with { Started = phase.Started - started })];

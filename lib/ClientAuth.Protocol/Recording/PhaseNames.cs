@@ -12,9 +12,6 @@ public static class PhaseNames
     /// <summary>Client or server, each by its own clock: the TLS handshake.</summary>
     public const string Handshake = "handshake";
 
-    /// <summary>Client: from the request's first byte on its way to the response's last.</summary>
-    public const string RequestAndResponse = "request and response";
-
     /// <summary>Server: reading the request.</summary>
     public const string ReadRequest = "read request";
 

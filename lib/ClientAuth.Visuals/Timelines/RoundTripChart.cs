@@ -24,7 +24,7 @@ public sealed class RoundTripChart(
         PhaseNames.BuildCredential,
         PhaseNames.Connect,
         PhaseNames.Handshake,
-        PhaseNames.RequestAndResponse,
+        RoundTripTrial.RequestAndResponse,
     ];
 
     private protected override string Summary() =>

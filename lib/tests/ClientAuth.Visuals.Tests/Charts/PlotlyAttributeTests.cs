@@ -227,19 +227,6 @@ public sealed class PlotlyAttributeTests
     }
 
     [Fact]
-    public void Round_trips_use_known_attributes_only()
-    {
-        var chart = new RoundTripChart(
-            TimeSpan.FromMilliseconds(50),
-            [new RoundTripTrial("v", 1, [new RecordedPhase(PhaseNames.Connect, TimeSpan.FromMilliseconds(52))])],
-            "claim"
-        );
-
-        var known = Common.Concat(Rows).Concat(Timelines).Concat(Bars).Concat(Samples);
-        Assert.Empty(PlotlyJson.Paths(chart.ToPlotlyJson()).Except(known));
-    }
-
-    [Fact]
     public void Time_lines_use_known_attributes_only()
     {
         var chart = new DeadlineChart(

@@ -1,11 +1,14 @@
 using ClientAuth.Protocol.Recording;
+using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Measurements;
+using ClientAuth.Visuals.Tests.Contract;
 using ClientAuth.Visuals.Timelines;
 
 namespace ClientAuth.Visuals.Tests.Timelines;
 
 public sealed class RoundTripChartTests
 {
-    private static readonly RoundTripChart Chart = new(
+    private static readonly RoundTripChart RoundTrips = new(
         TimeSpan.FromMilliseconds(50),
         [
             new RoundTripTrial(
@@ -15,10 +18,10 @@ public sealed class RoundTripChartTests
                     Phase(PhaseNames.BuildCredential, 0, 1),
                     Phase(PhaseNames.Connect, 1, 50),
                     Phase(PhaseNames.Handshake, 51, 53),
-                    Phase(PhaseNames.RequestAndResponse, 104, 52.4),
+                    Phase(RoundTripTrial.RequestAndResponse, 104, 52.4),
                 ]
             ),
-            new RoundTripTrial("open connection", 1, [Phase(PhaseNames.RequestAndResponse, 0, 51.26)]),
+            new RoundTripTrial("open connection", 1, [Phase(RoundTripTrial.RequestAndResponse, 0, 51.26)]),
         ],
         "an open connection takes 1 round trip"
     );
@@ -37,21 +40,21 @@ public sealed class RoundTripChartTests
         Assert.Equal(
             "Round trips of 50 ms: new connection, 3 round trips, 156 ms; open connection, 1 round trip, 51.3 ms. "
                 + "✓ asserted: an open connection takes 1 round trip",
-            Chart.ToString()
+            RoundTrips.ToString()
         );
 
     [Fact]
     public void The_picture_and_the_plotly_figure_hold_the_same_stretches()
     {
-        Assert.All(TimelineForms.Drawn(Chart), stretches => Assert.Equal(Stretches, stretches.Order()));
-        Assert.Equal(Stretches, TimelineForms.OfPlotly(Chart).Order());
+        Assert.All(TimelineForms.Drawn(RoundTrips), stretches => Assert.Equal(Stretches, stretches.Order()));
+        Assert.Equal(Stretches, TimelineForms.OfPlotly(RoundTrips).Order());
     }
 
     [Fact]
     public void The_lines_of_the_axis_are_a_round_trip_apart()
     {
-        Assert.Contains(">250</text>", Chart.ToHtml(), StringComparison.Ordinal);
-        Assert.Contains("\"dtick\":50", Chart.ToPlotlyJson(), StringComparison.Ordinal);
+        Assert.Contains(">250</text>", RoundTrips.ToHtml(), StringComparison.Ordinal);
+        Assert.Contains("\"dtick\":50", RoundTrips.ToPlotlyJson(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,6 +67,26 @@ public sealed class RoundTripChartTests
             ).ToPlotlyJson(),
             StringComparison.Ordinal
         );
+
+    [Fact]
+    public void It_uses_no_attribute_of_plotly_that_other_charts_do_not()
+    {
+        Chart[] others =
+        [
+            new DeadlineChart(
+                TimeSpan.FromSeconds(1),
+                new DeadlineTrial("s", TimeSpan.FromMilliseconds(2), true, "a token")
+            ),
+            new MeasurementChart("t", TimeUnit.Millisecond, AxisScale.Linear, [new Measurement("m", "", [1, 2])]),
+            new RequestTimingChart(new MethodTiming("m", [.. PhaseOrder.Known.Select(name => Phase(name, 0, 1))])),
+        ];
+
+        Assert.Empty(
+            PlotlyJson
+                .Paths(RoundTrips.ToPlotlyJson())
+                .Except(others.SelectMany(o => PlotlyJson.Paths(o.ToPlotlyJson())))
+        );
+    }
 
     [Fact]
     public void Without_trials_there_is_an_empty_picture() =>
