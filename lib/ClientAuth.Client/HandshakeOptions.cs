@@ -1,9 +1,11 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Authentication;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Client;
 
-/// <summary>What a lesson or a test may ask of handshakes, and who is told of them. An app leaves all of it alone.</summary>
+/// <summary>What a lesson or a test may ask of connections and handshakes, and who is told of them. An app leaves all of it alone.</summary>
 public sealed record HandshakeOptions
 {
     /// <summary>As the platform likes it, and nothing recorded.</summary>
@@ -20,4 +22,10 @@ public sealed record HandshakeOptions
     /// begins, or where the handshake fails or the connection ends before.
     /// </summary>
     public Action<RecordedHandshake>? OnHandshake { get; init; }
+
+    /// <summary>
+    /// Opens the TCP connection to a host, for example through a relay that delays what it carries; null opens it straight. The host,
+    /// its certificate and the address of the request stay what they are.
+    /// </summary>
+    public Func<DnsEndPoint, CancellationToken, ValueTask<Socket>>? OpenConnection { get; init; }
 }

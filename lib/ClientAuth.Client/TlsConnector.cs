@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -25,10 +26,9 @@ internal sealed class TlsConnector(
     )
     {
         var started = Stopwatch.GetTimestamp();
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        var socket = await (handshake.OpenConnection ?? OpenStraightAsync)(context.DnsEndPoint, cancellationToken);
         try
         {
-            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
             var connected = Stopwatch.GetTimestamp();
             var stream = await SecureAsync(
                 new NetworkStream(socket, ownsSocket: true),
@@ -70,6 +70,21 @@ internal sealed class TlsConnector(
             CertificateRevocationCheckMode =
                 clientCertificate is null && !Resumes ? X509RevocationMode.Offline : X509RevocationMode.NoCheck,
         };
+
+    private static async ValueTask<Socket> OpenStraightAsync(DnsEndPoint host, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(host, cancellationToken);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     private bool Resumes => clientCertificate is null && handshake.AllowResumption;
 

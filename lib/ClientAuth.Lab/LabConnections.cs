@@ -4,6 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Client;
 using ClientAuth.Credentials;
 using ClientAuth.Lab.Measuring;
+using ClientAuth.Lab.Networks;
 using ClientAuth.Lab.Sequences;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol.Recording;
@@ -41,6 +42,32 @@ internal sealed class LabConnections(
     /// <param name="resumes">Whether its handshakes may resume an earlier session.</param>
     public MeasuredClient Measured(string clientId, ClientAuthenticationMethodConfiguration method, bool resumes) =>
         new(TrustInTheLab, server, clientId, method, clock, resumes);
+
+    /// <summary>Connections over a slow network, without a certificate, that the lab disposes of.</summary>
+    public HttpClient Over(SlowNetwork network) =>
+        Open(TrustInTheLab, method: null, new HandshakeOptions { OpenConnection = network.ConnectAsync });
+
+    /// <summary>Connections as a variant says, which end with what is returned.</summary>
+    /// <param name="variant">With its method.</param>
+    /// <param name="network">What they go over; null goes straight.</param>
+    /// <param name="onPhase">Is told when they connect.</param>
+    public HttpClient Of(ClientVariant variant, SlowNetwork? network, Action<RecordedPhase> onPhase) =>
+        TokenHttp.Create(
+            TrustInTheLab,
+            variant.Method,
+            clock,
+            onPhase,
+            new HandshakeOptions
+            {
+                Protocols = variant.Protocols,
+                AllowResumption = variant.Connection == ConnectionUse.Resumed,
+                OpenConnection = network is null ? null : network.ConnectAsync,
+            }
+        );
+
+    /// <summary>Asks over such connections.</summary>
+    public TokenClient TokenClient(ClientVariant variant, HttpClient http, Action<RecordedPhase> onPhase) =>
+        new(http, server.Metadata, variant.ClientId, variant.Method!, clock) { OnPhase = onPhase };
 
     /// <summary>A client that gives up in time, over connections that the lab disposes of.</summary>
     public TokenClient Hurried(string clientId, ClientAuthenticationMethodConfiguration method, TimeSpan deadline) =>
@@ -93,9 +120,13 @@ internal sealed class LabConnections(
         }
     }
 
-    private HttpClient Open(ServerTrust trust, ClientAuthenticationMethodConfiguration? method)
+    private HttpClient Open(
+        ServerTrust trust,
+        ClientAuthenticationMethodConfiguration? method,
+        HandshakeOptions? handshake = null
+    )
     {
-        var http = TokenHttp.Create(trust, method, clock);
+        var http = TokenHttp.Create(trust, method, clock, onPhase: null, handshake);
         _opened.Add(http);
         return http;
     }

@@ -195,6 +195,11 @@ public sealed partial class LessonLab : IAsyncDisposable
         }
 
         _connections.Dispose();
+        while (_networks.TryTake(out var network))
+        {
+            await network.DisposeAsync();
+        }
+
         await Server.DisposeAsync();
         ForgetKeys();
         Devices.Dispose();

@@ -29,7 +29,7 @@ internal sealed class TimeChecks(TimeProvider clock, TimeSpan skew, TimeSpan max
             Rules.Lifetime,
             expires - now <= maximumLifetime + skew,
             $"expires within {maximumLifetime:c} (± {Skew})",
-            $"in {TimeSpan.FromSeconds(Math.Ceiling((expires - now).TotalSeconds)):c}"
+            $"in {WholeSeconds.RoundedUp(expires - now):c}"
         );
 
     private bool CheckNbf(TimeClaim from, DateTimeOffset now, Trail trail) =>

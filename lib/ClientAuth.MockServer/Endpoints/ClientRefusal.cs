@@ -45,7 +45,7 @@ internal static class ClientRefusal
     {
         if (broken.RetryAfter is { } wait)
         {
-            yield return new RecordedHeader("Retry-After", $"{Math.Ceiling(wait.TotalSeconds)}");
+            yield return new RecordedHeader("Retry-After", $"{WholeSeconds.RoundedUp(wait).TotalSeconds}");
         }
 
         if (broken.Status == 405)

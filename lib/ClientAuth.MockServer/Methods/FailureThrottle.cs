@@ -42,12 +42,9 @@ internal sealed class FailureThrottle(RegisteredClients clients, TimeProvider cl
             },
             shut is null,
             $"fewer than {limit} wrong attempts with {mechanism} within {window:c}",
-            shut is { } rest ? $"{limit}; judged again in {WholeSeconds(rest):c}" : $"{before}"
+            shut is { } rest ? $"{limit}; judged again in {WholeSeconds.RoundedUp(rest):c}" : $"{before}"
         );
     }
-
-    // Rounded up, as in Retry-After.
-    private static TimeSpan WholeSeconds(TimeSpan rest) => TimeSpan.FromSeconds(Math.Ceiling(rest.TotalSeconds));
 
     private static string? Guessed(PresentedCredential credential) =>
         credential switch

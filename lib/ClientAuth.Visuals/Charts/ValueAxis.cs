@@ -9,8 +9,15 @@ internal sealed record ValueAxis(double Start, double End, bool IsLogarithmic = 
     // Over two and a half powers of ten, numbers between them would touch on a phone.
     private const double MostForSteps = 316;
 
+    /// <summary>How far apart the ticks of a linear axis are, where that has a meaning; null leaves it to round numbers.</summary>
+    public double? Step { get; init; }
+
     /// <summary>Round numbers along it: of a logarithmic one the powers of ten, and where these are few, twice and five times each.</summary>
-    public IReadOnlyList<double> Ticks => IsLogarithmic ? Powers() : AxisTicks.Between(Start, End);
+    public IReadOnlyList<double> Ticks =>
+        IsLogarithmic ? Powers()
+        : Step is { } step
+            ? [.. Enumerable.Range(0, (int)(End / step) + 1).Select(i => i * step).Where(tick => tick >= Start)]
+        : AxisTicks.Between(Start, End);
 
     /// <summary>How far along the axis a value is, from 0 to 1; one beyond an end is at that end.</summary>
     public double Share(double value) =>

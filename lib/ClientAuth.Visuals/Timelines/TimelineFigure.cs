@@ -16,6 +16,9 @@ internal sealed record TimelineFigure(
     ValueAxis Axis
 ) : Figure(Title, XTitle, YTitle)
 {
+    /// <summary>Sentences below the axis.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     public override string ToPlotlyJson() => TimelineFigurePlotly.Render(this);
 
     public override HtmlElement ToSvg(string description) =>

@@ -14,11 +14,22 @@ internal static class TimelineFigurePlotly
     {
         var layout = PlotlyFigure.Layout(figure, figure.Rows.Count * 30);
         layout.SetProperty("barmode", "overlay");
-        layout.SetProperty(
-            "xaxis",
-            new Dictionary<string, object>(PlotlyFigure.Axis(figure.XTitle)) { ["range"] = figure.Axis.PlotlyRange }
-        );
+        var axis = new Dictionary<string, object>(PlotlyFigure.Axis(figure.XTitle))
+        {
+            ["range"] = figure.Axis.PlotlyRange,
+        };
+        if (figure.Axis.Step is { } step)
+        {
+            axis["dtick"] = step;
+        }
+
+        layout.SetProperty("xaxis", axis);
         layout.SetProperty("yaxis", PlotlyFigure.RowAxis(figure.YTitle, [.. figure.Rows.Select(row => row.Name)]));
+        if (figure.Notes is not [])
+        {
+            PlotlyNotes.Add(layout, figure.Notes);
+        }
+
         return PlotlyFigure.ToJson(
             [
                 .. figure.Moments.Select((moment, place) => Line(figure, moment, LineLook.At(place + 4))),

@@ -6,7 +6,15 @@ namespace ClientAuth.Visuals.Timelines;
 
 /// <summary>Draws stretches as bars and moments as rings and crosses; the lines across all rows have their names above.</summary>
 internal sealed class TimelineFigureSvg(TimelineFigure figure, ChartFrame frame)
-    : RowFigureSvg(figure, frame, [.. figure.Rows.Select(row => row.Name)], figure.Axis, Legend(figure), [], RoomAtEnd)
+    : RowFigureSvg(
+        figure,
+        frame,
+        [.. figure.Rows.Select(row => row.Name)],
+        figure.Axis,
+        LegendOf(figure, frame, figure.Series.Select(series => (series.Name, series.Look))),
+        figure.Notes,
+        RoomAtEnd
+    )
 {
     private const double BarHeight = 14;
     private const double MomentLine = 15;
@@ -16,6 +24,8 @@ internal sealed class TimelineFigureSvg(TimelineFigure figure, ChartFrame frame)
     protected override double MarksHeight => 20;
 
     protected override double RoomAbove => MomentLine * figure.Moments.Count;
+
+    protected override IEnumerable<SeriesLook> Hatched => figure.Series.Select(series => series.Look);
 
     protected override IEnumerable<HtmlNode> Behind() =>
         figure.Moments.Index().SelectMany(moment => Moment(moment.Item, moment.Index));
@@ -55,7 +65,7 @@ internal sealed class TimelineFigureSvg(TimelineFigure figure, ChartFrame frame)
                 new HtmlElement("title", figure.Series[span.Series].Name),
                 .. SeriesSwatch.Draw(
                     figure.Series[span.Series].Look,
-                    "",
+                    Pattern(span.Series),
                     X(span.From),
                     top,
                     Math.Max(X(span.To) - X(span.From), 1),
@@ -75,7 +85,4 @@ internal sealed class TimelineFigureSvg(TimelineFigure figure, ChartFrame frame)
         yield return Svg.Line(x, top, x, Bottom, 0.5).With("stroke-dasharray", "4 3");
         yield return Svg.Text(isLate ? x - 4 : x + 4, top + 9, moment.Name, isLate ? "end" : "start");
     }
-
-    private static IReadOnlyList<LegendEntry> Legend(TimelineFigure figure) =>
-        [.. figure.Series.Select(series => SeriesSwatch.Entry(series.Name, series.Look, pattern: ""))];
 }

@@ -65,6 +65,11 @@ internal static class AllViews
             TimeSpan.FromMilliseconds(250),
             new DeadlineTrial(text, TimeSpan.FromMilliseconds(20), true, text)
         ),
+        [typeof(RoundTripChart)] = text => new RoundTripChart(
+            TimeSpan.FromMilliseconds(50),
+            [new RoundTripTrial(text, 1, [new RecordedPhase(PhaseNames.Connect, TimeSpan.FromMilliseconds(52))])],
+            text
+        ),
         [typeof(DeviceRequestsChart)] = text => new DeviceRequestsChart(new DeviceRequests(text, [text])),
         [typeof(FailingChecksChart)] = text => new FailingChecksChart(
             new CheckedRequest(text, Exchange(text) with { Trace = Trace(text) })

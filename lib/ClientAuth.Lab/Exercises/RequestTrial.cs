@@ -1,0 +1,176 @@
+using System.Net;
+using ClientAuth.Client;
+using ClientAuth.Credentials;
+using ClientAuth.MockServer.Faults;
+using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
+
+namespace ClientAuth.Lab.Exercises;
+
+/// <summary>What came of a learner's way to ask for a token, at a server that misbehaves: what it returned, and what the server saw.</summary>
+/// <param name="Outcome">What was returned, or null.</param>
+/// <param name="Error">What was thrown, or null.</param>
+/// <param name="IsInTime">Whether it ended before twice the patience was over.</param>
+/// <param name="Requests">What reached the server meanwhile.</param>
+internal sealed record RequestTrial(
+    TokenOutcome? Outcome,
+    Exception? Error,
+    bool IsInTime,
+    IReadOnlyList<RecordedExchange> Requests
+)
+{
+    private const string ClientId = "app";
+    private static readonly TimeSpan OfOneRequest = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Ample = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether no two requests held the same assertion.</summary>
+    public bool HasEachJtiOnce
+    {
+        get
+        {
+            var ids = Requests.Select(JtiOf).ToList();
+            return ids.Distinct(StringComparer.Ordinal).Count() == ids.Count;
+        }
+    }
+
+    /// <summary>Whether it does nothing at all, as the stub.</summary>
+    public static bool IsEmpty(Func<TokenClient, TimeSpan, Task<TokenOutcome>> ask)
+    {
+        // Only the stub has no task to give. What another answer began never ends, and is forgotten.
+        var http = new HttpClient(new NoNetwork()) { Timeout = Timeout.InfiniteTimeSpan };
+        var method = new ClientAuthenticationMethodConfiguration.SignedJwt.Symmetric(NewClientSecret.Generate());
+        var server = new AuthorizationServerMetadata
+        {
+            Issuer = "https://localhost",
+            TokenEndpoint = "https://localhost/token",
+            JwksUri = "https://localhost/jwks",
+        };
+        var client = new TokenClient(http, server, ClientId, method, TimeProvider.System)
+        {
+            Deadline = Timeout.InfiniteTimeSpan,
+        };
+        return ask(client, OfOneRequest) is not { } asking || !IsObserved(asking);
+    }
+
+    /// <summary>At a server that does what it should.</summary>
+    public static Task<RequestTrial> OfAsync(
+        Func<TokenClient, TimeSpan, Task<TokenOutcome>> ask,
+        CancellationToken cancellationToken
+    ) => RunAsync(ask, isStranger: false, fault: null, times: null, Ample, cancellationToken);
+
+    /// <summary>At a server that loses its first response, and no other.</summary>
+    public static Task<RequestTrial> OfALostResponseAsync(
+        Func<TokenClient, TimeSpan, Task<TokenOutcome>> ask,
+        CancellationToken cancellationToken
+    ) => RunAsync(ask, isStranger: false, new Fault.Reset(FaultMoment.AfterActing), times: 1, Ample, cancellationToken);
+
+    /// <summary>At a server that goes on misbehaving.</summary>
+    public static Task<RequestTrial> OfTroubleAsync(
+        Func<TokenClient, TimeSpan, Task<TokenOutcome>> ask,
+        Fault fault,
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    ) => RunAsync(ask, isStranger: false, fault, times: null, patience, cancellationToken);
+
+    /// <summary>With another secret than the registered one.</summary>
+    public static Task<RequestTrial> OfStrangerAsync(
+        Func<TokenClient, TimeSpan, Task<TokenOutcome>> ask,
+        CancellationToken cancellationToken
+    ) => RunAsync(ask, isStranger: true, fault: null, times: null, Ample, cancellationToken);
+
+    private static async Task<RequestTrial> RunAsync(
+        Func<TokenClient, TimeSpan, Task<TokenOutcome>> ask,
+        bool isStranger,
+        Fault? fault,
+        int? times,
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var lab = await LessonLab.OpenAsync(Registration);
+        var http = lab.CreateHttpClient();
+        var secret = lab.Client(ClientId).Secret!;
+        TokenClient With(ClientSecret one) =>
+            new(
+                http,
+                lab.Server.Metadata,
+                ClientId,
+                new ClientAuthenticationMethodConfiguration.SignedJwt.Symmetric(one),
+                lab.Clock
+            )
+            {
+                Deadline = OfOneRequest,
+            };
+
+        // The connection is open before the trial, however long this machine takes for it.
+        await lab.TokenClient(http, ClientId).RequestTokenAsync(scope: null, cancellationToken);
+        var before = lab.LastExchange.Number;
+        if (fault is not null)
+        {
+            lab.Server.Faults.Add(FaultPoint.Token, fault, times);
+        }
+
+        var asking = ask(With(isStranger ? NewClientSecret.Generate() : secret), patience);
+        var isInTime = true;
+        try
+        {
+            await asking.WaitAsync(2 * patience, cancellationToken);
+        }
+        catch (TimeoutException) when (!asking.IsCompleted)
+        {
+            isInTime = false;
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // How it ended is looked at below.
+        }
+
+        RecordedExchange[] requests = [.. lab.Server.Exchanges.Snapshot().Where(one => one.Number > before)];
+        lab.Server.Faults.Clear();
+        return new RequestTrial(
+            asking.IsCompletedSuccessfully ? await asking : null,
+            asking.IsCanceled ? new TaskCanceledException(asking) : asking.Exception?.InnerException,
+            isInTime,
+            requests
+        );
+    }
+
+    private static ClientMetadata Registration =>
+        new()
+        {
+            ClientId = ClientId,
+            TokenEndpointAuthMethod = TokenEndpointAuthMethods.ClientSecretJwt,
+            TokenEndpointAuthSigningAlg = SignatureAlgorithms.HS256,
+            Scope = "read write",
+        };
+
+    private static string? JtiOf(RecordedExchange exchange)
+    {
+        var assertion = exchange
+            .Request.Body.Split('&')
+            .FirstOrDefault(part => part.StartsWith($"{TokenParameters.ClientAssertion}=", StringComparison.Ordinal));
+        return assertion is null
+            ? null
+            : DecodedJwt.Parse(WebUtility.UrlDecode(assertion[(assertion.IndexOf('=') + 1)..])).ClaimString("jti");
+    }
+
+    // What goes wrong with nobody there is no news.
+    private static bool IsObserved(Task task)
+    {
+        task.ContinueWith(
+            done => done.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.None,
+            TaskScheduler.Default
+        );
+        return true;
+    }
+
+    private sealed class NoNetwork : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        ) => new TaskCompletionSource<HttpResponseMessage>().Task.WaitAsync(cancellationToken);
+    }
+}

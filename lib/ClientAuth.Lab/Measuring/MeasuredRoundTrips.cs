@@ -1,0 +1,93 @@
+using ClientAuth.Visuals.Measurements;
+using ClientAuth.Visuals.Timelines;
+
+namespace ClientAuth.Lab.Measuring;
+
+/// <summary>
+/// How many round trips each variant took over a slow network, and how long. The count does not depend on the machine: it is the least of
+/// a few runs, since a client that the machine stops within its work may need one more.
+/// </summary>
+public sealed class MeasuredRoundTrips
+{
+    private readonly TimeSpan _roundTrip;
+    private readonly IReadOnlyList<RoundTripTrial> _trials;
+    private readonly Measured _times;
+    private readonly IReadOnlyList<string> _claims;
+
+    /// <param name="roundTrip">Of the network.</param>
+    /// <param name="runs">Several of each variant.</param>
+    internal MeasuredRoundTrips(TimeSpan roundTrip, IReadOnlyList<RoundTripTrial> runs)
+    {
+        var variants = runs.GroupBy(run => run.Variant).ToList();
+        _roundTrip = roundTrip;
+        _trials = [.. variants.Select(TheMiddleOne)];
+        _times = new Measured(
+            $"Round trips of {roundTrip.TotalMilliseconds:0.##} ms",
+            TimeUnit.Millisecond,
+            AxisScale.Linear,
+            [
+                .. variants.Select(all => new Measurement(
+                    all.Key,
+                    "",
+                    [.. all.Select(run => Took(run).TotalMicroseconds)]
+                )),
+            ]
+        );
+        _claims = [];
+    }
+
+    private MeasuredRoundTrips(MeasuredRoundTrips measured, string claim)
+    {
+        (_roundTrip, _trials, _times) = (measured._roundTrip, measured._trials, measured._times);
+        _claims = [.. measured._claims, claim];
+    }
+
+    /// <summary>The names of the variants, those with the fewest round trips first.</summary>
+    public IReadOnlyList<string> FewestFirst =>
+        [.. _trials.OrderBy(trial => trial.RoundTrips).Select(trial => trial.Variant)];
+
+    /// <summary>The round trips of the variant that is called so.</summary>
+    /// <exception cref="ArgumentException">There is none; the message lists those there are.</exception>
+    public int this[string variant] =>
+        _trials.FirstOrDefault(trial => trial.Variant == variant)?.RoundTrips
+        ?? throw new ArgumentException(
+            $"'{variant}' was not measured; there are: {string.Join("; ", _trials.Select(trial => trial.Variant))}.",
+            nameof(variant)
+        );
+
+    /// <summary>Claims how many round trips each of these takes.</summary>
+    /// <exception cref="LessonExpectationException">One of them takes another number.</exception>
+    public MeasuredRoundTrips MustTake(params IReadOnlyList<(string Variant, int RoundTrips)> expected)
+    {
+        foreach (var (variant, roundTrips) in expected)
+        {
+            if (this[variant] != roundTrips)
+            {
+                throw new LessonExpectationException(
+                    $"'{variant}' was to take {roundTrips} round trips, and took {this[variant]}."
+                );
+            }
+        }
+
+        return new(this, $"these numbers of round trips: {string.Join(", ", expected.Select(one => one.RoundTrips))}");
+    }
+
+    /// <summary>Claims that each of these takes less time than the next, as <see cref="Measured.MustOrder"/> does.</summary>
+    /// <exception cref="LessonExpectationException">Two of them are the other way round; the message has both medians and their spread.</exception>
+    public MeasuredRoundTrips MustOrder(params IReadOnlyList<string> names)
+    {
+        _times.MustOrder(names);
+        return new(this, $"in this order, the fastest first: {string.Join("; ", names)}");
+    }
+
+    /// <summary>Each variant as the run went that took the median time.</summary>
+    public RoundTripChart Chart() => new(_roundTrip, _trials, _claims);
+
+    private static RoundTripTrial TheMiddleOne(IEnumerable<RoundTripTrial> runs)
+    {
+        List<RoundTripTrial> byTime = [.. runs.OrderBy(Took)];
+        return byTime[byTime.Count / 2] with { RoundTrips = byTime.Min(run => run.RoundTrips) };
+    }
+
+    private static TimeSpan Took(RoundTripTrial run) => run.Phases[^1].Started!.Value + run.Phases[^1].Duration;
+}

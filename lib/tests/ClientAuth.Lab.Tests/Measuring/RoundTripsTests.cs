@@ -1,0 +1,106 @@
+using System.Security.Authentication;
+using ClientAuth.Lab.Measuring;
+
+namespace ClientAuth.Lab.Tests.Measuring;
+
+/// <summary>How many round trips a request takes over a slow network. How long they took is not asserted here.</summary>
+public sealed class RoundTripsTests
+{
+    private static readonly TimeSpan RoundTrip = TimeSpan.FromMilliseconds(40);
+
+    [Fact]
+    public async Task Round_trips_are_those_of_tcp_tls_and_each_request()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+
+        var measured = await lab.MeasureRoundTripsAsync(
+            lab.Network(RoundTrip),
+            new("new", "mobile-app-secret"),
+            new("mutual TLS", "mobile-app-mtls"),
+            new("TLS 1.2", "mobile-app-secret") { Protocols = SslProtocols.Tls12 },
+            new("resumed", "mobile-app-secret") { Connection = ConnectionUse.Resumed },
+            new("open", "mobile-app-mtls") { Connection = ConnectionUse.Open },
+            new("nonce", "mobile-app-secret") { Proof = ProofUse.NonceUnknown },
+            new("known", "mobile-app-secret") { Proof = ProofUse.NonceKnown, Connection = ConnectionUse.Open }
+        );
+
+        measured.MustTake(
+            ("new", 3),
+            ("mutual TLS", 3),
+            ("TLS 1.2", 4),
+            ("resumed", 3),
+            ("open", 1),
+            ("nonce", 4),
+            ("known", 1)
+        );
+        Assert.Equal("open", measured.FewestFirst[0]);
+        Assert.Contains("TLS 1.2, 4 round trips, ", measured.Chart().ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            "'open' was to take 2 round trips, and took 1.",
+            Assert.Throws<LessonExpectationException>(() => measured.MustTake(("open", 2))).Message
+        );
+        Assert.StartsWith(
+            "'old' was not measured; there are: new; mutual TLS;",
+            Assert.Throws<ArgumentException>(() => measured["old"]).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_slow_key_is_waited_for_unless_the_request_is_signed_early()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+        var late = new ClientVariant("late", "mobile-app-jwt-asymmetric")
+        {
+            Connection = ConnectionUse.Open,
+            KeyTakes = TimeSpan.FromMilliseconds(120),
+        };
+
+        var measured = await lab.MeasureRoundTripsAsync(
+            lab.Network(RoundTrip),
+            late,
+            late with
+            {
+                Label = "early",
+                SignsEarly = true,
+            }
+        );
+
+        var claimed = measured.MustTake(("late", 1), ("early", 1)).MustOrder("early", "late");
+        Assert.EndsWith(
+            "✓ asserted: these numbers of round trips: 1, 1. ✓ asserted: in this order, the fastest first: early; late",
+            claimed.Chart().ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_variant_that_signs_nothing_has_no_slow_key_and_one_that_is_refused_is_not_measured()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+        var network = lab.Network(TimeSpan.Zero);
+
+        var slow = await Assert.ThrowsAsync<ArgumentException>(() =>
+            lab.MeasureRoundTripsAsync(
+                network,
+                new ClientVariant("s", "mobile-app-secret") { KeyTakes = TimeSpan.FromSeconds(1) }
+            )
+        );
+        var refused = await Assert.ThrowsAsync<LessonExpectationException>(() =>
+            lab.MeasureRoundTripsAsync(
+                network,
+                new ClientVariant("r", "nobody")
+                {
+                    Method = new ClientAuth.Client.ClientAuthenticationMethodConfiguration.Secret("wrong"),
+                }
+            )
+        );
+
+        Assert.Equal("'s' signs nothing, so its key takes no time; leave KeyTakes out.", slow.Message);
+        Assert.StartsWith(
+            "'r' was to be measured, but the server did not issue a token: Refused: 401",
+            refused.Message,
+            StringComparison.Ordinal
+        );
+    }
+}
