@@ -26,7 +26,7 @@ public sealed class AttackBoardView(IReadOnlyList<AttackRow> attacks, string tit
         $"{Summary()}\n" + PlainTable.Render(["Group", .. Columns], attacks.Select(PlainRow));
 
     private string Summary() =>
-        $"{Count(attack => attack.Without)} of {Numbers.Show(attacks.Count)} attacks work without their defence"
+        $"{Count(attack => attack.Without)} of {Numbers.Show(attacks.Count(attack => attack.Without is not null))} attacks work without their defence"
         + (HasBoth ? $", {Count(attack => attack.With)} with it" : "");
 
     private string Count(Func<AttackRow, AttackOutcome?> side) =>

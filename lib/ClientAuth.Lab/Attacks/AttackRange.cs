@@ -53,12 +53,40 @@ public sealed class AttackRange
         return new AttackBoardView([.. All.Select(attack => Row(attack, both: true))]);
     }
 
+    /// <summary>One attack, without its defence and with it.</summary>
+    /// <exception cref="ArgumentException">There is none of this identifier; the message lists those there are.</exception>
+    public async Task<View> ShowAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var attack =
+            All.FirstOrDefault(attack => attack.Facts.Id == id)
+            ?? throw new ArgumentException(
+                $"There is no attack '{id}'; there are: {string.Join(", ", All.Select(attack => attack.Facts.Id))}.",
+                nameof(id)
+            );
+        var without = await TryAsync(attack, defended: false, cancellationToken);
+        var with = await TryAsync(attack, defended: true, cancellationToken);
+        return without is null || with is null
+            ? new FactsView(attack.Facts.Name, ("Not tried", "this machine cannot try it"))
+            : new AttackView($"{attack.Facts.Name}: {attack.Facts.Defence}", without, with);
+    }
+
     private async Task TryAllAsync(bool defended, CancellationToken cancellationToken)
     {
-        foreach (var attack in All.Where(attack => !_tried.ContainsKey((attack.Facts.Id, defended))))
+        foreach (var attack in All)
         {
-            _tried[(attack.Facts.Id, defended)] = await attack.TryAsync(defended, cancellationToken);
+            await TryAsync(attack, defended, cancellationToken);
         }
+    }
+
+    private async Task<AttackOutcome?> TryAsync(Attack attack, bool defended, CancellationToken cancellationToken)
+    {
+        var key = (attack.Facts.Id, defended);
+        if (!_tried.TryGetValue(key, out var outcome))
+        {
+            _tried[key] = outcome = await attack.TryAsync(defended, cancellationToken);
+        }
+
+        return outcome;
     }
 
     private AttackRow Row(Attack attack, bool both) =>

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using ClientAuth.Client;
 using ClientAuth.Protocol;
@@ -31,15 +30,6 @@ public abstract class ForgedAssertion : Attack
 
     /// <summary>What anybody may have: the victim's key as it is registered.</summary>
     private protected static Jwk RegisteredKey(LessonLab target) => target.Client(Victim).Registration.Jwks!.Keys[0];
-
-    private protected static ECDsa PublicKey(Jwk jwk) =>
-        ECDsa.Create(
-            new ECParameters
-            {
-                Curve = ECCurve.NamedCurves.nistP256,
-                Q = new ECPoint { X = Base64Url.DecodeFromChars(jwk.X), Y = Base64Url.DecodeFromChars(jwk.Y) },
-            }
-        );
 
     /// <summary>In the victim's name and under the name of the victim's key, signed by another.</summary>
     private protected static ClientAssertionBuilder SignedBy(LessonLab target, ECDsa attackers) =>

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using ClientAuth.Client;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
+using ClientAuth.Visuals.Attacks;
 
 namespace ClientAuth.Lab.Attacks;
 
@@ -41,6 +42,21 @@ public sealed class GuessedSecret()
         {
             AuthenticationFailureLimit = int.MaxValue,
         };
+
+    /// <summary>The same against a server with a limit of its own.</summary>
+    internal async Task<AttackOutcome> TryAsync(int failuresPerMinute, CancellationToken cancellationToken)
+    {
+        await using var target = await LessonLab.OpenAsync(
+            new LabOptions
+            {
+                Clients = Clients,
+                Server = options => options with { AuthenticationFailureLimit = failuresPerMinute },
+            },
+            cancellationToken
+        );
+        await CarryOutAsync(target, cancellationToken);
+        return AttackOutcomes.Of(target.LastExchange);
+    }
 
     private protected override async Task CarryOutAsync(LessonLab target, CancellationToken cancellationToken)
     {

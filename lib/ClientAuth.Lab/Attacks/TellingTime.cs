@@ -4,6 +4,7 @@ using ClientAuth.Client;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 using ClientAuth.Visuals.Attacks;
+using ClientAuth.Visuals.Measurements;
 
 namespace ClientAuth.Lab.Attacks;
 
@@ -43,12 +44,42 @@ public sealed class TellingTime()
 
     public override async Task<AttackOutcome?> TryAsync(bool defended, CancellationToken cancellationToken = default)
     {
+        var refusals = await ListenAsync(defended, cancellationToken);
+        return Told(refusals) is [Registered]
+            ? new AttackOutcome(true, $"the knowledge that {Registered} is registered: {Words(refusals)}")
+            : new AttackOutcome(false, $"no difference to tell by: {Words(refusals)}");
+    }
+
+    /// <summary>The refusals at both servers, each as a point.</summary>
+    /// <exception cref="LessonExpectationException">The clock tells nothing without the defence, or something with it.</exception>
+    public async Task<MeasurementChart> ChartAsync(CancellationToken cancellationToken = default)
+    {
+        var without = await ListenAsync(defended: false, cancellationToken);
+        var with = await ListenAsync(defended: true, cancellationToken);
+        return Told(without) is [Registered] && Told(with) is []
+            ? new MeasurementChart(
+                "How long a refusal takes",
+                TimeUnit.Millisecond,
+                AxisScale.Linear,
+                [
+                    .. without.Select(one => one with { Part = "without" }),
+                    .. with.Select(one => one with { Part = "with" }),
+                ],
+                $"without the defence, the quickest refusal of one name takes {Telling} times as long as the others; with it, of none"
+            )
+            : throw new LessonExpectationException(
+                $"Without the defence {Words(without)}; with it {Words(with)}. If this machine is busy, run the cell again."
+            );
+    }
+
+    private async Task<IReadOnlyList<Measurement>> ListenAsync(bool defended, CancellationToken cancellationToken)
+    {
         await using var target = await OpenAsync(defended, cancellationToken);
         var clients = Names.ToDictionary(
             name => name,
             name => target.TokenClient(name, new ClientAuthenticationMethodConfiguration.Secret("any-secret"))
         );
-        var quickest = Names.ToDictionary(name => name, _ => TimeSpan.MaxValue);
+        var samples = Names.ToDictionary(name => name, _ => new List<double>());
         // The first round opens the connections, and compiles the server's code.
         for (var round = 0; round <= Rounds; round++)
         {
@@ -56,23 +87,26 @@ public sealed class TellingTime()
             {
                 var started = Stopwatch.GetTimestamp();
                 await client.RequestTokenAsync(scope: null, cancellationToken);
-                var took = Stopwatch.GetElapsedTime(started);
-                quickest[name] = round > 0 && took < quickest[name] ? took : quickest[name];
+                samples[name].AddRange(round == 0 ? [] : [Stopwatch.GetElapsedTime(started).TotalMicroseconds]);
             }
         }
 
-        var least = quickest.Values.Min();
-        var told = Names.Where(name => quickest[name] > Telling * least).ToList();
-        return told is [Registered]
-            ? new AttackOutcome(true, $"the knowledge that {Registered} is registered: {Words(quickest)}")
-            : new AttackOutcome(false, $"no difference to tell by: {Words(quickest)}");
+        return [.. samples.Select(one => new Measurement(one.Key, "", one.Value))];
     }
 
-    private static string Words(IReadOnlyDictionary<string, TimeSpan> quickest) =>
+    private static IReadOnlyList<string> Told(IReadOnlyList<Measurement> refusals)
+    {
+        var least = refusals.Min(Quickest);
+        return [.. refusals.Where(one => Quickest(one) > Telling * least).Select(one => one.Variant)];
+    }
+
+    private static double Quickest(Measurement refusals) => refusals.Samples.Min();
+
+    private static string Words(IReadOnlyList<Measurement> refusals) =>
         string.Join(
             ", ",
-            quickest.Select(one =>
-                string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Value.TotalMilliseconds:0.0} ms")
+            refusals.Select(one =>
+                string.Create(CultureInfo.InvariantCulture, $"{one.Variant} {Quickest(one) / 1000:0.0} ms")
             )
         );
 }
