@@ -27,7 +27,7 @@ internal static class AttackOutcomes
         var bound =
             binding.ValueKind != JsonValueKind.Object ? ""
             : binding.TryGetProperty("jkt", out _) ? ", bound to the attacker's key"
-            : ", bound to the stolen name's certificate";
+            : ", bound to the victim's certificate";
         return $"an access token of '{token.ClaimString("client_id")}', scope '{token.ClaimString("scope")}'{bound}";
     }
 

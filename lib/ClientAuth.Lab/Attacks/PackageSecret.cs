@@ -48,7 +48,12 @@ public sealed class PackageSecret()
         new() { ClientId = App, TokenEndpointAuthMethod = TokenEndpointAuthMethods.PrivateKeyJwt };
 
     private static ClientMetadata WithSecret(ClientSecret secret) =>
-        new() { ClientId = App, ClientSecret = secret.Reveal() };
+        new()
+        {
+            ClientId = App,
+            ClientSecret = secret.Reveal(),
+            Scope = "read",
+        };
 
     private static IEnumerable<string> Texts(byte[] file) =>
         Encoding

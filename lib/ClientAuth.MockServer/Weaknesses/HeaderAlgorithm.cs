@@ -29,9 +29,7 @@ internal sealed class HeaderAlgorithm(IReadOnlyList<Defence> switchedOff)
         trail.LookAway(
             Rules.Key,
             Defence.AlgorithmOfRegistration,
-            alg == None
-                ? "no key, since alg is none"
-                : $"the text of {registered.Count} public keys, as secrets for {alg}"
+            alg == None ? "no key, since alg is none" : $"the text of each public key, as a secret for {alg}"
         );
         return alg == None ? [new UnsecuredKey()] : [.. registered.Where(PublicKeys.IsKnownType).Select(AsSecret)];
     }
