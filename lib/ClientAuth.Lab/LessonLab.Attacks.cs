@@ -61,5 +61,6 @@ public sealed partial class LessonLab
     }
 
     private Task<LessonLab> LikeThisAsync(Func<AuthorizationServerOptions, AuthorizationServerOptions> change) =>
-        OpenAsync(_opened with { Server = options => change(_opened.Server(options)) });
+        // On this lab's time: what was made here is to be good there.
+        OpenAsync(_opened with { MachineClock = Clock, Server = options => change(_opened.Server(options)) });
 }
