@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using ClientAuth.Credentials;
-using ClientAuth.MockServer.Standalone;
 
 namespace ClientAuth.MockServer.Standalone.Tests;
 
