@@ -25,6 +25,7 @@ public sealed partial class LessonLab : IAsyncDisposable
     private readonly LabConnections _connections;
     private readonly LabKeyFiles _keyFiles = new();
     private readonly X509Certificate2 _serverCertificate;
+    private readonly LabOptions _opened;
 
     private LessonLab(
         LabClock clock,
@@ -34,7 +35,8 @@ public sealed partial class LessonLab : IAsyncDisposable
         LabDevices devices,
         WorkLog works,
         MockAuthorizationServer server,
-        AuthorizationServerOptions options
+        AuthorizationServerOptions options,
+        LabOptions opened
     )
     {
         Clock = clock;
@@ -45,6 +47,7 @@ public sealed partial class LessonLab : IAsyncDisposable
         _clients = clients;
         _works = works;
         _skew = options.ClockSkew;
+        _opened = opened;
         ServerCertificate = X509CertificateLoader.LoadCertificate(options.ServerCertificate.RawData);
         _connections = new LabConnections(server, authority, clock, works);
         AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
@@ -112,7 +115,7 @@ public sealed partial class LessonLab : IAsyncDisposable
         };
         var chosen = options.Server(defaults);
         var server = await MockAuthorizationServer.StartAsync(chosen, cancellationToken);
-        return new LessonLab(clock, authority, certificate, clients, devices, works, server, chosen);
+        return new LessonLab(clock, authority, certificate, clients, devices, works, server, chosen, options);
     }
 
     /// <summary>A registered client, with its own half of the credential.</summary>

@@ -2,6 +2,7 @@ using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.KeySets;
 using ClientAuth.MockServer.Methods;
+using ClientAuth.MockServer.Weaknesses;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer;
@@ -16,19 +17,20 @@ internal static class AuthenticationComposition
         ProofComposition proofs
     )
     {
-        var secrets = new SecretChecks(options.Clock);
+        var secrets = new SecretChecks(options.Clock, options.SecretHashIterations);
         var assertions = new AssertionChecks(
-            new HeaderChecks(options.TypPolicy, options.AssertionAlgorithms),
+            new HeaderChecks(options.TypPolicy, options.AssertionAlgorithms, options.SwitchedOff),
             new IdentityChecks(clients, Audiences(options, metadata), options.AudienceForm),
             new TimeChecks(options.Clock, options.ClockSkew, options.MaximumAssertionLifetime)
         );
+        var download = new KeySetDownload(
+            options.JwksUriAuthorities,
+            options.Clock,
+            options.JwksUriTimeout,
+            options.MaximumKeySetSize
+        );
         var keys = new ClientKeys(
-            new KeySetDownload(
-                options.JwksUriAuthorities,
-                options.Clock,
-                options.JwksUriTimeout,
-                options.MaximumKeySetSize
-            ),
+            download,
             new KeySetRules(options.MinimumRsaKeySize),
             new KeySetPolicy(options.Clock, options.KeySetLifetime, options.KeySetRefetchInterval),
             options.JwksUriOrigins
@@ -39,7 +41,13 @@ internal static class AuthenticationComposition
             new ClientSecretBasic(secrets, options.AcceptSecretInBody),
             new ClientSecretPost(secrets),
             new ClientSecretJwt(assertions, secrets),
-            new PrivateKeyJwt(assertions, keys, options.KeyIdPolicy),
+            new PrivateKeyJwt(
+                assertions,
+                keys,
+                options.KeyIdPolicy,
+                new HeaderAlgorithm(options.SwitchedOff),
+                new HeaderKeys(options.SwitchedOff, clients, download)
+            ),
             new TlsClientAuth(CertificateChecks.For(options)),
             new SelfSignedTlsClientAuth(keys, options.AcceptReissuedSelfSignedCertificates),
             new AttestJwtClientAuth(proofs.Attestations, proofs.Pops),
@@ -49,6 +57,7 @@ internal static class AuthenticationComposition
             clients,
             verifiers,
             new DecoyClients(options.MinimumRsaKeySize),
+            worksEvenly: !options.SwitchedOff.Contains(Defence.EvenWork),
             new FailureThrottle(
                 clients,
                 options.Clock,

@@ -197,6 +197,19 @@ public sealed record AuthorizationServerOptions
     /// <summary>Endpoints that let another process script faults, read traces and move the clock; none by default.</summary>
     public LabEndpoints? LabEndpoints { get; init; }
 
+    /// <summary>
+    /// How often a secret is hashed, by PBKDF2, before it is compared; once with SHA-256 where it is 0, as by default. That is enough for
+    /// secrets of 256 random bits; where people choose them, a slow hash is what a stolen database needs.
+    /// </summary>
+    public int SecretHashIterations { get; init; }
+
+    /// <summary>
+    /// <b>Never on a server that anybody relies on.</b> Defences that it goes without, so that a lesson or a test can show the attack that
+    /// each of them stops: see <see cref="Defence"/>. Every check concerned says in its trace that it looked away. None by default; the
+    /// server that runs alone refuses to start without one.
+    /// </summary>
+    public IReadOnlyList<Defence> SwitchedOff { get; init; } = [];
+
     /// <summary>One of <see cref="CheckNames"/> that passes whatever happens. For tests alone: it proves that some case notices.</summary>
     internal string? SwitchedOffCheck { get; init; }
 }

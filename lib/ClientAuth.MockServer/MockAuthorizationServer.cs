@@ -89,7 +89,14 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
             var app = await WebHost.StartAsync(
                 [
                     new WebListener(main, new ServerTls(options.ServerCertificate, asksForClientCertificate: false)),
-                    new WebListener(mtls, new ServerTls(options.ServerCertificate, asksForClientCertificate: true)),
+                    new WebListener(
+                        mtls,
+                        new ServerTls(
+                            options.ServerCertificate,
+                            asksForClientCertificate: true,
+                            resumes: options.SwitchedOff.Contains(Defence.FullHandshakes)
+                        )
+                    ),
                 ],
                 options.MaximumRequestBodySize,
                 faults,

@@ -21,6 +21,9 @@ internal static class OptionChecks
 
     private const int LongestPath = 20;
 
+    // About a second on a usual machine.
+    private const int MostIterations = 2_000_000;
+
     // A client that authenticates waits for it.
     private static readonly TimeSpan LongestFetch = TimeSpan.FromMinutes(1);
 
@@ -104,6 +107,7 @@ internal static class OptionChecks
             Longest,
             nameof(options.AuthenticationFailureWindow)
         );
+        Require(options.SecretHashIterations, 0, MostIterations, nameof(options.SecretHashIterations));
         Require(options.RecordedExchangeLimit, 1, int.MaxValue, nameof(options.RecordedExchangeLimit));
         RegistrationOptionChecks.Check(options);
         CheckResourceServers(options);

@@ -26,7 +26,7 @@ internal static class ServerComposition
         var proofs = new ProofComposition(options, metadata.Issuer);
         var authenticator = AuthenticationComposition.Build(options, metadata, clients, proofs);
         var used = options.UsedAssertions ?? new UsedAssertions(options.Clock);
-        var spending = new AssertionSpending(used);
+        var spending = new AssertionSpending(used, forgets: options.SwitchedOff.Contains(Defence.SingleUse));
         var attestation = new AttestationComposition(options, metadata.Issuer, clients, key, proofs);
         var requestProofs = new TokenRequestProofs(proofs.Dpop);
         var token = new TokenEndpoint(
@@ -76,7 +76,10 @@ internal static class ServerComposition
                 .. attestation.Routes(used, spending),
             ]
         );
-        var certificates = new CertificateSource(options.TrustedProxies);
+        var certificates = new CertificateSource(
+            options.TrustedProxies,
+            believesAnybody: options.SwitchedOff.Contains(Defence.ClientCertOfProxies)
+        );
         return new ExchangeHandler(endpoints, certificates, exchanges, faults, options);
     }
 }

@@ -11,7 +11,8 @@ namespace ClientAuth.Visuals;
 /// <see cref="PlatformAttestationView"/>, <see cref="DecisionTraceView"/>, <see cref="RefusalView"/>,
 /// <see cref="ExchangeListView"/>, <see cref="Sequences.SequenceView"/>, <see cref="Handshakes.HandshakeView"/>,
 /// <see cref="Handshakes.HandshakeComparisonView"/>, <see cref="ComparisonView"/>, <see cref="DifferenceView"/>,
-/// <see cref="FleetView"/>, <see cref="MistakeComparisonView"/>, <see cref="SdkCounterpartView"/>, <see cref="TableView"/> and <see cref="FactsView"/>.
+/// <see cref="FleetView"/>, <see cref="MistakeComparisonView"/>, <see cref="AttackView"/>, <see cref="AttackBoardView"/>, <see cref="SdkCounterpartView"/>,
+/// <see cref="TableView"/> and <see cref="FactsView"/>.
 /// </summary>
 [TypeFormatterSource(typeof(ViewFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public abstract class View

@@ -14,10 +14,8 @@ internal static class LabApp
     public const string TemplateId = "mobile-app-device-key";
     public const string MainClientId = "mobile-app-jwt-asymmetric";
 
-    private static readonly AndroidApp Android = new(
-        "com.example.mobileapp",
-        ["xK8zzdkE08eIMOm9BG/Wju8dJvXGFNJVM+f5R1CQUXQ="]
-    );
+    public static AndroidApp Android { get; } =
+        new("com.example.mobileapp", ["xK8zzdkE08eIMOm9BG/Wju8dJvXGFNJVM+f5R1CQUXQ="]);
 
     private static readonly AppleApp Apple = new("A1B2C3D4E5.com.example.mobileapp");
 

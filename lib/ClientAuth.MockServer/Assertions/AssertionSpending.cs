@@ -4,7 +4,9 @@ using ClientAuth.MockServer.Methods;
 namespace ClientAuth.MockServer.Assertions;
 
 /// <summary>Spends what is good once when the request is allowed: last of all, so that a refused request leaves it unspent.</summary>
-internal sealed class AssertionSpending(UsedAssertions used)
+/// <param name="used">Remembers it.</param>
+/// <param name="forgets">Without <see cref="Defence.SingleUse"/>: then nothing is remembered.</param>
+internal sealed class AssertionSpending(UsedAssertions used, bool forgets)
 {
     /// <summary>The client's assertion and its DPoP proof, both or neither. True also for a client with neither.</summary>
     public bool Spend(AuthenticatedClient authenticated, Trail trail) =>
@@ -14,6 +16,11 @@ internal sealed class AssertionSpending(UsedAssertions used)
     public bool Spend(Trail trail, params IEnumerable<AssertionUse?> presented)
     {
         var uses = presented.OfType<AssertionUse>().ToList();
+        if (forgets)
+        {
+            return uses.TrueForAll(use => trail.LookAway(use.Unused, Defence.SingleUse, Quote.Text(use.Jti)));
+        }
+
         var refused = used.UseAll(uses);
         return uses.TrueForAll(use =>
             trail.Check(

@@ -4,15 +4,27 @@ using ClientAuth.Protocol;
 namespace ClientAuth.MockServer.Assertions;
 
 /// <summary>The JOSE header of an assertion. The server decides by registration; the header only has to agree with it.</summary>
-internal sealed class HeaderChecks(TypPolicy typPolicy, IReadOnlyList<string> allowed)
+/// <param name="typPolicy">What <c>typ</c> must be.</param>
+/// <param name="allowed">The algorithms of the server.</param>
+/// <param name="switchedOff">Defences that the server goes without.</param>
+internal sealed class HeaderChecks(
+    TypPolicy typPolicy,
+    IReadOnlyList<string> allowed,
+    IReadOnlyList<Defence> switchedOff
+)
 {
     private const string OwnType = "client-authentication+jwt";
 
     public bool Check(DecodedJwt jwt, IReadOnlyList<string> algorithms, Trail trail) =>
-        CheckAlg(jwt, algorithms, trail) && CheckTyp(jwt, trail) && CriticalExtensions.Check(jwt, Rules.Crit, trail);
+        CheckAlg(jwt, algorithms, trail) && CheckTyp(jwt, trail) && CheckCrit(jwt, trail);
 
     private bool CheckAlg(DecodedJwt jwt, IReadOnlyList<string> algorithms, Trail trail)
     {
+        if (switchedOff.Contains(Defence.AlgorithmOfRegistration))
+        {
+            return trail.LookAway(Rules.Alg, Defence.AlgorithmOfRegistration, Quote.Member(jwt.Header, "alg"));
+        }
+
         var both = algorithms.Intersect(allowed, StringComparer.Ordinal).ToList();
         return trail.Check(
             Rules.Alg,
@@ -21,6 +33,11 @@ internal sealed class HeaderChecks(TypPolicy typPolicy, IReadOnlyList<string> al
             Quote.Member(jwt.Header, "alg")
         );
     }
+
+    private bool CheckCrit(DecodedJwt jwt, Trail trail) =>
+        switchedOff.Contains(Defence.CriticalHeaders)
+            ? trail.LookAway(Rules.Crit, Defence.CriticalHeaders, $"crit {Quote.Member(jwt.Header, "crit")}")
+            : CriticalExtensions.Check(jwt, Rules.Crit, trail);
 
     private bool CheckTyp(DecodedJwt jwt, Trail trail)
     {

@@ -33,7 +33,9 @@ internal static class SignatureCheck
 
     // Each is tried, whether or not one before has verified: the time tells nothing about which.
     private static List<bool> Verdicts(DecodedJwt jwt, IReadOnlyList<SecurityKey> keys) =>
-        jwt.Signature.Length > 0 ? keys.Select(key => Verifies(key, jwt.HeaderString("alg")!, jwt)).ToList() : [];
+        keys is [UnsecuredKey] ? [jwt.Signature.IsEmpty]
+        : jwt.Signature.Length > 0 ? keys.Select(key => Verifies(key, jwt.HeaderString("alg")!, jwt)).ToList()
+        : [];
 
     // A factory of its own: the default one caches providers in a static.
     public static bool Verifies(SecurityKey key, string alg, DecodedJwt jwt)

@@ -5,7 +5,10 @@ using System.Security.Cryptography.X509Certificates;
 namespace ClientAuth.MockServer.Hosting;
 
 /// <summary>The server's side of a handshake: TLS 1.2 and 1.3, with or without asking for a client certificate.</summary>
-internal sealed class ServerTls(X509Certificate2 certificate, bool asksForClientCertificate)
+/// <param name="certificate">The server's, with its private key.</param>
+/// <param name="asksForClientCertificate">Whether a client is asked for one.</param>
+/// <param name="resumes">Whether sessions are resumed where it is: without <see cref="Defence.FullHandshakes"/>.</param>
+internal sealed class ServerTls(X509Certificate2 certificate, bool asksForClientCertificate, bool resumes = false)
 {
     // A context for each listener: those that share one may resume each other's TLS sessions, and not every listener asks for a
     // client certificate.
@@ -24,7 +27,7 @@ internal sealed class ServerTls(X509Certificate2 certificate, bool asksForClient
             AllowRenegotiation = false,
             ClientCertificateRequired = asksForClientCertificate,
             // A resumed session would bring another connection's certificate (dotnet/runtime#79869).
-            AllowTlsResume = !asksForClientCertificate,
+            AllowTlsResume = !asksForClientCertificate || resumes,
             // The handshake builds a chain too; it must not fetch what a stranger's certificate points to.
             CertificateChainPolicy = new X509ChainPolicy
             {

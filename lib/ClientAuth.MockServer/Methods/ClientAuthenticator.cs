@@ -14,10 +14,12 @@ internal sealed class ClientAuthenticator(
     RegisteredClients clients,
     IReadOnlyList<MethodVerifier> verifiers,
     DecoyClients decoys,
+    bool worksEvenly,
     FailureThrottle throttle
 )
 {
-    private readonly EvenWork _evenWork = new(verifiers, decoys);
+    // Null without the defence: see Defence.EvenWork.
+    private readonly EvenWork? _evenWork = worksEvenly ? new(verifiers, decoys) : null;
 
     /// <summary>The client, or null where a check failed.</summary>
     public async Task<AuthenticatedClient?> AuthenticateAsync(
@@ -67,7 +69,7 @@ internal sealed class ClientAuthenticator(
             && CheckMethod(verifier, credential, trail)
                 ? await verifier.VerifyAsync(client, credential, trail, cancellationToken)
                 : null;
-        if (authenticated is null)
+        if (authenticated is null && _evenWork is not null)
         {
             await _evenWork.CatchUpAsync(clientId, credential, trail, cancellationToken);
         }

@@ -3,14 +3,25 @@ using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.KeySets;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Registrations;
+using ClientAuth.MockServer.Weaknesses;
 using ClientAuth.Protocol;
 using Microsoft.IdentityModel.Tokens;
 
 namespace ClientAuth.MockServer.Methods;
 
 /// <summary><c>private_key_jwt</c>: an assertion signed with a key that only the client holds (OpenID Connect Core §9).</summary>
-internal sealed class PrivateKeyJwt(AssertionChecks assertions, ClientKeys clientKeys, KeyIdPolicy keyIdPolicy)
-    : MethodVerifier(TokenEndpointAuthMethods.PrivateKeyJwt)
+/// <param name="assertions">Verify it.</param>
+/// <param name="clientKeys">What is registered.</param>
+/// <param name="keyIdPolicy">Whether an assertion must name its key.</param>
+/// <param name="headerAlgorithm">Does nothing, unless a defence is switched off.</param>
+/// <param name="headerKeys">Does nothing, unless a defence is switched off.</param>
+internal sealed class PrivateKeyJwt(
+    AssertionChecks assertions,
+    ClientKeys clientKeys,
+    KeyIdPolicy keyIdPolicy,
+    HeaderAlgorithm headerAlgorithm,
+    HeaderKeys headerKeys
+) : MethodVerifier(TokenEndpointAuthMethods.PrivateKeyJwt)
 {
     public override bool Expects(PresentedCredential credential) => credential is PresentedCredential.Assertion;
 
@@ -29,7 +40,8 @@ internal sealed class PrivateKeyJwt(AssertionChecks assertions, ClientKeys clien
         using var candidates = new CandidateKeys(jwt, keyIdPolicy);
         async Task<IReadOnlyList<SecurityKey>?> FindAsync() =>
             await clientKeys.FindAsync(client, candidates.IsNamed, trail, cancellationToken) is { } keys
-                ? candidates.Find(keys, trail)
+                ? headerAlgorithm.KeysFor(jwt, keys, trail)
+                    ?? candidates.Find(await headerKeys.WithThoseOfAsync(jwt, keys), trail)
                 : null;
         var use = await assertions.CheckAsync(client.Metadata, jwt, Algorithms(client.Metadata), FindAsync, trail);
         return await When(use is not null, client, use);

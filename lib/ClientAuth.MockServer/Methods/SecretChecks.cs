@@ -7,8 +7,13 @@ using ClientAuth.Protocol;
 namespace ClientAuth.MockServer.Methods;
 
 /// <summary>Whether a secret is one of the registered ones, and still good. During a rotation there is more than one.</summary>
-internal sealed class SecretChecks(TimeProvider clock)
+/// <param name="clock">The server's.</param>
+/// <param name="iterations">Of a slow hash; 0 for a fast one.</param>
+internal sealed class SecretChecks(TimeProvider clock, int iterations)
 {
+    // Of this server's comparisons alone: nothing is stored.
+    private readonly byte[] _salt = RandomNumberGenerator.GetBytes(16);
+
     public bool Check(RegisteredClient client, string secret, Trail trail)
     {
         var registered = client.Secrets.ToList();
@@ -53,7 +58,10 @@ internal sealed class SecretChecks(TimeProvider clock)
     }
 
     // Hashes have one length, so that the time tells nothing about the secret's.
-    private static byte[] Hash(byte[] secret) => SHA256.HashData(secret);
+    private byte[] Hash(byte[] secret) =>
+        iterations == 0
+            ? SHA256.HashData(secret)
+            : Rfc2898DeriveBytes.Pbkdf2(secret, _salt, iterations, HashAlgorithmName.SHA256, SHA256.HashSizeInBytes);
 
     private static bool AreEqual(byte[] one, byte[] other) => CryptographicOperations.FixedTimeEquals(one, other);
 }

@@ -9,7 +9,9 @@ namespace ClientAuth.MockServer.Reading;
 /// A proxy is known by the certificate with which it connects, byte for byte, and that never counts as a client's. From anybody
 /// else such a field proves nothing: it is ignored, and the trace says so.
 /// </summary>
-internal sealed class CertificateSource(X509Certificate2Collection trustedProxies)
+/// <param name="trustedProxies">Whose word counts.</param>
+/// <param name="believesAnybody">Without <see cref="Defence.ClientCertOfProxies"/>: then anybody's does.</param>
+internal sealed class CertificateSource(X509Certificate2Collection trustedProxies, bool believesAnybody)
 {
     // What proxies of the field call it, none of them ever looked into.
     private static readonly string[] HeaderNames =
@@ -29,7 +31,20 @@ internal sealed class CertificateSource(X509Certificate2Collection trustedProxie
     public IncomingRequest? Find(IncomingRequest incoming, Trail trail)
     {
         var proxy = trustedProxies.FirstOrDefault(known => SameCertificate.Is(known, incoming.Tls.ClientCertificate));
-        return proxy is null ? FromConnection(incoming, trail) : FromProxy(incoming, proxy, trail);
+        return proxy is not null ? FromProxy(incoming, proxy, trail)
+            : believesAnybody && ForwardedCertificate.Read(incoming.Http).Certificate is { } claimed
+                ? FromAnybody(incoming, claimed, trail)
+            : FromConnection(incoming, trail);
+    }
+
+    private static IncomingRequest FromAnybody(
+        IncomingRequest incoming,
+        PresentedCredential.Certificate claimed,
+        Trail trail
+    )
+    {
+        trail.LookAway(Rules.CertificateSource, Defence.ClientCertOfProxies, Quote.Text(claimed.Leaf.Subject));
+        return incoming with { ClientCertificate = claimed.Leaf, Intermediates = claimed.Intermediates };
     }
 
     private static IncomingRequest? FromConnection(IncomingRequest incoming, Trail trail)

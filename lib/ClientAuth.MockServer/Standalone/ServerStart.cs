@@ -11,6 +11,13 @@ internal static class ServerStart
         CancellationToken cancellationToken
     )
     {
+        if (options.SwitchedOff is not [])
+        {
+            throw StartFailure.Usage(
+                $"SwitchedOff takes {string.Join(", ", options.SwitchedOff)} away; only a lesson or a test may do that."
+            );
+        }
+
         try
         {
             return await MockAuthorizationServer.StartAsync(options, cancellationToken);

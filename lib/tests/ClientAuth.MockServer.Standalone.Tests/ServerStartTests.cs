@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using ClientAuth.Credentials;
 
 namespace ClientAuth.MockServer.Standalone.Tests;
 
@@ -11,4 +12,25 @@ public sealed class ServerStartTests
             "Port 443 is not open to this account; choose one above 1023, or none for a free one.",
             ServerStart.PortProblem(443, SocketError.AccessDenied)
         );
+
+    [Fact]
+    public async Task A_server_without_one_of_its_defences_does_not_start_alone()
+    {
+        using var authority = LabAuthority.Create(TimeProvider.System);
+        using var certificate = authority.Issue(CertificateProfile.LoopbackServer());
+        var options = new AuthorizationServerOptions
+        {
+            ServerCertificate = certificate,
+            Clients = [],
+            Clock = TimeProvider.System,
+            SwitchedOff = [Defence.SingleUse],
+        };
+
+        var failure = await Assert.ThrowsAsync<StartFailure>(() =>
+            ServerStart.StartAsync(options, new Places("", null, null, ""), TestContext.Current.CancellationToken)
+        );
+
+        Assert.Equal("SwitchedOff takes SingleUse away; only a lesson or a test may do that.", failure.Message);
+        Assert.Equal(ExitCodes.Usage, failure.ExitCode);
+    }
 }

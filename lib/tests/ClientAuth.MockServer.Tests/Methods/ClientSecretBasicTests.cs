@@ -33,6 +33,19 @@ public sealed class ClientSecretBasicTests
         };
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1000)]
+    public async Task Whatever_the_hash_the_right_secret_passes_and_another_does_not(int iterations)
+    {
+        await using var lab = await TestLab.StartAsync(
+            (_, options) => options with { SecretHashIterations = iterations }
+        );
+
+        (await lab.SendAsync(TestCall.Basic(TestClients.Basic, lab.Clients.Secret))).AssertIssued();
+        (await lab.SendAsync(TestCall.Basic(TestClients.Basic, "wrong"))).AssertInvalidClient(CheckNames.SecretValue);
+    }
+
+    [Theory]
     [MemberData(nameof(Unreadable))]
     public async Task Unreadable_header_is_a_malformed_request(string name, string header)
     {

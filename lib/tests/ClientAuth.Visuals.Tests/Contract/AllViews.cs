@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using ClientAuth.Protocol.Recording;
+using ClientAuth.Visuals.Attacks;
 using ClientAuth.Visuals.Charts;
 using ClientAuth.Visuals.Handshakes;
 using ClientAuth.Visuals.Measurements;
@@ -34,6 +35,14 @@ internal static class AllViews
         [typeof(MistakeComparisonView)] = text => new MistakeComparisonView(
             [.. Enum.GetValues<MistakeVerdict>().Select(verdict => new MistakeRow(1, text, text, text, text, verdict))],
             [(2, text, text)],
+            text
+        ),
+        [typeof(AttackView)] = text => new AttackView(text, new AttackOutcome(true, text), Stopped(text)),
+        [typeof(AttackBoardView)] = text => new AttackBoardView(
+            [
+                new AttackRow(text, text, text) { Without = new AttackOutcome(true, text), With = Stopped(text) },
+                new AttackRow(text, text, text) { With = new AttackOutcome(false, text) },
+            ],
             text
         ),
         [typeof(TableView)] = text => new TableView(text, text, [text, text], [text, text]),
@@ -85,6 +94,9 @@ internal static class AllViews
     public static string Html(object view) => view is Chart chart ? chart.ToHtml() : ((View)view).ToHtml();
 
     private static bool IsView(Type type) => type.IsAssignableTo(typeof(View)) || type.IsAssignableTo(typeof(Chart));
+
+    private static AttackOutcome Stopped(string text) =>
+        new(false, text) { StoppedBy = Trace(text).Failure, Answer = text };
 
     private static RecordedExchange Measured(string text) =>
         Exchange(text) with

@@ -1,0 +1,32 @@
+using ClientAuth.Client;
+using ClientAuth.MockServer;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Lab.Attacks;
+
+/// <summary>
+/// The public key as a secret (RFC 8725 §2.1): the header says <c>HS256</c>, and the MAC is keyed with the text of the public key, which
+/// anybody may have.
+/// </summary>
+public sealed class AlgorithmConfusion()
+    : ForgedAssertion(
+        new(
+            "algorithm-confusion",
+            AttackGroup.Forges,
+            "HS256 with the public key",
+            "the client's public key",
+            "the registration names the algorithm"
+        )
+    )
+{
+    private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
+        SwitchOff(options, Defence.AlgorithmOfRegistration);
+
+    private protected override Task<string> ForgeAsync(LessonLab target, CancellationToken cancellationToken)
+    {
+        using var key = target.PublicKeyOf(Victim);
+        var secret = new ClientSecret(key.ExportSubjectPublicKeyInfoPem());
+        var signer = new AssertionSigner.Hmac(secret, SignatureAlgorithms.HS256);
+        return Task.FromResult(TokenRequests.Draft(target, Victim, signer).Build().Compact);
+    }
+}

@@ -1,0 +1,57 @@
+using ClientAuth.MockServer;
+using ClientAuth.Protocol;
+using ClientAuth.Visuals.Attacks;
+
+namespace ClientAuth.Lab.Attacks;
+
+/// <summary>
+/// An attack on the authentication of clients, carried out for real: with its defence it meets a server as it is, without it one that
+/// differs in this defence and in nothing else. Each attack is a class in a file of its own.
+/// </summary>
+public abstract class Attack
+{
+    private protected Attack(AttackFacts facts) => Facts = facts;
+
+    public AttackFacts Facts { get; }
+
+    /// <summary>Carries the attack out against a server that is opened for it alone.</summary>
+    /// <param name="defended">Whether the server has the defence.</param>
+    /// <param name="cancellationToken">Gives the attack up.</param>
+    /// <returns>What came of it; null where this machine cannot try it.</returns>
+    public virtual async Task<AttackOutcome?> TryAsync(bool defended, CancellationToken cancellationToken = default)
+    {
+        await using var target = await OpenAsync(defended, cancellationToken);
+        await CarryOutAsync(target, cancellationToken);
+        return AttackOutcomes.Of(target.LastExchange);
+    }
+
+    public override string ToString() => Facts.Name;
+
+    /// <summary>The clients of the server; none for those of <c>data/clients.json</c>.</summary>
+    private protected virtual IReadOnlyList<ClientMetadata> Clients => [];
+
+    /// <summary>What both servers have beside the usual.</summary>
+    private protected virtual AuthorizationServerOptions Prepare(AuthorizationServerOptions options) => options;
+
+    /// <summary>Takes the defence away.</summary>
+    private protected virtual AuthorizationServerOptions Without(AuthorizationServerOptions options) => options;
+
+    /// <summary>Ends with the request that decides it.</summary>
+    private protected virtual Task CarryOutAsync(LessonLab target, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    private protected Task<LessonLab> OpenAsync(bool defended, CancellationToken cancellationToken) =>
+        LessonLab.OpenAsync(
+            new LabOptions
+            {
+                Clients = Clients,
+                Server = options => defended ? Prepare(options) : Without(Prepare(options)),
+            },
+            cancellationToken
+        );
+
+    private protected static AuthorizationServerOptions SwitchOff(
+        AuthorizationServerOptions options,
+        Defence defence
+    ) => options with { SwitchedOff = [.. options.SwitchedOff, defence] };
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using ClientAuth.MockServer;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Lab.Attacks;
+
+/// <summary>The attacker's key, sent along in the header <c>jwk</c> (RFC 7515 §4.1.3).</summary>
+public sealed class EmbeddedKey()
+    : ForgedAssertion(
+        new(
+            "embedded-key",
+            AttackGroup.Forges,
+            "own key in jwk",
+            "a key pair of their own",
+            "keys come from the registration alone"
+        )
+    )
+{
+    private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
+        SwitchOff(options, Defence.KeysOfRegistration);
+
+    private protected override Task<string> ForgeAsync(LessonLab target, CancellationToken cancellationToken)
+    {
+        using var own = NewKey();
+        var jwk = JsonSerializer.SerializeToNode(Jwk.FromPublicKey(own), ProtocolJson.Default.Jwk);
+        return Task.FromResult(SignedBy(target, own).WithHeader("jwk", jwk).Build().Compact);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using ClientAuth.Client;
+using ClientAuth.MockServer;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Lab.Attacks;
+
+/// <summary>The <c>kid</c> of the attacker's own key, which is registered, for another client (RFC 8725 §3.8).</summary>
+public sealed class ForeignKeyName()
+    : ForgedAssertion(
+        new(
+            "foreign-key-name",
+            AttackGroup.Forges,
+            "kid of another client's key",
+            "a client of their own at the same server",
+            "a kid picks among the keys of that client"
+        )
+    )
+{
+    private const string Own = "attacker";
+
+    private protected override IReadOnlyList<ClientMetadata> Clients =>
+        [.. base.Clients, base.Clients[0] with { ClientId = Own }];
+
+    private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
+        SwitchOff(options, Defence.KeysOfThatClient);
+
+    private protected override Task<string> ForgeAsync(LessonLab target, CancellationToken cancellationToken)
+    {
+        var own = target.Client(Own);
+        var signer = AssertionSigner.ForKey((ECDsa)own.PrivateKey!, SignatureAlgorithms.ES256, own.KeyId);
+        return Task.FromResult(TokenRequests.Draft(target, Victim, signer).Build().Compact);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using ClientAuth.Client;
+using ClientAuth.MockServer;
+using ClientAuth.Protocol;
+using ClientAuth.Visuals.Attacks;
+
+namespace ClientAuth.Lab.Attacks;
+
+/// <summary>A secret that somebody chose, and a list of what people choose. Each wrong guess costs one request.</summary>
+public sealed class GuessedSecret()
+    : Attack(
+        new(
+            "guessed-secret",
+            AttackGroup.Guesses,
+            "guessing a short secret",
+            "the client_id, and a list of likely secrets",
+            "after some failures, no guess is judged"
+        )
+    )
+{
+    private const string Victim = "client-with-a-chosen-secret";
+
+    /// <summary>How many secrets are on the attacker's list.</summary>
+    public const int ListLength = 50;
+
+    // Behind the limit of a usual server, and never the same.
+    private readonly string _chosen = Guess(RandomNumberGenerator.GetInt32(ListLength - 10, ListLength));
+
+    private protected override IReadOnlyList<ClientMetadata> Clients =>
+        [
+            new()
+            {
+                ClientId = Victim,
+                ClientSecret = _chosen,
+                Scope = "read",
+            },
+        ];
+
+    private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
+        options with
+        {
+            AuthenticationFailureLimit = int.MaxValue,
+        };
+
+    /// <summary>The same against a server with a limit of its own.</summary>
+    internal async Task<AttackOutcome> TryAsync(int failuresPerMinute, CancellationToken cancellationToken)
+    {
+        await using var target = await LessonLab.OpenAsync(
+            new LabOptions
+            {
+                Clients = Clients,
+                Server = options => options with { AuthenticationFailureLimit = failuresPerMinute },
+            },
+            cancellationToken
+        );
+        await CarryOutAsync(target, cancellationToken);
+        return AttackOutcomes.Of(target.LastExchange);
+    }
+
+    private protected override async Task CarryOutAsync(LessonLab target, CancellationToken cancellationToken)
+    {
+        for (var number = 0; number < ListLength; number++)
+        {
+            var method = new ClientAuthenticationMethodConfiguration.Secret(Guess(number));
+            var outcome = await target.TokenClient(Victim, method).RequestTokenAsync("read", cancellationToken);
+            // Once the server judges none of them, the rest of the list is wasted.
+            if (outcome is TokenOutcome.Issued or TokenOutcome.Refused { Status: 429 })
+            {
+                return;
+            }
+        }
+    }
+
+    private static string Guess(int number) => string.Create(CultureInfo.InvariantCulture, $"Summer-{2000 + number}!");
+}

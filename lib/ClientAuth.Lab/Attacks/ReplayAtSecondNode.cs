@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using ClientAuth.MockServer;
+using ClientAuth.Protocol;
+using ClientAuth.Visuals.Attacks;
+
+namespace ClientAuth.Lab.Attacks;
+
+/// <summary>The same, sent to the second of two nodes. Each remembers what it has seen; the defence is one memory for both.</summary>
+public sealed class ReplayAtSecondNode()
+    : ForgedAssertion(
+        new(
+            "replay-at-second-node",
+            AttackGroup.Replays,
+            "the same assertion at the second node",
+            "an assertion that was used a moment ago",
+            "all nodes share one replay cache"
+        )
+    )
+{
+    public override async Task<AttackOutcome?> TryAsync(bool defended, CancellationToken cancellationToken = default)
+    {
+        AuthorizationServerOptions? nodes = null;
+        await using var first = await LessonLab.OpenAsync(
+            new LabOptions
+            {
+                Clients = Clients,
+                Server = options =>
+                    nodes = options with { UsedAssertions = defended ? new UsedAssertions(options.Clock) : null },
+            },
+            cancellationToken
+        );
+        await using var second = await MockAuthorizationServer.StartAsync(
+            nodes! with
+            {
+                Issuer = first.Server.Issuer,
+            },
+            cancellationToken
+        );
+        var seen = await ForgeAsync(first, cancellationToken);
+        await TokenRequests.PostAsync(first, seen, cancellationToken);
+        await TokenRequests.PostAsync(
+            first.CreateHttpClient(),
+            second.Metadata.TokenEndpoint,
+            [(TokenParameters.GrantType, GrantTypes.ClientCredentials), .. TokenRequests.With(seen)],
+            cancellationToken
+        );
+        return AttackOutcomes.Of(second.Exchanges.Last!);
+    }
+
+    private protected override Task<string> ForgeAsync(LessonLab target, CancellationToken cancellationToken) =>
+        Task.FromResult(SignedBy(target, (ECDsa)target.Client(Victim).PrivateKey!).Build().Compact);
+}

@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using ClientAuth.Client;
+using ClientAuth.MockServer;
+using ClientAuth.Protocol;
+using ClientAuth.Visuals.Attacks;
+using ClientAuth.Visuals.Measurements;
+
+namespace ClientAuth.Lab.Attacks;
+
+/// <summary>
+/// Who is registered, told by the clock: secrets are hashed slowly, and for an unknown client there is none to hash. The attacker holds no
+/// secret, asks for several names in turn, and keeps the quickest answer of each.
+/// </summary>
+public sealed class TellingTime()
+    : Attack(
+        new(
+            "telling-time",
+            AttackGroup.Guesses,
+            "who exists, by the clock",
+            "a list of likely client_ids",
+            "an unknown client costs as much work"
+        )
+    )
+{
+    private const string Registered = "payroll-app";
+    private const int LeastRounds = 6;
+    private const int MostRounds = 25;
+
+    // The attacker stops when so many rounds have brought no quicker answer worth mentioning.
+    private const int Patience = 3;
+    private const double MuchQuicker = 0.8;
+
+    // The quickest differ by a few per cent where the work is the same, and tenfold where it is not done.
+    private const double Telling = 3;
+
+    private static readonly string[] Names = ["billing-app", Registered, "warehouse-app"];
+
+    private protected override IReadOnlyList<ClientMetadata> Clients => [new() { ClientId = Registered }];
+
+    private protected override AuthorizationServerOptions Prepare(AuthorizationServerOptions options) =>
+        options with
+        {
+            SecretHashIterations = 20_000,
+        };
+
+    private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
+        SwitchOff(options, Defence.EvenWork);
+
+    public override async Task<AttackOutcome?> TryAsync(bool defended, CancellationToken cancellationToken = default)
+    {
+        var refusals = await ListenAsync(defended, cancellationToken);
+        return Told(refusals) is [Registered]
+            ? new AttackOutcome(true, $"the knowledge that {Registered} is registered: {Words(refusals)}")
+            : new AttackOutcome(false, $"no difference to tell by: {Words(refusals)}");
+    }
+
+    /// <summary>The refusals at both servers, each as a point.</summary>
+    /// <exception cref="LessonExpectationException">The clock tells nothing without the defence, or something with it.</exception>
+    public async Task<MeasurementChart> ChartAsync(CancellationToken cancellationToken = default)
+    {
+        var without = await ListenAsync(defended: false, cancellationToken);
+        var with = await ListenAsync(defended: true, cancellationToken);
+        return Told(without) is [Registered] && Told(with) is []
+            ? new MeasurementChart(
+                "How long a refusal takes",
+                TimeUnit.Millisecond,
+                AxisScale.Linear,
+                [
+                    .. without.Select(one => one with { Part = "without" }),
+                    .. with.Select(one => one with { Part = "with" }),
+                ],
+                $"without the defence, the quickest refusal of one name takes {Telling} times as long as the others; with it, of none"
+            )
+            : throw new LessonExpectationException(
+                $"Without the defence {Words(without)}; with it {Words(with)}. If this machine is busy, run the cell again."
+            );
+    }
+
+    private async Task<IReadOnlyList<Measurement>> ListenAsync(bool defended, CancellationToken cancellationToken)
+    {
+        await using var target = await OpenAsync(defended, cancellationToken);
+        var clients = Names.ToDictionary(
+            name => name,
+            name => target.TokenClient(name, new ClientAuthenticationMethodConfiguration.Secret("any-secret"))
+        );
+        var samples = Names.ToDictionary(name => name, _ => new List<double>());
+        // The first round opens the connections, and compiles the server's code.
+        for (var round = 0; round <= LeastRounds || (round <= MostRounds && HasQuickened(samples.Values)); round++)
+        {
+            // In another order each time: whatever else the machine does in turn is not to hit one name alone.
+            foreach (var name in Shuffled())
+            {
+                var started = Stopwatch.GetTimestamp();
+                await clients[name].RequestTokenAsync(scope: null, cancellationToken);
+                samples[name].AddRange(round == 0 ? [] : [Stopwatch.GetElapsedTime(started).TotalMicroseconds]);
+            }
+        }
+
+        return [.. samples.Select(one => new Measurement(one.Key, "", one.Value))];
+    }
+
+    // The quickest of ever more samples comes down to what the work takes, however busy the machine is.
+    private static bool HasQuickened(IEnumerable<List<double>> samples) =>
+        samples.Any(all => all.Min() < MuchQuicker * all.Take(all.Count - Patience).Min());
+
+    private static string[] Shuffled()
+    {
+        string[] names = [.. Names];
+        RandomNumberGenerator.Shuffle<string>(names);
+        return names;
+    }
+
+    private static IReadOnlyList<string> Told(IReadOnlyList<Measurement> refusals)
+    {
+        var least = refusals.Min(Quickest);
+        return [.. refusals.Where(one => Quickest(one) > Telling * least).Select(one => one.Variant)];
+    }
+
+    private static double Quickest(Measurement refusals) => refusals.Samples.Min();
+
+    private static string Words(IReadOnlyList<Measurement> refusals) =>
+        string.Join(
+            ", ",
+            refusals.Select(one =>
+                string.Create(CultureInfo.InvariantCulture, $"{one.Variant} {Quickest(one) / 1000:0.0} ms")
+            )
+        );
+}

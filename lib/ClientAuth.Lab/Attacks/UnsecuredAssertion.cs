@@ -1,0 +1,26 @@
+using ClientAuth.MockServer;
+
+namespace ClientAuth.Lab.Attacks;
+
+/// <summary>No signature at all: <c>alg</c> is <c>none</c>, and nothing follows the second full stop (RFC 7518 §3.6).</summary>
+public sealed class UnsecuredAssertion()
+    : ForgedAssertion(
+        new(
+            "unsecured-assertion",
+            AttackGroup.Forges,
+            "alg none",
+            "nothing but the client_id",
+            "the registration names the algorithm"
+        )
+    )
+{
+    private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
+        SwitchOff(options, Defence.AlgorithmOfRegistration);
+
+    private protected override Task<string> ForgeAsync(LessonLab target, CancellationToken cancellationToken)
+    {
+        using var anyKey = NewKey();
+        var unsigned = SignedBy(target, anyKey).WithHeader("alg", "none").Build().WithSignature([]);
+        return Task.FromResult(unsigned.Compact);
+    }
+}

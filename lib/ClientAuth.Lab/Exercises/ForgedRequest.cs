@@ -1,0 +1,103 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClientAuth.Client;
+using ClientAuth.Lab.Attacks;
+using ClientAuth.MockServer;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Lab.Exercises;
+
+/// <summary>The five requests of lesson 11 of which a learner says how they end.</summary>
+internal static class ForgedRequest
+{
+    public const string Hs256 = "hs256";
+    public const string Jwk = "jwk";
+    public const string Rs256Jwk = "rs256-jwk";
+    public const string NoneCrit = "none-crit";
+    public const string Replay = "replay";
+
+    /// <summary>What a request that is not refused ends with.</summary>
+    public const string Token = "token";
+
+    private const string Victim = "victim";
+
+    public static IReadOnlyList<string> All { get; } = [Hs256, Jwk, Rs256Jwk, NoneCrit, Replay];
+
+    /// <summary>How each of them may end.</summary>
+    public static IReadOnlyList<string> Ends { get; } =
+    [
+        Token,
+        CheckNames.AssertionAlg,
+        CheckNames.AssertionCrit,
+        CheckNames.AssertionKey,
+        CheckNames.AssertionSignature,
+        CheckNames.AssertionJtiUnused,
+    ];
+
+    /// <summary>How each of them ends at a real server that goes without some defences.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> FatesAsync(
+        IReadOnlyList<Defence> off,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var lab = await LessonLab.OpenAsync(
+            new LabOptions { Clients = [Registration], Server = options => options with { SwitchedOff = off } },
+            cancellationToken
+        );
+        using var rsa = RSA.Create(2048);
+        var fates = new Dictionary<string, string>();
+        foreach (var request in All)
+        {
+            var assertion = Make(lab, request, rsa);
+            await TokenRequests.PostAsync(lab, assertion, cancellationToken);
+            if (request == Replay)
+            {
+                await TokenRequests.PostAsync(lab, assertion, cancellationToken);
+            }
+
+            fates[request] = lab.LastExchange.Trace.Failure?.Check ?? Token;
+        }
+
+        return fates;
+    }
+
+    private static ClientMetadata Registration =>
+        new()
+        {
+            ClientId = Victim,
+            TokenEndpointAuthMethod = TokenEndpointAuthMethods.PrivateKeyJwt,
+            TokenEndpointAuthSigningAlg = SignatureAlgorithms.ES256,
+            Scope = "read",
+        };
+
+    private static string Make(LessonLab lab, string request, RSA rsa)
+    {
+        var victim = lab.Client(Victim);
+        using var ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var honest = TokenRequests.Draft(lab, Victim, Signer(victim.PrivateKey!, SignatureAlgorithms.ES256));
+        var byEc = honest.WithSigner(Signer(ec, SignatureAlgorithms.ES256));
+        var made = request switch
+        {
+            Hs256 => honest.WithHeader("alg", SignatureAlgorithms.HS256).WithSigner(ByPublicKey(victim.PrivateKey!)),
+            Jwk => byEc.WithHeader("jwk", PublicJwk(ec)),
+            Rs256Jwk => honest
+                .WithHeader("alg", SignatureAlgorithms.RS256)
+                .WithSigner(Signer(rsa, SignatureAlgorithms.RS256))
+                .WithHeader("jwk", PublicJwk(rsa)),
+            NoneCrit => byEc.WithHeader("alg", "none")
+                .WithHeader("crit", new JsonArray("x-test"))
+                .WithHeader("x-test", 1),
+            _ => honest,
+        };
+        return request == NoneCrit ? made.Build().WithSignature([]).Compact : made.Build().Compact;
+
+        AssertionSigner Signer(AsymmetricAlgorithm key, string alg) => AssertionSigner.ForKey(key, alg, victim.KeyId);
+    }
+
+    private static AssertionSigner.Hmac ByPublicKey(AsymmetricAlgorithm key) =>
+        new(new ClientSecret(key.ExportSubjectPublicKeyInfoPem()), SignatureAlgorithms.HS256);
+
+    private static JsonNode? PublicJwk(AsymmetricAlgorithm key) =>
+        JsonSerializer.SerializeToNode(Protocol.Jwk.FromPublicKey(key), ProtocolJson.Default.Jwk);
+}
