@@ -77,7 +77,8 @@ public sealed class ReferencePage(FailureCatalogue catalogue, IReadOnlyDictionar
 
     private IEnumerable<string> Cells(FailureCase failureCase) =>
         [
-            $"{failureCase.Id} {CaseWords.Mark(failureCase.Strength)}",
+            // The anchor is what the gallery links to.
+            $"<a id=\"{failureCase.Id}\"></a>{failureCase.Id} {CaseWords.Mark(failureCase.Strength)}",
             What(failureCase),
             string.Join("<br>", failureCase.Methods.Select(MarkdownText.Code)),
             CaseWords.Answer(failureCase),

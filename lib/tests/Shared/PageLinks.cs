@@ -26,13 +26,19 @@ internal static partial class PageLinks
     }
 
     private static IEnumerable<string> Anchors(string page) =>
-        Heading.Matches(File.ReadAllText(page)).Select(heading => AnchorOf(heading.Groups["text"].Value));
+        [
+            .. Heading.Matches(File.ReadAllText(page)).Select(heading => AnchorOf(heading.Groups["text"].Value)),
+            .. NamedPlace.Matches(File.ReadAllText(page)).Select(place => place.Groups["id"].Value),
+        ];
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link { get; }
 
     [GeneratedRegex(@"^#+ (?<text>.*?)\r?$", RegexOptions.Multiline)]
     private static partial Regex Heading { get; }
+
+    [GeneratedRegex("""<a id="(?<id>[^"]+)"></a>""")]
+    private static partial Regex NamedPlace { get; }
 
     [GeneratedRegex(@"[^\p{L}\p{N}\- _]")]
     private static partial Regex NotInAnchor { get; }

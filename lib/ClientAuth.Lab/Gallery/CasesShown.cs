@@ -1,0 +1,57 @@
+using ClientAuth.FailureCases.Results;
+using ClientAuth.FailureCases.Running;
+using ClientAuth.Protocol.Recording;
+using ClientAuth.Visuals.Gallery;
+
+namespace ClientAuth.Lab.Gallery;
+
+/// <summary>What a view shows of a case that was run.</summary>
+internal static class CasesShown
+{
+    private const string Before = "before";
+
+    public static ShownCase Of(CaseResult result, FailureGroup group)
+    {
+        var sent = Sent(result);
+        return new ShownCase
+        {
+            Id = result.Case.Id,
+            Title = result.Case.Title,
+            Why = result.Case.Why,
+            Method = result.Method,
+            Group = new GalleryGroup(group.Name, group.Asks),
+            Specification = result.Case.Specification,
+            Answer = Answer(result),
+            Before = Recorded(result, Before),
+            Sent = sent,
+            Mended = Recorded(result, CaseExchange.After).LastOrDefault(exchange => IsMended(exchange, sent)),
+        };
+    }
+
+    // Of several, the one that was refused.
+    private static RecordedExchange? Sent(CaseResult result)
+    {
+        var sent = Recorded(result, CaseExchange.Sent);
+        return sent.FirstOrDefault(exchange => exchange.Trace.Failure is not null) ?? sent.FirstOrDefault();
+    }
+
+    private static string Answer(CaseResult result) =>
+        CaseAnswer.AllOf(result) is [_, ..] answers
+            ? string.Join("; ", answers.Select(answer => answer.OnTheWire))
+            : RecordedRun.Of(result).Outcome;
+
+    private static bool IsMended(RecordedExchange exchange, RecordedExchange? sent) =>
+        exchange.Response.Status is >= 200 and < 300
+        && exchange.Trace.Failure is null
+        && (sent is null || Path(exchange) == Path(sent) || exchange.Trace.Decisions is not []);
+
+    private static string Path(RecordedExchange exchange) => exchange.Request.Target.Split('?')[0];
+
+    private static List<RecordedExchange> Recorded(CaseResult result, string label) =>
+        [
+            .. result
+                .Exchanges.Where(exchange => exchange.Label == label)
+                .Select(exchange => exchange.Recorded)
+                .OfType<RecordedExchange>(),
+        ];
+}

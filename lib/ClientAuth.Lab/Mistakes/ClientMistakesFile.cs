@@ -1,0 +1,43 @@
+using System.Text.Json;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Lab.Mistakes;
+
+/// <summary>Reads the mistakes strictly: an entry that leads nowhere is refused.</summary>
+public static class ClientMistakesFile
+{
+    /// <summary>Reads mistakes from a file.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">The file is wrong; the message names file, place and reason.</exception>
+    public static ClientMistakes Read(string path) =>
+        File.Exists(path)
+            ? Parse(File.ReadAllBytes(path), path)
+            : throw new FileNotFoundException($"The file of mistakes '{path}' does not exist.", path);
+
+    /// <summary>Reads mistakes.</summary>
+    /// <param name="utf8">The JSON text.</param>
+    /// <param name="source">What a message calls it.</param>
+    /// <exception cref="InvalidDataException">The text is wrong; the message names source, place and reason.</exception>
+    public static ClientMistakes Parse(ReadOnlySpan<byte> utf8, string source)
+    {
+        ClientMistakes mistakes;
+        try
+        {
+            mistakes =
+                JsonSerializer.Deserialize(utf8, ClientMistakesJson.Default.ClientMistakes)
+                ?? throw new InvalidDataException($"{source}: holds null; write an object with mistakes.");
+        }
+        catch (Exception error) when (JsonMistake.IsOne(error))
+        {
+            var mistake = JsonMistake.Of(error, ClientMistakesJson.Default.ClientMistakes);
+            throw new InvalidDataException(
+                $"{source}: line {mistake.Line}, at {mistake.Path}: {mistake.Reason}",
+                error
+            );
+        }
+
+        return ClientMistakesRules.ProblemOf(mistakes) is { } problem
+            ? throw new InvalidDataException($"{source}: {problem}.")
+            : mistakes;
+    }
+}
