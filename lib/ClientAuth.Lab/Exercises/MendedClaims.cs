@@ -50,7 +50,11 @@ public sealed partial class LessonExercises
                         "The trace says which claim is missing.",
                         [CheckNames.AssertionJti]
                     ),
-                    Passes("The server issues a token for it.", "Send it with the cell above, and read the last line of the trace.", null),
+                    Passes(
+                        "The server issues a token for it.",
+                        "Send it with the cell above, and read the last line of the trace.",
+                        null
+                    ),
                     new(
                         "The next one is accepted, too.",
                         "An identifier is good for one assertion. Is yours another each time?",

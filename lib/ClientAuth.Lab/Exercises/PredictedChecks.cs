@@ -33,12 +33,14 @@ public sealed partial class LessonExercises
                     new(
                         "What the server accepts, you accept.",
                         "The matrix has cases with ✓, too. A server leaves some room for clocks, and knows two ways to write one audience.",
-                        async (answer, _) => (await run.Value).All(one => one.Value != Accepted || Said(answer, one.Key) == Accepted)
+                        async (answer, _) =>
+                            (await run.Value).All(one => one.Value != Accepted || Said(answer, one.Key) == Accepted)
                     ),
                     new(
                         "What the server refuses, you refuse.",
                         "One of those that you accept is refused. A value that is nearly right is wrong, and a lifetime can be too long.",
-                        async (answer, _) => (await run.Value).All(one => one.Value == Accepted || Said(answer, one.Key) != Accepted)
+                        async (answer, _) =>
+                            (await run.Value).All(one => one.Value == Accepted || Said(answer, one.Key) != Accepted)
                     ),
                     new(
                         "The check is the one that stops the request.",

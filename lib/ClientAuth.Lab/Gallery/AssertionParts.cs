@@ -57,10 +57,7 @@ internal static class AssertionParts
             : member.Value.GetRawText();
 
     private static string Distance(double seconds) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"now {(seconds < 0 ? '−' : '+')} {Amount(Math.Abs(seconds))}"
-        );
+        string.Create(CultureInfo.InvariantCulture, $"now {(seconds < 0 ? '−' : '+')} {Amount(Math.Abs(seconds))}");
 
     private static string Amount(double seconds) =>
         seconds > MostSeconds

@@ -1,3 +1,4 @@
+using ClientAuth.FailureCases.Reference;
 using ClientAuth.FailureCases.Results;
 using ClientAuth.FailureCases.Running;
 using ClientAuth.Protocol.Recording;
@@ -21,6 +22,7 @@ internal static class CasesShown
             Method = result.Method,
             Group = new GalleryGroup(group.Name, group.Asks),
             Specification = result.Case.Specification,
+            Setting = CaseSetting.Of(result.Case),
             Answer = Answer(result),
             Before = Recorded(result, Before),
             Sent = sent,

@@ -39,8 +39,7 @@ public sealed partial class FailureGallery : IDisposable
     public static FailureGallery Open() => new();
 
     /// <summary>Every case: groups by methods, and below each group its checks and cases.</summary>
-    public FailureMatrixView Matrix() =>
-        new([.. _groups.Groups.Select(Shown)], MethodColumns.All, _cases.All);
+    public FailureMatrixView Matrix() => new([.. _groups.Groups.Select(Shown)], MethodColumns.All, _cases.All);
 
     /// <summary>How many checks are behind each answer.</summary>
     public SharedAnswersChart SharedAnswers() => new(_cases.SharedAnswers);

@@ -55,8 +55,7 @@ public sealed record FailureGroups
         ?? throw Missing($"checks has '{check}' or one half of it");
 
     private FailureGroup BySection(string section) =>
-        Groups.FirstOrDefault(group => group.Sections.Contains(section))
-        ?? throw Missing($"sections has '{section}'");
+        Groups.FirstOrDefault(group => group.Sections.Contains(section)) ?? throw Missing($"sections has '{section}'");
 
     private FailureGroup? With(string form) => Groups.FirstOrDefault(group => group.Checks.Contains(form));
 

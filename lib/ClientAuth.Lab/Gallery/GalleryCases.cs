@@ -29,12 +29,12 @@ internal sealed class GalleryCases
     /// <summary>Every case, in the order of the catalogue.</summary>
     public IReadOnlyList<GalleryCase> All { get; }
 
-    /// <summary>The answers that at least two checks end in, the most widely shared first.</summary>
+    /// <summary>The refusals that at least two checks end in, the most widely shared first.</summary>
     public IReadOnlyList<SharedAnswer> SharedAnswers =>
         [
             .. from run in _runs.Values
             from answer in run.Answers
-            where answer.Check is not null
+            where answer is { Check: not null, Status: >= 400 }
             group (answer.Check, run.Case) by answer.OnTheWire into shared
             let checks = shared.Select(one => one.Check).Distinct().Count()
             where checks > 1

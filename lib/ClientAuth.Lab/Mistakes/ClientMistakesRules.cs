@@ -72,7 +72,8 @@ internal static partial class ClientMistakesRules
             .. mistake.Symptoms.SelectMany(symptom => new[] { symptom.Server, symptom.Text }),
         ];
 
-    private static bool LeadsSomewhere(ClientMistake mistake) => mistake.Cases is not [] || mistake.LessonCell is not null;
+    private static bool LeadsSomewhere(ClientMistake mistake) =>
+        mistake.Cases is not [] || mistake.LessonCell is not null;
 
     private static string? Twice(IReadOnlyList<ClientMistake> all) =>
         all.SelectMany(mistake => mistake.Symptoms.Select(symptom => (symptom.Server, symptom.Text)))

@@ -8,20 +8,29 @@ namespace ClientAuth.Visuals.Gallery;
 /// <summary>A case piece by piece: why it matters, both ends of the answer, the mended request beside it, and what else crossed the wire.</summary>
 internal static class CaseParts
 {
-    private const string Beside = "The mended request (−) and this one (+)";
+    private static string Beside(RecordedExchange sent) =>
+        sent.Trace.Failure is null ? "Another request (−) and this one (+)" : "The mended request (−) and this one (+)";
 
+    /// <summary>All of it.</summary>
     public static IEnumerable<HtmlNode> Of(ShownCase shown) =>
+        [
+            .. InShort(shown),
+            .. shown.Sent is { } sent
+                ? [Fold("The request as it crossed the wire", MessageTranscript.Request(sent.Request))]
+                : Array.Empty<HtmlNode>(),
+        ];
+
+    /// <summary>Without what only repeats the request in another form.</summary>
+    public static IEnumerable<HtmlNode> InShort(ShownCase shown) =>
         [
             new HtmlElement("p", CodeWords.Of(shown.Why)),
             Fact("sent by", HtmlTable.Code(shown.Method)),
             Fact("the server asks", $"{shown.Group.Asks} ({shown.Group.Name})"),
             Fact("written in", SpecificationLink.Render(shown.Specification)),
             Fact("in the page of all cases", PageLink.ToCase(shown.Id, $"failure-cases.md, {shown.Id}")),
+            .. shown.Setting.Select(setting => Fact("prepared", new BreakableText(setting))),
             .. Ends(shown),
             .. Mending(shown),
-            .. shown.Sent is { } sent
-                ? [Fold("The request as it crossed the wire", MessageTranscript.Request(sent.Request))]
-                : Array.Empty<HtmlNode>(),
             .. shown.Before is [] ? Array.Empty<HtmlNode>() : [Fold("What was sent before", shown.Before.Select(Line))],
         ];
 
@@ -39,11 +48,12 @@ internal static class CaseParts
                     ("sent by", shown.Method),
                     ("the server asks", $"{shown.Group.Asks} ({shown.Group.Name})"),
                     ("written in", shown.Specification),
+                    .. shown.Setting.Select(setting => ("prepared", setting)),
                     ("answer", Glance(shown)),
                 ]),
                 shown.Sent is { Trace.Failure: not null } refused ? new RefusalView(refused).PlainInside() : null,
                 shown is { Sent: { } sent, Mended: { } mended }
-                    ? $"{Beside}\n{DifferenceView.Of(mended, sent).PlainInside()}"
+                    ? $"{Beside(sent)}\n{DifferenceView.Of(mended, sent).PlainInside()}"
                     : null,
             }.OfType<string>()
         );
@@ -65,11 +75,7 @@ internal static class CaseParts
 
     private static IEnumerable<HtmlNode> Mending(ShownCase shown) =>
         shown is { Sent: { } sent, Mended: { } mended }
-            ?
-            [
-                new HtmlElement("p", Beside).Styled(Style.Subtitle),
-                .. DifferenceView.Of(mended, sent).Inside(),
-            ]
+            ? [new HtmlElement("p", Beside(sent)).Styled(Style.Subtitle), .. DifferenceView.Of(mended, sent).Inside()]
             : [];
 
     private static HtmlElement Line(RecordedExchange exchange) =>

@@ -20,7 +20,9 @@ public sealed class FailureMatrixView(
         [
             new HtmlElement("p", _table.Summary),
             _table.ToHtml(),
-            new HtmlElement("p", "Open a group, then a check: ✗ must be refused, ✓ must be accepted.").Styled(Style.Note),
+            new HtmlElement("p", "Open a group, then a check: ✗ must be refused, ✓ must be accepted.").Styled(
+                Style.Note
+            ),
             .. groups.Select(group => GroupDrill.Open(group, Of(group))),
         ];
 
@@ -30,7 +32,9 @@ public sealed class FailureMatrixView(
             [
                 _table.Summary,
                 _table.ToText(),
-                .. groups.Select(group => $"{VisibleText.Line(group.Name)}: {VisibleText.Line(GroupDrill.Counts(Of(group)))}"),
+                .. groups.Select(group =>
+                    $"{VisibleText.Line(group.Name)}: {VisibleText.Line(GroupDrill.Counts(Of(group)))}"
+                ),
             ]
         );
 

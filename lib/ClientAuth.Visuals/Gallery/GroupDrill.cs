@@ -11,11 +11,9 @@ internal static class GroupDrill
     public static HtmlElement Open(GalleryGroup group, IReadOnlyList<GalleryCase> cases) =>
         new(
             "details",
-            new HtmlElement(
-                "summary",
-                new HtmlElement("strong", group.Name),
-                $" {group.Asks} {Counted(cases)}"
-            ).Styled(Style.Summary),
+            new HtmlElement("summary", new HtmlElement("strong", group.Name), $" {group.Asks} {Counted(cases)}").Styled(
+                Style.Summary
+            ),
             new HtmlElement("div", ByCheck(cases).Select(check => Open(check.Key, [.. check]))).Styled(Style.Nested)
         );
 
@@ -43,8 +41,7 @@ internal static class GroupDrill
             $" {one.Title} → {one.Answer} ({Senders(one)}){(one.IsAsExpected ? "" : ", not as it must be")}"
         );
 
-    private static string Senders(GalleryCase one) =>
-        string.Join(", ", one.Runs.Select(run => run.Column).Distinct());
+    private static string Senders(GalleryCase one) => string.Join(", ", one.Runs.Select(run => run.Column).Distinct());
 
     private static string Counted(IReadOnlyList<GalleryCase> cases) =>
         cases.Count == 1 ? "1 case" : $"{Numbers.Show(cases.Count)} cases";

@@ -21,7 +21,8 @@ internal sealed class MatrixTable(
         get
         {
             var (all, wrong) = Count(cases.SelectMany(one => one.Runs));
-            var outcome = wrong == 0 ? "each answered as it must be" : $"{Numbers.Show(wrong)} not answered as they must be";
+            var outcome =
+                wrong == 0 ? "each answered as it must be" : $"{Numbers.Show(wrong)} not answered as they must be";
             return $"{Numbers.Show(cases.Count)} cases, {Numbers.Show(all)} runs, {outcome}";
         }
     }

@@ -56,10 +56,10 @@ public sealed class MistakesView(
             new HtmlElement(
                 "div",
                 [
-                    .. mistake.Symptoms.Skip(1).Select(symptom => Fact("also", CodeWords.Of(Words(symptom)))),
-                    Fact("wrong", CodeWords.Of(mistake.Wrong)),
-                    Fact("look", CodeWords.Of(mistake.Look)),
-                    Fact("mend", CodeWords.Of(mistake.Mend)),
+                    .. mistake.Symptoms.Skip(1).Select(symptom => Fact("Or you see", CodeWords.Of(Words(symptom)))),
+                    Fact("What is wrong", CodeWords.Of(mistake.Wrong)),
+                    Fact("How to see it", CodeWords.Of(mistake.Look)),
+                    Fact("What to change", CodeWords.Of(mistake.Mend)),
                     .. Shown(mistake),
                 ]
             ).Styled(Style.Nested)
@@ -68,9 +68,9 @@ public sealed class MistakesView(
     private static IEnumerable<HtmlNode> Shown(ShownMistake mistake) =>
         [
             .. mistake.Page is (var address, var words)
-                ? [Fact("shown in", PageLink.To(address, words))]
+                ? [Fact("Shown in", PageLink.To(address, words))]
                 : Array.Empty<HtmlNode>(),
-            .. mistake.NoneBecause is { } reason ? [Fact("not shown", CodeWords.Of(reason))] : Array.Empty<HtmlNode>(),
+            .. mistake.NoneBecause is { } reason ? [Fact("Not shown", CodeWords.Of(reason))] : Array.Empty<HtmlNode>(),
             .. mistake.Case is { } shown ? [Live(shown)] : Array.Empty<HtmlNode>(),
         ];
 
@@ -82,13 +82,14 @@ public sealed class MistakesView(
                 new HtmlElement("strong", $"{shown.Id}: {shown.Title}"),
                 $" → {CaseParts.Glance(shown)}"
             ).Styled(Style.Summary),
-            new HtmlElement("div", CaseParts.Of(shown)).Styled(Style.Nested)
+            new HtmlElement("div", CaseParts.InShort(shown)).Styled(Style.Nested)
         );
 
-    private static string First(ShownMistake mistake) => mistake.Symptoms is [var first, ..] ? Words(first) : mistake.Wrong;
+    private static string First(ShownMistake mistake) =>
+        mistake.Symptoms is [var first, ..] ? Words(first) : mistake.Wrong;
 
     private static string Words((string Server, string Text) symptom) => $"{symptom.Server}: {symptom.Text}";
 
     private static HtmlElement Fact(string label, HtmlNode value) =>
-        new HtmlElement("p", new HtmlElement("span", $"{label} ").Styled(Style.Label), value).Styled(Style.Fact);
+        new HtmlElement("p", new HtmlElement("strong", $"{label}: "), value).Styled(Style.Fact);
 }

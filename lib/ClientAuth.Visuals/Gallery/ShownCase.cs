@@ -26,12 +26,15 @@ public sealed record ShownCase
     /// <summary>What the client was told, in a few words.</summary>
     public required string Answer { get; init; }
 
+    /// <summary>What is prepared and does not show in the request, such as a policy of the server; none where all is as usual.</summary>
+    public IReadOnlyList<string> Setting { get; init; } = [];
+
     /// <summary>Requests that came first.</summary>
     public IReadOnlyList<RecordedExchange> Before { get; init; } = [];
 
     /// <summary>The request of the case; null where the server never saw one.</summary>
     public RecordedExchange? Sent { get; init; }
 
-    /// <summary>The mended request, which succeeded; null where none was sent.</summary>
+    /// <summary>The mended request, or the one after a success; null where none was sent.</summary>
     public RecordedExchange? Mended { get; init; }
 }

@@ -75,7 +75,7 @@ internal static class HtmlTable
     public static HtmlElement CountRow(string name, IEnumerable<(string Words, int Strength)> counts) =>
         new(
             "tr",
-            counts.Select(count => Cell(count.Words, Style.Counts[count.Strength])).Prepend(RowHead(name, Style.RowHead))
+            counts.Select(count => Cell(count.Words, Style.Count(count.Strength))).Prepend(RowHead(name, Style.RowHead))
         );
 
     /// <summary>One cell as wide as the table.</summary>

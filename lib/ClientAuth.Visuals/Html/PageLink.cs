@@ -10,7 +10,5 @@ internal static class PageLink
 
     /// <summary>The words alone where the address is that of no such page.</summary>
     public static HtmlNode To(string address, string words) =>
-        HtmlElement.IsPage(address)
-            ? new HtmlElement("a", words).With("href", address).Styled(Style.Link)
-            : words;
+        HtmlElement.IsPage(address) ? new HtmlElement("a", words).With("href", address).Styled(Style.Link) : words;
 }

@@ -100,9 +100,6 @@ internal sealed class Style
     /// <summary>A word that sorts, and praises or blames nothing.</summary>
     public static Style Sort { get; } = Chip(Tint.Blue);
 
-    /// <summary>A number in a matrix: the more, the stronger the ground.</summary>
-    public static IReadOnlyList<Style> Counts { get; } = [Count(".0"), Count(".12"), Count(".24"), Count(".38")];
-
     /// <summary>What lies in something that was opened.</summary>
     public static Style Nested { get; } =
         new("border-left:2px solid rgba(127,127,127,.35);margin:2px 0 8px 4px;padding:0 0 0 10px");
@@ -169,6 +166,14 @@ internal sealed class Style
     public static Style CellOfWords(int characters) =>
         CellWithRoomFor(string.Create(CultureInfo.InvariantCulture, $"{characters}ch"), 12);
 
+    /// <summary>A number in a matrix: the more, the stronger the ground.</summary>
+    /// <param name="strength">Index of one of <see cref="Tint.Counts"/>.</param>
+    public static Style Count(int strength) =>
+        new(
+            $"padding:4px clamp(3px,1vw,10px);text-align:left;vertical-align:top;white-space:nowrap;{Line};"
+                + $"background:{Tint.Counts[strength]}"
+        );
+
     private static Style CellWithRoomFor(string width, int percent) =>
         new(
             $"{CellBox};{Line};white-space:normal;overflow-wrap:anywhere;word-break:normal;"
@@ -179,12 +184,6 @@ internal sealed class Style
         new(
             $"display:block;width:{width};max-width:{most}px;height:auto;color:inherit;background:transparent;overflow:hidden;"
                 + "break-inside:avoid"
-        );
-
-    private static Style Count(string strength) =>
-        new(
-            $"padding:4px clamp(3px,1vw,10px);text-align:right;vertical-align:top;white-space:nowrap;{Line};"
-                + $"background:rgba(86,180,233,{strength})"
         );
 
     private static Style Chip(string ground) =>

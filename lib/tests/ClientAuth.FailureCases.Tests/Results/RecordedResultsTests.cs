@@ -55,18 +55,7 @@ public sealed class RecordedResultsTests
 
         Assert.True(Judgement.IsAsExpected(expect, [right]));
         Assert.False(
-            Judgement.IsAsExpected(
-                expect,
-                [
-                    right,
-                    right with
-                    {
-                        Status = status,
-                        Error = error,
-                        Check = check,
-                    },
-                ]
-            )
+            Judgement.IsAsExpected(expect, [right, right with { Status = status, Error = error, Check = check }])
         );
         Assert.False(Judgement.IsAsExpected(expect, []));
     }
@@ -97,7 +86,12 @@ public sealed class RecordedResultsTests
         var result = new CaseResult(
             Catalogue.Find("J24"),
             "private_key_jwt",
-            [Sent(401), Sent(200), new CaseExchange(CaseExchange.After, new RecordedResponse(200, [], ""), null), Sent(401)],
+            [
+                Sent(401),
+                Sent(200),
+                new CaseExchange(CaseExchange.After, new RecordedResponse(200, [], ""), null),
+                Sent(401),
+            ],
             []
         );
 
