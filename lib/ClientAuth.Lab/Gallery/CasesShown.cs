@@ -7,11 +7,14 @@ using ClientAuth.Visuals.Gallery;
 namespace ClientAuth.Lab.Gallery;
 
 /// <summary>What a view shows of a case that was run.</summary>
-internal static class CasesShown
+/// <param name="secrets">What it must not show.</param>
+internal sealed class CasesShown(IReadOnlyList<string> secrets)
 {
     private const string Before = "before";
 
-    public static ShownCase Of(CaseResult result, FailureGroup group)
+    private readonly SecretsHidden _secrets = new(secrets);
+
+    public ShownCase Of(CaseResult result, FailureGroup group)
     {
         var sent = Sent(result);
         return new ShownCase
@@ -31,7 +34,7 @@ internal static class CasesShown
     }
 
     // Of several, the one that was refused.
-    private static RecordedExchange? Sent(CaseResult result)
+    private RecordedExchange? Sent(CaseResult result)
     {
         var sent = Recorded(result, CaseExchange.Sent);
         return sent.FirstOrDefault(exchange => exchange.Trace.Failure is not null) ?? sent.FirstOrDefault();
@@ -49,11 +52,12 @@ internal static class CasesShown
 
     private static string Path(RecordedExchange exchange) => exchange.Request.Target.Split('?')[0];
 
-    private static List<RecordedExchange> Recorded(CaseResult result, string label) =>
+    private List<RecordedExchange> Recorded(CaseResult result, string label) =>
         [
             .. result
                 .Exchanges.Where(exchange => exchange.Label == label)
                 .Select(exchange => exchange.Recorded)
-                .OfType<RecordedExchange>(),
+                .OfType<RecordedExchange>()
+                .Select(_secrets.Of),
         ];
 }

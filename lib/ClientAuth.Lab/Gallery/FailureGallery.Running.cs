@@ -109,7 +109,7 @@ public sealed partial class FailureGallery
 
     private ShownCase Expected(CaseResult result) =>
         result.IsAsExpected
-            ? CasesShown.Of(result, _cases.GroupOf(result.Case))
+            ? new CasesShown(_lab.Secrets).Of(result, _cases.GroupOf(result.Case))
             : throw new LessonExpectationException($"{result}.");
 
     // A case waits for its server more than it computes, and a server is soon one too many.

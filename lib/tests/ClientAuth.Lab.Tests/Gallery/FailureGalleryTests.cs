@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClientAuth.FailureCases;
 using ClientAuth.FailureCases.Results;
 using ClientAuth.Lab.Gallery;
@@ -87,6 +88,16 @@ public sealed class FailureGalleryTests : IDisposable
         var text = (await _gallery.ShowAsync("T18.reversed", cancellationToken: Cancellation)).ToString();
 
         Assert.Contains("prepared         registered tls_client_auth_subject_dn: ", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("G05.swapped-body", "client_secret_post", "+ client_id")]
+    [InlineData("J08.secret", "client_secret_jwt", "+ claim iss")]
+    public async Task A_secret_in_the_place_of_a_name_is_not_shown(string id, string method, string place)
+    {
+        var text = (await _gallery.ShowAsync(id, method, Cancellation)).ToString();
+
+        Assert.Matches($@"{Regex.Escape(place)} +""?the-secret""?\s", text);
     }
 
     [Fact]
