@@ -18,6 +18,9 @@ public sealed class RefusalView(RecordedExchange exchange, string title = "Refus
     private readonly WireResponse _response = new(exchange);
     private readonly string? _error = ErrorCode.In(exchange.Response.Body);
 
+    /// <summary>Whether the checks that passed are folded as names alone, without what each expected and saw.</summary>
+    internal bool NamesPassedOnly { get; init; }
+
     private IReadOnlyList<TraceLine.Check> Passed =>
         [.. TraceLines.Numbered(exchange.Trace).Where(check => check.Decision.Verdict == Verdict.Passed)];
 
@@ -42,7 +45,9 @@ public sealed class RefusalView(RecordedExchange exchange, string title = "Refus
                     Column("On the wire", _response.ToHtml()),
                     Column("In the server's log", Log())
                 ).Styled(Style.SideBySide),
-                Passed is [] ? new HtmlElement("p", Before) : CheckTable.Fold(Before, Passed)
+                Passed is [] ? new HtmlElement("p", Before)
+                    : NamesPassedOnly ? Names()
+                    : CheckTable.Fold(Before, Passed)
             ).Styled(Style.Refusal),
         ];
 
@@ -71,6 +76,19 @@ public sealed class RefusalView(RecordedExchange exchange, string title = "Refus
                 $"In the server's log\n{PlainTable.Render(Facts())}",
                 Passed is [] ? Before : $"{Before}\n{CheckTable.Plain(Passed)}",
             ]
+        );
+
+    private HtmlElement Names() =>
+        new(
+            "details",
+            new HtmlElement("summary", Before),
+            new HtmlElement(
+                "p",
+                new HtmlElement(
+                    "code",
+                    new BreakableText(string.Join(", ", Passed.Select(check => check.Decision.Check)))
+                ).Styled(Style.Code)
+            )
         );
 
     private HtmlElement Badge() => new HtmlElement("span", Status).Styled(Style.Bad);

@@ -11,8 +11,9 @@ namespace ClientAuth.Visuals;
 /// <see cref="PlatformAttestationView"/>, <see cref="DecisionTraceView"/>, <see cref="RefusalView"/>,
 /// <see cref="ExchangeListView"/>, <see cref="Sequences.SequenceView"/>, <see cref="Handshakes.HandshakeView"/>,
 /// <see cref="Handshakes.HandshakeComparisonView"/>, <see cref="ComparisonView"/>, <see cref="DifferenceView"/>,
-/// <see cref="FleetView"/>, <see cref="MistakeComparisonView"/>, <see cref="AttackView"/>, <see cref="AttackBoardView"/>, <see cref="SdkCounterpartView"/>,
-/// <see cref="TableView"/> and <see cref="FactsView"/>.
+/// <see cref="FleetView"/>, <see cref="MistakeComparisonView"/>, <see cref="AttackView"/>, <see cref="AttackBoardView"/>,
+/// <see cref="Gallery.FailureMatrixView"/>, <see cref="Gallery.CaseView"/>, <see cref="Gallery.MistakesView"/>,
+/// <see cref="SdkCounterpartView"/>, <see cref="TableView"/> and <see cref="FactsView"/>.
 /// </summary>
 [TypeFormatterSource(typeof(ViewFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public abstract class View
@@ -45,6 +46,12 @@ public abstract class View
 
     /// <summary>The same as plain text.</summary>
     public sealed override string ToString() => $"{VisibleText.Line(Title)}\n{PlainBody()}";
+
+    /// <summary>The view without its title, as a part of another.</summary>
+    internal IEnumerable<HtmlNode> Inside() => Body();
+
+    /// <summary>The same as plain text.</summary>
+    internal string PlainInside() => PlainBody();
 
     private protected abstract IEnumerable<HtmlNode> Body();
 

@@ -54,6 +54,9 @@ public sealed class CaseLab : IDisposable
 
     internal StandardClients Clients { get; }
 
+    /// <summary>Every secret of a standard client: what no view of a case may show.</summary>
+    public IReadOnlyList<string> Secrets => Clients.Secrets;
+
     internal ForwardingParties Forwarding { get; }
 
     /// <summary>Behind the phones of all cases.</summary>

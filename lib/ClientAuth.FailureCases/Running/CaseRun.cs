@@ -74,10 +74,14 @@ internal sealed class CaseRun(
             await step.RunAsync(this, "before", cancellationToken);
         }
 
-        await SendAsync("sent", Plan(failureCase.Send, failureCase.Expect, sameCredential: true), cancellationToken);
+        await SendAsync(
+            CaseExchange.Sent,
+            Plan(failureCase.Send, failureCase.Expect, sameCredential: true),
+            cancellationToken
+        );
         foreach (var step in failureCase.After ?? [])
         {
-            await step.RunAsync(this, "after", cancellationToken);
+            await step.RunAsync(this, CaseExchange.After, cancellationToken);
         }
 
         if (failureCase is { After: null, NoAfter: null })
@@ -89,7 +93,7 @@ internal sealed class CaseRun(
     /// <summary>The same credential without the changes: a refusal has spent nothing. After a success, the next request.</summary>
     public Task SendMendedAsync(CancellationToken cancellationToken) =>
         SendAsync(
-            "after",
+            CaseExchange.After,
             Plan([], new Expectation { Issued = true }, sameCredential: !failureCase.Expect.Issued),
             cancellationToken
         );

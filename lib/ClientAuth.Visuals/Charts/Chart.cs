@@ -8,7 +8,7 @@ namespace ClientAuth.Visuals.Charts;
 /// <summary>
 /// A chart in three forms of the same numbers: a Plotly figure, a static SVG with its numbers as a table, and one line of text.
 /// The cases are <see cref="RequestTimingChart"/>, <see cref="FailingChecksChart"/>, <see cref="RotationChart"/>,
-/// <see cref="DeviceRequestsChart"/>, and those of the folders Measurements and Timelines.
+/// <see cref="DeviceRequestsChart"/>, and those of the folders Gallery, Measurements and Timelines.
 /// </summary>
 [TypeFormatterSource(
     typeof(ChartFormatters),

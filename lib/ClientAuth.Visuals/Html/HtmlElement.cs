@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Html;
 
 /// <summary>An element with encoded attributes; attributes that can run code or load something are refused.</summary>
-internal sealed class HtmlElement : HtmlNode
+internal sealed partial class HtmlElement : HtmlNode
 {
     private readonly string _name;
     private readonly IReadOnlyList<HtmlNode> _children;
@@ -18,7 +19,7 @@ internal sealed class HtmlElement : HtmlNode
         _children = [.. children];
     }
 
-    /// <exception cref="ArgumentException">The name is no plain name or an event handler, or a link leads elsewhere than to https.</exception>
+    /// <exception cref="ArgumentException">The name is no plain name or an event handler, or a link leads elsewhere than to https and to pages beside the lesson.</exception>
     public HtmlElement With(string attribute, string value)
     {
         if (attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute is "style")
@@ -26,9 +27,9 @@ internal sealed class HtmlElement : HtmlNode
             throw new ArgumentException($"The attribute '{attribute}' is not written from text.", nameof(attribute));
         }
 
-        if (attribute is "href" or "src" && !value.StartsWith("https://", StringComparison.Ordinal))
+        if (attribute is "href" or "src" && !value.StartsWith("https://", StringComparison.Ordinal) && !IsPage(value))
         {
-            throw new ArgumentException("A link leads to https only.", nameof(value));
+            throw new ArgumentException("A link leads to https, or to a page beside the lesson.", nameof(value));
         }
 
         return Append(attribute, VisibleText.Line(value));
@@ -56,6 +57,9 @@ internal sealed class HtmlElement : HtmlNode
         html.Append("</").Append(_name).Append('>');
     }
 
+    /// <summary>Whether the address is that of a page in the folder of the lesson, with or without a place in it: <c>failure-cases.md#J24</c>.</summary>
+    public static bool IsPage(string address) => Page().IsMatch(address);
+
     private HtmlElement Append(string attribute, string value)
     {
         _attributes.Append(' ').Append(Checked(attribute)).Append("=\"").Append(HtmlText.Encode(value)).Append('"');
@@ -66,4 +70,7 @@ internal sealed class HtmlElement : HtmlNode
         name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
             ? name
             : throw new ArgumentException($"'{name}' is no name for an element or attribute here.", nameof(name));
+
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]*\.(md|ipynb|html)(#[A-Za-z0-9][A-Za-z0-9.-]*)?\z")]
+    private static partial Regex Page();
 }

@@ -71,6 +71,13 @@ internal static class HtmlTable
     public static HtmlElement DenseRow(HtmlNode name, HtmlNode value, string code) =>
         new("tr", RowHead(name, Style.DenseCell), Cell(value, Style.DenseCell), Cell(code, Style.DenseCode));
 
+    /// <summary>A row of numbers, each on a ground of its strength.</summary>
+    public static HtmlElement CountRow(string name, IEnumerable<(string Words, int Strength)> counts) =>
+        new(
+            "tr",
+            counts.Select(count => Cell(count.Words, Style.Count(count.Strength))).Prepend(RowHead(name, Style.RowHead))
+        );
+
     /// <summary>One cell as wide as the table.</summary>
     public static HtmlElement WholeRow(HtmlNode content, int columns) =>
         new("tr", new HtmlElement("td", content).With("colspan", columns).Styled(Style.Cell));

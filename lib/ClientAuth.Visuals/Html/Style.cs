@@ -97,6 +97,13 @@ internal sealed class Style
 
     public static Style Bad { get; } = Chip(Tint.Vermillion);
 
+    /// <summary>A word that sorts, and praises or blames nothing.</summary>
+    public static Style Sort { get; } = Chip(Tint.Blue);
+
+    /// <summary>What lies in something that was opened.</summary>
+    public static Style Nested { get; } =
+        new("border-left:2px solid rgba(127,127,127,.35);margin:2px 0 8px 4px;padding:0 0 0 10px");
+
     public static Style Code { get; } =
         new($"{Mono};background:transparent;color:inherit;padding:0;white-space:pre-wrap");
 
@@ -158,6 +165,14 @@ internal sealed class Style
     /// <param name="characters">Of the longest word.</param>
     public static Style CellOfWords(int characters) =>
         CellWithRoomFor(string.Create(CultureInfo.InvariantCulture, $"{characters}ch"), 12);
+
+    /// <summary>A number in a matrix: the more, the stronger the ground.</summary>
+    /// <param name="strength">Index of one of <see cref="Tint.Counts"/>.</param>
+    public static Style Count(int strength) =>
+        new(
+            $"padding:4px clamp(3px,1vw,10px);text-align:left;vertical-align:top;white-space:nowrap;{Line};"
+                + $"background:{Tint.Counts[strength]}"
+        );
 
     private static Style CellWithRoomFor(string width, int percent) =>
         new(

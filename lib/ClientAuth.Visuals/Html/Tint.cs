@@ -8,5 +8,9 @@ internal static class Tint
     public const string Blue = "rgba(86,180,233,.22)";
     public const string Purple = "rgba(204,121,167,.22)";
 
+    /// <summary>Of numbers: the greater the number, the stronger.</summary>
+    public static IReadOnlyList<string> Counts { get; } =
+    ["rgba(86,180,233,.0)", "rgba(86,180,233,.10)", "rgba(86,180,233,.21)", "rgba(86,180,233,.32)"];
+
     public static IReadOnlyList<string> All { get; } = [Vermillion, Green, Blue, Purple];
 }

@@ -21,6 +21,7 @@ internal static partial class CredentialNames
         "subject_token",
         "client_attestation_token",
         "actor_token",
+        "software_statement",
     ];
 
     private static readonly string[] Headers =

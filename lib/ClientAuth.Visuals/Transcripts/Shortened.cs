@@ -44,7 +44,9 @@ internal static partial class Shortened
     /// <summary>The value of a form parameter or JSON member.</summary>
     public static string Member(string name, string value) =>
         !CredentialNames.IsMember(name) ? value
-        : name.Contains("assertion", StringComparison.OrdinalIgnoreCase) ? Assertion(value)
+        : name.Contains("assertion", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("statement", StringComparison.OrdinalIgnoreCase)
+            ? Assertion(value)
         : Secret(value);
 
     // "eyJ" is how base64url begins where JSON begins with {" .

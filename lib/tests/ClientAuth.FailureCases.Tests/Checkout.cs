@@ -5,6 +5,8 @@ internal static class Checkout
 {
     public static string Catalogue => PathOf("data", "failure-cases.json");
 
+    public static string Results => Path.Combine(Path.GetDirectoryName(Catalogue)!, "failure-results.json");
+
     public static string Schema => PathOf("data", "failure-cases.schema.json");
 
     public static string Devices => PathOf("data", "devices.json");

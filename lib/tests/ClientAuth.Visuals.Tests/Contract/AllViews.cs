@@ -4,6 +4,7 @@ using System.Text.Json;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals.Attacks;
 using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Gallery;
 using ClientAuth.Visuals.Handshakes;
 using ClientAuth.Visuals.Measurements;
 using ClientAuth.Visuals.Sequences;
@@ -45,6 +46,15 @@ internal static class AllViews
             ],
             text
         ),
+        [typeof(FailureMatrixView)] = text => new FailureMatrixView(
+            [new GalleryGroup(text, text)],
+            [text, "another"],
+            [SampleGallery.Case(text), SampleGallery.Case(text) with { Check = null, IsAccepted = true }],
+            text
+        ),
+        [typeof(CaseView)] = text => new CaseView(Shown(text)),
+        [typeof(MistakesView)] = text => new MistakesView([Mistake(text)], text),
+        [typeof(SharedAnswersChart)] = text => new SharedAnswersChart(new SharedAnswer(text, 3, 7)),
         [typeof(TableView)] = text => new TableView(text, text, [text, text], [text, text]),
         [typeof(RequestTimingChart)] = text => new RequestTimingChart(
             new MethodTiming(text, [new RecordedPhase(text, TimeSpan.FromMilliseconds(1.5))])
@@ -120,6 +130,28 @@ internal static class AllViews
             Why = text,
             VouchedFor = text,
             FailingCheck = text,
+        };
+
+    private static ShownCase Shown(string text) =>
+        SampleGallery.Shown(text) with
+        {
+            Sent = Exchange(text) with { Trace = Trace(text) },
+            Mended = Exchange(text),
+            Before = [Exchange(text)],
+        };
+
+    private static ShownMistake Mistake(string text) =>
+        new()
+        {
+            Rank = 1,
+            Symptoms = [(text, text), (text, "another")],
+            Side = text,
+            Wrong = text,
+            Look = text,
+            Mend = text,
+            Case = Shown(text),
+            Page = (text, text),
+            NoneBecause = text,
         };
 
     private static DecisionTrace Trace(string text) => new([new Decision(text, text, text, Verdict.Failed, text)]);

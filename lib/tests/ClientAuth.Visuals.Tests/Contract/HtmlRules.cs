@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace ClientAuth.Visuals.Tests.Contract;
 
 /// <summary>What every output must keep to, read back by a parser that is not ours.</summary>
-internal static class HtmlRules
+internal static partial class HtmlRules
 {
     private static readonly string[] Allowed =
     [
@@ -47,7 +48,7 @@ internal static class HtmlRules
     /// <summary>What stands in the frame of a view.</summary>
     public static XElement Content(string html) => Assert.Single(Parse(html).Elements());
 
-    /// <summary>Well-formed, only known elements, no handlers, no links but to the specifications.</summary>
+    /// <summary>Well-formed, only known elements, no handlers, no links but to the specifications and to pages beside the lesson.</summary>
     public static void AssertSafe(string html)
     {
         foreach (var element in Parse(html).DescendantsAndSelf())
@@ -58,7 +59,10 @@ internal static class HtmlRules
                 var name = attribute.Name.LocalName;
                 Assert.False(name.StartsWith("on", StringComparison.OrdinalIgnoreCase), $"handler {name}");
                 Assert.NotEqual("src", name);
-                Assert.True(name != "href" || IsSpecification(attribute.Value), attribute.Value);
+                Assert.True(
+                    name != "href" || IsSpecification(attribute.Value) || Page.IsMatch(attribute.Value),
+                    attribute.Value
+                );
             }
         }
     }
@@ -75,6 +79,9 @@ internal static class HtmlRules
                         or UnicodeCategory.LineSeparator
                         or UnicodeCategory.ParagraphSeparator
         );
+
+    [GeneratedRegex(@"^[a-z0-9-]+\.(md|ipynb|html)(#[A-Za-z0-9.-]+)?\z")]
+    private static partial Regex Page { get; }
 
     private static bool IsSpecification(string address) =>
         address.StartsWith("https://www.rfc-editor.org/rfc/rfc", StringComparison.Ordinal)

@@ -31,6 +31,14 @@ public sealed class ContrastTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Themes))]
+    public void Numbers_read_on_the_ground_of_every_place_of_a_matrix(string ground, string ink) =>
+        Assert.All(
+            Tint.Counts,
+            tint => Assert.InRange(Contrast.Of(Over(tint, Contrast.Rgb(ground)), Contrast.Rgb(ink)), 4.5, 21)
+        );
+
     [Fact]
     public void Numbers_read_on_every_bar() =>
         Assert.All(SeriesLook.All, look => Assert.InRange(Contrast.Of(look.Fill, look.Ink), 4.5, 21));

@@ -19,8 +19,21 @@ public sealed class HtmlElementTests
     [InlineData("href", "javascript:alert(1)")]
     [InlineData("href", "http://example.com")]
     [InlineData("src", "data:text/html,x")]
+    [InlineData("href", "../secrets.md")]
+    [InlineData("href", "/etc/page.md")]
+    [InlineData("href", "//evil.example/page.md")]
+    [InlineData("href", "page.exe")]
+    [InlineData("href", "failure-cases.md#J24\"><b>")]
+    [InlineData("href", "failure-cases.md#J24\n")]
     public void An_attribute_that_could_run_or_load_something_is_refused(string name, string value) =>
         Assert.Throws<ArgumentException>(() => new HtmlElement("a").With(name, value));
+
+    [Theory]
+    [InlineData("https://www.rfc-editor.org/rfc/rfc6749")]
+    [InlineData("failure-cases.md#J28.iat")]
+    [InlineData("16-client-files.ipynb")]
+    public void A_link_leads_to_https_or_to_a_page_beside_the_lesson(string address) =>
+        Assert.Equal($"<a href=\"{address}\"></a>", new HtmlElement("a").With("href", address).ToString());
 
     [Theory]
     [InlineData("script")]

@@ -1,0 +1,58 @@
+using ClientAuth.FailureCases.Results;
+using ClientAuth.Visuals;
+
+namespace ClientAuth.Lab.Gallery;
+
+/// <summary>Requests without their answers, for those who want to say beforehand what comes of them.</summary>
+public sealed partial class FailureGallery
+{
+    /// <summary>What a prediction says of a request that gets a token.</summary>
+    public const string Accepted = "accepted";
+
+    private const string ByKey = Protocol.TokenEndpointAuthMethods.PrivateKeyJwt;
+
+    /// <summary>In what the requests of some cases differ from a good one, as <c>private_key_jwt</c> sends them.</summary>
+    /// <param name="caseIds">For example <c>J18</c>.</param>
+    /// <exception cref="ArgumentException">No such case, or not by this method; the message says what there is.</exception>
+    public async Task<TableView> RequestsAsync(params IReadOnlyList<string> caseIds)
+    {
+        var results = await RunAllAsync([.. caseIds.Select(id => (Find(id, ByKey), ByKey))], default);
+        return new TableView(
+            "Requests, and not what became of them",
+            $"{caseIds.Count} requests, each beside a good one",
+            ["Case", "What is sent", "Part", "In a good request", "In this one"],
+            [.. results.Select(Expected).SelectMany(shown => Rows(shown))]
+        );
+    }
+
+    /// <summary>What a real server says of each case, by <c>private_key_jwt</c>: <see cref="Accepted"/>, or the check that failed.</summary>
+    internal async Task<IReadOnlyDictionary<string, string>> VerdictsAsync(
+        IReadOnlyList<string> caseIds,
+        CancellationToken cancellationToken
+    )
+    {
+        var results = await RunAllAsync([.. caseIds.Select(id => (Find(id, ByKey), ByKey))], cancellationToken);
+        return results.ToDictionary(
+            result => result.Case.Id,
+            result => CaseAnswer.AllOf(result).Select(answer => answer.Check).OfType<string>().FirstOrDefault(Accepted)
+        );
+    }
+
+    private static IEnumerable<string[]> Rows(Visuals.Gallery.ShownCase shown)
+    {
+        var (good, sent) = (AssertionParts.Of(shown.Mended!), AssertionParts.Of(shown.Sent!));
+        return good
+            .Keys.Union(sent.Keys)
+            .Where(name => good.GetValueOrDefault(name) != sent.GetValueOrDefault(name))
+            .Select(name =>
+                new[]
+                {
+                    shown.Id,
+                    shown.Title,
+                    name,
+                    good.GetValueOrDefault(name, "(absent)"),
+                    sent.GetValueOrDefault(name, "(absent)"),
+                }
+            );
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ClientAuth.FailureCases;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Lab.Gallery;
+
+/// <summary>The groups of failures, read from <c>data/failure-groups.json</c>, in the order in which a gallery shows them.</summary>
+public sealed record FailureGroups
+{
+    private const string OfRegistrations = "registration";
+
+    public required IReadOnlyList<FailureGroup> Groups { get; init; }
+
+    /// <summary>The groups of the checkout.</summary>
+    /// <exception cref="InvalidDataException">The file is wrong; the message names file, line and place.</exception>
+    public static FailureGroups Load()
+    {
+        var path = RepositoryData.PathOf("failure-groups.json");
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), FailureGroupsJson.Default.FailureGroups)
+                ?? throw new InvalidDataException($"{path}: holds null; write an object with groups.");
+        }
+        catch (Exception error) when (JsonMistake.IsOne(error))
+        {
+            var mistake = JsonMistake.Of(error, FailureGroupsJson.Default.FailureGroups);
+            throw new InvalidDataException($"{path}: line {mistake.Line}, at {mistake.Path}: {mistake.Reason}", error);
+        }
+    }
+
+    /// <summary>The group of that name, whatever its case.</summary>
+    /// <exception cref="ArgumentException">There is none; the message lists those there are.</exception>
+    public FailureGroup Find(string name) =>
+        Groups.FirstOrDefault(group => group.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new ArgumentException(
+            $"There is no group '{name}'; there are {string.Join(", ", Groups.Select(group => group.Name))}.",
+            nameof(name)
+        );
+
+    /// <summary>The group of a case: by the check that must fail, or, where none must, by the case and its section.</summary>
+    /// <exception cref="InvalidDataException">There is none; the message says what to add.</exception>
+    public FailureGroup Of(FailureCase failureCase, string section) =>
+        failureCase.Expect switch
+        {
+            { Registration: not null } => BySection(OfRegistrations),
+            { Check: { } check } => ByCheck(check),
+            _ => Groups.FirstOrDefault(group => group.Cases.Any(id => IsOf(failureCase.Id, id))) ?? BySection(section),
+        };
+
+    /// <summary>The group of a check.</summary>
+    /// <exception cref="InvalidDataException">There is none; the message says what to add.</exception>
+    public FailureGroup ByCheck(string check) =>
+        Forms(check).Select(With).FirstOrDefault(group => group is not null)
+        ?? throw Missing($"checks has '{check}' or one half of it");
+
+    private FailureGroup BySection(string section) =>
+        Groups.FirstOrDefault(group => group.Sections.Contains(section)) ?? throw Missing($"sections has '{section}'");
+
+    private FailureGroup? With(string form) => Groups.FirstOrDefault(group => group.Checks.Contains(form));
+
+    private static string[] Forms(string check) =>
+        check.Split('.') is [var first, var second] ? [check, $"{first}.*", $"*.{second}"] : [check];
+
+    private static bool IsOf(string id, string named) =>
+        id == named || id.StartsWith(named + '.', StringComparison.Ordinal);
+
+    private static InvalidDataException Missing(string what) =>
+        new($"data/failure-groups.json has no group whose {what}; add it to the group where a learner would look.");
+}
+
+/// <summary>How the groups are written: an unknown member, a duplicate name, a null or a missing member is an error.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    AllowDuplicateProperties = false
+)]
+[JsonSerializable(typeof(FailureGroups))]
+internal sealed partial class FailureGroupsJson : JsonSerializerContext;

@@ -1,0 +1,36 @@
+using ClientAuth.Lab.Mistakes;
+using ClientAuth.Visuals.Gallery;
+
+namespace ClientAuth.Lab.Gallery;
+
+/// <summary>What a view shows of a mistake.</summary>
+internal static class MistakesShown
+{
+    public static ShownMistake Of(ClientMistake mistake, ShownCase? shown) =>
+        new()
+        {
+            Rank = mistake.Rank!.Value,
+            Symptoms = [.. mistake.Symptoms.Select(symptom => (symptom.Server, symptom.Text))],
+            Side = Words(mistake.Side),
+            Wrong = mistake.Wrong,
+            Look = mistake.Look,
+            Mend = mistake.Mend,
+            Case = shown,
+            Page = Page(mistake.LessonCell),
+            NoneBecause = mistake.NoneBecause,
+        };
+
+    private static string Words(MistakeSide side) =>
+        side switch
+        {
+            MistakeSide.File => "your file",
+            MistakeSide.Tool => "your tool",
+            MistakeSide.Request => "your request",
+            MistakeSide.Registration => "the registration",
+            _ => "the server",
+        };
+
+    // A notebook has no addresses of cells, so that the words name the cell.
+    private static (string, string)? Page(string? cell) =>
+        cell?.Split('#') is [var number, var id] ? (LessonPages.Of(number), $"lesson {number}, cell {id}") : null;
+}

@@ -1,0 +1,93 @@
+using ClientAuth.Protocol.Recording;
+using ClientAuth.Visuals.Html;
+using ClientAuth.Visuals.Text;
+using ClientAuth.Visuals.Transcripts;
+
+namespace ClientAuth.Visuals.Gallery;
+
+/// <summary>A case piece by piece: why it matters, both ends of the answer, the mended request beside it, and what else crossed the wire.</summary>
+internal static class CaseParts
+{
+    private static string Beside(RecordedExchange sent) =>
+        sent.Trace.Failure is null ? "Another request (−) and this one (+)" : "The mended request (−) and this one (+)";
+
+    /// <summary>All of it.</summary>
+    public static IEnumerable<HtmlNode> Of(ShownCase shown) =>
+        [
+            .. InShort(shown),
+            .. shown.Sent is { } sent
+                ? [Fold("The request as it crossed the wire", MessageTranscript.Request(sent.Request))]
+                : Array.Empty<HtmlNode>(),
+        ];
+
+    /// <summary>Without what only repeats the request in another form.</summary>
+    public static IEnumerable<HtmlNode> InShort(ShownCase shown) =>
+        [
+            new HtmlElement("p", CodeWords.Of(shown.Why)),
+            Fact("sent by", HtmlTable.Code(shown.Method)),
+            Fact("the server asks", $"{shown.Group.Asks} ({shown.Group.Name})"),
+            Fact("written in", SpecificationLink.Render(shown.Specification)),
+            Fact("in the page of all cases", PageLink.ToCase(shown.Id, $"failure-cases.md, {shown.Id}")),
+            .. shown.Setting.Select(setting => Fact("prepared", new BreakableText(setting))),
+            .. Ends(shown),
+            .. Mending(shown),
+            .. shown.Before is [] ? Array.Empty<HtmlNode>() : [Fold("What was sent before", shown.Before.Select(Line))],
+        ];
+
+    /// <summary>What a reader sees who has opened nothing.</summary>
+    public static string Glance(ShownCase shown) =>
+        shown.Sent?.Trace.Failure is { } failure ? $"{shown.Answer}, at {failure.Check}" : shown.Answer;
+
+    public static string Plain(ShownCase shown) =>
+        string.Join(
+            "\n\n",
+            new[]
+            {
+                PlainTable.Render([
+                    ("why", shown.Why),
+                    ("sent by", shown.Method),
+                    ("the server asks", $"{shown.Group.Asks} ({shown.Group.Name})"),
+                    ("written in", shown.Specification),
+                    .. shown.Setting.Select(setting => ("prepared", setting)),
+                    ("answer", Glance(shown)),
+                ]),
+                shown.Sent is { Trace.Failure: not null } refused ? new RefusalView(refused).PlainInside() : null,
+                shown is { Sent: { } sent, Mended: { } mended }
+                    ? $"{Beside(sent)}\n{DifferenceView.Of(mended, sent).PlainInside()}"
+                    : null,
+            }.OfType<string>()
+        );
+
+    private static IEnumerable<HtmlNode> Ends(ShownCase shown) =>
+        shown.Sent switch
+        {
+            null => [Fact("answer", new HtmlElement("strong", shown.Answer))],
+            { Trace.Failure: not null } refused => new RefusalView(refused) { NamesPassedOnly = true }.Inside(),
+            { Trace.Decisions.Count: var checks } accepted =>
+            [
+                new HtmlElement(
+                    "p",
+                    new HtmlElement("span", $"✓ {MessageTranscript.Status(accepted.Response)}").Styled(Style.Good),
+                    $" {Numbers.Show(checks)} checks, and none failed"
+                ),
+            ],
+        };
+
+    private static IEnumerable<HtmlNode> Mending(ShownCase shown) =>
+        shown is { Sent: { } sent, Mended: { } mended }
+            ? [new HtmlElement("p", Beside(sent)).Styled(Style.Subtitle), .. DifferenceView.Of(mended, sent).Inside()]
+            : [];
+
+    private static HtmlElement Line(RecordedExchange exchange) =>
+        new("div", $"{exchange.Request} → {MessageTranscript.Status(exchange.Response)}");
+
+    private static HtmlElement Fold(string words, IEnumerable<HtmlNode> content) =>
+        new(
+            "details",
+            new HtmlElement("summary", words).Styled(Style.Summary),
+            new HtmlElement("div", content).Styled(Style.Nested)
+        );
+
+    private static HtmlElement Fact(string label, HtmlNode value) =>
+        new HtmlElement("p", new HtmlElement("span", $"{label} ").Styled(Style.Label), value).Styled(Style.Fact);
+}

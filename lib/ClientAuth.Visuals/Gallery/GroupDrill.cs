@@ -1,0 +1,51 @@
+using ClientAuth.Visuals.Html;
+using ClientAuth.Visuals.Text;
+
+namespace ClientAuth.Visuals.Gallery;
+
+/// <summary>A group of failures, to be opened: its checks, and in each its cases, a line for each.</summary>
+internal static class GroupDrill
+{
+    private const string NoCheck = "no check fails";
+
+    public static HtmlElement Open(GalleryGroup group, IReadOnlyList<GalleryCase> cases) =>
+        new(
+            "details",
+            new HtmlElement("summary", new HtmlElement("strong", group.Name), $" {group.Asks} {Counted(cases)}").Styled(
+                Style.Summary
+            ),
+            new HtmlElement("div", ByCheck(cases).Select(check => Open(check.Key, [.. check]))).Styled(Style.Nested)
+        );
+
+    /// <summary>How many cases end at which check.</summary>
+    public static string Counts(IReadOnlyList<GalleryCase> cases) =>
+        string.Join(", ", ByCheck(cases).Select(check => $"{check.Key} {Numbers.Show(check.Count())}"));
+
+    private static HtmlElement Open(string check, IReadOnlyList<GalleryCase> cases) =>
+        new(
+            "details",
+            new HtmlElement(
+                "summary",
+                check == NoCheck ? check : new HtmlElement("code", new BreakableText(check)).Styled(Style.Code),
+                $" {Counted(cases)}"
+            ).Styled(Style.Summary),
+            new HtmlElement("div", cases.Select(Line)).Styled(Style.Nested)
+        );
+
+    // Very many, so that each is short to write.
+    private static HtmlElement Line(GalleryCase one) =>
+        new(
+            "div",
+            $"{(one.IsAccepted ? '✓' : '✗')} ",
+            PageLink.ToCase(one.Id, one.Id),
+            $" {one.Title} → {one.Answer} ({Senders(one)}){(one.IsAsExpected ? "" : ", not as it must be")}"
+        );
+
+    private static string Senders(GalleryCase one) => string.Join(", ", one.Runs.Select(run => run.Column).Distinct());
+
+    private static string Counted(IReadOnlyList<GalleryCase> cases) =>
+        cases.Count == 1 ? "1 case" : $"{Numbers.Show(cases.Count)} cases";
+
+    private static IEnumerable<IGrouping<string, GalleryCase>> ByCheck(IEnumerable<GalleryCase> cases) =>
+        cases.GroupBy(one => one.Check ?? NoCheck).OrderByDescending(check => check.Count());
+}
