@@ -6,6 +6,9 @@ public sealed record ClientMistake
     /// <summary><c>M01</c> and so on.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The mistake in a few words, in Markdown as all texts.</summary>
+    public required string Title { get; init; }
+
     /// <summary>1 for the mistake that is met most often; null where it was not counted.</summary>
     public required int? Rank { get; init; }
 

@@ -65,6 +65,7 @@ internal static partial class ClientMistakesRules
 
     private static IEnumerable<string> Texts(ClientMistake mistake) =>
         [
+            mistake.Title,
             mistake.Wrong,
             mistake.Look,
             mistake.Mend,
