@@ -12,6 +12,7 @@ internal static class MistakesShown
             Rank = mistake.Rank!.Value,
             Symptoms = [.. mistake.Symptoms.Select(symptom => (symptom.Server, symptom.Text))],
             Side = Words(mistake.Side),
+            Title = mistake.Title,
             Wrong = mistake.Wrong,
             Look = mistake.Look,
             Mend = mistake.Mend,

@@ -95,6 +95,7 @@ internal static partial class ValueDifference
         return fragments;
     }
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+|[^\p{L}\p{N}]", RegexOptions.Singleline)]
+    // A NumericDate with its date is one word: which of its digits two times share is chance.
+    [GeneratedRegex(@"\d+ \(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\)|[\p{L}\p{N}]+|[^\p{L}\p{N}]", RegexOptions.Singleline)]
     private static partial Regex Words();
 }

@@ -57,7 +57,7 @@ public sealed class MistakesView(
                 "div",
                 [
                     .. mistake.Symptoms.Skip(1).Select(symptom => Fact("Or you see", CodeWords.Of(Words(symptom)))),
-                    Fact("What is wrong", CodeWords.Of(mistake.Wrong)),
+                    Fact("What is wrong", CodeWords.Of($"{mistake.Title}. {mistake.Wrong}")),
                     Fact("How to see it", CodeWords.Of(mistake.Look)),
                     Fact("What to change", CodeWords.Of(mistake.Mend)),
                     .. Shown(mistake),

@@ -12,7 +12,10 @@ public sealed record ShownMistake
     /// <summary>Where it lies, for example <c>your request</c>.</summary>
     public required string Side { get; init; }
 
-    /// <summary>What is wrong; names stand between backticks, here and below.</summary>
+    /// <summary>The mistake in a few words; names stand between backticks, here and below.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What is wrong.</summary>
     public required string Wrong { get; init; }
 
     /// <summary>How to see that it is this mistake.</summary>

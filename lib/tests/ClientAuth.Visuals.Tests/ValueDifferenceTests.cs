@@ -15,6 +15,12 @@ public sealed class ValueDifferenceTests
         "https://localhost:1"
     )]
     [InlineData("czZCaGRSa3F0", "dDFmRkdHa2tr", "[czZCaGRSa3F0]", "[dDFmRkdHa2tr]")]
+    [InlineData(
+        "1795957888 (2026-11-29T13:11:28Z)",
+        "1795957528 (2026-11-29T13:05:28Z)",
+        "[1795957888 (2026-11-29T13:11:28Z)]",
+        "[1795957528 (2026-11-29T13:05:28Z)]"
+    )]
     [InlineData("a-1-2-3-4-5-6", "b-7-8-9-0-f-e", "a[-1]-2-3", "")]
     public void What_differs_is_in_brackets(string left, string right, string markedLeft, string markedRight)
     {

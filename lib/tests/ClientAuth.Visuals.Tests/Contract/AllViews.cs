@@ -146,6 +146,7 @@ internal static class AllViews
             Rank = 1,
             Symptoms = [(text, text), (text, "another")],
             Side = text,
+            Title = text,
             Wrong = text,
             Look = text,
             Mend = text,

@@ -12,7 +12,8 @@ public sealed class MistakesViewTests
         Rank = 1,
         Symptoms = [("Keycloak", "Token is not active"), ("Okta", "`exp` is over")],
         Side = "your request",
-        Wrong = "The clock is ahead.",
+        Title = "The clock is wrong",
+        Wrong = "It is ahead.",
         Look = "Print `iat`.",
         Mend = "Synchronise the clock.",
         Case = SampleGallery.Shown("J24") with { Answer = "401 invalid_client", Sent = SampleExchange.Refused },
@@ -50,7 +51,7 @@ public sealed class MistakesViewTests
         Assert.Equal(
             [
                 "Or you see: Okta: exp is over",
-                "What is wrong: The clock is ahead.",
+                "What is wrong: The clock is wrong. It is ahead.",
                 "How to see it: Print iat.",
                 "What to change: Synchronise the clock.",
             ],
