@@ -97,6 +97,9 @@ internal sealed class Style
 
     public static Style Bad { get; } = Chip(Tint.Vermillion);
 
+    /// <summary>A sentence in the last cell of a wide table: on a phone it would become a column of letters.</summary>
+    public static Style Sentence { get; } = new("min-width:min(12em,38vw);overflow-wrap:break-word");
+
     public static Style Code { get; } =
         new($"{Mono};background:transparent;color:inherit;padding:0;white-space:pre-wrap");
 
