@@ -75,7 +75,7 @@ public sealed class MistakeComparisonView(
                 }
             ),
             new HtmlElement("span", row.Labs).Styled(Style.OnePiece),
-            new BreakableText(row.Meaning),
+            new HtmlElement("div", new BreakableText(row.Meaning)).Styled(Style.Sentence),
         ];
         return row.Verdict is MistakeVerdict.Finding ? HtmlTable.FailedRow(cells) : HtmlTable.Row(cells);
     }

@@ -7,8 +7,8 @@ namespace ClientAuth.Lab.Exercises;
 public sealed partial class LessonExercises
 {
     private const int RandomValues = 200;
-    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    private const string OddCharacters = Letters + "0123456789$%{}<>()#*!?&=+/.-_ ";
+    private const string AnyLetter = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private const string OddCharacters = AnyLetter + "0123456789$%{}<>()#*!?&=+/.-_ ";
 
     private static readonly Func<string, string>[] Placeholders =
     [
@@ -68,7 +68,7 @@ public sealed partial class LessonExercises
                         !Enumerable
                             .Range(0, RandomValues)
                             .Any(number =>
-                                guard($"{AnyOf(Placeholders)(Random(Letters, 12))}{(number % 2 == 0 ? "" : "\n")}")
+                                guard($"{AnyOf(Placeholders)(Random(AnyLetter, 12))}{(number % 2 == 0 ? "" : "\n")}")
                             )
                 ),
                 new(
@@ -94,7 +94,7 @@ public sealed partial class LessonExercises
     }
 
     private static string OddSecret() =>
-        $"{Random(Letters, 4)}{Random(OddCharacters, 24)}{AnyOf(["", "null", "${A}", "%B%", "{{c}}"])}{Random(Letters, 4)}";
+        $"{Random(AnyLetter, 4)}{Random(OddCharacters, 24)}{AnyOf(["", "null", "${A}", "%B%", "{{c}}"])}{Random(AnyLetter, 4)}";
 
     private static string Random(string characters, int length) => RandomNumberGenerator.GetString(characters, length);
 

@@ -28,22 +28,22 @@ public sealed partial class LessonExercises
                 new(
                     "Each of A, B, C and D is named once.",
                     "Write four letters, the fastest first.",
-                    order => Letters(order).Order().SequenceEqual(VariantsToOrder.Select(variant => variant.Label))
+                    order => LabelsIn(order).Order().SequenceEqual(VariantsToOrder.Select(variant => variant.Label))
                 ),
                 new(
                     "What finds an open connection is faster than what has to open one.",
                     "How many round trips pass before a new connection can carry a request?",
-                    order => Letters(order)[..2].Order().SequenceEqual(["B", "D"])
+                    order => LabelsIn(order)[..2].Order().SequenceEqual(["B", "D"])
                 ),
                 new(
                     "Computing for 20 ms is faster than asking twice.",
                     "What does the server say to a first proof without its nonce, and what does the client do then?",
-                    order => Letters(order) is ["B", ..]
+                    order => LabelsIn(order) is ["B", ..]
                 ),
                 new(
                     "A handshake of TLS 1.3 is faster than one of TLS 1.2.",
                     "Mutual TLS adds no round trip. Which versions do the two offer?",
-                    order => Letters(order) is [.., "A", "C"]
+                    order => LabelsIn(order) is [.., "A", "C"]
                 ),
                 new(
                     "The four, measured behind a round trip of 50 ms, stand in your order.",
@@ -54,12 +54,12 @@ public sealed partial class LessonExercises
             "that behind a network the round trips decide, and not the method"
         );
 
-    private static List<string> Letters(string[] order) => [.. order.Select(one => one.Trim().ToUpperInvariant())];
+    private static List<string> LabelsIn(string[] order) => [.. order.Select(one => one.Trim().ToUpperInvariant())];
 
     private static async Task<bool> IsMeasuredAsync(string[] order, CancellationToken cancellationToken)
     {
         await using var lab = await LessonLab.OpenAsync(new LabOptions(), cancellationToken);
         var measured = await lab.MeasureRoundTripsAsync(lab.Network(RoundTripOfTheOrder), VariantsToOrder);
-        return measured.FewestFirst.SequenceEqual(Letters(order));
+        return measured.FewestFirst.SequenceEqual(LabelsIn(order));
     }
 }

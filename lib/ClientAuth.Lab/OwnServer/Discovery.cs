@@ -9,7 +9,7 @@ namespace ClientAuth.Lab.OwnServer;
 /// <summary>Looks a foreign server's metadata up: where RFC 8414 §3.1 has it, and where OpenID Connect Discovery 1.0 §4 has it.</summary>
 internal static class Discovery
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
 
     /// <summary>Where it may be, in the order in which it is asked for.</summary>
     public static IReadOnlyList<Uri> Addresses(string issuer)

@@ -30,7 +30,7 @@ public sealed partial class YourServer
                 $"Plan: {Usable.Count()} good requests and {refused} with a mistake"
             ),
             [
-                .. _settings.Clients.Select(client => ($"{client}", PlanOf(client, [.. mistakes[client]]))),
+                .. _settings.Clients.Select(client => (client.ClientId, PlanOf(client, [.. mistakes[client]]))),
                 (
                     "Refusals",
                     "a mistake should be refused, and a server may lock a client or an address out for that: use clients that are "
@@ -46,8 +46,8 @@ public sealed partial class YourServer
         {
             var address = client.HasCertificate ? metadata.MtlsEndpointAliases?.TokenEndpoint : null;
             return !Usable.Contains(client)
-                ? "nothing: the server does not announce this method"
-                : $"POST {address ?? metadata.TokenEndpoint}: 1 good request"
+                ? $"nothing: the server does not announce {client.MethodName}"
+                : $"by {client.MethodName}, POST {address ?? metadata.TokenEndpoint}: 1 good request"
                     + (rows.Count == 0 ? "" : $", and mistakes {string.Join(", ", rows)}");
         }
     }

@@ -104,6 +104,9 @@ internal sealed class Style
     public static Style Nested { get; } =
         new("border-left:2px solid rgba(127,127,127,.35);margin:2px 0 8px 4px;padding:0 0 0 10px");
 
+    /// <summary>A sentence in the last cell of a wide table: on a phone it would become a column of letters.</summary>
+    public static Style Sentence { get; } = new("min-width:min(12em,38vw);overflow-wrap:break-word");
+
     public static Style Code { get; } =
         new($"{Mono};background:transparent;color:inherit;padding:0;white-space:pre-wrap");
 

@@ -18,7 +18,7 @@ internal sealed class ProbedServer(
     TimeProvider clock
 ) : IDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, HttpClient> _connections = new(StringComparer.Ordinal);
 
