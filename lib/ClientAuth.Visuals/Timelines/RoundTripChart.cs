@@ -4,7 +4,7 @@ using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Timelines;
 
-/// <summary>How a client's wait for a token fills up behind a network: a row for each way to ask, and the lines of the axis one round trip apart.</summary>
+/// <summary>How a client's wait for a token fills up behind a network: a row for each way to ask, and the lines of the axis one or more round trips apart.</summary>
 /// <param name="roundTrip">How long the network takes there and back.</param>
 /// <param name="trials">From top to bottom.</param>
 /// <param name="claims">Sentences that were held against the trials before.</param>
@@ -46,9 +46,10 @@ public sealed class RoundTripChart(
     {
         var step = Numbers.Milliseconds(roundTrip);
         var end = Numbers.Rounded(trials.Select(Took).Append(step).Max() * RoomForCounts);
+        var lines = Math.Ceiling(end / Math.Max(step, 1) / MostLines);
         return new TimelineFigure(
             $"Round trips of {Numbers.Show(step)} ms",
-            $"time (ms), a line every {Numbers.Show(step)} ms",
+            "time (ms)",
             "variant",
             "ms",
             [.. Phases.Select((phase, place) => new TimelineSeries(phase, SeriesLook.At(place)))],
@@ -63,7 +64,7 @@ public sealed class RoundTripChart(
                     )),
             ],
             Moments: [],
-            new ValueAxis(0, end) { Step = step > 0 && end / step <= MostLines ? step : null }
+            new ValueAxis(0, end) { Step = step > 0 ? step * lines : null }
         )
         {
             Notes = Notes(claims),

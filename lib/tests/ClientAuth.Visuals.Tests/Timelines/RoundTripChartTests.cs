@@ -57,12 +57,26 @@ public sealed class RoundTripChartTests
         Assert.Contains("\"dtick\":50", RoundTrips.ToPlotlyJson(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(10, "\"dtick\":20")]
+    [InlineData(50, "\"dtick\":50")]
+    [InlineData(200, "\"dtick\":200")]
+    public void Where_round_trips_are_short_the_lines_are_some_of_them_apart(double roundTrip, string expected) =>
+        Assert.Contains(
+            expected,
+            new RoundTripChart(
+                TimeSpan.FromMilliseconds(roundTrip),
+                [new RoundTripTrial("a", 1, [Phase(PhaseNames.Connect, 0, 90)])]
+            ).ToPlotlyJson(),
+            StringComparison.Ordinal
+        );
+
     [Fact]
-    public void Where_a_round_trip_is_short_the_axis_has_round_numbers() =>
+    public void Without_a_round_trip_the_axis_has_round_numbers() =>
         Assert.DoesNotContain(
             "dtick",
             new RoundTripChart(
-                TimeSpan.FromMilliseconds(1),
+                TimeSpan.Zero,
                 [new RoundTripTrial("a", 1, [Phase(PhaseNames.Connect, 0, 90)])]
             ).ToPlotlyJson(),
             StringComparison.Ordinal
