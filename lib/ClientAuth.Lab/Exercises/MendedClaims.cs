@@ -62,7 +62,7 @@ public sealed partial class LessonExercises
                     ),
                     new(
                         "It holds for any client, at any server and any time.",
-                        "Use the parameters and the claims that are there, and no value that you have copied from a trace.",
+                        "Use the parameters and the claims that are there: no value that you have copied from a trace, and not your own clock (DateTimeOffset.UtcNow), which is not the server's.",
                         IsAcceptedElsewhereAsync
                     ),
                 ],

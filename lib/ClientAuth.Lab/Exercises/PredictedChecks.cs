@@ -43,7 +43,13 @@ public sealed partial class LessonExercises
                             (await run.Value).All(one => one.Value == Accepted || Said(answer, one.Key) != Accepted)
                     ),
                     new(
-                        "The check is the one that stops the request.",
+                        "Where a time is wrong, the check is the one that stops the request.",
+                        "That something ends too late, and that too much time lies between two claims, are two checks. Which of the two is it here?",
+                        async (answer, _) =>
+                            (await run.Value).Where(IsOfTime).All(one => Said(answer, one.Key) == one.Value)
+                    ),
+                    new(
+                        "Elsewhere, too, the check is the one that stops the request.",
                         "The server stops at the first check that fails. What does it need before it can verify a signature, and whom does it ask for that?",
                         async (answer, _) => (await run.Value).All(one => Said(answer, one.Key) == one.Value)
                     ),
@@ -52,6 +58,10 @@ public sealed partial class LessonExercises
             );
         }
     }
+
+    private static bool IsOfTime(KeyValuePair<string, string> verdict) =>
+        verdict.Key.StartsWith("J26", StringComparison.Ordinal)
+        || verdict.Key.StartsWith("J27", StringComparison.Ordinal);
 
     private static HashSet<string> Checks =>
         [

@@ -46,15 +46,17 @@ public sealed partial class LessonExercises
                 ),
                 new(
                     "A limit that is longer than the attacker's list is none.",
-                    $"The list has {GuessedSecret.ListLength} secrets, and the right one may be the last. How many wrong ones come before it?",
+                    $"The list has {GuessedSecret.ListLength} secrets, and the right one is the last. How many wrong ones come before it?",
                     open =>
                         open(Sound with { FailuresPerMinute = 1000 }) is [Guessing]
                         && open(Sound with { FailuresPerMinute = GuessedSecret.ListLength }) is [Guessing]
                 ),
                 new(
                     "A stricter limit is no gap.",
-                    "Fewer failures are better than more.",
-                    open => open(Sound with { FailuresPerMinute = 5 }).Length == 0
+                    "Fewer failures are better than more. At a limit that the wrong secrets use up, the right one is not looked at.",
+                    open =>
+                        open(Sound with { FailuresPerMinute = 5 }).Length == 0
+                        && open(Sound with { FailuresPerMinute = GuessedSecret.ListLength - 1 }).Length == 0
                 ),
                 new(
                     "Real servers with settings at random are open to what you say.",

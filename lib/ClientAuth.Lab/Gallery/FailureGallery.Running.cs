@@ -21,7 +21,7 @@ public sealed partial class FailureGallery
         string caseId,
         string? method = null,
         CancellationToken cancellationToken = default
-    ) => new(await RunForViewAsync(caseId, method ?? _catalogue.Find(caseId).Methods[0], cancellationToken));
+    ) => new(await RunForViewAsync(caseId, method ?? ById(caseId).Methods[0], cancellationToken));
 
     /// <summary>Runs cases as <c>private_key_jwt</c> sends them, and shows which check stops which.</summary>
     /// <param name="caseIds">For example <c>J24</c>.</param>
@@ -48,7 +48,12 @@ public sealed partial class FailureGallery
         var chosen = _catalogue.Cases.Where(one => IsIn(_groups.Find(group), one, method)).ToList();
         if (chosen is [])
         {
-            throw new ArgumentException($"The group '{group}' has no case that '{method}' sends.", nameof(method));
+            var methods = _catalogue.Cases.SelectMany(one => one.Methods).Distinct();
+            throw new ArgumentException(
+                $"The group '{group}' has no case that '{method}' sends; it has of: "
+                    + $"{string.Join(", ", methods.Where(one => _catalogue.Cases.Any(any => IsIn(_groups.Find(group), any, one))))}.",
+                nameof(method)
+            );
         }
 
         var live = await RunAllAsync([.. chosen.Select(one => (one, method))], cancellationToken);

@@ -89,10 +89,15 @@ public sealed partial class FailureGallery : IDisposable
 
     private static GalleryGroup Shown(FailureGroup group) => new(group.Name, group.Asks);
 
+    // Whoever types j24 means J24.
+    private FailureCase ById(string caseId) =>
+        _catalogue.Cases.FirstOrDefault(one => one.Id.Equals(caseId, StringComparison.OrdinalIgnoreCase))
+        ?? _catalogue.Find(caseId);
+
     /// <exception cref="ArgumentException">No such case, or not by this method; the message says what there is.</exception>
     private FailureCase Find(string caseId, string method)
     {
-        var failureCase = _catalogue.Find(caseId);
+        var failureCase = ById(caseId);
         return failureCase.Methods.Contains(method)
             ? failureCase
             : throw new ArgumentException(

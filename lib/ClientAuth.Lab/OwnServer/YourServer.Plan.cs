@@ -10,12 +10,12 @@ public sealed partial class YourServer
 {
     private const string DiscoveryFirst = "where they would go is not known before discovery: agree to that first";
 
-    private Consent ToRequests => new("CredentialsTo", _probed!.Metadata.TokenEndpoint, IsForeign);
+    private Consent ToRequests => new("RequestsTo", _probed!.Metadata.TokenEndpoint, IsForeign);
 
     /// <summary>What would be sent with credentials: for each client its address, its good request and its mistakes.</summary>
-    /// <param name="credentialsTo">The token endpoint's address, where the learner agrees; else empty.</param>
+    /// <param name="requestsTo">The token endpoint's address, where the learner agrees; else empty.</param>
     /// <exception cref="Settings.OwnServerSettingsException">It is another address.</exception>
-    public FactsView PlanOfRequests(string credentialsTo)
+    public FactsView PlanOfRequests(string requestsTo)
     {
         if (_probed is not { Metadata: var metadata })
         {
@@ -27,7 +27,7 @@ public sealed partial class YourServer
         return new FactsView(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Plan: {Usable.Count()} good requests and {refused} with a mistake"
+                $"Plan: {Usable.Count()} good {(Usable.Count() == 1 ? "request" : "requests")} and {refused} with a mistake"
             ),
             [
                 .. _settings.Clients.Select(client => (client.ClientId, PlanOf(client, [.. mistakes[client]]))),
@@ -38,7 +38,7 @@ public sealed partial class YourServer
                 ),
                 ("Tokens", "dropped at once, and used for nothing"),
                 ("Each run", "of the cells below sends its part again"),
-                ("Consent", ToRequests.Words(credentialsTo)),
+                ("Consent", ToRequests.Words(requestsTo)),
             ]
         );
 
@@ -61,10 +61,10 @@ public sealed partial class YourServer
             ("In the name of clients", Count(Sent - _discoveryRequests))
         );
 
-    private string? ReasonForSilence(string credentialsTo) =>
+    private string? ReasonForSilence(string requestsTo) =>
         _probed is null ? DiscoveryFirst
-        : ToRequests.IsGivenBy(credentialsTo) ? null
-        : ToRequests.Words(credentialsTo);
+        : ToRequests.IsGivenBy(requestsTo) ? null
+        : ToRequests.Words(requestsTo);
 
     private static string Count(int requests) =>
         string.Create(CultureInfo.InvariantCulture, $"{requests} {(requests == 1 ? "request" : "requests")}");

@@ -13,12 +13,12 @@ public sealed partial class YourServer
     private static readonly ClientSecret Sample = new(new string('s', 32));
 
     /// <summary>Asks for one token with each client whose method the server announces, if the learner agrees.</summary>
-    /// <param name="credentialsTo">The token endpoint's address, where the learner agrees; else empty.</param>
+    /// <param name="requestsTo">The token endpoint's address, where the learner agrees; else empty.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <exception cref="Settings.OwnServerSettingsException">It is another address.</exception>
-    public async Task<View> RequestTokensAsync(string credentialsTo, CancellationToken cancellationToken = default)
+    public async Task<View> RequestTokensAsync(string requestsTo, CancellationToken cancellationToken = default)
     {
-        if (ReasonForSilence(credentialsTo) is { } reason)
+        if (ReasonForSilence(requestsTo) is { } reason)
         {
             return Nothing(reason);
         }
@@ -48,10 +48,10 @@ public sealed partial class YourServer
     /// <summary>Sends one mistake, if the learner agrees and the client that can make it got a token with a good request.</summary>
     internal async Task<(ProbeAnswer Answer, ProbedClient? Client)> AskAsync(
         AskedMistake mistake,
-        string credentialsTo,
+        string requestsTo,
         CancellationToken cancellationToken
     ) =>
-        ReasonForSilence(credentialsTo) is { } reason ? (new ProbeAnswer.NotAsked(reason), null)
+        ReasonForSilence(requestsTo) is { } reason ? (new ProbeAnswer.NotAsked(reason), null)
         : mistake.ClientOf(Usable) is not { } client
             ? (new ProbeAnswer.NotAsked($"no client of yours uses {string.Join(" or ", mistake.Methods)}"), null)
         : _tokens.GetValueOrDefault(client) is not ProbeAnswer.Issued
@@ -66,13 +66,13 @@ public sealed partial class YourServer
     /// <summary>Sends one assertion with a mistake of the learner's own, if they agree, by the first client that signs.</summary>
     /// <param name="title">What was done, in a few words.</param>
     /// <param name="mistake">Changes a good assertion before it is signed.</param>
-    /// <param name="credentialsTo">The token endpoint's address, where the learner agrees; else empty.</param>
+    /// <param name="requestsTo">The token endpoint's address, where the learner agrees; else empty.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <exception cref="Settings.OwnServerSettingsException">It is another address.</exception>
     public async Task<View> TryAsync(
         string title,
         Func<ClientAssertionBuilder, ClientAssertionBuilder> mistake,
-        string credentialsTo,
+        string requestsTo,
         CancellationToken cancellationToken = default
     )
     {
@@ -95,7 +95,7 @@ public sealed partial class YourServer
             Otherwise: "",
             good => ProbeRequest.Of(good.WithAssertion(mistake))
         );
-        var (answer, client) = await AskAsync(own, credentialsTo, cancellationToken);
+        var (answer, client) = await AskAsync(own, requestsTo, cancellationToken);
         return answer is ProbeAnswer.NotAsked { Why: var why }
             ? Nothing(why)
             : new FactsView(title, ("Answer", $"{answer}"), ("Client", $"{client}"), ("It says", Said(answer)));

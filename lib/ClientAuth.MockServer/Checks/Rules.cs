@@ -31,14 +31,16 @@ internal static partial class Rules
     public static Rule SecretNotExpired { get; } = new(CheckNames.SecretNotExpired, InvalidClient, "RFC 7591 §3.2.1");
 
     public static Rule Alg { get; } = new(CheckNames.AssertionAlg, InvalidClient, "RFC 8725 §3.1");
-    public static Rule Typ { get; } = new(CheckNames.AssertionTyp, InvalidClient, $"RFC 8725 §3.11, {AudienceUpdate} §4");
+    public static Rule Typ { get; } =
+        new(CheckNames.AssertionTyp, InvalidClient, $"RFC 8725 §3.11, {AudienceUpdate} §4");
     public static Rule TypRequired { get; } = new(CheckNames.AssertionTyp, InvalidClient, "RFC 8725 §3.11");
     public static Rule Crit { get; } = new(CheckNames.AssertionCrit, InvalidClient, "RFC 7515 §4.1.11");
     public static Rule Key { get; } = new(CheckNames.AssertionKey, InvalidClient, "RFC 7517 §4, RFC 8725 §3.10");
     public static Rule Signature { get; } = new(CheckNames.AssertionSignature, InvalidClient, "RFC 7523 §3 (9)");
     public static Rule Iss { get; } = new(CheckNames.AssertionIss, InvalidClient, "RFC 7523 §3 (1)");
     public static Rule Sub { get; } = new(CheckNames.AssertionSub, InvalidClient, "RFC 7523 §3 (2)");
-    public static Rule Aud { get; } = new(CheckNames.AssertionAud, InvalidClient, $"RFC 7523 §3 (3), {AudienceUpdate} §4, item b");
+    public static Rule Aud { get; } =
+        new(CheckNames.AssertionAud, InvalidClient, $"RFC 7523 §3 (3), {AudienceUpdate} §4, item b");
     public static Rule Exp { get; } = new(CheckNames.AssertionExp, InvalidClient, "RFC 7523 §3 (4)");
     public static Rule Lifetime { get; } = new(CheckNames.AssertionLifetime, InvalidClient, "RFC 7523 §3 (4)");
     public static Rule Nbf { get; } = new(CheckNames.AssertionNbf, InvalidClient, "RFC 7523 §3 (5)");

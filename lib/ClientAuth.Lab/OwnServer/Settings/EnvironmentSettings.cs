@@ -46,7 +46,12 @@ internal static class EnvironmentSettings
     /// <summary>How a mistake in them is named.</summary>
     /// <param name="folder">What relative file names are relative to.</param>
     public static SettingsSource Source(string folder) =>
-        new("environment variables", folder, (_, member) => $"environment variable {NameOf(member)}");
+        new(
+            "environment variables",
+            folder,
+            "the folder certs/",
+            (_, member) => $"environment variable {NameOf(member)}"
+        );
 
     private static string NameOf(string member) => Prefix + member.ToUpperInvariant();
 

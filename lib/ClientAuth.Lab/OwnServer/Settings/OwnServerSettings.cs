@@ -96,7 +96,18 @@ internal sealed class OwnServerSettings : IDisposable
                 issuer,
                 trust,
                 written.Scope,
-                [.. clients.Select((client, number) => new CredentialReader(source, number, client).Read())]
+                [
+                    .. clients.Select(
+                        (client, number) =>
+                            client is null
+                                ? throw source.Wrong(
+                                    SettingsSource.TheServer,
+                                    $"clients[{number}]",
+                                    $"is null. Write an object, as {SettingsSource.ExampleName} does."
+                                )
+                                : new CredentialReader(source, number, client).Read()
+                    ),
+                ]
             )
             : throw source.Wrong(
                 SettingsSource.TheServer,

@@ -7,8 +7,9 @@ namespace ClientAuth.Lab.OwnServer.Settings;
 /// <summary>Where settings come from, and how a mistake in them is named.</summary>
 /// <param name="Name">What a summary calls it; no path of the machine.</param>
 /// <param name="Folder">What relative file names are relative to.</param>
+/// <param name="FolderName">What a message calls the folder.</param>
 /// <param name="FieldOf">The place of a client's member, in the learner's words.</param>
-internal sealed record SettingsSource(string Name, string Folder, Func<int, string, string> FieldOf)
+internal sealed record SettingsSource(string Name, string Folder, string FolderName, Func<int, string, string> FieldOf)
 {
     /// <summary>The file that git ignores, below the root of the checkout.</summary>
     public const string FileName = "certs/own-server.json";
@@ -24,6 +25,7 @@ internal sealed record SettingsSource(string Name, string Folder, Func<int, stri
         new(
             name,
             folder,
+            "the folder of that file",
             (client, member) => client == TheServer ? $"{name}: {member}" : $"{name}: clients[{client}].{member}"
         );
 
@@ -41,7 +43,7 @@ internal sealed record SettingsSource(string Name, string Folder, Func<int, stri
             : throw Wrong(
                 client,
                 member,
-                $"there is no file '{named}'. Name one that exists, absolute or relative to {Name}."
+                $"there is no file '{named}'. Name one that exists, absolute or relative to {FolderName}."
             );
     }
 

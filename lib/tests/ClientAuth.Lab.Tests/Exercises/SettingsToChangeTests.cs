@@ -1,3 +1,4 @@
+using ClientAuth.Lab.Attacks;
 using ClientAuth.Lab.Exercises;
 using ClientAuth.MockServer;
 
@@ -35,6 +36,21 @@ public sealed class SettingsToChangeTests
         BreaksAsync(
             "A limit that is longer than the attacker's list is none.",
             settings => Solution(settings with { FailuresPerMinute = settings.FailuresPerMinute - 1 })
+        );
+
+    [Fact]
+    public Task Counting_one_too_many_is_named() =>
+        BreaksAsync(
+            "A stricter limit is no gap.",
+            settings => Solution(settings with { FailuresPerMinute = settings.FailuresPerMinute + 1 })
+        );
+
+    [Fact]
+    public async Task A_limit_that_the_wrong_secrets_use_up_stops_the_list() =>
+        Assert.False(
+            (
+                await new GuessedSecret().TryAsync(GuessedSecret.ListLength - 1, TestContext.Current.CancellationToken)
+            )!.Succeeded
         );
 
     [Fact]

@@ -69,8 +69,9 @@ internal sealed class MistakePage(ClientMistakes mistakes, LessonCells lessons)
         Line(
             """
             1. **Is there an HTTP response?** If not, the mistake is in the TLS handshake or in a file: look [there](#in-a-file-of-the-client) first.
-            2. **Which `error` is it?** `invalid_client`: the server does not know who you are. `unauthorized_client` and `unsupported_grant_type`:
-               it knows, and you may not use this grant. `invalid_request`: the message itself has the wrong form.
+            2. **Which `error` is it?** `invalid_client`: the server does not believe that you are this client. `unsupported_grant_type`, and
+               by the specification `unauthorized_client`: it believes you, and you may not use this grant. Entra ID and Keycloak also say
+               `unauthorized_client` for a wrong credential. `invalid_request`: the message itself has the wrong form.
             3. **What was really sent?** Look at the request, not at the configuration. Print lengths and hashes of secrets, never the secrets.
             """.ReplaceLineEndings("\n")
         );

@@ -48,8 +48,7 @@ public sealed class ConsentTests
         Assert.Equal("GET", exchange.Request.Method);
         Assert.Contains(
             asked.Shown,
-            text =>
-                text.Contains($"CredentialsTo = \"{theirs.Server.Metadata.TokenEndpoint}\"", StringComparison.Ordinal)
+            text => text.Contains($"RequestsTo = \"{theirs.Server.Metadata.TokenEndpoint}\"", StringComparison.Ordinal)
         );
     }
 

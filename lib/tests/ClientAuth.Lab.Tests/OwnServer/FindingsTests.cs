@@ -17,7 +17,6 @@ public sealed class FindingsTests
                     options with
                     {
                         ClockSkew = TimeSpan.FromHours(2),
-                        MaximumAssertionLifetime = TimeSpan.FromHours(2),
                         AudiencePolicy = AudiencePolicy.Legacy,
                         AcceptSecretInBody = true,
                     },

@@ -27,11 +27,15 @@ public sealed class OwnServerSettingsTests : IDisposable
     )]
     [InlineData(
         """{ISSUER,"ca_certificate":"ca.pem"}""",
-        "certs/own-server.json: ca_certificate: there is no file 'ca.pem'. Name one that exists, absolute or relative to certs/own-server.json."
+        "certs/own-server.json: ca_certificate: there is no file 'ca.pem'. Name one that exists, absolute or relative to the folder of that file."
     )]
     [InlineData(
         """{ISSUER,"ca_certificate":"text.txt"}""",
         "certs/own-server.json: ca_certificate: 'text.txt' holds no certificate in PEM form. Name the authority's certificate."
+    )]
+    [InlineData(
+        """{ISSUER,"clients":[null]}""",
+        "certs/own-server.json: clients[0]: is null. Write an object, as data/own-server.example.json does."
     )]
     [InlineData(
         """{ISSUER,"clients":[{}]}""",
