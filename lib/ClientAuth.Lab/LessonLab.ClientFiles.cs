@@ -9,8 +9,12 @@ public sealed partial class LessonLab
     /// <summary>Examines a PKCS#12 file.</summary>
     /// <param name="file">The bytes of the file.</param>
     /// <param name="passphrase">Null and the empty one are told apart.</param>
-    public FactsView ExaminePkcs12(byte[] file, string? passphrase) =>
-        CredentialExamination.OfPkcs12(file, passphrase, Clock.GetUtcNow()).View();
+    /// <exception cref="ArgumentNullException">There are no bytes: the file was not read.</exception>
+    public FactsView ExaminePkcs12(byte[] file, string? passphrase)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return CredentialExamination.OfPkcs12(file, passphrase, Clock.GetUtcNow()).View();
+    }
 
     /// <summary>Examines certificates and private keys as text; those of one configuration together.</summary>
     /// <param name="texts">Each as it arrived.</param>

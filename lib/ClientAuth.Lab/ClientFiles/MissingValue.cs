@@ -53,6 +53,9 @@ internal static partial class MissingValue
         : null;
 
     // ${NAME}  $NAME  $(NAME)  %NAME%  {{ name }}  {name}  #{name}#  <name>
-    [GeneratedRegex(@"^(\$\{.*\}|\$[A-Z_][A-Z0-9_]*|\$\(.*\)|%\w+%|\{.*\}|#\{.*\}#?|<.*>)$", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(\$\{.*\}|\$[A-Z_][A-Z0-9_]*|\$\(.*\)|%\w+%|\{[^{}"":]*\}|\{\{.*\}\}|#\{.*\}#?|<.*>)$",
+        RegexOptions.Singleline
+    )]
     private static partial Regex Placeholder { get; }
 }

@@ -54,10 +54,19 @@ internal sealed record OtherFile(string Words, CredentialFlaw Flaw)
                 "an EC private key, SEC 1 in DER",
                 "Load it as a key; no certificate is in it."
             ),
+            [0x30, ..] inner when BeginsWithAlgorithm(inner) => Of(
+                "an encrypted private key, PKCS #8 in DER",
+                "Load it as a key, with its passphrase; no certificate is in it."
+            ),
             [0x30, ..] => Of("a certificate in DER", "It holds no private key. Export both together as PKCS #12."),
             _ => Of("a file in DER of another kind", "Look at its structure: openssl asn1parse -inform DER"),
         };
     }
+
+    // An encrypted key begins with the algorithm's identifier (RFC 5958 §3), a certificate with its version or serial number.
+    private static bool BeginsWithAlgorithm(ReadOnlySpan<byte> sequence) =>
+        AsnDecoder.TryReadEncodedValue(sequence, AsnEncodingRules.BER, out _, out var start, out _, out _)
+        && sequence[start..] is [0x06, ..];
 
     private static bool IsPem(ReadOnlySpan<byte> file) => file.IndexOf("-----BEGIN "u8) >= 0;
 

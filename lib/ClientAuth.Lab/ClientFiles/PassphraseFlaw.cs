@@ -33,7 +33,7 @@ internal static class PassphraseFlaw
                 passphrase is null
                     ? "No passphrase was given (null); the file was made with the empty one."
                     : "The empty passphrase was given; the file was made with none (null).",
-                "Their keys differ by two bytes. .NET's loader tries both, other readers do not: give the file a real passphrase."
+                "Their keys differ by two bytes. .NET's loader tries both, as some other readers do; others do not: give the file a real passphrase."
             )
             : new("No passphrase was given, and the file has one.", SeeTheVariable);
 

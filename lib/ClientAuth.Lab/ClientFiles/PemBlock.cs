@@ -9,6 +9,7 @@ namespace ClientAuth.Lab.ClientFiles;
 internal sealed record PemBlock(string Label, byte[] Content)
 {
     public const string Certificate = "CERTIFICATE";
+    public const string OpenSshPrivateKey = "OPENSSH PRIVATE KEY";
 
     private const string Pkcs8 = "PRIVATE KEY";
     private const string EncryptedPkcs8 = "ENCRYPTED PRIVATE KEY";
@@ -27,7 +28,7 @@ internal sealed record PemBlock(string Label, byte[] Content)
             "PUBLIC KEY" => "public key",
             "EC PARAMETERS" => "EC parameters",
             "CERTIFICATE REQUEST" => "certificate request",
-            "OPENSSH PRIVATE KEY" => "private key of OpenSSH",
+            OpenSshPrivateKey => "private key of OpenSSH",
             _ => "another kind of block",
         };
 

@@ -73,6 +73,11 @@ internal static class PemExamination
                 "A line says BEGIN, but no whole block follows.",
                 "Compare the last line with the first, and look for lost lines."
             )
+        : blocks.Exists(block => block.Label == PemBlock.OpenSshPrivateKey)
+            ? new(
+                "The private key is in OpenSSH's own format, which libraries for TLS and JWT do not read.",
+                "Convert a copy of it: ssh-keygen -p -m PKCS8 -f copy"
+            )
         : blocks.Exists(block => block.IsEncrypted)
             ? new(
                 "The private key is encrypted.",

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
@@ -14,6 +15,12 @@ internal readonly record struct TimeClaim(DateTimeOffset? Time, bool IsAbsent, s
         var isThere = jwt.Payload.TryGetProperty(name, out var element);
         return isThere && NumericDate.TryRead(element, out var time)
             ? new TimeClaim(time, false, $"{time:u}")
-            : new TimeClaim(null, !isThere, Quote.Member(jwt.Payload, name));
+            : new TimeClaim(null, !isThere, $"{Quote.Member(jwt.Payload, name)}{Remark(element)}");
     }
+
+    // Milliseconds in place of seconds: no year has so many, so the number itself is what is wrong, not that it is past.
+    private static string Remark(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var seconds) && seconds > 0
+            ? " (no time in seconds: too large)"
+            : "";
 }

@@ -53,6 +53,13 @@ public sealed class PemExaminationTests(SampleFiles files) : IClassFixture<Sampl
     }
 
     [Fact]
+    public void A_key_in_the_format_of_OpenSSH_is_named() =>
+        Assert.Equal(
+            "The private key is in OpenSSH's own format, which libraries for TLS and JWT do not read.",
+            Wrong(PemEncoding.WriteString("OPENSSH PRIVATE KEY", "openssh-key-v1\0"u8))
+        );
+
+    [Fact]
     public void What_else_keeps_a_text_from_being_PEM()
     {
         Assert.Equal("Quotes surround it.", Wrong($"\"{Pkcs8}\""));

@@ -190,6 +190,15 @@ public sealed class Pkcs12ExaminationTests(SampleFiles files) : IClassFixture<Sa
         Assert.Equal("a Java key store (JKS)", What([0xFE, 0xED, 0xFE, 0xED, 0, 0, 0, 2]));
         Assert.Equal("a certificate in DER", What(certificate.RawData));
         Assert.Equal("a private key, PKCS #8 in DER", What(key.ExportPkcs8PrivateKey()));
+        Assert.Equal(
+            "an encrypted private key, PKCS #8 in DER",
+            What(
+                key.ExportEncryptedPkcs8PrivateKey(
+                    "a passphrase",
+                    new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1)
+                )
+            )
+        );
         Assert.Equal("an EC private key, SEC 1 in DER", What(key.ExportECPrivateKey()));
         Assert.Equal("an RSA private key, PKCS #1 in DER", What(rsa.ExportRSAPrivateKey()));
         Assert.Equal("PEM, text", What(Encoding.ASCII.GetBytes(certificate.ExportCertificatePem())));

@@ -37,9 +37,9 @@ public sealed class PredictedChecksTests
     [InlineData("J18", "assertion.aud", "What the server accepts, you accept.")]
     [InlineData("J19.slash", "accepted", "What the server refuses, you refuse.")]
     [InlineData("J26", "accepted", "What the server refuses, you refuse.")]
-    [InlineData("J26", "assertion.exp", "The check is the one that stops the request.")]
-    [InlineData("J11.sub", "assertion.sub", "The check is the one that stops the request.")]
-    [InlineData("J11.sub", "client.known", "The check is the one that stops the request.")]
+    [InlineData("J26", "assertion.exp", "Where a time is wrong, the check is the one that stops the request.")]
+    [InlineData("J11.sub", "assertion.sub", "Elsewhere, too, the check is the one that stops the request.")]
+    [InlineData("J11.sub", "client.known", "Elsewhere, too, the check is the one that stops the request.")]
     public async Task A_wrong_answer_is_told_the_rule_that_it_breaks(string id, string answer, string rule) =>
         Assert.Equal(
             rule,

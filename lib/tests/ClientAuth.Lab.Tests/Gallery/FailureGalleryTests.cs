@@ -128,10 +128,11 @@ public sealed class FailureGalleryTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.StartsWith(
-            "The group 'Secret' has no case that 'none' sends.",
+            "The group 'Secret' has no case that 'none' sends; it has of: ",
             method.Message,
             StringComparison.Ordinal
         );
+        Assert.Contains("client_secret_basic", method.Message, StringComparison.Ordinal);
     }
 
     [Fact]
