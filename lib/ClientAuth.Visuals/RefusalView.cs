@@ -91,7 +91,8 @@ public sealed class RefusalView(RecordedExchange exchange, string title = "Refus
             )
         );
 
-    private HtmlElement Badge() => new HtmlElement("span", Status).Styled(Style.Bad);
+    private HtmlElement Badge() =>
+        new HtmlElement("span", Status).Styled(NamesPassedOnly ? Style.BadInside : Style.Bad);
 
     private HtmlNode Error() => _error is null ? NoError : new HtmlElement("strong", HtmlTable.Code(_error));
 

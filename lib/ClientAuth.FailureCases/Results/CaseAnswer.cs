@@ -20,7 +20,7 @@ public sealed record CaseAnswer
     /// <summary>The check that failed in the decision trace; null where none did.</summary>
     public string? Check { get; init; }
 
-    /// <summary>How many checks passed.</summary>
+    /// <summary>How many checks passed; 0 for those that lost a race, since one loses early and another late.</summary>
     public int Passed { get; init; }
 
     /// <summary>How often, of several requests of one case; null for once.</summary>
@@ -35,6 +35,9 @@ public sealed record CaseAnswer
             .. result
                 .Exchanges.Where(exchange => exchange.Label == CaseExchange.Sent)
                 .Select(Of)
+                .Select(answer =>
+                    result.Case.Expect.IssuedAmong is null || answer.IsSuccess ? answer : answer with { Passed = 0 }
+                )
                 .GroupBy(answer => answer)
                 .OrderBy(group => group.Key.Status ?? 0)
                 .ThenBy(group => group.Key.Error, StringComparer.Ordinal)

@@ -28,7 +28,7 @@ internal static class CaseParts
             Fact("the server asks", $"{shown.Group.Asks} ({shown.Group.Name})"),
             Fact("written in", SpecificationLink.Render(shown.Specification)),
             Fact("in the page of all cases", PageLink.ToCase(shown.Id, $"failure-cases.md, {shown.Id}")),
-            .. shown.Setting.Select(setting => Fact("prepared", new BreakableText(setting))),
+            .. shown.Setting.Select(setting => Fact("prepared", Prepared(setting))),
             .. Ends(shown),
             .. Mending(shown),
             .. shown.Before is [] ? Array.Empty<HtmlNode>() : [Fold("What was sent before", shown.Before.Select(Line))],
@@ -77,6 +77,10 @@ internal static class CaseParts
         shown is { Sent: { } sent, Mended: { } mended }
             ? [new HtmlElement("p", Beside(sent)).Styled(Style.Subtitle), .. DifferenceView.Of(mended, sent).Inside()]
             : [];
+
+    // As code: Jupyter takes what stands between two dollar signs for mathematics, and a hash of a password has several.
+    private static HtmlElement Prepared(string setting) =>
+        new HtmlElement("code", new BreakableText(setting)).Styled(Style.Code);
 
     private static HtmlElement Line(RecordedExchange exchange) =>
         new("div", $"{exchange.Request} → {MessageTranscript.Status(exchange.Response)}");

@@ -29,7 +29,9 @@ internal static class GroupDrill
                 check == NoCheck ? check : new HtmlElement("code", new BreakableText(check)).Styled(Style.Code),
                 $" {Counted(cases)}"
             ).Styled(Style.Summary),
-            new HtmlElement("div", cases.Select(Line)).Styled(Style.Nested)
+            new HtmlElement("div", new HtmlElement("div", cases.Select(Line)).Styled(Style.LongNames)).Styled(
+                Style.Nested
+            )
         );
 
     // Very many, so that each is short to write.

@@ -97,6 +97,13 @@ internal sealed class Style
 
     public static Style Bad { get; } = Chip(Tint.Vermillion);
 
+    /// <summary>The same where little room is left, so that it may take two lines.</summary>
+    public static Style BadInside { get; } =
+        new($"background:{Tint.Vermillion};padding:1px 8px;border-radius:9px;font-weight:600");
+
+    /// <summary>A line with a name that is longer than a phone is wide.</summary>
+    public static Style LongNames { get; } = new("overflow-wrap:anywhere");
+
     /// <summary>A word that sorts, and praises or blames nothing.</summary>
     public static Style Sort { get; } = Chip(Tint.Blue);
 
