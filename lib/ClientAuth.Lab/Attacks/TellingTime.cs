@@ -63,10 +63,7 @@ public sealed class TellingTime()
                 "How long a refusal takes, the six quickest of each",
                 TimeUnit.Millisecond,
                 AxisScale.Linear,
-                [
-                    .. without.Select(one => QuickestOf(one, "without")),
-                    .. with.Select(one => QuickestOf(one, "with")),
-                ],
+                [.. without.Select(one => QuickestOf(one, "without")), .. with.Select(one => QuickestOf(one, "with"))],
                 $"without the defence, the quickest refusal of one name takes {Telling} times as long as the others; with it, of none"
             )
             : throw new LessonExpectationException(
