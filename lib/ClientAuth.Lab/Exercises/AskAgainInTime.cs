@@ -6,13 +6,13 @@ namespace ClientAuth.Lab.Exercises;
 /// <summary>Lesson 10: asking again after a lost response, for as long as somebody waits.</summary>
 public sealed partial class LessonExercises
 {
-    // Waits that begin with 50 ms and double ask four times in 600 ms.
+    // Waits that begin with 50 ms and double ask four times in 600 ms, and waits of 50 ms nine times.
     private const int MostRequests = 8;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(600);
+    private static readonly TimeSpan ShortPatience = TimeSpan.FromMilliseconds(600);
 
-    /// <summary>From a client and how long somebody waits to what the server said in the end.</summary>
-    public Exercise<Func<TokenClient, TimeSpan, Task<TokenOutcome>>> AskAgainInTime =>
+    /// <summary>From a client and the patience of who waits to what the server said in the end.</summary>
+    public Exercise<Func<TokenClient, Patience, Task<TokenOutcome>>> AskAgainInTime =>
         new(
             "Asking again, in time",
             isUntouched: RequestTrial.IsEmpty,
@@ -51,16 +51,16 @@ public sealed partial class LessonExercises
                 ),
                 new(
                     "Where the server never answers, it ends with an exception when the patience is over.",
-                    "A CancellationTokenSource of that time can end a request and a wait.",
+                    "Give each request patience.Token, and wait with patience.WaitAsync: both end when the patience is over.",
                     async (ask, cancellationToken) =>
-                        await RequestTrial.OfTroubleAsync(ask, new Fault.Late(), Patience, cancellationToken)
+                        await RequestTrial.OfTroubleAsync(ask, new Fault.Late(), ShortPatience, cancellationToken)
                             is { IsInTime: true, Error: AuthorizationServerException or OperationCanceledException }
                 ),
                 new(
                     $"A server that breaks every connection is asked at most {MostRequests} times in 600 ms.",
-                    "Wait before you ask again, each time longer: many clients lose their connection at the same moment.",
+                    "Wait before you ask again, with patience.WaitAsync, each time longer: many clients lose their connection at the same moment.",
                     async (ask, cancellationToken) =>
-                        await RequestTrial.OfTroubleAsync(ask, new Fault.Reset(), Patience, cancellationToken)
+                        await RequestTrial.OfTroubleAsync(ask, new Fault.Reset(), ShortPatience, cancellationToken)
                             is { IsInTime: true, Requests.Count: <= MostRequests }
                 ),
             ],

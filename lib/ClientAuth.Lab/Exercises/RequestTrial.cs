@@ -10,7 +10,7 @@ namespace ClientAuth.Lab.Exercises;
 /// <summary>What came of a learner's way to ask for a token, at a server that misbehaves: what it returned, and what the server saw.</summary>
 /// <param name="Outcome">What was returned, or null.</param>
 /// <param name="Error">What was thrown, or null.</param>
-/// <param name="IsInTime">Whether it ended before twice the patience was over.</param>
+/// <param name="IsInTime">Whether it ended, and asked no more when the patience was over.</param>
 /// <param name="Requests">What reached the server meanwhile.</param>
 internal sealed record RequestTrial(
     TokenOutcome? Outcome,
@@ -20,8 +20,14 @@ internal sealed record RequestTrial(
 )
 {
     private const string ClientId = "app";
-    private static readonly TimeSpan OfOneRequest = TimeSpan.FromMilliseconds(400);
+
+    // On the clock of the trial: how long a request takes that is answered or broken off, and one that is not answered.
+    private static readonly TimeSpan Answered = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Ample = TimeSpan.FromSeconds(10);
+
+    // On the machine's, for an answer that waits for something that never comes.
+    private static readonly TimeSpan NeverEnds = TimeSpan.FromMinutes(1);
 
     /// <summary>Whether no two requests held the same assertion.</summary>
     public bool HasEachJtiOnce
@@ -34,7 +40,7 @@ internal sealed record RequestTrial(
     }
 
     /// <summary>Whether it does nothing at all, as the stub.</summary>
-    public static bool IsEmpty(Func<TokenClient, TimeSpan, Task<TokenOutcome>> ask)
+    public static bool IsEmpty(Func<TokenClient, Patience, Task<TokenOutcome>> ask)
     {
         // Only the stub has no task to give. What another answer began never ends, and is forgotten.
         var http = new HttpClient(new NoNetwork()) { Timeout = Timeout.InfiniteTimeSpan };
@@ -49,24 +55,24 @@ internal sealed record RequestTrial(
         {
             Deadline = Timeout.InfiniteTimeSpan,
         };
-        return ask(client, OfOneRequest) is not { } asking || !IsObserved(asking);
+        return ask(client, new Patience(Ample, Answered)) is not { } asking || !IsObserved(asking);
     }
 
     /// <summary>At a server that does what it should.</summary>
     public static Task<RequestTrial> OfAsync(
-        Func<TokenClient, TimeSpan, Task<TokenOutcome>> ask,
+        Func<TokenClient, Patience, Task<TokenOutcome>> ask,
         CancellationToken cancellationToken
     ) => RunAsync(ask, isStranger: false, fault: null, times: null, Ample, cancellationToken);
 
     /// <summary>At a server that loses its first response, and no other.</summary>
     public static Task<RequestTrial> OfALostResponseAsync(
-        Func<TokenClient, TimeSpan, Task<TokenOutcome>> ask,
+        Func<TokenClient, Patience, Task<TokenOutcome>> ask,
         CancellationToken cancellationToken
     ) => RunAsync(ask, isStranger: false, new Fault.Reset(FaultMoment.AfterActing), times: 1, Ample, cancellationToken);
 
     /// <summary>At a server that goes on misbehaving.</summary>
     public static Task<RequestTrial> OfTroubleAsync(
-        Func<TokenClient, TimeSpan, Task<TokenOutcome>> ask,
+        Func<TokenClient, Patience, Task<TokenOutcome>> ask,
         Fault fault,
         TimeSpan patience,
         CancellationToken cancellationToken
@@ -74,12 +80,12 @@ internal sealed record RequestTrial(
 
     /// <summary>With another secret than the registered one.</summary>
     public static Task<RequestTrial> OfStrangerAsync(
-        Func<TokenClient, TimeSpan, Task<TokenOutcome>> ask,
+        Func<TokenClient, Patience, Task<TokenOutcome>> ask,
         CancellationToken cancellationToken
     ) => RunAsync(ask, isStranger: true, fault: null, times: null, Ample, cancellationToken);
 
     private static async Task<RequestTrial> RunAsync(
-        Func<TokenClient, TimeSpan, Task<TokenOutcome>> ask,
+        Func<TokenClient, Patience, Task<TokenOutcome>> ask,
         bool isStranger,
         Fault? fault,
         int? times,
@@ -88,51 +94,60 @@ internal sealed record RequestTrial(
     )
     {
         await using var lab = await LessonLab.OpenAsync(Registration);
-        var http = lab.CreateHttpClient();
-        var secret = lab.Client(ClientId).Secret!;
-        TokenClient With(ClientSecret one) =>
-            new(
-                http,
-                lab.Server.Metadata,
-                ClientId,
-                new ClientAuthenticationMethodConfiguration.SignedJwt.Symmetric(one),
-                lab.Clock
-            )
-            {
-                Deadline = OfOneRequest,
-            };
-
-        // The connection is open before the trial, however long this machine takes for it.
-        await lab.TokenClient(http, ClientId).RequestTokenAsync(scope: null, cancellationToken);
-        var before = lab.LastExchange.Number;
+        using var left = new Patience(patience, fault is Fault.Late ? Deadline : Answered);
+        var clock = new DeadlineClock(lab.Clock);
+        var secret = isStranger ? NewClientSecret.Generate() : lab.Client(ClientId).Secret!;
+        var client = new TokenClient(
+            lab.CreateHttpClient(),
+            lab.Server.Metadata,
+            ClientId,
+            new ClientAuthenticationMethodConfiguration.SignedJwt.Symmetric(secret),
+            clock
+        )
+        {
+            Deadline = Deadline,
+            OnPhase = _ => left.BeginRequest(),
+        };
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (fault is not null)
         {
+            _ = PassDeadlinesAsync(lab.Server.Faults, clock, ended.Token);
             lab.Server.Faults.Add(FaultPoint.Token, fault, times);
         }
 
-        var asking = ask(With(isStranger ? NewClientSecret.Generate() : secret), patience);
-        var isInTime = true;
+        var asking = ask(client, left);
         try
         {
-            await asking.WaitAsync(2 * patience, cancellationToken);
-        }
-        catch (TimeoutException) when (!asking.IsCompleted)
-        {
-            isInTime = false;
+            await asking.WaitAsync(NeverEnds, cancellationToken);
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
             // How it ended is looked at below.
         }
 
-        RecordedExchange[] requests = [.. lab.Server.Exchanges.Snapshot().Where(one => one.Number > before)];
+        await ended.CancelAsync();
         lab.Server.Faults.Clear();
         return new RequestTrial(
             asking.IsCompletedSuccessfully ? await asking : null,
             asking.IsCanceled ? new TaskCanceledException(asking) : asking.Exception?.InnerException,
-            isInTime,
-            requests
+            asking.IsCompleted && !left.WasOverrun,
+            lab.Server.Exchanges.Snapshot()
         );
+    }
+
+    // What the server does not answer ends at the client's deadline, as soon as the request is there.
+    private static async Task PassDeadlinesAsync(FaultScript faults, DeadlineClock clock, CancellationToken ended)
+    {
+        for (var next = faults.NextAsync(ended); ; )
+        {
+            var struck = await next;
+            // Before the deadline is over, for the next request may come at once.
+            next = faults.NextAsync(ended);
+            if (struck.Fault is Fault.Late)
+            {
+                clock.Elapse();
+            }
+        }
     }
 
     private static ClientMetadata Registration =>
