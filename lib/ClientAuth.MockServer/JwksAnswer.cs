@@ -19,8 +19,8 @@ public sealed record JwksAnswer
     /// <summary>The connection is closed in place of an answer.</summary>
     public bool IsDropped { get; init; }
 
-    /// <summary>The answer waits for this; for a host that is slow for as long as a test wants.</summary>
-    public Task Release { get; init; } = Task.CompletedTask;
+    /// <summary>What the answer waits for, once its request has arrived; nothing unless told.</summary>
+    internal Func<CancellationToken, Task> Hold { get; init; } = _ => Task.CompletedTask;
 
     /// <summary>What of it crosses the wire.</summary>
     internal RecordedResponse ToRecorded() =>
@@ -54,5 +54,8 @@ public sealed record JwksAnswer
     public JwksAnswer FilledTo(int bytes) => this with { Body = Body.PadRight(bytes) };
 
     /// <summary>The same, held back until the task is done.</summary>
-    public JwksAnswer HeldUntil(Task release) => this with { Release = release };
+    public JwksAnswer HeldUntil(Task release) => this with { Hold = release.WaitAsync };
+
+    /// <summary>The same, held back for so long from the arrival of each request on.</summary>
+    public JwksAnswer HeldFor(TimeSpan time) => this with { Hold = gaveUp => Task.Delay(time, gaveUp) };
 }

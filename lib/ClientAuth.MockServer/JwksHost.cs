@@ -92,7 +92,7 @@ public sealed class JwksHost : IAsyncDisposable
         var arrived = Stopwatch.GetElapsedTime(0);
         Interlocked.Increment(ref _requests);
         var answer = Answer;
-        await answer.Release.WaitAsync(context.RequestAborted);
+        await answer.Hold(context.RequestAborted);
         Record(context, arrived, answer);
         if (answer.IsDropped)
         {

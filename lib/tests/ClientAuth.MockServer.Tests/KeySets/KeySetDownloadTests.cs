@@ -43,8 +43,10 @@ public sealed class KeySetDownloadTests
         Assert.Equal(1, lab.Host.Requests);
     }
 
-    [Fact]
-    public async Task A_host_that_never_answers_is_given_up()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_host_that_answers_never_or_much_too_late_is_given_up(bool never)
     {
         await using var lab = await KeyHostLab.StartAsync(options =>
             options with
@@ -52,7 +54,9 @@ public sealed class KeySetDownloadTests
                 JwksUriTimeout = TimeSpan.FromMilliseconds(50),
             }
         );
-        lab.Host.Answer = lab.Host.Answer.HeldUntil(new TaskCompletionSource().Task);
+        lab.Host.Answer = never
+            ? lab.Host.Answer.HeldUntil(new TaskCompletionSource().Task)
+            : lab.Host.Answer.HeldFor(TimeSpan.FromHours(1));
 
         AssertRefused(await lab.SendAsync(), "nothing whole within 0.05 s");
     }
