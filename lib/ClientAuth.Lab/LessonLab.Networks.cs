@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using ClientAuth.Client;
 using ClientAuth.Lab.Measuring;
 using ClientAuth.Lab.Networks;
-using ClientAuth.Visuals.Timelines;
 
 namespace ClientAuth.Lab;
 
@@ -33,7 +32,7 @@ public sealed partial class LessonLab
     public TokenClient TokenClient(HttpClient http, string clientId) =>
         new(http, Server.Metadata, clientId, RegisteredMethod.Of(Client(clientId)), Clock);
 
-    /// <summary>Asks as each variant says, a few times and in turns, over a slow network, and counts round trips.</summary>
+    /// <summary>Asks as each variant says, once to warm up, then a few times and in turns, over a slow network, and counts round trips.</summary>
     /// <exception cref="ArgumentException">A variant makes no sense; the message says why.</exception>
     /// <exception cref="LessonExpectationException">The server refused one.</exception>
     public async Task<MeasuredRoundTrips> MeasureRoundTripsAsync(
@@ -43,28 +42,27 @@ public sealed partial class LessonLab
     {
         List<VariantRun> all =
         [
-            .. variants.Select(variant =>
-            {
-                var method = variant.Method ?? RegisteredMethod.Of(Client(variant.ClientId));
-                return new VariantRun(variant with { Method = method }, network, _connections, Clock);
-            }),
+            .. variants.Select(variant => new VariantRun(
+                variant with
+                {
+                    Method = variant.Method ?? RegisteredMethod.Of(Client(variant.ClientId)),
+                },
+                network,
+                _connections,
+                Clock
+            )),
         ];
-        List<RoundTripTrial> runs = [];
         try
         {
-            for (var round = 0; round < RunsOverNetwork; round++)
-            {
-                foreach (var one in all)
-                {
-                    runs.Add(await one.RunAsync(CancellationToken.None));
-                }
-            }
+            var room = new MeasuringRoom(Clock, new Random(Seed)) { WarmUps = 1, Rounds = RunsOverNetwork };
+            return new MeasuredRoundTrips(
+                network.RoundTrip,
+                await room.InTurnsAsync(all, one => one.RunAsync(CancellationToken.None))
+            );
         }
         finally
         {
             all.ForEach(one => one.Dispose());
         }
-
-        return new MeasuredRoundTrips(network.RoundTrip, runs);
     }
 }

@@ -15,19 +15,18 @@ public sealed class MeasuredRoundTrips
     private readonly IReadOnlyList<string> _claims;
 
     /// <param name="roundTrip">Of the network.</param>
-    /// <param name="runs">Several of each variant.</param>
-    internal MeasuredRoundTrips(TimeSpan roundTrip, IReadOnlyList<RoundTripTrial> runs)
+    /// <param name="runs">Of each variant several.</param>
+    internal MeasuredRoundTrips(TimeSpan roundTrip, IReadOnlyList<IReadOnlyList<RoundTripTrial>> runs)
     {
-        var variants = runs.GroupBy(run => run.Variant).ToList();
         _roundTrip = roundTrip;
-        _trials = [.. variants.Select(TheMiddleOne)];
+        _trials = [.. runs.Select(TheMiddleOne)];
         _times = new Measured(
             $"Round trips of {roundTrip.TotalMilliseconds:0.##} ms",
             TimeUnit.Millisecond,
             AxisScale.Linear,
             [
-                .. variants.Select(all => new Measurement(
-                    all.Key,
+                .. runs.Select(all => new Measurement(
+                    all[0].Variant,
                     "",
                     [.. all.Select(run => Took(run).TotalMicroseconds)]
                 )),

@@ -28,28 +28,44 @@ internal sealed class MeasuringRoom(TimeProvider clock, Random order)
         CancellationToken cancellationToken
     )
     {
-        List<(Trial Trial, Lap Lap)> laps = [];
-        foreach (var round in Enumerable.Range(-WarmUps, WarmUps + Rounds))
+        var runs = await InTurnsAsync(trials, trial => trial.RunAsync(cancellationToken));
+        return
+        [
+            .. trials
+                .Zip(runs)
+                .SelectMany(one =>
+                    one.Second.SelectMany(laps => laps)
+                        .GroupBy(lap => lap.Part)
+                        .Select(part => new Measurement(
+                            one.First.Variant,
+                            part.Key,
+                            [.. part.Select(lap => lap.Took.TotalMicroseconds)]
+                        ))
+                ),
+        ];
+    }
+
+    /// <summary>Runs each of these once a round.</summary>
+    /// <returns>For each, in their order, what its runs gave that count.</returns>
+    public async Task<IReadOnlyList<IReadOnlyList<TRun>>> InTurnsAsync<TVariant, TRun>(
+        IReadOnlyList<TVariant> variants,
+        Func<TVariant, Task<TRun>> runAsync
+    )
+    {
+        (TVariant Variant, List<TRun> Runs)[] all = [.. variants.Select(variant => (variant, new List<TRun>()))];
+        for (var round = -WarmUps; round < Rounds; round++)
         {
-            foreach (var trial in InOrder(trials))
+            foreach (var (variant, runs) in InOrder(all))
             {
-                var run = await trial.RunAsync(cancellationToken);
-                laps.AddRange(round < 0 ? [] : run.Select(lap => (trial, lap)));
+                var run = await runAsync(variant);
+                if (round >= 0)
+                {
+                    runs.Add(run);
+                }
             }
         }
 
-        return
-        [
-            .. trials.SelectMany(trial =>
-                laps.Where(one => one.Trial == trial)
-                    .GroupBy(one => one.Lap.Part)
-                    .Select(part => new Measurement(
-                        trial.Variant,
-                        part.Key,
-                        [.. part.Select(one => one.Lap.Took.TotalMicroseconds)]
-                    ))
-            ),
-        ];
+        return [.. all.Select(one => one.Runs)];
     }
 
     /// <summary>How long one thing takes, in one part.</summary>
