@@ -43,10 +43,7 @@ public sealed partial class LessonLab
         List<VariantRun> all =
         [
             .. variants.Select(variant => new VariantRun(
-                variant with
-                {
-                    Method = variant.Method ?? RegisteredMethod.Of(Client(variant.ClientId)),
-                },
+                variant.By(variant.Method ?? RegisteredMethod.Of(Client(variant.ClientId))),
                 network,
                 _connections,
                 Clock

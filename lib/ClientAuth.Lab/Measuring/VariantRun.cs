@@ -10,7 +10,7 @@ using ClientAuth.Visuals.Timelines;
 namespace ClientAuth.Lab.Measuring;
 
 /// <summary>Asks for tokens as a <see cref="ClientVariant"/> says, over a slow network; one that finds an open connection finds the same each time.</summary>
-/// <param name="variant">How, with its method.</param>
+/// <param name="variant">How, with its method: what <see cref="ClientVariant.By"/> gave.</param>
 /// <param name="network">What the request that is measured goes over.</param>
 /// <param name="connections">Those of the lab.</param>
 /// <param name="clock">Stamps proofs, and runs the wait for a slow key.</param>
@@ -83,8 +83,7 @@ internal sealed class VariantRun(
 
     // A device's key store blocks its caller until it has signed, and so does this.
     private ClientAuthenticationMethodConfiguration? WithSlowKey() =>
-        variant.KeyTakes == TimeSpan.Zero ? variant.Method
-        : variant.Method is ClientAuthenticationMethodConfiguration.SignedJwt jwt
+        variant.KeyTakes > TimeSpan.Zero && variant.Method is ClientAuthenticationMethodConfiguration.SignedJwt jwt
             ? jwt with
             {
                 Alter = assertion =>
@@ -93,9 +92,7 @@ internal sealed class VariantRun(
                     return assertion;
                 },
             }
-        : throw new ArgumentException(
-            $"'{variant.Label}' signs nothing, so its key takes no time; leave KeyTakes out."
-        );
+            : variant.Method;
 
     // What the client did itself was noted; from there to what it did next, the request and its response were on their way.
     private IReadOnlyList<RecordedPhase> InARow(TimeSpan started, TimeSpan ended)

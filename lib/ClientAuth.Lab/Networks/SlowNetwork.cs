@@ -10,6 +10,8 @@ namespace ClientAuth.Lab.Networks;
 /// </summary>
 public sealed class SlowNetwork : IAsyncDisposable
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrentBag<RelayedConnection> _connections = [];
     private readonly TimeProvider _clock;
     private int _roundTrips;
@@ -19,9 +21,7 @@ public sealed class SlowNetwork : IAsyncDisposable
     /// <exception cref="ArgumentOutOfRangeException">Less than nothing, or more than ten seconds.</exception>
     public SlowNetwork(TimeSpan roundTrip, TimeProvider clock)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(roundTrip, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(roundTrip, TimeSpan.FromSeconds(10));
-        (RoundTrip, _clock) = (roundTrip, clock);
+        (RoundTrip, _clock) = (Checked(roundTrip), clock);
     }
 
     /// <summary>How long something takes to the other side and back.</summary>
@@ -65,6 +65,14 @@ public sealed class SlowNetwork : IAsyncDisposable
             await connection.DisposeAsync();
         }
     }
+
+    private static TimeSpan Checked(TimeSpan roundTrip) =>
+        roundTrip >= TimeSpan.Zero && roundTrip <= Longest
+            ? roundTrip
+            : throw new ArgumentOutOfRangeException(
+                nameof(roundTrip),
+                $"A round trip takes 0 s to 10 s, not {roundTrip}."
+            );
 
     private void Count() => Interlocked.Increment(ref _roundTrips);
 

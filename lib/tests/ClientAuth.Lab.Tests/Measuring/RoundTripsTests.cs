@@ -78,17 +78,38 @@ public sealed class RoundTripsTests
     }
 
     [Fact]
-    public async Task A_variant_that_signs_nothing_has_no_slow_key_and_one_that_is_refused_is_not_measured()
+    public async Task A_variant_that_makes_no_sense_or_is_refused_is_not_measured()
     {
         await using var lab = await LessonLab.OpenAsync();
         var network = lab.Network(TimeSpan.Zero);
+        (ClientVariant Variant, string Message)[] mistakes =
+        [
+            (
+                new("s", "mobile-app-secret") { KeyTakes = TimeSpan.FromSeconds(1) },
+                "'s' signs no JWT, and KeyTakes is the time for that; leave KeyTakes out."
+            ),
+            (
+                new("k", "mobile-app-jwt-asymmetric") { KeyTakes = TimeSpan.FromSeconds(-1) },
+                "'k' has a key that takes -00:00:01; let KeyTakes be from 0 s to 10 s."
+            ),
+            (
+                new("m", "mobile-app-mtls") { Connection = ConnectionUse.Resumed },
+                "'m' has a certificate, and such a client resumes no session here; let Connection be New or Open."
+            ),
+            (
+                new("e", "mobile-app-secret") { SignsEarly = true, Proof = ProofUse.NonceUnknown },
+                "'e' signs early, and a proof that is signed early needs a known nonce; let Proof be NonceKnown or None."
+            ),
+        ];
 
-        var slow = await Assert.ThrowsAsync<ArgumentException>(() =>
-            lab.MeasureRoundTripsAsync(
-                network,
-                new ClientVariant("s", "mobile-app-secret") { KeyTakes = TimeSpan.FromSeconds(1) }
-            )
-        );
+        foreach (var (variant, message) in mistakes)
+        {
+            var mistake = await Assert.ThrowsAsync<ArgumentException>(() =>
+                lab.MeasureRoundTripsAsync(network, variant)
+            );
+            Assert.Equal(message, mistake.Message);
+        }
+
         var refused = await Assert.ThrowsAsync<LessonExpectationException>(() =>
             lab.MeasureRoundTripsAsync(
                 network,
@@ -98,8 +119,6 @@ public sealed class RoundTripsTests
                 }
             )
         );
-
-        Assert.Equal("'s' signs nothing, so its key takes no time; leave KeyTakes out.", slow.Message);
         Assert.StartsWith(
             "'r' was to be measured, but the server did not issue a token: Refused: 401",
             refused.Message,
