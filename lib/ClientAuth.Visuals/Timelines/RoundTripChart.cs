@@ -46,7 +46,6 @@ public sealed class RoundTripChart(
     {
         var step = Numbers.Milliseconds(roundTrip);
         var end = Numbers.Rounded(trials.Select(Took).Append(step).Max() * RoomForCounts);
-        var lines = Math.Ceiling(end / Math.Max(step, 1) / MostLines);
         return new TimelineFigure(
             $"Round trips of {Numbers.Show(step)} ms",
             "time (ms)",
@@ -64,7 +63,7 @@ public sealed class RoundTripChart(
                     )),
             ],
             Moments: [],
-            new ValueAxis(0, end) { Step = step > 0 ? step * lines : null }
+            new ValueAxis(0, end) { Step = step > 0 ? step * Math.Ceiling(end / step / MostLines) : null }
         )
         {
             Notes = Notes(claims),

@@ -58,6 +58,7 @@ public sealed class RoundTripChartTests
     }
 
     [Theory]
+    [InlineData(0.5, "\"dtick\":16")]
     [InlineData(10, "\"dtick\":20")]
     [InlineData(50, "\"dtick\":50")]
     [InlineData(200, "\"dtick\":200")]
