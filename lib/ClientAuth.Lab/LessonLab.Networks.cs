@@ -54,7 +54,8 @@ public sealed partial class LessonLab
             var room = new MeasuringRoom(Clock, new Random(Seed)) { WarmUps = 1, Rounds = RunsOverNetwork };
             return new MeasuredRoundTrips(
                 network.RoundTrip,
-                await room.InTurnsAsync(all, one => one.RunAsync(CancellationToken.None))
+                await room.InTurnsAsync(all, one => one.RunAsync(CancellationToken.None)),
+                hasTls13: !OperatingSystem.IsMacOS()
             );
         }
         finally

@@ -134,11 +134,42 @@ public sealed class RoundTripsTests
             [
                 [Run("same", 3)],
                 [Run("same", 1)],
-            ]
+            ],
+            hasTls13: true
         );
 
         Assert.Equal(["same", "same"], measured.FewestFirst);
         Assert.Equal(3, measured["same"]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Where_TLS_ends_at_1_2_nothing_is_claimed(bool hasTls13)
+    {
+        var measured = new MeasuredRoundTrips(
+            RoundTrip,
+            [
+                [Run("one", 4)],
+                [Run("two", 3)],
+            ],
+            hasTls13
+        );
+
+        void MustTake() => measured.MustTake(("one", 3));
+
+        if (hasTls13)
+        {
+            Assert.Equal(
+                "'one' was to take 3 round trips, and took 4.",
+                Assert.Throws<LessonExpectationException>(MustTake).Message
+            );
+        }
+        else
+        {
+            MustTake();
+            Assert.Same(measured, measured.MustOrder("one", "two"));
+        }
     }
 
     private static RoundTripTrial Run(string variant, int roundTrips) =>
