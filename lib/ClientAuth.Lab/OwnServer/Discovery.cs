@@ -32,16 +32,15 @@ internal static class Discovery
         CancellationToken cancellationToken
     )
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Deadline);
         List<string> seen = [];
         foreach (var address in Addresses(issuer))
         {
-            using var response = await GetAsync(http, address, limit.Token);
+            using var response = await GetAsync(http, address, cancellationToken);
             seen.Add($"{address} answered {(int)response.StatusCode}");
             if ((int)response.StatusCode == 200)
             {
-                return (Read(await response.Content.ReadAsByteArrayAsync(limit.Token), address, issuer), seen.Count);
+                var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+                return (Read(body, address, issuer), seen.Count);
             }
         }
 
@@ -56,14 +55,20 @@ internal static class Discovery
         CancellationToken cancellationToken
     )
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Deadline);
         try
         {
-            return await http.GetAsync(address, cancellationToken);
+            return await http.GetAsync(address, limit.Token);
         }
-        catch (Exception error)
-            when (error is HttpRequestException or OperationCanceledException
-                && !cancellationToken.IsCancellationRequested
-            )
+        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new AuthorizationServerException(
+                $"{address} did not answer within {Deadline.TotalSeconds:0} s. Can this machine reach that address, without a proxy?",
+                error
+            );
+        }
+        catch (HttpRequestException error)
         {
             throw new AuthorizationServerException(
                 $"{address} cannot be asked: {ConnectionFailure.Words(error)}",
@@ -78,7 +83,9 @@ internal static class Discovery
         PublishedMetadata published;
         try
         {
-            published = JsonSerializer.Deserialize(body, PublishedJson.Default.PublishedMetadata)!;
+            // The text null is JSON, and as little an object as the others that are refused here.
+            published =
+                JsonSerializer.Deserialize(body, PublishedJson.Default.PublishedMetadata) ?? throw new JsonException();
         }
         catch (JsonException error)
         {
@@ -89,25 +96,31 @@ internal static class Discovery
         }
 
         return published.Issuer != issuer
-                ? throw new AuthorizationServerException(
-                    $"{address} names the issuer '{published.Issuer}', not '{issuer}'. Both must be identical (RFC 8414 §3.3): copy the issuer from there if it is the right server."
-                )
-            : !Uri.TryCreate(published.TokenEndpoint, UriKind.Absolute, out var endpoint) || endpoint.Scheme != "https"
-                ? throw new AuthorizationServerException(
-                    $"{address} names the token endpoint '{published.TokenEndpoint}', which is no https URL. A credential must not travel without TLS."
-                )
+            ? throw new AuthorizationServerException(
+                $"{address} names the issuer '{published.Issuer}', not '{issuer}'. Both must be identical (RFC 8414 §3.3): copy the issuer from there if it is the right server."
+            )
             : new AuthorizationServerMetadata
             {
                 Issuer = issuer,
-                TokenEndpoint = published.TokenEndpoint,
+                TokenEndpoint = Endpoint(published.TokenEndpoint, "token endpoint", address),
                 JwksUri = published.JwksUri ?? "",
                 TokenEndpointAuthMethodsSupported = published.TokenEndpointAuthMethodsSupported,
                 TokenEndpointAuthSigningAlgValuesSupported = published.TokenEndpointAuthSigningAlgValuesSupported,
                 MtlsEndpointAliases = published.MtlsEndpointAliases?.TokenEndpoint is { } alias
-                    ? new MtlsEndpointAliases { TokenEndpoint = alias }
+                    ? new MtlsEndpointAliases
+                    {
+                        TokenEndpoint = Endpoint(alias, "token endpoint for certificates", address),
+                    }
                     : null,
             };
     }
+
+    private static string Endpoint(string? named, string what, Uri address) =>
+        Uri.TryCreate(named, UriKind.Absolute, out var endpoint) && endpoint.Scheme == "https"
+            ? named
+            : throw new AuthorizationServerException(
+                $"{address} names the {what} '{named}', which is no https URL. A credential must not travel without TLS."
+            );
 }
 
 /// <summary>The members of it that count here. Nothing is required by this type: what is missing gets a sentence of its own.</summary>
