@@ -10,8 +10,11 @@ namespace ClientAuth.Lab.OwnServer.Settings;
 internal sealed class CredentialReader(SettingsSource source, int number, ClientDocument client)
 {
     private const string Secret = "client_secret_file";
+    private const string SecretItself = "client_secret";
     private const string Key = "private_key_file";
     private const string Pkcs12 = "pkcs12_file";
+    private const string Certificate = "certificate_file";
+    private const string CertificateKey = "certificate_key_file";
 
     private static readonly string[] Methods =
     [
@@ -44,7 +47,7 @@ internal sealed class CredentialReader(SettingsSource source, int number, Client
             ),
             TokenEndpointAuthMethods.ClientSecretJwt => WithSecret(s =>
                 Fitting(
-                    Secret,
+                    client.ClientSecret is null ? Secret : SecretItself,
                     () =>
                         new ClientAuthenticationMethodConfiguration.SignedJwt.Symmetric(
                             s,
@@ -90,10 +93,10 @@ internal sealed class CredentialReader(SettingsSource source, int number, Client
             _ => throw source.Wrong(number, Secret, "stands beside client_secret. Write one of the two."),
         };
 
-    // A line break at the end is what most editors write; it is row 18 of the common mistakes, and never part of a secret.
+    // The line break at the end of the file is row 18 of the common mistakes, and never part of a secret.
     private ClientSecret ReadSecretFile(string named)
     {
-        var text = File.ReadAllText(source.FileOf(number, Secret, named)).TrimEnd('\r', '\n');
+        var text = source.TextOf(number, Secret, named);
         return text.Length > 0
             ? new ClientSecret(text)
             : throw source.Wrong(number, Secret, $"'{named}' is empty. Write the secret into it, and nothing else.");
@@ -125,9 +128,10 @@ internal sealed class CredentialReader(SettingsSource source, int number, Client
                     ClientAuthenticationMethodConfiguration.Mtls.FromPkcs12(
                         source.FileOf(number, Pkcs12, file),
                         Passphrase()
-                    )
+                    ),
+                "Name the file that was exported, and as pkcs12_passphrase_file one that holds its passphrase alone."
             ),
-            { CertificateFile: { } file } => Fitting("certificate_file", () => FromPem(file)),
+            { CertificateFile: { } file } => Fitting(Certificate, () => FromPem(file)),
             _ => throw source.Wrong(
                 number,
                 Pkcs12,
@@ -136,9 +140,7 @@ internal sealed class CredentialReader(SettingsSource source, int number, Client
         };
 
     private string Passphrase() =>
-        client.Pkcs12PassphraseFile is { } file
-            ? File.ReadAllText(source.FileOf(number, "pkcs12_passphrase_file", file)).TrimEnd('\r', '\n')
-            : "";
+        client.Pkcs12PassphraseFile is { } file ? source.TextOf(number, "pkcs12_passphrase_file", file) : "";
 
     private ClientAuthenticationMethodConfiguration.Mtls FromPem(string named)
     {
@@ -146,33 +148,53 @@ internal sealed class CredentialReader(SettingsSource source, int number, Client
             client.CertificateKeyFile
             ?? throw source.Wrong(
                 number,
-                "certificate_key_file",
+                CertificateKey,
                 "is missing. Name the PEM file with the certificate's private key."
             );
-        using var read = X509Certificate2.CreateFromPemFile(
-            source.FileOf(number, "certificate_file", named),
-            source.FileOf(number, "certificate_key_file", key)
+        var (certificatePath, keyPath) = (
+            source.FileOf(number, Certificate, named),
+            source.FileOf(number, CertificateKey, key)
         );
-        // Schannel takes no key that was read from PEM (dotnet/runtime#66283); through PKCS #12 every platform does.
-        return new(X509CertificateLoader.LoadPkcs12(read.Export(X509ContentType.Pkcs12), password: null));
+        try
+        {
+            using var read = X509Certificate2.CreateFromPemFile(certificatePath, keyPath);
+            // Schannel takes no key that was read from PEM (dotnet/runtime#66283); through PKCS #12 every platform does.
+            return new(X509CertificateLoader.LoadPkcs12(read.Export(X509ContentType.Pkcs12), password: null));
+        }
+        // .NET's words name neither file.
+        catch (Exception error) when (error is ArgumentException or CryptographicException)
+        {
+            throw source.Wrong(
+                number,
+                Certificate,
+                $"'{named}' and '{key}' are not a certificate and its private key in PEM form. Name two files that belong together, the key not encrypted.",
+                error
+            );
+        }
     }
 
     // The library's messages name the file by its whole path, or the algorithm; the place in the settings is still to be added.
-    private T Fitting<T>(string member, Func<T> make)
+    private T Fitting<T>(string member, Func<T> make, string? advice = null)
     {
         try
         {
             return make();
         }
         catch (Exception error)
-            when (error is ArgumentException or InvalidDataException or CryptographicException or IOException)
+            when (error
+                    is ArgumentException
+                        or InvalidDataException
+                        or CryptographicException
+                        or IOException
+                        or UnauthorizedAccessException
+            )
         {
-            throw source.Wrong(
-                number,
-                member,
-                error.Message.Replace(source.Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal),
-                error
+            var words = error.Message.Replace(
+                source.Folder + Path.DirectorySeparatorChar,
+                "",
+                StringComparison.Ordinal
             );
+            throw source.Wrong(number, member, advice is null ? words : $"{words} {advice}", error);
         }
     }
 }

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace ClientAuth.Lab.OwnServer.Settings;
 
 /// <summary>
-/// What a learner writes about a server of their own, in <c>certs/own-server.json</c>. The manifest that the standalone server writes has
-/// these members, too.
+/// What a learner writes about a server of their own, in <c>certs/own-server.json</c>. The manifest that the standalone server writes
+/// has those of them that it needs, under the same names.
 /// </summary>
 internal sealed record SettingsDocument
 {

@@ -47,6 +47,21 @@ internal sealed record SettingsSource(string Name, string Folder, string FolderN
             );
     }
 
+    /// <summary>The text of the file that a member names, without the line break that most editors write at its end.</summary>
+    /// <exception cref="OwnServerSettingsException">There is no such file, or it cannot be read.</exception>
+    public string TextOf(int client, string member, string named)
+    {
+        var path = FileOf(client, member, named);
+        try
+        {
+            return File.ReadAllText(path).TrimEnd('\r', '\n');
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Wrong(client, member, $"'{named}' cannot be read. Check the rights of the file.", error);
+        }
+    }
+
     /// <summary>Reads a file of settings.</summary>
     /// <exception cref="OwnServerSettingsException">It holds something else.</exception>
     public SettingsDocument Read(string path, JsonTypeInfo<SettingsDocument> type)

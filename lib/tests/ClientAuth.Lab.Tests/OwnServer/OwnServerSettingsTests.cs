@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Lab.OwnServer.Settings;
 
 namespace ClientAuth.Lab.Tests.OwnServer;
@@ -63,7 +64,7 @@ public sealed class OwnServerSettingsTests : IDisposable
     )]
     [InlineData(
         """{ISSUER,"clients":[{"client_id":"a","token_endpoint_auth_method":"client_secret_jwt","client_secret":"short"}]}""",
-        "certs/own-server.json: clients[0].client_secret_file: HS256 needs a secret of at least 32 bytes, this one has 5 (RFC 7518 §3.2). Generate a longer one."
+        "certs/own-server.json: clients[0].client_secret: HS256 needs a secret of at least 32 bytes, this one has 5 (RFC 7518 §3.2). Generate a longer one."
     )]
     [InlineData(
         """{ISSUER,"clients":[{"client_id":"a","token_endpoint_auth_method":"private_key_jwt"}]}""",
@@ -79,7 +80,7 @@ public sealed class OwnServerSettingsTests : IDisposable
     )]
     [InlineData(
         """{ISSUER,"clients":[{"client_id":"a","token_endpoint_auth_method":"tls_client_auth","pkcs12_file":"text.txt"}]}""",
-        "certs/own-server.json: clients[0].pkcs12_file: 'text.txt' cannot be read as a PKCS#12 file: it is damaged or of another kind."
+        "certs/own-server.json: clients[0].pkcs12_file: 'text.txt' cannot be read as a PKCS#12 file: it is damaged or of another kind. Name the file that was exported, and as pkcs12_passphrase_file one that holds its passphrase alone."
     )]
     [InlineData(
         """{ISSUER,"clients":[{"client_id":"a","token_endpoint_auth_method":"tls_client_auth","certificate_file":"text.txt"}]}""",
@@ -92,6 +93,52 @@ public sealed class OwnServerSettingsTests : IDisposable
         _folder.WriteSettings(json.Replace("ISSUER", Issuer, StringComparison.Ordinal));
 
         Assert.Equal(message, Assert.Throws<OwnServerSettingsException>(_folder.Read).Message);
+    }
+
+    [Theory]
+    [InlineData(
+        """ "pkcs12_file":"app.p12","pkcs12_passphrase_file":"text.txt" """,
+        "certs/own-server.json: clients[0].pkcs12_file: The passphrase does not open the PKCS#12 file 'app.p12'. Name the file that was exported, and as pkcs12_passphrase_file one that holds its passphrase alone."
+    )]
+    [InlineData(
+        """ "certificate_file":"app.pem","certificate_key_file":"other-key.pem" """,
+        "certs/own-server.json: clients[0].certificate_file: 'app.pem' and 'other-key.pem' are not a certificate and its private key in PEM form. Name two files that belong together, the key not encrypted."
+    )]
+    [InlineData(
+        """ "certificate_file":"app.pem","certificate_key_file":"text.txt" """,
+        "certs/own-server.json: clients[0].certificate_file: 'app.pem' and 'text.txt' are not a certificate and its private key in PEM form. Name two files that belong together, the key not encrypted."
+    )]
+    public void What_does_not_belong_to_a_certificate_is_named_with_its_file(string members, string message)
+    {
+        using var authority = Credentials.LabAuthority.Create(TimeProvider.System);
+        using var certificate = authority.Issue(Credentials.CertificateProfile.LoopbackServer());
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        Credentials.Pkcs12File.Create(certificate, "p").WriteTo(Path.Combine(_folder.Path, "app.p12"));
+        Credentials.PemFile.WriteCertificates(Path.Combine(_folder.Path, "app.pem"), certificate);
+        _folder.AddKey("other-key.pem", other);
+        _folder.Write("text.txt", "neither a passphrase nor a key");
+        _folder.WriteSettings(
+            $$"""{{{Issuer}},"clients":[{"client_id":"a","token_endpoint_auth_method":"tls_client_auth",{{members}}}]}"""
+        );
+
+        Assert.Equal(message, Assert.Throws<OwnServerSettingsException>(_folder.Read).Message);
+    }
+
+    [Fact]
+    public void A_certificate_and_its_key_in_PEM_are_read()
+    {
+        using var authority = Credentials.LabAuthority.Create(TimeProvider.System);
+        using var certificate = authority.Issue(Credentials.CertificateProfile.LoopbackServer());
+        using var key = certificate.GetECDsaPrivateKey()!;
+        Credentials.PemFile.WriteCertificates(Path.Combine(_folder.Path, "app.pem"), certificate);
+        _folder.AddKey("app-key.pem", key);
+        _folder.WriteSettings(
+            $$"""{{{Issuer}},"clients":[{"client_id":"a","token_endpoint_auth_method":"tls_client_auth","certificate_file":"app.pem","certificate_key_file":"app-key.pem"}]}"""
+        );
+
+        using var settings = _folder.Read();
+
+        Assert.Equal("a (tls_client_auth)", Assert.Single(settings.Clients).ToString());
     }
 
     [Fact]
