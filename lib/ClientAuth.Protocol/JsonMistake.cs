@@ -49,6 +49,8 @@ public sealed partial record JsonMistake(long? Line, string Path, string Reason)
                 $"'{unknown.Groups["kind"].Value}' is no kind of it; {place.Kinds}.",
             _ when message.Contains("must specify a type discriminator", StringComparison.Ordinal) =>
                 $"its kind is missing; {place.Kinds}.",
+            _ when message.Contains("contains a trailing comma", StringComparison.Ordinal) =>
+                "there is a comma after the last one; remove it.",
             // The rest of the serializer's sentences is about the text; its advice is about its options.
             _ => Advice().Replace(message, ""),
         };
