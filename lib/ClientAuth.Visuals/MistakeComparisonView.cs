@@ -20,9 +20,11 @@ public sealed class MistakeComparisonView(
 
     private string Summary =>
         Asked == 0 ? $"{Judged} was not asked"
-        : Count(MistakeVerdict.Finding) == 0
-            ? $"All {Numbers.Show(Asked)} that were sent are answered as they should be"
-        : $"{Numbers.Show(Count(MistakeVerdict.Finding))} of {Numbers.Show(Asked)} are not answered as they should be";
+        : Count(MistakeVerdict.Finding) > 0
+            ? $"{Numbers.Show(Count(MistakeVerdict.Finding))} of {Numbers.Show(Asked)} are not answered as they should be"
+        : Count(MistakeVerdict.Undecided) > 0
+            ? $"{Numbers.Show(Count(MistakeVerdict.AsItShould))} of {Numbers.Show(Asked)} are answered as they should be, the others tell nothing"
+        : $"All {Numbers.Show(Asked)} that were sent are answered as they should be";
 
     private string NotShowable => $"{Numbers.Show(notShowable.Count)} more that no request can show";
 

@@ -25,6 +25,9 @@ public enum MistakeVerdict
     /// <summary>It let it pass, or makes it itself.</summary>
     Finding,
 
+    /// <summary>It was sent, and does not tell: the server was busy or broken, or gave no answer.</summary>
+    Undecided,
+
     /// <summary>Nothing was sent.</summary>
     NotAsked,
 }

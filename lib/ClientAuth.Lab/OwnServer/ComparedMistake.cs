@@ -1,4 +1,5 @@
 using ClientAuth.Lab.OwnServer.Probing;
+using ClientAuth.Visuals;
 
 namespace ClientAuth.Lab.OwnServer;
 
@@ -7,13 +8,13 @@ namespace ClientAuth.Lab.OwnServer;
 /// <param name="Title">What was done.</param>
 /// <param name="Yours">What the learner's server answered.</param>
 /// <param name="Labs">What the lab's answered.</param>
-/// <param name="IsFinding">Whether the learner's server let it pass, or makes it itself.</param>
+/// <param name="Verdict">Whether the learner's server answered as it should.</param>
 /// <param name="Meaning">What the learner may conclude.</param>
 public sealed record ComparedMistake(
     int Row,
     string Title,
     ProbeAnswer Yours,
     ProbeAnswer Labs,
-    bool IsFinding,
+    MistakeVerdict Verdict,
     string Meaning
 );

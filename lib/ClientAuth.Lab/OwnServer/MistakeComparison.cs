@@ -19,7 +19,8 @@ public sealed class MistakeComparison
     public IReadOnlyList<ComparedMistake> Rows { get; }
 
     /// <summary>Rows of the twenty in which the learner's server does not answer as it should.</summary>
-    public IReadOnlyList<int> Findings => [.. Rows.Where(row => row.IsFinding).Select(row => row.Row)];
+    public IReadOnlyList<int> Findings =>
+        [.. Rows.Where(row => row.Verdict == MistakeVerdict.Finding).Select(row => row.Row)];
 
     /// <param name="ask">Sends a mistake to the server that is compared, and says by which method; null where it was not sent.</param>
     /// <param name="lab">Whose server is the other one.</param>
@@ -46,7 +47,7 @@ public sealed class MistakeComparison
                     mistake.Title,
                     answer,
                     answerOfLab,
-                    mistake.IsFinding(answer),
+                    mistake.VerdictOn(answer),
                     Meaning(mistake, answer, answerOfLab)
                 )
             );
@@ -66,12 +67,7 @@ public sealed class MistakeComparison
                     row.Yours.ToString(),
                     row.Labs.ToString(),
                     row.Meaning,
-                    row switch
-                    {
-                        { IsFinding: true } => MistakeVerdict.Finding,
-                        { Yours: ProbeAnswer.NotAsked } => MistakeVerdict.NotAsked,
-                        _ => MistakeVerdict.AsItShould,
-                    }
+                    row.Verdict
                 )),
             ],
             [.. CommonMistakes.All.OfType<UnaskedMistake>().Select(one => (one.Row, one.Title, one.Why))]
@@ -89,7 +85,9 @@ public sealed class MistakeComparison
             ProbeAnswer.NotAsked { Why: var why } => why,
             ProbeAnswer.NoAnswer { Why: var why } => $"refused before HTTP, or not reached: {why}",
             ProbeAnswer.Refused { Status: 429 } => "too many requests for it: nothing more is sent",
-            _ when mistake.IsFinding(yours) => mistake.Otherwise,
+            _ when mistake.VerdictOn(yours) is MistakeVerdict.Undecided =>
+                "an error of its own: it has not judged the request",
+            _ when mistake.VerdictOn(yours) is MistakeVerdict.Finding => mistake.Otherwise,
             ProbeAnswer.Refused { Says: { } says } when yours.ToString() != labs.ToString() =>
                 $"refused as well. It says: {says}",
             ProbeAnswer.Refused when yours.ToString() != labs.ToString() => "refused as well, in other words",

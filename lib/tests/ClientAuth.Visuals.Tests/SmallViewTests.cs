@@ -103,4 +103,23 @@ public sealed class SmallViewTests
             view.ToString()
         );
     }
+
+    [Fact]
+    public void A_server_that_has_not_judged_a_mistake_is_not_praised_for_it()
+    {
+        var view = new MistakeComparisonView(
+            [
+                new(3, "wrong secret", "401", "401", "the same", MistakeVerdict.AsItShould),
+                new(6, "wrong aud", "503", "401", "not judged", MistakeVerdict.Undecided),
+            ],
+            [(7, "old file", "the server never sees it")]
+        );
+
+        Assert.Contains(
+            "1 of 2 are answered as they should be, the others tell nothing\n",
+            view.ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("6  wrong aud     503 ", view.ToString(), StringComparison.Ordinal);
+    }
 }

@@ -1,11 +1,12 @@
 using ClientAuth.Lab.OwnServer.Probing;
+using ClientAuth.Visuals;
 
 namespace ClientAuth.Lab.OwnServer.Mistakes;
 
 /// <summary>One of the twenty mistakes that people make most often, as they were counted in public threads.</summary>
 /// <param name="Row">Its place, the most frequent first.</param>
 /// <param name="Title">What was done, in a few words.</param>
-public abstract record Mistake(int Row, string Title);
+internal abstract record Mistake(int Row, string Title);
 
 /// <summary>A mistake that one request can show.</summary>
 /// <param name="Row">Its place.</param>
@@ -30,14 +31,14 @@ internal sealed record AskedMistake(
             .Select(method => clients.FirstOrDefault(client => client.MethodName == method))
             .FirstOrDefault(one => one is not null);
 
-    /// <summary>Whether a server that answers so makes the mistake, or lets it pass.</summary>
-    public bool IsFinding(ProbeAnswer answer) =>
+    /// <summary>What an answer says about the server: a finding is one that makes the mistake itself, or lets it pass.</summary>
+    public MistakeVerdict VerdictOn(ProbeAnswer answer) =>
         answer switch
         {
-            ProbeAnswer.Issued => !WantsToken,
-            // A server that is busy or broken has not judged the request.
-            ProbeAnswer.Refused { Status: < 500 and not 429 } => WantsToken,
-            _ => false,
+            ProbeAnswer.NotAsked => MistakeVerdict.NotAsked,
+            // A server that is busy or broken has not judged the request, and one that cannot be reached has not seen it.
+            ProbeAnswer.NoAnswer or ProbeAnswer.Refused { Status: >= 500 or 429 } => MistakeVerdict.Undecided,
+            _ => (answer is ProbeAnswer.Issued) == WantsToken ? MistakeVerdict.AsItShould : MistakeVerdict.Finding,
         };
 }
 

@@ -1,4 +1,5 @@
 using ClientAuth.MockServer;
+using ClientAuth.Visuals;
 
 namespace ClientAuth.Lab.Tests.OwnServer;
 
@@ -87,6 +88,7 @@ public sealed class FindingsTests
             ["429 temporarily_unavailable", "not asked", "not asked"],
             asked.Comparison.Rows.SkipWhile(row => row.Row < 8).Take(3).Select(row => row.Yours.ToString())
         );
+        Assert.Equal(MistakeVerdict.Undecided, asked.Comparison.Rows.Single(row => row.Row == 8).Verdict);
         Assert.Equal(429, busy.Server.Exchanges.Last!.Response.Status);
     }
 
