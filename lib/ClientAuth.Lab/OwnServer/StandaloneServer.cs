@@ -12,7 +12,7 @@ internal sealed class StandaloneServer : IAsyncDisposable
     private const string ManifestLine = "Manifest:";
 
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(30);
 
     private readonly Process _process;
     private int _disposed;
@@ -59,17 +59,25 @@ internal sealed class StandaloneServer : IAsyncDisposable
                     return new StandaloneServer(process, line[ManifestLine.Length..].Trim());
                 }
             }
+
+            throw new InvalidOperationException(
+                $"The project's own server did not start: {(await errors).Trim()} Build it again: dotnet build lib/ClientAuth.Lab."
+            );
         }
-        catch
+        catch (Exception error)
         {
             process.Kill();
             process.Dispose();
+            if (error is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            {
+                throw new InvalidOperationException(
+                    $"The project's own server did not start within {LongestStart.TotalSeconds:0} s. Run the cell again when the machine is less busy.",
+                    error
+                );
+            }
+
             throw;
         }
-
-        throw new InvalidOperationException(
-            $"The project's own server did not start: {(await errors).Trim()} Build it again: dotnet build lib/ClientAuth.Lab."
-        );
     }
 
     /// <summary>Asks for its end and waits for it, so that its keys are gone afterwards; what does not end by itself is killed.</summary>

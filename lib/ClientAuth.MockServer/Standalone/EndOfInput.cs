@@ -12,7 +12,15 @@ internal static class EndOfInput
     public static void Watch(Stream input, Action end) =>
         new Thread(() =>
         {
-            input.CopyTo(Stream.Null);
+            try
+            {
+                input.CopyTo(Stream.Null);
+            }
+            catch (IOException)
+            {
+                // A pipe that breaks has ended, too; unhandled, it would end the process and leave the keys behind.
+            }
+
             end();
         })
         {
