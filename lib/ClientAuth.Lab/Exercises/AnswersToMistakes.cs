@@ -74,7 +74,7 @@ public sealed partial class LessonExercises
         foreach (var mistake in CommonMistakes.Asked.Where(one => one.Row is Audience or Encoded or Json))
         {
             var answer = await server.AskAsync(mistake.ClientOf(server.Clients)!, mistake.Make);
-            answers[mistake.Row] = answer is ProbeAnswer.Refused { Error: { } error } ? error : Token;
+            answers[mistake.Row] = answer is ProbeAnswer.Refused { Error: { } error } ? error : $"{answer}";
         }
 
         return answers;
