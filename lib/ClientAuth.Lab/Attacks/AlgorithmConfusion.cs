@@ -22,11 +22,11 @@ public sealed class AlgorithmConfusion()
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
         SwitchOff(options, Defence.AlgorithmOfRegistration);
 
-    private protected override Task<string> ForgeAsync(LessonLab target, CancellationToken cancellationToken)
+    private protected override string Forge(LessonLab target)
     {
         using var key = target.PublicKeyOf(Victim);
         var secret = new ClientSecret(key.ExportSubjectPublicKeyInfoPem());
         var signer = new AssertionSigner.Hmac(secret, SignatureAlgorithms.HS256);
-        return Task.FromResult(TokenRequests.Draft(target, Victim, signer).Build().Compact);
+        return TokenRequests.Draft(target, Victim, signer).Build().Compact;
     }
 }

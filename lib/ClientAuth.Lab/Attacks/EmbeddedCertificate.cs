@@ -20,12 +20,12 @@ public sealed class EmbeddedCertificate()
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
         SwitchOff(options, Defence.KeysOfRegistration);
 
-    private protected override Task<string> ForgeAsync(LessonLab target, CancellationToken cancellationToken)
+    private protected override string Forge(LessonLab target)
     {
         using var own = NewKey();
         using var certificate = SelfMade(own, target.Clock.GetUtcNow());
         var chain = new JsonArray(Convert.ToBase64String(certificate.RawData));
-        return Task.FromResult(SignedBy(target, own).WithHeader("x5c", chain).Build().Compact);
+        return SignedBy(target, own).WithHeader("x5c", chain).Build().Compact;
     }
 
     internal static X509Certificate2 SelfMade(ECDsa key, DateTimeOffset now) =>

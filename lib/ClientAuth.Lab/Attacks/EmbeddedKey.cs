@@ -19,10 +19,10 @@ public sealed class EmbeddedKey()
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
         SwitchOff(options, Defence.KeysOfRegistration);
 
-    private protected override Task<string> ForgeAsync(LessonLab target, CancellationToken cancellationToken)
+    private protected override string Forge(LessonLab target)
     {
         using var own = NewKey();
         var jwk = JsonSerializer.SerializeToNode(Jwk.FromPublicKey(own), ProtocolJson.Default.Jwk);
-        return Task.FromResult(SignedBy(target, own).WithHeader("jwk", jwk).Build().Compact);
+        return SignedBy(target, own).WithHeader("jwk", jwk).Build().Compact;
     }
 }

@@ -25,10 +25,10 @@ public sealed class ForeignKeyName()
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
         SwitchOff(options, Defence.KeysOfThatClient);
 
-    private protected override Task<string> ForgeAsync(LessonLab target, CancellationToken cancellationToken)
+    private protected override string Forge(LessonLab target)
     {
         var own = target.Client(Own);
         var signer = AssertionSigner.ForKey((ECDsa)own.PrivateKey!, SignatureAlgorithms.ES256, own.KeyId);
-        return Task.FromResult(TokenRequests.Draft(target, Victim, signer).Build().Compact);
+        return TokenRequests.Draft(target, Victim, signer).Build().Compact;
     }
 }

@@ -5,7 +5,7 @@ using ClientAuth.MockServer;
 namespace ClientAuth.Lab.Attacks;
 
 /// <summary>A header that points to the attacker's own host, which has a certificate that the server trusts, as any host on the web can.</summary>
-public abstract class HostedKey : ForgedAssertion
+public abstract class HostedKey : AssertionAttack
 {
     private protected HostedKey(AttackFacts facts)
         : base(facts) { }
@@ -32,7 +32,4 @@ public abstract class HostedKey : ForgedAssertion
         var forged = SignedBy(target, own).WithHeader(Header, host.JwksUri).Build();
         await TokenRequests.PostAsync(target, forged.Compact, cancellationToken);
     }
-
-    private protected override Task<string> ForgeAsync(LessonLab target, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("The host has to be up while the assertion is judged.");
 }

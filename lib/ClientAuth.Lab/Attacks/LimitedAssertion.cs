@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ClientAuth.MockServer;
 
@@ -9,7 +8,7 @@ namespace ClientAuth.Lab.Attacks;
 /// it was never meant for.
 /// </summary>
 public sealed class LimitedAssertion()
-    : ForgedAssertion(
+    : AssertionAttack(
         new(
             "limited-assertion",
             AttackGroup.Reads,
@@ -24,21 +23,9 @@ public sealed class LimitedAssertion()
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
         SwitchOff(options, Defence.CriticalHeaders);
 
-    private protected override async Task CarryOutAsync(LessonLab target, CancellationToken cancellationToken) =>
-        await TokenRequests.PostAsync(
-            target,
-            await ForgeAsync(target, cancellationToken),
-            cancellationToken,
-            scope: "write"
-        );
-
-    // The victim's own work, which the attacker only reads.
-    private protected override Task<string> ForgeAsync(LessonLab target, CancellationToken cancellationToken) =>
-        Task.FromResult(
-            SignedBy(target, (ECDsa)target.Client(Victim).PrivateKey!)
-                .WithHeader("crit", new JsonArray(Limit))
-                .WithHeader(Limit, "read")
-                .Build()
-                .Compact
-        );
+    private protected override Task CarryOutAsync(LessonLab target, CancellationToken cancellationToken)
+    {
+        var limited = Genuine(target).WithHeader("crit", new JsonArray(Limit)).WithHeader(Limit, "read").Build();
+        return TokenRequests.PostAsync(target, limited.Compact, cancellationToken, scope: "write");
+    }
 }

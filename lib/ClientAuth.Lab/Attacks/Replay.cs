@@ -1,11 +1,10 @@
-using System.Security.Cryptography;
 using ClientAuth.MockServer;
 
 namespace ClientAuth.Lab.Attacks;
 
 /// <summary>A genuine assertion, read in a log after it was used, and sent again before it expires.</summary>
 public sealed class Replay()
-    : ForgedAssertion(
+    : AssertionAttack(
         new(
             "replay",
             AttackGroup.Replays,
@@ -20,11 +19,8 @@ public sealed class Replay()
 
     private protected override async Task CarryOutAsync(LessonLab target, CancellationToken cancellationToken)
     {
-        var seen = await ForgeAsync(target, cancellationToken);
+        var seen = Genuine(target).Build().Compact;
         await TokenRequests.PostAsync(target, seen, cancellationToken);
         await TokenRequests.PostAsync(target, seen, cancellationToken);
     }
-
-    private protected override Task<string> ForgeAsync(LessonLab target, CancellationToken cancellationToken) =>
-        Task.FromResult(SignedBy(target, (ECDsa)target.Client(Victim).PrivateKey!).Build().Compact);
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 using ClientAuth.Visuals.Attacks;
@@ -7,7 +6,7 @@ namespace ClientAuth.Lab.Attacks;
 
 /// <summary>The same, sent to the second of two nodes. Each remembers what it has seen; the defence is one memory for both.</summary>
 public sealed class ReplayAtSecondNode()
-    : ForgedAssertion(
+    : AssertionAttack(
         new(
             "replay-at-second-node",
             AttackGroup.Replays,
@@ -36,7 +35,7 @@ public sealed class ReplayAtSecondNode()
             },
             cancellationToken
         );
-        var seen = await ForgeAsync(first, cancellationToken);
+        var seen = Genuine(first).Build().Compact;
         await TokenRequests.PostAsync(first, seen, cancellationToken);
         await TokenRequests.PostAsync(
             first.CreateHttpClient(),
@@ -46,7 +45,4 @@ public sealed class ReplayAtSecondNode()
         );
         return AttackOutcomes.Of(second.Exchanges.Last!);
     }
-
-    private protected override Task<string> ForgeAsync(LessonLab target, CancellationToken cancellationToken) =>
-        Task.FromResult(SignedBy(target, (ECDsa)target.Client(Victim).PrivateKey!).Build().Compact);
 }

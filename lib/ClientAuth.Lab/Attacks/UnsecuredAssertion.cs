@@ -17,10 +17,9 @@ public sealed class UnsecuredAssertion()
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
         SwitchOff(options, Defence.AlgorithmOfRegistration);
 
-    private protected override Task<string> ForgeAsync(LessonLab target, CancellationToken cancellationToken)
+    private protected override string Forge(LessonLab target)
     {
         using var anyKey = NewKey();
-        var unsigned = SignedBy(target, anyKey).WithHeader("alg", "none").Build().WithSignature([]);
-        return Task.FromResult(unsigned.Compact);
+        return SignedBy(target, anyKey).WithHeader("alg", "none").Build().WithSignature([]).Compact;
     }
 }
