@@ -18,17 +18,16 @@ public abstract class Attack
     /// <param name="defended">Whether the server has the defence.</param>
     /// <param name="cancellationToken">Gives the attack up.</param>
     /// <returns>What came of it; null where this machine cannot try it.</returns>
-    public virtual async Task<AttackOutcome?> TryAsync(bool defended, CancellationToken cancellationToken = default)
-    {
-        await using var target = await OpenAsync(defended, cancellationToken);
-        await CarryOutAsync(target, cancellationToken);
-        return AttackOutcomes.Of(target.LastExchange);
-    }
+    public virtual async Task<AttackOutcome?> TryAsync(bool defended, CancellationToken cancellationToken = default) =>
+        await TryAtAsync(Server(defended), cancellationToken);
 
     public override string ToString() => Facts.Name;
 
     /// <summary>The clients of the server; none for those of <c>data/clients.json</c>.</summary>
     private protected virtual IReadOnlyList<ClientMetadata> Clients => [];
+
+    /// <summary>The clock from which the lab's own starts.</summary>
+    private protected virtual TimeProvider MachineClock => TimeProvider.System;
 
     /// <summary>What both servers have beside the usual.</summary>
     private protected virtual AuthorizationServerOptions Prepare(AuthorizationServerOptions options) => options;
@@ -40,18 +39,39 @@ public abstract class Attack
     private protected virtual Task CarryOutAsync(LessonLab target, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
+    /// <summary>Carries the attack out against a server with these options.</summary>
+    private protected async Task<AttackOutcome> TryAtAsync(
+        Func<AuthorizationServerOptions, AuthorizationServerOptions> server,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var target = await OpenAsync(server, cancellationToken);
+        await CarryOutAsync(target, cancellationToken);
+        return AttackOutcomes.Of(target.LastExchange);
+    }
+
     private protected Task<LessonLab> OpenAsync(bool defended, CancellationToken cancellationToken) =>
-        LessonLab.OpenAsync(
-            new LabOptions
-            {
-                Clients = Clients,
-                Server = options => defended ? Prepare(options) : Without(Prepare(options)),
-            },
-            cancellationToken
-        );
+        OpenAsync(Server(defended), cancellationToken);
 
     private protected static AuthorizationServerOptions SwitchOff(
         AuthorizationServerOptions options,
         Defence defence
     ) => options with { SwitchedOff = [.. options.SwitchedOff, defence] };
+
+    private Func<AuthorizationServerOptions, AuthorizationServerOptions> Server(bool defended) =>
+        options => defended ? Prepare(options) : Without(Prepare(options));
+
+    private Task<LessonLab> OpenAsync(
+        Func<AuthorizationServerOptions, AuthorizationServerOptions> server,
+        CancellationToken cancellationToken
+    ) =>
+        LessonLab.OpenAsync(
+            new LabOptions
+            {
+                Clients = Clients,
+                Server = server,
+                MachineClock = MachineClock,
+            },
+            cancellationToken
+        );
 }

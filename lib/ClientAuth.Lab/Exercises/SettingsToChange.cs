@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ClientAuth.Lab.Attacks;
 using ClientAuth.MockServer;
+using ClientAuth.Visuals.Attacks;
 
 namespace ClientAuth.Lab.Exercises;
 
@@ -100,12 +101,12 @@ public sealed partial class LessonExercises
     )
     {
         var issuerOnly = settings.Audience == AudiencePolicy.IssuerOnly;
-        var tried = new[]
-        {
+        (string Name, AttackOutcome? Outcome)[] tried =
+        [
             (Injection, await new AudienceInjection().TryAsync(issuerOnly, cancellationToken)),
             (SecondNode, await new ReplayAtSecondNode().TryAsync(settings.SharesReplayCache, cancellationToken)),
             (Guessing, await new GuessedSecret().TryAsync(settings.FailuresPerMinute, cancellationToken)),
-        };
-        return [.. tried.Where(one => one.Item2!.Succeeded).Select(one => one.Item1)];
+        ];
+        return [.. tried.Where(one => one.Outcome!.Succeeded).Select(one => one.Name)];
     }
 }

@@ -46,12 +46,15 @@ public sealed class SettingsToChangeTests
         );
 
     [Fact]
-    public async Task A_limit_that_the_wrong_secrets_use_up_stops_the_list() =>
-        Assert.False(
-            (
-                await new GuessedSecret().TryAsync(GuessedSecret.ListLength - 1, TestContext.Current.CancellationToken)
-            )!.Succeeded
+    public async Task A_limit_that_the_wrong_secrets_use_up_stops_the_list()
+    {
+        var outcome = await new GuessedSecret().TryAsync(
+            GuessedSecret.ListLength - 1,
+            TestContext.Current.CancellationToken
         );
+
+        Assert.False(outcome.Succeeded);
+    }
 
     [Fact]
     public Task Asking_for_exactly_thirty_is_named() =>
