@@ -1,4 +1,5 @@
 using ClientAuth.Credentials;
+using ClientAuth.MockServer;
 using ClientAuth.Visuals.Attacks;
 
 namespace ClientAuth.Lab.Attacks;
