@@ -75,24 +75,23 @@ internal static class ForgedRequest
     {
         var victim = lab.Client(Victim);
         using var ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var honest = TokenRequests.Draft(lab, Victim, Signer(victim.PrivateKey!, SignatureAlgorithms.ES256));
-        var byEc = honest.WithSigner(Signer(ec, SignatureAlgorithms.ES256));
         var made = request switch
         {
-            Hs256 => honest.WithHeader("alg", SignatureAlgorithms.HS256).WithSigner(ByPublicKey(victim.PrivateKey!)),
-            Jwk => byEc.WithHeader("jwk", PublicJwk(ec)),
-            Rs256Jwk => honest
-                .WithHeader("alg", SignatureAlgorithms.RS256)
-                .WithSigner(Signer(rsa, SignatureAlgorithms.RS256))
-                .WithHeader("jwk", PublicJwk(rsa)),
-            NoneCrit => byEc.WithHeader("alg", "none")
+            Hs256 => TokenRequests.Draft(lab, Victim, ByPublicKey(victim.PrivateKey!)).Build(),
+            Jwk => By(ec, SignatureAlgorithms.ES256).WithHeader("jwk", PublicJwk(ec)).Build(),
+            Rs256Jwk => By(rsa, SignatureAlgorithms.RS256).WithHeader("jwk", PublicJwk(rsa)).Build(),
+            NoneCrit => By(ec, SignatureAlgorithms.ES256)
+                .WithHeader("alg", "none")
                 .WithHeader("crit", new JsonArray("x-test"))
-                .WithHeader("x-test", 1),
-            _ => honest,
+                .WithHeader("x-test", 1)
+                .Build()
+                .WithSignature([]),
+            _ => By(victim.PrivateKey!, SignatureAlgorithms.ES256).Build(),
         };
-        return request == NoneCrit ? made.Build().WithSignature([]).Compact : made.Build().Compact;
+        return made.Compact;
 
-        AssertionSigner Signer(AsymmetricAlgorithm key, string alg) => AssertionSigner.ForKey(key, alg, victim.KeyId);
+        ClientAssertionBuilder By(AsymmetricAlgorithm key, string alg) =>
+            TokenRequests.Draft(lab, Victim, AssertionSigner.ForKey(key, alg, victim.KeyId));
     }
 
     private static AssertionSigner.Hmac ByPublicKey(AsymmetricAlgorithm key) =>
