@@ -7,8 +7,8 @@ namespace ClientAuth.MockServer;
 public enum Defence
 {
     /// <summary>
-    /// The registration says how an assertion is signed, and never its header (RFC 8725 §3.1). Without it <c>alg</c> decides: a MAC keyed
-    /// with the text of the public key is believed, and <c>none</c> too.
+    /// The registration says how an assertion is signed, and never its header (RFC 8725 §3.1). Without it <c>alg</c> decides what a
+    /// registered public key is used for: a MAC keyed with its text is believed, and <c>none</c> too.
     /// </summary>
     AlgorithmOfRegistration,
 

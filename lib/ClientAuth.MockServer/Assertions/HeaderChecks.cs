@@ -20,7 +20,7 @@ internal sealed class HeaderChecks(
 
     private bool CheckAlg(DecodedJwt jwt, IReadOnlyList<string> algorithms, Trail trail)
     {
-        if (switchedOff.Contains(Defence.AlgorithmOfRegistration))
+        if (HeaderDecides(jwt, algorithms))
         {
             return trail.LookAway(Rules.Alg, Defence.AlgorithmOfRegistration, Quote.Member(jwt.Header, "alg"));
         }
@@ -33,6 +33,12 @@ internal sealed class HeaderChecks(
             Quote.Member(jwt.Header, "alg")
         );
     }
+
+    // The secret of a client is the key of a MAC and of nothing else: there the header has nothing to choose.
+    private bool HeaderDecides(DecodedJwt jwt, IReadOnlyList<string> algorithms) =>
+        switchedOff.Contains(Defence.AlgorithmOfRegistration)
+        && jwt.HeaderString("alg") is not null
+        && !algorithms.Intersect(SignatureAlgorithms.Symmetric, StringComparer.Ordinal).Any();
 
     private bool CheckCrit(DecodedJwt jwt, Trail trail) =>
         switchedOff.Contains(Defence.CriticalHeaders)

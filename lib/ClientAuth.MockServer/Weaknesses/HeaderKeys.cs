@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
+using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.KeySets;
 using ClientAuth.Protocol;
 
@@ -28,10 +29,23 @@ internal sealed class HeaderKeys(IReadOnlyList<Defence> switchedOff, RegisteredC
     {
         try
         {
-            return [.. InHeader(jwt), .. await ElsewhereAsync(jwt)];
+            IReadOnlyList<Jwk> brought = [.. InHeader(jwt), .. await ElsewhereAsync(jwt)];
+            foreach (var key in brought.Where(PublicKeys.IsKnownType))
+            {
+                // Numbers that make no key are noticed here, and not where a registered key is taken for granted.
+                PublicKeys.Import(key).Dispose();
+            }
+
+            return brought;
         }
         catch (Exception e)
-            when (e is JsonException or CryptographicException or FormatException or KeySetUnavailableException)
+            when (e
+                    is JsonException
+                        or CryptographicException
+                        or FormatException
+                        or NotSupportedException
+                        or KeySetUnavailableException
+            )
         {
             // As careless as it is, it has no key then, and the client's own decide.
             return [];
@@ -40,15 +54,18 @@ internal sealed class HeaderKeys(IReadOnlyList<Defence> switchedOff, RegisteredC
 
     private static IEnumerable<Jwk> InHeader(DecodedJwt jwt)
     {
-        if (jwt.Header.TryGetProperty("jwk", out var jwk))
+        if (jwt.Header.TryGetProperty("jwk", out var jwk) && jwk.Deserialize(ProtocolJson.Default.Jwk) is { } key)
         {
-            yield return jwk.Deserialize(ProtocolJson.Default.Jwk)!;
+            yield return key;
         }
 
-        if (jwt.Header.TryGetProperty("x5c", out var chain) && chain is { ValueKind: JsonValueKind.Array })
+        if (
+            jwt.Header.TryGetProperty("x5c", out var chain)
+            && chain is { ValueKind: JsonValueKind.Array }
+            && chain.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.String } der
+        )
         {
-            var der = chain.EnumerateArray().First().GetString()!;
-            using var certificate = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(der));
+            using var certificate = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(der.GetString()!));
             yield return Jwk.FromCertificate(certificate);
         }
     }
