@@ -31,12 +31,19 @@ internal sealed class StandaloneCommand(TimeProvider clock, TextWriter output, T
 
     private async Task<int> ServeAsync(StandaloneArguments arguments, CancellationToken stop)
     {
+        // Not disposed of: the thread that watches the input may be the last to use it.
+        var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        if (arguments.EndsWithInput)
+        {
+            EndOfInput.Watch(Console.OpenStandardInput(), ended.Cancel);
+        }
+
         try
         {
-            await new StandaloneServer(clock, output).RunAsync(arguments, stop);
+            await new StandaloneServer(clock, output).RunAsync(arguments, ended.Token);
             return ExitCodes.Ended;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
             // Asked to stop while it started.
             return ExitCodes.Ended;

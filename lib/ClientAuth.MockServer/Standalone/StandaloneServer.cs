@@ -17,18 +17,6 @@ internal sealed class StandaloneServer(TimeProvider clock, TextWriter output)
     /// <exception cref="StartFailure">It does not start, and leaves nothing behind.</exception>
     public async Task RunAsync(StandaloneArguments arguments, CancellationToken stop)
     {
-        // Not disposed of: the thread that watches the input may be the last to use it.
-        var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        if (arguments.EndsWithInput)
-        {
-            EndOfInput.Watch(Console.OpenStandardInput(), ended.Cancel);
-        }
-
-        await RunUntilAsync(arguments, ended.Token);
-    }
-
-    private async Task RunUntilAsync(StandaloneArguments arguments, CancellationToken stop)
-    {
         var places = Places.For(arguments, Checkout.FindAbove(AppContext.BaseDirectory));
         ManifestFile.MakeRoom(places.Manifest);
         using var authority = LabAuthority.Create(clock);
