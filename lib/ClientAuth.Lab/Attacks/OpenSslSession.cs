@@ -39,16 +39,14 @@ internal static class OpenSslSession
             authority,
             "-verify_return_error",
         ];
+        using var tool = StartIfThere([.. always, .. options]);
+        if (tool is null)
+        {
+            return false;
+        }
+
         try
         {
-            using var tool = Process.Start(
-                new ProcessStartInfo("openssl", [.. always, .. options])
-                {
-                    RedirectStandardInput = true,
-                    RedirectStandardOutput = true,
-                    RedirectStandardError = true,
-                }
-            )!;
             var output = tool.StandardOutput.ReadToEndAsync(cancellationToken);
             var errors = tool.StandardError.ReadToEndAsync(cancellationToken);
             await tool.StandardInput.WriteAsync(Request(endpoint, clientId).AsMemory(), cancellationToken);
@@ -57,9 +55,29 @@ internal static class OpenSslSession
             await tool.WaitForExitAsync(cancellationToken);
             return true;
         }
+        catch (OperationCanceledException)
+        {
+            tool.Kill();
+            throw;
+        }
+    }
+
+    private static Process? StartIfThere(IReadOnlyList<string> arguments)
+    {
+        try
+        {
+            return Process.Start(
+                new ProcessStartInfo("openssl", arguments)
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            );
+        }
         catch (Win32Exception)
         {
-            return false;
+            return null;
         }
     }
 
