@@ -45,9 +45,7 @@ public sealed class AttackBoardView(IReadOnlyList<AttackRow> attacks, string tit
             : HtmlTable.Row([attack.Attack, Badge(attack.Without), attack.Holds, attack.Without?.Result ?? ""]);
 
     private static HtmlElement Badge(AttackOutcome? side) =>
-        side is null
-            ? new HtmlElement("span", NotTried)
-            : new HtmlElement("span", side.Verdict).Styled(side.Succeeded ? Style.Bad : Style.Good);
+        side is null ? new HtmlElement("span", NotTried) : AttackView.Badge(side);
 
     private static HtmlNode Stopper(AttackOutcome? side) =>
         side?.StoppedBy is { } check ? HtmlTable.Code(check.Check) : side?.Result ?? "";

@@ -34,7 +34,8 @@ public sealed class AttackView(string title, AttackOutcome without, AttackOutcom
             ]
         ).Styled(Style.Column);
 
-    private static HtmlElement Badge(AttackOutcome side) =>
+    /// <summary>Whether the attack works there, in a colour of its own.</summary>
+    internal static HtmlElement Badge(AttackOutcome side) =>
         new HtmlElement("span", side.Verdict).Styled(side.Succeeded ? Style.Bad : Style.Good);
 
     private static HtmlElement Fact(string label, string value) =>

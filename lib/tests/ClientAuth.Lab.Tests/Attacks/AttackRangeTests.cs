@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClientAuth.Client;
 using ClientAuth.Lab.Attacks;
 using ClientAuth.MockServer;
 
@@ -51,18 +52,29 @@ public sealed class AttackRangeTests
     }
 
     [Fact]
-    public async Task A_claim_that_an_attack_is_stopped_fails_where_it_is_not_or_by_another_check()
+    public async Task A_claim_that_an_attack_is_stopped_fails_where_nothing_stops_it_or_it_never_worked()
     {
         await using var lab = await LessonLab.OpenAsync(new LabOptions(), TestContext.Current.CancellationToken);
         Task AskAsync(LessonLab server) => server.TokenClient("mobile-app-secret").RequestTokenAsync("read");
+        Task GuessAsync(LessonLab server) =>
+            server
+                .TokenClient("mobile-app-secret", new ClientAuthenticationMethodConfiguration.Secret("wrong"))
+                .RequestTokenAsync("read");
 
-        var thrown = await Assert.ThrowsAsync<LessonExpectationException>(() =>
+        var honest = await Assert.ThrowsAsync<LessonExpectationException>(() =>
             lab.MustStopAsync("an honest request", Defence.SingleUse, AskAsync, CheckNames.AssertionJtiUnused)
+        );
+        var wrong = await Assert.ThrowsAsync<LessonExpectationException>(() =>
+            lab.MustStopAsync("a wrong secret", Defence.SingleUse, GuessAsync, CheckNames.SecretValue)
         );
 
         Assert.Equal(
             "an honest request: expected a token without the defence, saw a token; expected assertion.jti_unused with it, saw a token.",
-            thrown.Message
+            honest.Message
+        );
+        Assert.Equal(
+            "a wrong secret: expected a token without the defence, saw secret.value; expected secret.value with it, saw secret.value.",
+            wrong.Message
         );
     }
 
