@@ -18,7 +18,7 @@ internal readonly record struct TimeClaim(DateTimeOffset? Time, bool IsAbsent, s
             : new TimeClaim(null, !isThere, $"{Quote.Member(jwt.Payload, name)}{Remark(element)}");
     }
 
-    // Milliseconds in place of seconds: no year has so many, so the number itself is what is wrong, not that it is past.
+    // Most often milliseconds in place of seconds: as seconds they are beyond the last date there is.
     private static string Remark(JsonElement element) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var seconds) && seconds > 0
             ? " (no time in seconds: too large)"
