@@ -53,9 +53,9 @@ public sealed class AttackView(string title, AttackOutcome without, AttackOutcom
     private static IEnumerable<(string Name, string Value)> Facts(AttackOutcome side)
     {
         yield return (side.Succeeded ? "attacker holds" : "result", side.Result);
-        if (side.Answer is { } answer)
+        if (side.Response is { } response)
         {
-            yield return ("response", answer);
+            yield return ("response", response);
         }
 
         if (side.StoppedBy is { } check)

@@ -15,7 +15,7 @@ internal static class AttackOutcomes
             : new AttackOutcome(false, "no token")
             {
                 StoppedBy = decisive.Trace.Failure,
-                Answer = string.Create(
+                Response = string.Create(
                     CultureInfo.InvariantCulture,
                     $"{decisive.Response.Status} {ErrorIn(decisive.Response)}"
                 ),

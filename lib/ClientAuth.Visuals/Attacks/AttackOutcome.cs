@@ -11,7 +11,7 @@ public sealed record AttackOutcome(bool Succeeded, string Result)
     public Decision? StoppedBy { get; init; }
 
     /// <summary>Status and error code as they crossed the wire; null where nothing did.</summary>
-    public string? Answer { get; init; }
+    public string? Response { get; init; }
 
     /// <summary>In a few words.</summary>
     internal string Verdict => Succeeded ? "✗ works" : "✓ stopped";

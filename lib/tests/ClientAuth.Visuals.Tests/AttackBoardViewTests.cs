@@ -10,7 +10,7 @@ public sealed class AttackBoardViewTests
 
     private static readonly AttackOutcome Stopped = new(false, "no token")
     {
-        Answer = "401 invalid_client",
+        Response = "401 invalid_client",
         StoppedBy = new Decision("assertion.alg", "ES256", "\"HS256\"", Verdict.Failed, "RFC 8725 §3.1"),
     };
 

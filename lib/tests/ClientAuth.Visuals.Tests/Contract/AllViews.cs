@@ -106,7 +106,7 @@ internal static class AllViews
     private static bool IsView(Type type) => type.IsAssignableTo(typeof(View)) || type.IsAssignableTo(typeof(Chart));
 
     private static AttackOutcome Stopped(string text) =>
-        new(false, text) { StoppedBy = Trace(text).Failure, Answer = text };
+        new(false, text) { StoppedBy = Trace(text).Failure, Response = text };
 
     private static RecordedExchange Measured(string text) =>
         Exchange(text) with
