@@ -1,7 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using ClientAuth.Devices.Android;
 using ClientAuth.Devices.Apple;
+using ClientAuth.Protocol;
 
 namespace ClientAuth.Devices;
 
@@ -22,8 +22,3 @@ namespace ClientAuth.Devices;
 )]
 [JsonSerializable(typeof(IReadOnlyList<DeviceProfile>))]
 internal sealed partial class DevicesJson : JsonSerializerContext;
-
-/// <summary>An enumeration by its names in snake case, and by nothing else.</summary>
-internal sealed class NamedValue<T>()
-    : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
-    where T : struct, Enum;

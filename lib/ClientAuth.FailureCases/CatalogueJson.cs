@@ -1,6 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using ClientAuth.MockServer;
+using ClientAuth.Protocol;
 
 namespace ClientAuth.FailureCases;
 
@@ -35,8 +35,3 @@ namespace ClientAuth.FailureCases;
 )]
 [JsonSerializable(typeof(FailureCatalogue))]
 internal sealed partial class CatalogueJson : JsonSerializerContext;
-
-/// <summary>An enumeration by its names in snake case, and by nothing else.</summary>
-internal sealed class NamedValue<T>()
-    : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
-    where T : struct, Enum;

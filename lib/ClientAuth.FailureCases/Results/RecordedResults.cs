@@ -23,24 +23,8 @@ public sealed record RecordedResults(IReadOnlyList<RecordedRun> Runs)
     /// <param name="utf8">The JSON text.</param>
     /// <param name="source">What a message calls it.</param>
     /// <exception cref="InvalidDataException">The text is wrong; the message names source, line and place.</exception>
-    public static RecordedResults Read(ReadOnlySpan<byte> utf8, string source)
-    {
-        try
-        {
-            return new RecordedResults(
-                JsonSerializer.Deserialize(utf8, ResultsJson.Default.IReadOnlyListRecordedRun)
-                    ?? throw new InvalidDataException($"{source}: holds null; write a list of runs.")
-            );
-        }
-        catch (Exception error) when (JsonMistake.IsOne(error))
-        {
-            var mistake = JsonMistake.Of(error, ResultsJson.Default.IReadOnlyListRecordedRun);
-            throw new InvalidDataException(
-                $"{source}: line {mistake.Line}, at {mistake.Path}: {mistake.Reason}",
-                error
-            );
-        }
-    }
+    public static RecordedResults Read(ReadOnlySpan<byte> utf8, string source) =>
+        new(StrictJson.Read(utf8, source, ResultsJson.Default.IReadOnlyListRecordedRun, "a list of runs"));
 
     /// <summary>What came of a case by one method, or null where it was never run.</summary>
     public RecordedRun? Find(string caseId, string method) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Choosing;
@@ -20,22 +19,12 @@ public static class DecisionModelFile
     /// <exception cref="InvalidDataException">The model is wrong; the message names source, place and reason.</exception>
     public static DecisionModel Parse(ReadOnlySpan<byte> utf8, string source)
     {
-        DecisionModel model;
-        try
-        {
-            model =
-                JsonSerializer.Deserialize(utf8, DecisionJson.Default.DecisionModel)
-                ?? throw new InvalidDataException($"{source}: holds null; write an object with inputs and rules.");
-        }
-        catch (Exception error) when (JsonMistake.IsOne(error))
-        {
-            var mistake = JsonMistake.Of(error, DecisionJson.Default.DecisionModel);
-            throw new InvalidDataException(
-                $"{source}: line {mistake.Line}, at {mistake.Path}: {mistake.Reason}",
-                error
-            );
-        }
-
+        var model = StrictJson.Read(
+            utf8,
+            source,
+            RepositoryJson.Default.DecisionModel,
+            "an object with inputs and rules"
+        );
         return (DecisionModelNames.ProblemOf(model) ?? DecisionModelCoverage.ProblemOf(model)) is { } problem
             ? throw new InvalidDataException($"{source}: {problem}.")
             : model;

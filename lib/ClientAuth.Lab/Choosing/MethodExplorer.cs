@@ -65,7 +65,7 @@ public sealed class MethodExplorer(DecisionModel model)
     public override string ToString() => $"{Title}\n{ExplorerTables.Plain(model)}";
 
     // The serializer escapes < and >, so no text of the model can end the script element.
-    private string Json => JsonSerializer.Serialize(model, DecisionJson.Default.DecisionModel);
+    private string Json => JsonSerializer.Serialize(model, RepositoryJson.Default.DecisionModel);
 
     private static string Lines(IEnumerable<XElement> elements) => string.Join("\n", elements);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ClientAuth.FailureCases;
 using ClientAuth.Protocol;
 
@@ -17,16 +15,12 @@ public sealed record FailureGroups
     public static FailureGroups Load()
     {
         var path = RepositoryData.PathOf("failure-groups.json");
-        try
-        {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), FailureGroupsJson.Default.FailureGroups)
-                ?? throw new InvalidDataException($"{path}: holds null; write an object with groups.");
-        }
-        catch (Exception error) when (JsonMistake.IsOne(error))
-        {
-            var mistake = JsonMistake.Of(error, FailureGroupsJson.Default.FailureGroups);
-            throw new InvalidDataException($"{path}: line {mistake.Line}, at {mistake.Path}: {mistake.Reason}", error);
-        }
+        return StrictJson.Read(
+            File.ReadAllBytes(path),
+            path,
+            RepositoryJson.Default.FailureGroups,
+            "an object with groups"
+        );
     }
 
     /// <summary>The group of that name, whatever its case.</summary>
@@ -68,14 +62,3 @@ public sealed record FailureGroups
     private static InvalidDataException Missing(string what) =>
         new($"data/failure-groups.json has no group whose {what}; add it to the group where a learner would look.");
 }
-
-/// <summary>How the groups are written: an unknown member, a duplicate name, a null or a missing member is an error.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true,
-    AllowDuplicateProperties = false
-)]
-[JsonSerializable(typeof(FailureGroups))]
-internal sealed partial class FailureGroupsJson : JsonSerializerContext;

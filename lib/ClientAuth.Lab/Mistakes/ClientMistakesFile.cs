@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Mistakes;
@@ -20,22 +19,12 @@ public static class ClientMistakesFile
     /// <exception cref="InvalidDataException">The text is wrong; the message names source, place and reason.</exception>
     public static ClientMistakes Parse(ReadOnlySpan<byte> utf8, string source)
     {
-        ClientMistakes mistakes;
-        try
-        {
-            mistakes =
-                JsonSerializer.Deserialize(utf8, ClientMistakesJson.Default.ClientMistakes)
-                ?? throw new InvalidDataException($"{source}: holds null; write an object with mistakes.");
-        }
-        catch (Exception error) when (JsonMistake.IsOne(error))
-        {
-            var mistake = JsonMistake.Of(error, ClientMistakesJson.Default.ClientMistakes);
-            throw new InvalidDataException(
-                $"{source}: line {mistake.Line}, at {mistake.Path}: {mistake.Reason}",
-                error
-            );
-        }
-
+        var mistakes = StrictJson.Read(
+            utf8,
+            source,
+            RepositoryJson.Default.ClientMistakes,
+            "an object with mistakes"
+        );
         return ClientMistakesRules.ProblemOf(mistakes) is { } problem
             ? throw new InvalidDataException($"{source}: {problem}.")
             : mistakes;
