@@ -70,7 +70,7 @@ internal static partial class ClientMistakesRules
             mistake.Look,
             mistake.Mend,
             mistake.NoneBecause ?? "none",
-            .. mistake.Symptoms.SelectMany(symptom => new[] { symptom.Server, symptom.Text }),
+            .. mistake.Symptoms.SelectMany(symptom => new[] { symptom.Server ?? "none", symptom.Text }),
         ];
 
     private static bool LeadsSomewhere(ClientMistake mistake) =>
@@ -81,7 +81,7 @@ internal static partial class ClientMistakesRules
             .GroupBy(symptom => symptom)
             .FirstOrDefault(group => group.Skip(1).Any())
             is { } twice
-            ? $"{twice.Key.Server} says '{twice.Key.Text}' twice; one message leads to one entry"
+            ? $"{twice.Key.Server ?? "a symptom without a server"} says '{twice.Key.Text}' twice; one message leads to one entry"
             : null;
 
     [GeneratedRegex(@"^\d\d#[a-z0-9-]+$")]

@@ -89,8 +89,8 @@ public sealed class MistakesView(
         mistake.Symptoms is [var first, ..] ? Words(first) : mistake.Wrong;
 
     // A symptom that no server words stands alone: the label before it already says that somebody sees it.
-    private static string Words((string Server, string Text) symptom) =>
-        symptom.Server == "What you see" ? symptom.Text : $"{symptom.Server}: {symptom.Text}";
+    private static string Words((string? Server, string Text) symptom) =>
+        symptom.Server is { } server ? $"{server}: {symptom.Text}" : symptom.Text;
 
     private static HtmlElement Fact(string label, HtmlNode value) =>
         new HtmlElement("p", new HtmlElement("strong", $"{label}: "), value).Styled(Style.Fact);

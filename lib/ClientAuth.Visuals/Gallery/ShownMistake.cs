@@ -6,8 +6,8 @@ public sealed record ShownMistake
     /// <summary>1 for the one that is met most often.</summary>
     public required int Rank { get; init; }
 
-    /// <summary>Who says it, and in which words.</summary>
-    public required IReadOnlyList<(string Server, string Text)> Symptoms { get; init; }
+    /// <summary>Who says it, and in which words; null where nobody does and somebody only sees it.</summary>
+    public required IReadOnlyList<(string? Server, string Text)> Symptoms { get; init; }
 
     /// <summary>Where it lies, for example <c>your request</c>.</summary>
     public required string Side { get; init; }

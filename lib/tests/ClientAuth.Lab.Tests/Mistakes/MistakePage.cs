@@ -6,8 +6,6 @@ namespace ClientAuth.Lab.Tests.Mistakes;
 /// <summary>The mistakes as a page for somebody in trouble: first by message, then by the place where the mistake lies.</summary>
 internal sealed class MistakePage(ClientMistakes mistakes, LessonCells lessons)
 {
-    private const string WithoutMessage = "What you see";
-
     private static readonly IReadOnlyList<(MistakeSide Side, string Heading, string Text)> Places =
     [
         (
@@ -96,11 +94,11 @@ internal sealed class MistakePage(ClientMistakes mistakes, LessonCells lessons)
         var byServer = mistakes
             .Mistakes.SelectMany(mistake => mistake.Symptoms.Select(symptom => (mistake, symptom)))
             .GroupBy(entry => entry.symptom.Server)
-            .OrderBy(group => group.Key == WithoutMessage)
+            .OrderBy(group => group.Key is null)
             .ThenBy(group => group.Key, StringComparer.OrdinalIgnoreCase);
         foreach (var server in byServer)
         {
-            Line($"### {(server.Key == WithoutMessage ? "No message of its own" : server.Key)}");
+            Line($"### {server.Key ?? "No message of its own"}");
             Line(
                 string.Join(
                     '\n',
@@ -128,8 +126,8 @@ internal sealed class MistakePage(ClientMistakes mistakes, LessonCells lessons)
         );
     }
 
-    private static string Seen(IGrouping<string, Symptom> ofServer) =>
-        ofServer.Key == WithoutMessage
+    private static string Seen(IGrouping<string?, Symptom> ofServer) =>
+        ofServer.Key is null
             ? string.Join("; ", ofServer.Select(Words))
             : $"{ofServer.Key}: {string.Join(" or ", ofServer.Select(Words))}";
 

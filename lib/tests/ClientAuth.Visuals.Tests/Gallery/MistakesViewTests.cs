@@ -64,6 +64,14 @@ public sealed class MistakesViewTests
     }
 
     [Fact]
+    public void A_symptom_that_no_server_words_stands_alone() =>
+        Assert.Contains(
+            "\n1  The server hangs up  your request",
+            new MistakesView([Clock with { Symptoms = [(null, "The server hangs up")] }]).ToString(),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void A_mistake_that_no_server_can_see_leads_to_the_lesson_that_makes_it() =>
         Assert.Equal(
             "16-client-files.ipynb",
