@@ -34,9 +34,9 @@ internal static class CredentialFile
         var bytes = File.ReadAllBytes(path);
         var found =
             Text(bytes) is not { } text ? Pkcs12Examination.Examine(bytes, passphrase, now)
-            : text.Contains("BEGIN", StringComparison.Ordinal) ? PemExamination.Examine([text], now)
-            : OtherFile.Recognise(bytes) is { Words: OtherFile.Base64Text }
-                ? Pkcs12Examination.Examine(bytes, passphrase, now)
+            : text.Contains("BEGIN", StringComparison.Ordinal) || PemText.IsBase64(text)
+                ? PemExamination.Examine([text], now)
+            : OtherFile.IsBase64OfDer(bytes) ? Pkcs12Examination.Examine(bytes, passphrase, now)
             : SecretExamination.Examine(text);
         return found with { What = $"{file.Name}: {found.What}" };
     }

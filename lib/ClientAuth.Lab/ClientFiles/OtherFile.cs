@@ -9,8 +9,6 @@ namespace ClientAuth.Lab.ClientFiles;
 /// <param name="Flaw">What to do about it.</param>
 internal sealed record OtherFile(string Words, CredentialFlaw Flaw)
 {
-    public const string Base64Text = "Base64, text";
-
     /// <summary>Null where the bytes begin like a PKCS#12 file: a SEQUENCE whose first member is the version, 3 (RFC 7292 §4).</summary>
     public static OtherFile? Recognise(ReadOnlySpan<byte> file) =>
         file switch
@@ -22,7 +20,7 @@ internal sealed record OtherFile(string Words, CredentialFlaw Flaw)
             ),
             [0x30, ..] => RecogniseDer(file),
             _ when IsPem(file) => Of("PEM, text", "Load it as PEM, or pack certificate and key into a PKCS #12 file."),
-            _ when IsBase64OfDer(file) => Of(Base64Text, "Decode it first; the file itself is binary."),
+            _ when IsBase64OfDer(file) => Of("Base64, text", "Decode it first; the file itself is binary."),
             _ => Of(
                 "none of the formats of certificates and keys",
                 "Look at its first bytes, and where it was copied."
@@ -68,11 +66,11 @@ internal sealed record OtherFile(string Words, CredentialFlaw Flaw)
         AsnDecoder.TryReadEncodedValue(sequence, AsnEncodingRules.BER, out _, out var start, out _, out _)
         && sequence[start..] is [0x06, ..];
 
-    private static bool IsPem(ReadOnlySpan<byte> file) => file.IndexOf("-----BEGIN "u8) >= 0;
-
-    // A SEQUENCE with a length of two or three bytes begins with 30 8x, in Base64 'MI'.
-    private static bool IsBase64OfDer(ReadOnlySpan<byte> file) =>
+    /// <summary>A SEQUENCE with a length of two or three bytes begins with 30 8x, in Base64 'MI'.</summary>
+    public static bool IsBase64OfDer(ReadOnlySpan<byte> file) =>
         file.StartsWith("MI"u8) && Base64.IsValid(Encoding.ASCII.GetString(file));
+
+    private static bool IsPem(ReadOnlySpan<byte> file) => file.IndexOf("-----BEGIN "u8) >= 0;
 
     private static OtherFile Of(string words, string whatToDo) =>
         new(words, new($"This is no PKCS #12 file, but {words}.", whatToDo));

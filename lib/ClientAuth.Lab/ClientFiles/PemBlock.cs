@@ -39,6 +39,7 @@ internal sealed record PemBlock(string Label, byte[] Content)
 
     /// <summary>The public half of the private key in it; null where there is none, or it is encrypted.</summary>
     /// <exception cref="CryptographicException">The key is damaged.</exception>
+    /// <exception cref="NotSupportedException">It is neither RSA nor EC, or on a curve that this system lacks.</exception>
     public PublicHalf? PublicHalf()
     {
         switch (Label)

@@ -31,6 +31,10 @@ internal static class PemExamination
         {
             return Examine(blocks, facts, now);
         }
+        catch (NotSupportedException)
+        {
+            return new(What, facts, PublicHalf.OtherKind);
+        }
         catch (CryptographicException)
         {
             return new(

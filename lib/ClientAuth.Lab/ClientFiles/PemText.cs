@@ -10,6 +10,9 @@ internal static class PemText
     private const string Begin = "-----BEGIN ";
     private const string EscapedBreak = "\\n";
 
+    // Twelve characters stand for nine octets, whatever follows.
+    private static readonly string BeginInBase64 = Convert.ToBase64String(Encoding.ASCII.GetBytes(Begin))[..12];
+
     public static IEnumerable<(string Name, string Value)> Facts(string text)
     {
         yield return ("Length", $"{Show(Encoding.UTF8.GetByteCount(text))} bytes");
@@ -64,8 +67,11 @@ internal static class PemText
         return text.Contains(Begin, StringComparison.Ordinal) ? null : FlawWithoutBegin(trimmed);
     }
 
+    /// <summary>Whether the text is Base64 of a PEM text.</summary>
+    public static bool IsBase64(string text) => text.TrimStart().StartsWith(BeginInBase64, StringComparison.Ordinal);
+
     private static CredentialFlaw FlawWithoutBegin(string text) =>
-        IsBase64Of(text, Begin) ? new("This is Base64 of a PEM text.", "Decode it once, then read the PEM.")
+        IsBase64(text) ? new("This is Base64 of a PEM text.", "Decode it once, then read the PEM.")
         : Base64.IsValid(text)
             ? new(
                 "This is Base64 without the lines BEGIN and END.",
@@ -79,9 +85,6 @@ internal static class PemText
         : text.Length < 300 && text.AsSpan().IndexOfAny("/\\.") >= 0
             ? new("This looks like the path of a file, not like its contents.", "Read the file first.")
         : new("No line of it says BEGIN.", "This is no PEM; look at what was copied.");
-
-    private static bool IsBase64Of(string text, string beginning) =>
-        text.StartsWith(Convert.ToBase64String(Encoding.ASCII.GetBytes(beginning))[..12], StringComparison.Ordinal);
 
     private static int Count(string text, string part) => (text.Length - text.Replace(part, "").Length) / part.Length;
 

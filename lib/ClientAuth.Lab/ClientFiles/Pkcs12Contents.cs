@@ -14,6 +14,7 @@ internal sealed record Pkcs12Contents(
 {
     /// <summary>Decrypts the file with managed code, the same on every system.</summary>
     /// <exception cref="CryptographicException">The passphrase is wrong, or the file is damaged.</exception>
+    /// <exception cref="NotSupportedException">A private key is neither RSA nor EC, or on a curve that this system lacks.</exception>
     public static Pkcs12Contents Open(Pkcs12Info file, string? passphrase)
     {
         var (certificates, keys) = (new List<X509Certificate2>(), new List<PublicHalf>());

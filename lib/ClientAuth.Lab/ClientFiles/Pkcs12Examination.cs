@@ -30,6 +30,10 @@ internal static class Pkcs12Examination
                 ? new(What, facts, flaw)
                 : Open(file, layout, passphrase, facts, now);
         }
+        catch (NotSupportedException)
+        {
+            return new(What, facts, PublicHalf.OtherKind);
+        }
         catch (Exception error) when (error is AsnContentException or CryptographicException)
         {
             return new(
@@ -57,7 +61,34 @@ internal static class Pkcs12Examination
             return new(What, facts, wrong);
         }
 
-        using var contents = Pkcs12Contents.Open(info, passphrase);
+        try
+        {
+            using var contents = Pkcs12Contents.Open(info, passphrase);
+            return Examine(contents, layout, facts, now);
+        }
+        catch (Exception error)
+            when (error is AsnContentException or CryptographicException
+                && layout is { Mac: null, Encryption: not [] }
+            )
+        {
+            return new(
+                What,
+                facts,
+                new(
+                    "The passphrase does not open it, or it is damaged: without a MAC the two look the same.",
+                    "Look at the passphrase first; then copy the file again, or export it with a MAC, which tells them apart."
+                )
+            );
+        }
+    }
+
+    private static CredentialExamination Examine(
+        Pkcs12Contents contents,
+        Pkcs12Layout layout,
+        List<(string, string)> facts,
+        DateTimeOffset now
+    )
+    {
         if (contents.Certificates.Count == 0)
         {
             return new(

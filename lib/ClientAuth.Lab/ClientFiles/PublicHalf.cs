@@ -13,14 +13,22 @@ internal sealed record PublicHalf(string Kind, string Hash)
     private const string EcPublicKey = "1.2.840.10045.2.1";
     private const string RsaEncryption = "1.2.840.113549.1.1.1";
 
-    /// <exception cref="CryptographicException">The key is damaged, or neither RSA nor EC.</exception>
+    /// <summary>What is said of a key that cannot be imported here, and may be in order.</summary>
+    public static CredentialFlaw OtherKind { get; } =
+        new(
+            "The private key is of a kind that .NET does not load here: Ed25519, for example, or EC on a rare curve.",
+            "Is EdDSA what the server expects? Then use a library that knows it; else make a key for ES256: EC, P-256."
+        );
+
+    /// <exception cref="CryptographicException">The key is damaged.</exception>
+    /// <exception cref="NotSupportedException">The key is neither RSA nor EC, or on a curve that this system lacks.</exception>
     public static PublicHalf Of(Pkcs8PrivateKeyInfo privateKey)
     {
         using AsymmetricAlgorithm key = privateKey.AlgorithmId.Value switch
         {
             EcPublicKey => ECDsa.Create(),
             RsaEncryption => RSA.Create(),
-            var oid => throw new CryptographicException($"A private key of algorithm {oid} is neither RSA nor EC."),
+            var oid => throw new NotSupportedException($"A private key of algorithm {oid} is neither RSA nor EC."),
         };
         key.ImportPkcs8PrivateKey(privateKey.Encode(), out _);
         return Of(key);

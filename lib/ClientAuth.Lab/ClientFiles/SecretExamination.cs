@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace ClientAuth.Lab.ClientFiles;
 
@@ -51,7 +52,12 @@ internal static class SecretExamination
         }
 
         var text = value!;
-        return text.TrimEnd('\r', '\n') != text
+        return IsJwk(text)
+                ? new(
+                    "It is no secret, but a key as JSON (JWK, RFC 7517).",
+                    "Load it as a JWK. Where kty is oct, the secret is what k holds, decoded from Base64url."
+                )
+            : text.TrimEnd('\r', '\n') != text
                 ? new(
                     "It ends in a line break.",
                     "Cut it off where it is read, and write it without: printf or echo -n in place of echo."
@@ -71,6 +77,20 @@ internal static class SecretExamination
                     "Make a random one of 32 octets or more."
                 )
             : null;
+    }
+
+    private static bool IsJwk(string text)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return json.RootElement is { ValueKind: JsonValueKind.Object } members
+                && (members.TryGetProperty("kty", out _) || members.TryGetProperty("keys", out _));
+        }
+        catch (Exception error) when (error is JsonException or ArgumentException)
+        {
+            return false; // ArgumentException: half of a surrogate pair
+        }
     }
 
     private static string Name(char one) =>

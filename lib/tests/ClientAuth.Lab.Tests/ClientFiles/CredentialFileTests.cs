@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using ClientAuth.Lab.ClientFiles;
 using static ClientAuth.Lab.Tests.ClientFiles.SampleFiles;
 
@@ -19,6 +20,10 @@ public sealed class CredentialFileTests(SampleFiles files) : IClassFixture<Sampl
         Assert.Equal("one: Secret", Examine("a secret in a text file, with its line break\n").What);
         Assert.Equal("one: PKCS #12 file", Examine(Convert.ToBase64String(files.Pkcs12())).What);
         Assert.Equal("one: PKCS #12 file", Examine(key.ExportPkcs8PrivateKey()).What);
+        Assert.Equal(
+            "one: PEM",
+            Examine(Convert.ToBase64String(Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()))).What
+        );
     }
 
     [Fact]
@@ -50,7 +55,7 @@ public sealed class CredentialFileTests(SampleFiles files) : IClassFixture<Sampl
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private CredentialExamination Examine(string text) => Examine(System.Text.Encoding.UTF8.GetBytes(text));
+    private CredentialExamination Examine(string text) => Examine(Encoding.UTF8.GetBytes(text));
 
     private CredentialExamination Examine(byte[] content)
     {

@@ -102,6 +102,22 @@ public sealed class PemExaminationTests(SampleFiles files) : IClassFixture<Sampl
         );
     }
 
+    // The structure of RFC 8410 §7 around any 32 octets.
+    [Fact]
+    public void A_key_of_Ed25519_is_not_taken_for_a_damaged_one() =>
+        Assert.Equal(
+            "The private key is of a kind that .NET does not load here: Ed25519, for example, or EC on a rare curve.",
+            Wrong(
+                PemEncoding.WriteString(
+                    "PRIVATE KEY",
+                    [
+                        .. Convert.FromHexString("302E020100300506032B657004220420"),
+                        .. RandomNumberGenerator.GetBytes(32),
+                    ]
+                )
+            )
+        );
+
     [Fact]
     public void A_label_that_was_exchanged_converts_nothing() =>
         Assert.Equal(

@@ -105,6 +105,26 @@ public sealed class Pkcs12ExaminationTests(SampleFiles files) : IClassFixture<Sa
     }
 
     [Fact]
+    public void Without_a_MAC_a_wrong_passphrase_is_not_taken_for_damage_alone()
+    {
+        var certificates = new Pkcs12SafeContents();
+        certificates.AddCertificate(files.Issue(OfClient));
+        var builder = new Pkcs12Builder();
+        builder.AddSafeContentsEncrypted(
+            certificates,
+            Passphrase,
+            new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 10)
+        );
+        builder.SealWithoutIntegrity();
+
+        Assert.Equal("It holds no private key.", Examine(builder.Encode()).FirstFlaw?.Wrong);
+        Assert.Equal(
+            "The passphrase does not open it, or it is damaged: without a MAC the two look the same.",
+            Examine(builder.Encode(), "wrong").FirstFlaw?.Wrong
+        );
+    }
+
+    [Fact]
     public void A_file_without_a_private_key()
     {
         var certificates = new Pkcs12SafeContents();

@@ -35,6 +35,8 @@ public sealed class SecretExaminationTests
         "pässword" + Good,
         "It holds a character outside ASCII (U+00E4); a client secret is printable ASCII (RFC 6749 Appendix A.2)."
     )]
+    [InlineData("{\"kty\":\"EC\",\"crv\":\"P-256\"}\n", "It is no secret, but a key as JSON (JWK, RFC 7517).")]
+    [InlineData("{ \"keys\": [] }", "It is no secret, but a key as JSON (JWK, RFC 7517).")]
     [InlineData("too short", "It is shorter than 32 octets: too short for HS256, and perhaps short enough to guess.")]
     public void What_is_wrong_with_it(string value, string wrong) => Assert.Equal(wrong, Wrong(value));
 
@@ -61,6 +63,7 @@ public sealed class SecretExaminationTests
     [InlineData("a${b}" + Good)]
     [InlineData(Good + "%PATH%")]
     [InlineData("null" + Good)]
+    [InlineData("{\"" + Good + "\":1}")]
     public void A_value_that_only_holds_such_characters_has_arrived(string value) => Assert.Null(Wrong(value));
 
     [Fact]
