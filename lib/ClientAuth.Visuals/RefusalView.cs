@@ -18,7 +18,7 @@ public sealed class RefusalView(RecordedExchange exchange, string title = "Refus
     private readonly WireResponse _response = new(exchange);
     private readonly string? _error = ErrorCode.In(exchange.Response.Body);
 
-    /// <summary>Whether the checks that passed are folded as names alone, without what each expected and saw.</summary>
+    /// <summary>Inside another view: checks that passed are folded as names alone, and the badge may take two lines.</summary>
     internal bool NamesPassedOnly { get; init; }
 
     private IReadOnlyList<TraceLine.Check> Passed =>

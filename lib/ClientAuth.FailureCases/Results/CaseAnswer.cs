@@ -52,13 +52,18 @@ public sealed record CaseAnswer
             ? "connection refused"
             : string.Create(CultureInfo.InvariantCulture, $"{status} {Error}").TrimEnd();
 
+    /// <summary>The same with how often, where it was several times: <c>9 × 401 invalid_client</c>.</summary>
+    [JsonIgnore]
+    public string Counted =>
+        Times is { } times ? string.Create(CultureInfo.InvariantCulture, $"{times} × {OnTheWire}") : OnTheWire;
+
     /// <summary>All of it in one line.</summary>
     public override string ToString() =>
         string.Join(
             ", ",
             new[]
             {
-                Times is { } times ? string.Create(CultureInfo.InvariantCulture, $"{times} × {OnTheWire}") : OnTheWire,
+                Counted,
                 Challenge is null ? null : $"challenge {Challenge}",
                 Check is null ? null : $"failing {Check}",
                 string.Create(CultureInfo.InvariantCulture, $"{Passed} passed"),

@@ -71,7 +71,7 @@ internal sealed class CaseRun(
     {
         foreach (var step in failureCase.Before)
         {
-            await step.RunAsync(this, "before", cancellationToken);
+            await step.RunAsync(this, CaseExchange.Before, cancellationToken);
         }
 
         await SendAsync(

@@ -10,8 +10,6 @@ namespace ClientAuth.Lab.Gallery;
 /// <param name="secrets">What it must not show.</param>
 internal sealed class CasesShown(IReadOnlyList<string> secrets)
 {
-    private const string Before = "before";
-
     private readonly SecretsHidden _secrets = new(secrets);
 
     public ShownCase Of(CaseResult result, FailureGroup group)
@@ -27,7 +25,7 @@ internal sealed class CasesShown(IReadOnlyList<string> secrets)
             Specification = result.Case.Specification,
             Setting = CaseSetting.Of(result.Case),
             Answer = Answer(result),
-            Before = Recorded(result, Before),
+            Before = Recorded(result, CaseExchange.Before),
             Sent = sent,
             Mended = Recorded(result, CaseExchange.After).LastOrDefault(exchange => IsMended(exchange, sent)),
         };

@@ -45,13 +45,14 @@ public sealed partial class FailureGallery
     /// <exception cref="LessonExpectationException">An answer is another than the recorded one; the message names the case.</exception>
     public async Task<TableView> RunAsync(string group, string method, CancellationToken cancellationToken = default)
     {
-        var chosen = _catalogue.Cases.Where(one => IsIn(_groups.Find(group), one, method)).ToList();
+        var found = _groups.Find(group);
+        var cases = _catalogue.Cases.Where(one => _cases.GroupOf(one) == found).ToList();
+        var chosen = cases.Where(one => one.Methods.Contains(method)).ToList();
         if (chosen is [])
         {
-            var methods = _catalogue.Cases.SelectMany(one => one.Methods).Distinct();
+            var methods = cases.SelectMany(one => one.Methods).Distinct();
             throw new ArgumentException(
-                $"The group '{group}' has no case that '{method}' sends; it has of: "
-                    + $"{string.Join(", ", methods.Where(one => _catalogue.Cases.Any(any => IsIn(_groups.Find(group), any, one))))}.",
+                $"The group '{group}' has no case that '{method}' sends; it has of: {string.Join(", ", methods)}.",
                 nameof(method)
             );
         }
@@ -60,7 +61,7 @@ public sealed partial class FailureGallery
         return live.Where(IsOther).Select(RecordedRun.Of).ToList() is [_, ..] others
             ? throw new LessonExpectationException($"Answered otherwise than recorded: {string.Join("; ", others)}.")
             : new TableView(
-                $"{_groups.Find(group).Name}, sent by {method}, just now",
+                $"{found.Name}, sent by {method}, just now",
                 $"{live.Count} of {live.Count} answered as recorded: status, error, failing check, checks passed before",
                 ["Case", "What is sent", "Answer", "Failing check", "Passed"],
                 [.. live.SelectMany(Answers)]
@@ -82,15 +83,12 @@ public sealed partial class FailureGallery
     }
 
     private (FailureCase, string)? CaseOf(ClientMistake mistake) =>
-        _catalogue
-            .Cases.Where(one => mistake.Cases.Contains(one.Id) && one.Expect is { Issued: false, Registration: null })
-            .OrderBy(one => mistake.Cases.Index().First(named => named.Item == one.Id).Index)
-            .Select(one => (one, one.Methods.FirstOrDefault(mistake.Methods.Contains) ?? one.Methods[0]))
-            .Cast<(FailureCase, string)?>()
-            .FirstOrDefault();
-
-    private bool IsIn(FailureGroup group, FailureCase failureCase, string method) =>
-        failureCase.Methods.Contains(method) && _cases.GroupOf(failureCase).Name == group.Name;
+        mistake
+            .Cases.Select(_catalogue.Find)
+            .FirstOrDefault(one => one.Expect is { Issued: false, Registration: null })
+            is { } refused
+            ? (refused, refused.Methods.FirstOrDefault(mistake.Methods.Contains) ?? refused.Methods[0])
+            : null;
 
     private static IEnumerable<string[]> Answers(CaseResult live) =>
         CaseAnswer
@@ -100,7 +98,7 @@ public sealed partial class FailureGallery
                 {
                     live.Case.Id,
                     live.Case.Title,
-                    answer.Times is { } times ? $"{times} × {answer.OnTheWire}" : answer.OnTheWire,
+                    answer.Counted,
                     answer.Check ?? "none",
                     $"{answer.Passed}",
                 }

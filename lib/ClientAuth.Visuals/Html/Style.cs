@@ -98,8 +98,7 @@ internal sealed class Style
     public static Style Bad { get; } = Chip(Tint.Vermillion);
 
     /// <summary>The same where little room is left, so that it may take two lines.</summary>
-    public static Style BadInside { get; } =
-        new($"background:{Tint.Vermillion};padding:1px 8px;border-radius:9px;font-weight:600");
+    public static Style BadInside { get; } = Chip(Tint.Vermillion, breaks: "");
 
     /// <summary>A line with a name that is longer than a phone is wide.</summary>
     public static Style LongNames { get; } = new("overflow-wrap:anywhere");
@@ -196,8 +195,8 @@ internal sealed class Style
                 + "break-inside:avoid"
         );
 
-    private static Style Chip(string ground) =>
-        new($"background:{ground};padding:1px 8px;border-radius:9px;white-space:nowrap;font-weight:600");
+    private static Style Chip(string ground, string breaks = "white-space:nowrap;") =>
+        new($"background:{ground};padding:1px 8px;border-radius:9px;{breaks}font-weight:600");
 
     private static Style Mark(string ground, string line) =>
         new(
