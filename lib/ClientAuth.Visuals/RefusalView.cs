@@ -103,14 +103,11 @@ public sealed class RefusalView(RecordedExchange exchange, string title = "Refus
 
     private static IEnumerable<HtmlNode> Log(Decision failure) =>
         [
-            Fact("check", new HtmlElement("code", new BreakableText(failure.Check)).Styled(Style.Code)),
-            Fact("expected", new BreakableText(failure.Expected)),
-            Fact("seen", new HtmlElement("strong", new BreakableText(failure.Seen))),
-            Fact("rule", SpecificationLink.Render(failure.Specification)),
+            LabelledLine.Of("check", new HtmlElement("code", new BreakableText(failure.Check)).Styled(Style.Code)),
+            LabelledLine.Of("expected", new BreakableText(failure.Expected)),
+            LabelledLine.Of("seen", new HtmlElement("strong", new BreakableText(failure.Seen))),
+            LabelledLine.Of("rule", SpecificationLink.Render(failure.Specification)),
         ];
-
-    private static HtmlElement Fact(string label, HtmlNode value) =>
-        new HtmlElement("p", new HtmlElement("span", $"{label} ").Styled(Style.Label), value).Styled(Style.Fact);
 
     private IEnumerable<(string Name, string Value)> Facts() =>
         exchange.Trace.Failure is { } failure

@@ -16,7 +16,7 @@ internal static class CaseParts
         [
             .. InShort(shown),
             .. shown.Sent is { } sent
-                ? [Fold("The request as it crossed the wire", MessageTranscript.Request(sent.Request))]
+                ? [Foldable.Of(["The request as it crossed the wire"], MessageTranscript.Request(sent.Request))]
                 : Array.Empty<HtmlNode>(),
         ];
 
@@ -24,14 +24,16 @@ internal static class CaseParts
     public static IEnumerable<HtmlNode> InShort(ShownCase shown) =>
         [
             new HtmlElement("p", CodeWords.Of(shown.Why)),
-            Fact("sent by", HtmlTable.Code(shown.Method)),
-            Fact("the server asks", $"{shown.Group.Asks} ({shown.Group.Name})"),
-            Fact("written in", SpecificationLink.Render(shown.Specification)),
-            Fact("in the page of all cases", PageLink.ToCase(shown.Id, $"failure-cases.md, {shown.Id}")),
-            .. shown.Setting.Select(setting => Fact("prepared", Prepared(setting))),
+            LabelledLine.Of("sent by", HtmlTable.Code(shown.Method)),
+            LabelledLine.Of("the server asks", $"{shown.Group.Asks} ({shown.Group.Name})"),
+            LabelledLine.Of("written in", SpecificationLink.Render(shown.Specification)),
+            LabelledLine.Of("in the page of all cases", PageLink.ToCase(shown.Id, $"failure-cases.md, {shown.Id}")),
+            .. shown.Setting.Select(setting => LabelledLine.Of("prepared", Prepared(setting))),
             .. Ends(shown),
             .. Mending(shown),
-            .. shown.Before is [] ? Array.Empty<HtmlNode>() : [Fold("What was sent before", shown.Before.Select(Line))],
+            .. shown.Before is []
+                ? Array.Empty<HtmlNode>()
+                : [Foldable.Of(["What was sent before"], shown.Before.Select(Line))],
         ];
 
     /// <summary>What a reader sees who has opened nothing.</summary>
@@ -61,7 +63,7 @@ internal static class CaseParts
     private static IEnumerable<HtmlNode> Ends(ShownCase shown) =>
         shown.Sent switch
         {
-            null => [Fact("answer", new HtmlElement("strong", shown.Answer))],
+            null => [LabelledLine.Of("answer", new HtmlElement("strong", shown.Answer))],
             { Trace.Failure: not null } refused => new RefusalView(refused) { NamesPassedOnly = true }.Inside(),
             { Trace.Decisions.Count: var checks } accepted =>
             [
@@ -84,14 +86,4 @@ internal static class CaseParts
 
     private static HtmlElement Line(RecordedExchange exchange) =>
         new("div", $"{exchange.Request} → {MessageTranscript.Status(exchange.Response)}");
-
-    private static HtmlElement Fold(string words, IEnumerable<HtmlNode> content) =>
-        new(
-            "details",
-            new HtmlElement("summary", words).Styled(Style.Summary),
-            new HtmlElement("div", content).Styled(Style.Nested)
-        );
-
-    private static HtmlElement Fact(string label, HtmlNode value) =>
-        new HtmlElement("p", new HtmlElement("span", $"{label} ").Styled(Style.Label), value).Styled(Style.Fact);
 }

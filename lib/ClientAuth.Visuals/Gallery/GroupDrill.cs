@@ -9,12 +9,9 @@ internal static class GroupDrill
     private const string NoCheck = "no check fails";
 
     public static HtmlElement Open(GalleryGroup group, IReadOnlyList<GalleryCase> cases) =>
-        new(
-            "details",
-            new HtmlElement("summary", new HtmlElement("strong", group.Name), $" {group.Asks} {Counted(cases)}").Styled(
-                Style.Summary
-            ),
-            new HtmlElement("div", ByCheck(cases).Select(check => Open(check.Key, [.. check]))).Styled(Style.Nested)
+        Foldable.Of(
+            [new HtmlElement("strong", group.Name), $" {group.Asks} {Counted(cases)}"],
+            ByCheck(cases).Select(check => Open(check.Key, [.. check]))
         );
 
     /// <summary>How many cases end at which check.</summary>
@@ -22,16 +19,12 @@ internal static class GroupDrill
         string.Join(", ", ByCheck(cases).Select(check => $"{check.Key} {Numbers.Show(check.Count())}"));
 
     private static HtmlElement Open(string check, IReadOnlyList<GalleryCase> cases) =>
-        new(
-            "details",
-            new HtmlElement(
-                "summary",
+        Foldable.Of(
+            [
                 check == NoCheck ? check : new HtmlElement("code", new BreakableText(check)).Styled(Style.Code),
-                $" {Counted(cases)}"
-            ).Styled(Style.Summary),
-            new HtmlElement("div", new HtmlElement("div", cases.Select(Line)).Styled(Style.LongNames)).Styled(
-                Style.Nested
-            )
+                $" {Counted(cases)}",
+            ],
+            [new HtmlElement("div", cases.Select(Line)).Styled(Style.LongNames)]
         );
 
     // Very many, so that each is short to write.

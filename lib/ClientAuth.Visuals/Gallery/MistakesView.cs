@@ -44,25 +44,20 @@ public sealed class MistakesView(
         );
 
     private static HtmlElement Open(ShownMistake mistake) =>
-        new(
-            "details",
-            new HtmlElement(
-                "summary",
+        Foldable.Of(
+            [
                 $"{Numbers.Show(mistake.Rank)} ",
                 new HtmlElement("span", mistake.Side).Styled(Style.Sort),
                 " ",
-                CodeWords.Of(First(mistake))
-            ).Styled(Style.Summary),
-            new HtmlElement(
-                "div",
-                [
-                    .. mistake.Symptoms.Skip(1).Select(symptom => Fact("Or you see", CodeWords.Of(Words(symptom)))),
-                    Fact("What is wrong", CodeWords.Of($"{mistake.Title}. {mistake.Wrong}")),
-                    Fact("How to see it", CodeWords.Of(mistake.Look)),
-                    Fact("What to change", CodeWords.Of(mistake.Mend)),
-                    .. Shown(mistake),
-                ]
-            ).Styled(Style.Nested)
+                CodeWords.Of(First(mistake)),
+            ],
+            [
+                .. mistake.Symptoms.Skip(1).Select(symptom => Fact("Or you see", CodeWords.Of(Words(symptom)))),
+                Fact("What is wrong", CodeWords.Of($"{mistake.Title}. {mistake.Wrong}")),
+                Fact("How to see it", CodeWords.Of(mistake.Look)),
+                Fact("What to change", CodeWords.Of(mistake.Mend)),
+                .. Shown(mistake),
+            ]
         );
 
     private static IEnumerable<HtmlNode> Shown(ShownMistake mistake) =>
@@ -75,14 +70,9 @@ public sealed class MistakesView(
         ];
 
     private static HtmlElement Live(ShownCase shown) =>
-        new(
-            "details",
-            new HtmlElement(
-                "summary",
-                new HtmlElement("strong", $"{shown.Id}: {shown.Title}"),
-                $" → {CaseParts.Glance(shown)}"
-            ).Styled(Style.Summary),
-            new HtmlElement("div", CaseParts.InShort(shown)).Styled(Style.Nested)
+        Foldable.Of(
+            [new HtmlElement("strong", $"{shown.Id}: {shown.Title}"), $" → {CaseParts.Glance(shown)}"],
+            CaseParts.InShort(shown)
         );
 
     private static string First(ShownMistake mistake) =>

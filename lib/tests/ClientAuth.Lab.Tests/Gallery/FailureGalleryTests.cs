@@ -7,7 +7,7 @@ using ClientAuth.Lab.Mistakes;
 namespace ClientAuth.Lab.Tests.Gallery;
 
 /// <summary>The gallery shows what the tests of the catalogue recorded, and what it runs itself is the same.</summary>
-public sealed class FailureGalleryTests : IDisposable
+public sealed class FailureGalleryTests(OpenGallery open) : IClassFixture<OpenGallery>
 {
     private static readonly FailureCatalogue Catalogue = FailureCatalogue.Load(
         Checkout.PathOf("data", "failure-cases.json")
@@ -17,7 +17,7 @@ public sealed class FailureGalleryTests : IDisposable
         Checkout.PathOf("data", "failure-results.json")
     );
 
-    private readonly FailureGallery _gallery = FailureGallery.Open();
+    private readonly FailureGallery _gallery = open.Gallery;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -171,8 +171,6 @@ public sealed class FailureGalleryTests : IDisposable
             text.Split('\n')[4..]
         );
     }
-
-    public void Dispose() => _gallery.Dispose();
 
     private static bool IsOfSecrets(FailureCase one) =>
         FailureGroups.Load().Of(one, Catalogue.Sections.Single(section => section.Cases.Contains(one)).Id).Name
