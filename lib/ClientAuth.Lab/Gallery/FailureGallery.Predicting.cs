@@ -1,5 +1,6 @@
 using ClientAuth.FailureCases.Results;
 using ClientAuth.Visuals;
+using ClientAuth.Visuals.Gallery;
 
 namespace ClientAuth.Lab.Gallery;
 
@@ -9,6 +10,7 @@ public sealed partial class FailureGallery
     /// <summary>What a prediction says of a request that gets a token.</summary>
     public const string Accepted = "accepted";
 
+    private const string Absent = "(absent)";
     private const string ByKey = Protocol.TokenEndpointAuthMethods.PrivateKeyJwt;
 
     /// <summary>In what the requests of some cases differ from a good one, as <c>private_key_jwt</c> sends them.</summary>
@@ -38,21 +40,20 @@ public sealed partial class FailureGallery
         );
     }
 
-    private static IEnumerable<string[]> Rows(Visuals.Gallery.ShownCase shown)
-    {
-        var (good, sent) = (AssertionParts.Of(shown.Mended!), AssertionParts.Of(shown.Sent!));
-        return good
+    private static IEnumerable<string[]> Rows(ShownCase shown) =>
+        shown is { Sent: { } sent, Mended: { } mended }
+            ? Differences(AssertionParts.Of(mended), AssertionParts.Of(sent))
+                .Select(part => new[] { shown.Id, shown.Title, part.Name, part.Good, part.Sent })
+            : [[shown.Id, shown.Title, "(nothing to compare)", Absent, Absent]];
+
+    private static IEnumerable<(string Name, string Good, string Sent)> Differences(
+        IReadOnlyDictionary<string, string> good,
+        IReadOnlyDictionary<string, string> sent
+    ) =>
+        good
             .Keys.Union(sent.Keys)
-            .Where(name => good.GetValueOrDefault(name) != sent.GetValueOrDefault(name))
             .Select(name =>
-                new[]
-                {
-                    shown.Id,
-                    shown.Title,
-                    name,
-                    good.GetValueOrDefault(name, "(absent)"),
-                    sent.GetValueOrDefault(name, "(absent)"),
-                }
-            );
-    }
+                (Name: name, Good: good.GetValueOrDefault(name, Absent), Sent: sent.GetValueOrDefault(name, Absent))
+            )
+            .Where(part => part.Good != part.Sent);
 }

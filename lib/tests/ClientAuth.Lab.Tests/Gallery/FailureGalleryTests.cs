@@ -172,6 +172,14 @@ public sealed class FailureGalleryTests(OpenGallery open) : IClassFixture<OpenGa
         );
     }
 
+    [Fact]
+    public async Task A_case_that_no_server_sees_has_no_request_to_show() =>
+        Assert.Contains(
+            "(nothing to compare)",
+            (await _gallery.RequestsAsync("A23.symmetric")).ToString(),
+            StringComparison.Ordinal
+        );
+
     private static bool IsOfSecrets(FailureCase one) =>
         FailureGroups.Load().Of(one, Catalogue.Sections.Single(section => section.Cases.Contains(one)).Id).Name
         == "Secret";
