@@ -67,9 +67,7 @@ internal static class Pkcs12Examination
             return Examine(contents, layout, facts, now);
         }
         catch (Exception error)
-            when (error is AsnContentException or CryptographicException
-                && layout is { Mac: null, Encryption: not [] }
-            )
+            when (error is AsnContentException or CryptographicException && layout is { Mac: null, Encryption: not [] })
         {
             return new(
                 What,

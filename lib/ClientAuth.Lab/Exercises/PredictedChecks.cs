@@ -45,8 +45,7 @@ public sealed partial class LessonExercises
                     new(
                         "Where a time is wrong, the check is the one that stops the request.",
                         "That something ends too late, and that too much time lies between two claims, are two checks. Which of the two is it here?",
-                        async (answer, _) =>
-                            OfTime(await run.Value).All(one => Said(answer, one.Key) == one.Value)
+                        async (answer, _) => OfTime(await run.Value).All(one => Said(answer, one.Key) == one.Value)
                     ),
                     new(
                         "Elsewhere, too, the check is the one that stops the request.",

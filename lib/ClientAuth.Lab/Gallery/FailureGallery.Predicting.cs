@@ -44,7 +44,10 @@ public sealed partial class FailureGallery
         shown is { Sent: { } sent, Mended: { } mended }
             ? Differences(AssertionParts.Of(mended), AssertionParts.Of(sent))
                 .Select(part => new[] { shown.Id, shown.Title, part.Name, part.Good, part.Sent })
-            : [[shown.Id, shown.Title, "(nothing to compare)", Absent, Absent]];
+            :
+            [
+                [shown.Id, shown.Title, "(nothing to compare)", Absent, Absent],
+            ];
 
     private static IEnumerable<(string Name, string Good, string Sent)> Differences(
         IReadOnlyDictionary<string, string> good,

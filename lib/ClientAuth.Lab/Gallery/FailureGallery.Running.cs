@@ -83,9 +83,7 @@ public sealed partial class FailureGallery
     }
 
     private (FailureCase, string)? CaseOf(ClientMistake mistake) =>
-        mistake
-            .Cases.Select(_catalogue.Find)
-            .FirstOrDefault(one => one.Expect is { Issued: false, Registration: null })
+        mistake.Cases.Select(_catalogue.Find).FirstOrDefault(one => one.Expect is { Issued: false, Registration: null })
             is { } refused
             ? (refused, refused.Methods.FirstOrDefault(mistake.Methods.Contains) ?? refused.Methods[0])
             : null;
@@ -94,14 +92,7 @@ public sealed partial class FailureGallery
         CaseAnswer
             .AllOf(live)
             .Select(answer =>
-                new[]
-                {
-                    live.Case.Id,
-                    live.Case.Title,
-                    answer.Counted,
-                    answer.Check ?? "none",
-                    $"{answer.Passed}",
-                }
+                new[] { live.Case.Id, live.Case.Title, answer.Counted, answer.Check ?? "none", $"{answer.Passed}" }
             );
 
     private bool IsOther(CaseResult live) =>

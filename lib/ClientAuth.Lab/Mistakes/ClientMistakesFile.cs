@@ -19,12 +19,7 @@ public static class ClientMistakesFile
     /// <exception cref="InvalidDataException">The text is wrong; the message names source, place and reason.</exception>
     public static ClientMistakes Parse(ReadOnlySpan<byte> utf8, string source)
     {
-        var mistakes = StrictJson.Read(
-            utf8,
-            source,
-            RepositoryJson.Default.ClientMistakes,
-            "an object with mistakes"
-        );
+        var mistakes = StrictJson.Read(utf8, source, RepositoryJson.Default.ClientMistakes, "an object with mistakes");
         return ClientMistakesRules.ProblemOf(mistakes) is { } problem
             ? throw new InvalidDataException($"{source}: {problem}.")
             : mistakes;
