@@ -34,8 +34,7 @@ internal static class CredentialFile
         var bytes = File.ReadAllBytes(path);
         var found =
             Text(bytes) is not { } text ? Pkcs12Examination.Examine(bytes, passphrase, now)
-            : text.Contains("BEGIN", StringComparison.Ordinal) || PemText.IsBase64(text)
-                ? PemExamination.Examine([text], now)
+            : PemText.HasBegin(text) || PemText.IsBase64(text) ? PemExamination.Examine([text], now)
             : OtherFile.IsBase64OfDer(bytes) ? Pkcs12Examination.Examine(bytes, passphrase, now)
             : SecretExamination.Examine(text);
         return found with { What = $"{file.Name}: {found.What}" };

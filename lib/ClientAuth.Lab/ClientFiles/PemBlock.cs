@@ -9,6 +9,7 @@ namespace ClientAuth.Lab.ClientFiles;
 internal sealed record PemBlock(string Label, byte[] Content)
 {
     public const string Certificate = "CERTIFICATE";
+    public const string PublicKey = "PUBLIC KEY";
     public const string OpenSshPrivateKey = "OPENSSH PRIVATE KEY";
 
     private const string Pkcs8 = "PRIVATE KEY";
@@ -25,7 +26,7 @@ internal sealed record PemBlock(string Label, byte[] Content)
             EncryptedPkcs8 => "encrypted private key (PKCS #8)",
             Pkcs1 => "RSA private key (PKCS #1)",
             Sec1 => "EC private key (SEC 1)",
-            "PUBLIC KEY" => "public key",
+            PublicKey => "public key",
             "EC PARAMETERS" => "EC parameters",
             "CERTIFICATE REQUEST" => "certificate request",
             OpenSshPrivateKey => "private key of OpenSSH",

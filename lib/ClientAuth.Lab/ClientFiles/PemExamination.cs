@@ -92,7 +92,7 @@ internal static class PemExamination
                 $"It is an {older.Words}. .NET and OpenSSL read it; Java, WebCrypto and many libraries take PKCS #8 only.",
                 "Write it again as PKCS #8: ExportPkcs8PrivateKeyPem, or openssl pkcs8 -topk8 -nocrypt"
             )
-        : blocks.TrueForAll(block => block.Words == "public key")
+        : blocks.TrueForAll(block => block.Label == PemBlock.PublicKey)
             ? new("It holds a public key only.", "That is the server's half. The client signs with the private one.")
         : null;
 }

@@ -32,7 +32,8 @@ internal static class PemText
         }
 
         var trimmed = text!.Trim();
-        if (text.Contains(EscapedBreak, StringComparison.Ordinal))
+        // Without it, a backslash and an n may as well be part of a path: C:\new.pem
+        if (HasBegin(text) && text.Contains(EscapedBreak, StringComparison.Ordinal))
         {
             return new(
                 "Its line breaks arrived as two characters, a backslash and an n, and a backslash is no Base64.",
@@ -70,6 +71,9 @@ internal static class PemText
     /// <summary>Whether the text is Base64 of a PEM text.</summary>
     public static bool IsBase64(string text) => text.TrimStart().StartsWith(BeginInBase64, StringComparison.Ordinal);
 
+    /// <summary>Whether the word stands in the text, with five hyphens or with what became of them.</summary>
+    public static bool HasBegin(string text) => text.Contains("BEGIN", StringComparison.Ordinal);
+
     private static CredentialFlaw FlawWithoutBegin(string text) =>
         IsBase64(text) ? new("This is Base64 of a PEM text.", "Decode it once, then read the PEM.")
         : Base64.IsValid(text)
@@ -77,7 +81,7 @@ internal static class PemText
                 "This is Base64 without the lines BEGIN and END.",
                 "Put them around it, or decode it and import the bytes."
             )
-        : text.Contains("BEGIN", StringComparison.Ordinal)
+        : HasBegin(text)
             ? new(
                 "Its dashes are not five hyphens.",
                 "Copy it from the file itself; editors and chats turn hyphens into dashes."

@@ -13,6 +13,9 @@ internal sealed record Pkcs12Layout(string? Mac, IReadOnlyList<PbeScheme> Encryp
     private const string EncryptedData = "1.2.840.113549.1.7.6";
     private const string ShroudedKeyBag = "1.2.840.113549.1.12.10.1.2";
 
+    // So small that the sum over all parts of a file fits into a long.
+    private const long TooMany = 1_000_000_000_000;
+
     private static readonly Asn1Tag Explicit = new(TagClass.ContextSpecific, 0);
 
     /// <exception cref="AsnContentException">It is no PKCS#12 file, or a damaged one.</exception>
@@ -29,8 +32,9 @@ internal sealed record Pkcs12Layout(string? Mac, IReadOnlyList<PbeScheme> Encryp
         return new Pkcs12Layout(mac, schemes, iterations + schemes.Sum(scheme => scheme.Iterations));
     }
 
-    /// <summary>A number that is too large for any use is the largest there is.</summary>
-    internal static long Count(AsnReader values) => values.TryReadInt64(out var count) ? count : long.MaxValue / 100;
+    /// <summary>A number that is of no use, since it is negative or too large, is one that no reader would take.</summary>
+    internal static long Count(AsnReader values) =>
+        values.TryReadInt64(out var count) && count is >= 0 and < TooMany ? count : TooMany;
 
     private static IEnumerable<PbeScheme> Schemes(AsnReader contents)
     {

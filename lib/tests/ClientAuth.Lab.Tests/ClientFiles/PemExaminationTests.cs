@@ -72,6 +72,7 @@ public sealed class PemExaminationTests(SampleFiles files) : IClassFixture<Sampl
         Assert.Equal("Its dashes are not five hyphens.", Wrong(Pkcs8.Replace("-----", "—-")));
         Assert.Equal("This looks like the path of a file, not like its contents.", Wrong("/keys/client.pem"));
         Assert.Equal("This looks like the path of a file, not like its contents.", Wrong(@"C:\keys\client.pem"));
+        Assert.Equal("This looks like the path of a file, not like its contents.", Wrong(@"C:\new\client.pem"));
         Assert.Equal("No line of it says BEGIN.", Wrong("a key, I promise"));
         Assert.Equal("A line says BEGIN, but no whole block follows.", Wrong(Pkcs8[..60]));
         Assert.Equal("The value never arrived: it is null.", Wrong(null));
