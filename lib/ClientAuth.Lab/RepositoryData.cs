@@ -5,8 +5,11 @@ internal static class RepositoryData
 {
     /// <summary>The folder for keys and certificates, which git ignores.</summary>
     /// <exception cref="FileNotFoundException">There is no checkout; the message says where the search began.</exception>
-    public static string Certificates =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(PathOf("clients.json"))!, "..", "certs"));
+    public static string Certificates => Beside("certs");
+
+    /// <summary>The folder of the lessons.</summary>
+    /// <exception cref="FileNotFoundException">There is no checkout; the message says where the search began.</exception>
+    public static string Lessons => Beside("notebooks");
 
     /// <summary>The path of a file below <c>data/</c>, found from this assembly upwards.</summary>
     /// <exception cref="FileNotFoundException">No folder above has it; the message says where the search began.</exception>
@@ -26,4 +29,7 @@ internal static class RepositoryData
             $"No 'data/{fileName}' in any folder above '{start}'. The lab needs the whole checkout: clone it again, or build it in place."
         );
     }
+
+    private static string Beside(string folder) =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(PathOf("clients.json"))!, "..", folder));
 }

@@ -7,10 +7,7 @@ internal static class LessonPages
     /// <param name="number">Two digits.</param>
     public static string Of(string number) =>
         Directory
-            .EnumerateFiles(
-                Path.Combine(RepositoryData.PathOf("lessons.json"), "..", "..", "notebooks"),
-                $"{number}-*.ipynb"
-            )
+            .EnumerateFiles(RepositoryData.Lessons, $"{number}-*.ipynb")
             .Select(path => Path.GetFileName(path))
             .FirstOrDefault("");
 }
