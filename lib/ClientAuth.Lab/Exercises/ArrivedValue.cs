@@ -96,6 +96,8 @@ public sealed partial class LessonExercises
     private static string OddSecret() =>
         $"{Random(AnyLetter, 4)}{Random(OddCharacters, 24)}{AnyOf(["", "null", "${A}", "%B%", "{{c}}"])}{Random(AnyLetter, 4)}";
 
+    private static T AnyOf<T>(T[] choices) => choices[RandomNumberGenerator.GetInt32(choices.Length)];
+
     private static string Random(string characters, int length) => RandomNumberGenerator.GetString(characters, length);
 
     private static string Capitalised(string word) => $"{char.ToUpperInvariant(word[0])}{word[1..]}";

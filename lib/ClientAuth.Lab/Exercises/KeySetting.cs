@@ -8,7 +8,6 @@ namespace ClientAuth.Lab.Exercises;
 /// <summary>Lesson 16: a private key that arrives through a variable, in one of the forms that variables give it.</summary>
 public sealed partial class LessonExercises
 {
-    private const int RandomSettings = 40;
     private const string Loads = "ECDsa.ImportFromPem says: No supported key formats were found.";
 
     private static readonly Func<string, string>[] Breaks =
@@ -65,12 +64,9 @@ public sealed partial class LessonExercises
                     mend => Mends(mend, Wrappings[4])
                 ),
                 new(
-                    "Keys load in all of these forms, mixed at random.",
+                    "Keys load in all of these forms, and in every mixture of them.",
                     $"{Loads} Here, quotes or Base64 surround a text that may be escaped as well. From the outside to the inside.",
-                    mend =>
-                        Enumerable
-                            .Range(0, RandomSettings)
-                            .All(_ => Mends(mend, pem => AnyOf(Wrappings)(AnyOf(Breaks)(pem))))
+                    mend => Wrappings.All(wrap => Breaks.All(damage => Mends(mend, pem => wrap(damage(pem)))))
                 ),
                 new(
                     "The server issues a token for a key that the code has mended.",
@@ -139,6 +135,4 @@ public sealed partial class LessonExercises
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         return key.ExportPkcs8PrivateKeyPem();
     }
-
-    private static T AnyOf<T>(T[] choices) => choices[RandomNumberGenerator.GetInt32(choices.Length)];
 }

@@ -53,7 +53,7 @@ public sealed class KeySettingTests
     [Fact]
     public Task Decoding_after_unescaping_is_named() =>
         BreaksAsync(
-            "Keys load in all of these forms, mixed at random.",
+            "Keys load in all of these forms, and in every mixture of them.",
             setting =>
             {
                 var text = Unescaped(setting).Trim().Trim('"', '\'');
