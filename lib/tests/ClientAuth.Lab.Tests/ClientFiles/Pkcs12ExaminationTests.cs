@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
-using System.Text;
 using ClientAuth.Credentials;
 using ClientAuth.Lab.ClientFiles;
 using static ClientAuth.Lab.Tests.ClientFiles.SampleFiles;
@@ -200,33 +199,6 @@ public sealed class Pkcs12ExaminationTests(SampleFiles files) : IClassFixture<Sa
     }
 
     [Fact]
-    public void Other_files_are_recognised()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var rsa = RSA.Create(2048);
-        var certificate = files.Issue(OfClient);
-
-        Assert.Equal("nothing: it is empty", What([]));
-        Assert.Equal("a Java key store (JKS)", What([0xFE, 0xED, 0xFE, 0xED, 0, 0, 0, 2]));
-        Assert.Equal("a certificate in DER", What(certificate.RawData));
-        Assert.Equal("a private key, PKCS #8 in DER", What(key.ExportPkcs8PrivateKey()));
-        Assert.Equal(
-            "an encrypted private key, PKCS #8 in DER",
-            What(
-                key.ExportEncryptedPkcs8PrivateKey(
-                    "a passphrase",
-                    new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1)
-                )
-            )
-        );
-        Assert.Equal("an EC private key, SEC 1 in DER", What(key.ExportECPrivateKey()));
-        Assert.Equal("an RSA private key, PKCS #1 in DER", What(rsa.ExportRSAPrivateKey()));
-        Assert.Equal("PEM, text", What(Encoding.ASCII.GetBytes(certificate.ExportCertificatePem())));
-        Assert.Equal("Base64, text", What(Encoding.ASCII.GetBytes(Convert.ToBase64String(files.Pkcs12()))));
-        Assert.Equal("none of the formats of certificates and keys", What([1, 2, 3]));
-    }
-
-    [Fact]
     public void The_view_shows_flaw_and_mend_and_neither_key_nor_passphrase()
     {
         var text = $"{Examine(files.Pkcs12(), Passphrase + "\n").View()}";
@@ -239,8 +211,6 @@ public sealed class Pkcs12ExaminationTests(SampleFiles files) : IClassFixture<Sa
 
     private static CredentialExamination Examine(byte[] file, string? passphrase = Passphrase) =>
         CredentialExamination.OfPkcs12(file, passphrase, Now);
-
-    private static string What(byte[] file) => Fact(Examine(file), "What it is");
 
     private static string Fact(CredentialExamination seen, string name) =>
         seen.Facts.First(fact => fact.Name == name).Value;
