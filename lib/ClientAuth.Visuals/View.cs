@@ -13,7 +13,8 @@ namespace ClientAuth.Visuals;
 /// <see cref="Handshakes.HandshakeComparisonView"/>, <see cref="ComparisonView"/>, <see cref="DifferenceView"/>,
 /// <see cref="FleetView"/>, <see cref="MistakeComparisonView"/>, <see cref="AttackView"/>, <see cref="AttackBoardView"/>,
 /// <see cref="Gallery.FailureMatrixView"/>, <see cref="Gallery.CaseView"/>, <see cref="Gallery.MistakesView"/>,
-/// <see cref="SdkCounterpartView"/>, <see cref="TableView"/> and <see cref="FactsView"/>.
+/// <see cref="SdkCounterpartView"/>, <see cref="Exercises.ExerciseView"/>, <see cref="TableView"/> and
+/// <see cref="FactsView"/>.
 /// </summary>
 [TypeFormatterSource(typeof(ViewFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public abstract class View

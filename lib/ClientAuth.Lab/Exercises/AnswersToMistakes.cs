@@ -31,6 +31,7 @@ public sealed partial class LessonExercises
             // Asked once, by the first rule that wants to know.
             var answered = new Lazy<Task<IReadOnlyDictionary<int, string>>>(AskTheLabAsync);
             return new(
+                this,
                 "Three answers, predicted",
                 isUntouched: predicted => predicted.Values.All(answer => answer.Length == 0),
                 [

@@ -23,6 +23,7 @@ public sealed partial class LessonExercises
 
     public Exercise<Func<string?, bool>> ArrivedValue =>
         new(
+            this,
             "Has the value arrived?",
             isUntouched: guard => guard("") && guard(" ") && guard("${CLIENT_SECRET}"),
             [

@@ -14,6 +14,7 @@ public sealed partial class LessonExercises
     /// <summary>From a client and the patience of who waits to what the server said in the end.</summary>
     public Exercise<Func<TokenClient, Patience, Task<TokenOutcome>>> AskAgainInTime =>
         new(
+            this,
             "Asking again, in time",
             isUntouched: RequestTrial.IsEmpty,
             [

@@ -15,6 +15,7 @@ public sealed partial class LessonExercises
 
     public Exercise<Func<string, ECDsa, string>> AsymmetricSignature =>
         new(
+            this,
             "The ES256 signature",
             isUntouched: answer => AnswerIs(answer, (_, segment) => segment.Length == 0),
             [

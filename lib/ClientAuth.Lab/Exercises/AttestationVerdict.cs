@@ -18,6 +18,7 @@ public sealed partial class LessonExercises
 
     public Exercise<Func<AndroidKeyDescription, string, string>> AttestationVerdict =>
         new(
+            this,
             "The verdict on an attestation",
             isUntouched: answer => Verdict(answer, DeviceStatement.Genuine).Length == 0,
             [

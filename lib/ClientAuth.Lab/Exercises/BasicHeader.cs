@@ -13,6 +13,7 @@ public sealed partial class LessonExercises
 
     public Exercise<Func<string, string, string>> BasicHeader =>
         new(
+            this,
             "The Basic header",
             isUntouched: answer => answer(AwkwardId, AwkwardSecret).Length == 0,
             [

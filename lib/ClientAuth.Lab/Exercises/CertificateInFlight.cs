@@ -16,6 +16,7 @@ public sealed partial class LessonExercises
 
     public Exercise<Func<byte[], byte[]>> CertificateInFlight =>
         new(
+            this,
             "The certificate in a flight",
             isUntouched: find => find(Record(Certificates(NewCertificate()))).Length == 0,
             [

@@ -15,6 +15,7 @@ public sealed partial class LessonExercises
 
     public Exercise<Func<string, ECDsa, string>> DeviceRegistration =>
         new(
+            this,
             "The registration of a device",
             isUntouched: body => WithKey(key => body(DeviceTemplate, key)).Length == 0,
             [

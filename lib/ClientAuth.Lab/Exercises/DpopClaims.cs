@@ -27,6 +27,7 @@ public sealed partial class LessonExercises
 
     public Exercise<Func<string, string, string, Dictionary<string, string>>> DpopClaims =>
         new(
+            this,
             "What a proof says of its request",
             isUntouched: answer => Said(answer, Listing).Count == 0,
             [

@@ -1,4 +1,5 @@
-using ClientAuth.Visuals;
+using System.Runtime.CompilerServices;
+using ClientAuth.Visuals.Exercises;
 
 namespace ClientAuth.Lab.Exercises;
 
@@ -7,24 +8,30 @@ namespace ClientAuth.Lab.Exercises;
 /// reported with a hint; so a known wrong answer names the rule that it breaks, not just that it is wrong.
 /// </summary>
 /// <typeparam name="TAnswer">What the learner writes, usually a delegate.</typeparam>
+/// <param name="exercises">Those that it is one of.</param>
 /// <param name="title">The task in a few words.</param>
 /// <param name="isUntouched">Whether the answer is still the stub.</param>
 /// <param name="rules">From the most specific mistake to the server's own verdict.</param>
 /// <param name="praise">What the learner has just shown.</param>
+/// <param name="name">The property's name.</param>
 public sealed class Exercise<TAnswer>(
+    LessonExercises exercises,
     string title,
     Func<TAnswer, bool> isUntouched,
     IReadOnlyList<ExerciseRule<TAnswer>> rules,
-    string praise
-)
+    string praise,
+    [CallerMemberName] string name = ""
+) : IExercise
 {
+    public string Name => name;
+
     public string Title => title;
 
-    public IReadOnlyList<ExerciseRule<TAnswer>> Rules => rules;
+    public IReadOnlyList<string> Rules => [.. rules.Select(rule => rule.Rule)];
 
-    /// <summary>Judges an answer and shows what came of it.</summary>
-    public async Task<FactsView> CheckAsync(TAnswer answer, CancellationToken cancellationToken = default) =>
-        (await JudgeAsync(answer, cancellationToken)).View();
+    /// <summary>Judges an answer, notes it where it is right, and shows what came of it.</summary>
+    public async Task<ExerciseView> CheckAsync(TAnswer answer, CancellationToken cancellationToken = default) =>
+        exercises.Note(name, await JudgeAsync(answer, cancellationToken)).View();
 
     /// <summary>Judges an answer. An exception in the learner's code is a broken rule, not a crash.</summary>
     public async Task<ExerciseResult> JudgeAsync(TAnswer answer, CancellationToken cancellationToken = default)
@@ -38,15 +45,10 @@ public sealed class Exercise<TAnswer>(
 
             for (var number = 0; number < rules.Count; number++)
             {
-                if (!await rules[number].Holds(answer, cancellationToken))
+                var finding = await rules[number].FindAsync(answer, cancellationToken);
+                if (!finding.Holds)
                 {
-                    return new ExerciseResult.Broken(
-                        title,
-                        number,
-                        rules.Count,
-                        rules[number].Rule,
-                        rules[number].Hint
-                    );
+                    return Broken(number, finding);
                 }
             }
         }
@@ -59,15 +61,43 @@ public sealed class Exercise<TAnswer>(
         {
             return new ExerciseResult.Broken(
                 title,
-                RulesKept: 0,
+                [],
                 rules.Count,
                 "The code runs without an exception, and its answer is not null.",
-                Hint(thrown)
+                [Hint(thrown)]
             );
         }
 
-        return new ExerciseResult.Solved(title, rules.Count, praise);
+        return new ExerciseResult.Solved(title, Rules, praise);
     }
+
+    IReadOnlyList<string> IExercise.MistakesAgainst(string rule) =>
+        [.. RuleOf(rule).WrongAnswers.Select(wrong => wrong.Mistake)];
+
+    async Task<(ExerciseResult Result, string Hint)> IExercise.TryMistakeAsync(
+        string rule,
+        string mistake,
+        CancellationToken cancellationToken
+    )
+    {
+        var wrong = RuleOf(rule).WrongAnswers.Single(wrong => wrong.Mistake == mistake);
+        return (await JudgeAsync(wrong.Answer, cancellationToken), wrong.Hint ?? RuleOf(rule).Hint);
+    }
+
+    private ExerciseRule<TAnswer> RuleOf(string rule) => rules.Single(one => one.Rule == rule);
+
+    private ExerciseResult.Broken Broken(int number, RuleFinding finding) =>
+        new(
+            title,
+            [.. Rules.Take(number)],
+            rules.Count,
+            rules[number].Rule,
+            [finding.Hint ?? rules[number].Hint, .. rules[number].MoreHints]
+        )
+        {
+            Expected = finding.Expected,
+            Seen = finding.Seen,
+        };
 
     // A null answer is noticed by the first rule that looks at it, so it cannot be told from one inside the answer's code.
     private static string Hint(Exception thrown) =>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ClientAuth.Visuals;
+using ClientAuth.Visuals.Exercises;
 
 namespace ClientAuth.Lab.Exercises;
 
@@ -10,54 +10,86 @@ public abstract record ExerciseResult
 
     public string Title { get; }
 
+    /// <summary>What is said of the learner's progress, or null.</summary>
+    public string? Progress { get; init; }
+
     /// <summary>The result as a lesson shows it.</summary>
-    public abstract FactsView View();
+    public abstract ExerciseView View();
 
     // Closes the set: no other assembly can derive from it.
     internal abstract bool IsSolved { get; }
+
+    private protected IReadOnlyList<(string Name, string Value)> Facts(string name, string value) =>
+        Progress is { } progress ? [(name, value), ("Progress", progress)] : [(name, value)];
 
     /// <summary>The stub is still there. That is no failure: a lesson must run before it is solved.</summary>
     public sealed record NotDoneYet(string Title) : ExerciseResult(Title)
     {
         internal override bool IsSolved => false;
 
-        public override FactsView View() =>
-            new($"… {Title}: not done yet", ("Next", "Replace the stub above and run the cell again."));
+        public override ExerciseView View() =>
+            new(
+                $"… {Title}: not done yet",
+                [],
+                Facts("Next", "Write your answer into the cell above, in the stub's place, and run the cell again."),
+                []
+            );
     }
 
     /// <summary>A rule does not hold.</summary>
     /// <param name="Title">The exercise.</param>
-    /// <param name="RulesKept">How many rules held before this one.</param>
+    /// <param name="RulesKept">The rules that held before this one.</param>
     /// <param name="RuleCount">How many rules there are.</param>
     /// <param name="Rule">The rule that does not hold.</param>
-    /// <param name="Hint">Where to look.</param>
-    public sealed record Broken(string Title, int RulesKept, int RuleCount, string Rule, string Hint)
-        : ExerciseResult(Title)
+    /// <param name="Hints">Where to look, from the gentlest hint on.</param>
+    public sealed record Broken(
+        string Title,
+        IReadOnlyList<string> RulesKept,
+        int RuleCount,
+        string Rule,
+        IReadOnlyList<string> Hints
+    ) : ExerciseResult(Title)
     {
+        /// <summary>What was expected, where the rule says it.</summary>
+        public string? Expected { get; init; }
+
+        /// <summary>What the answer gave instead.</summary>
+        public string? Seen { get; init; }
+
+        /// <summary>The first hint.</summary>
+        public string Hint => Hints[0];
+
         internal override bool IsSolved => false;
 
-        public override FactsView View() =>
+        public override ExerciseView View() =>
             new(
-                $"✗ {Title}: not right yet",
-                ("Rule", Rule),
-                ("Hint", Hint),
-                ("Rules kept", string.Create(CultureInfo.InvariantCulture, $"{RulesKept} of {RuleCount}"))
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"✗ {Title}: not right yet, {RulesKept.Count} of {RuleCount} rules hold"
+                ),
+                [
+                    .. RulesKept.Select(rule => new ExerciseRow(rule, Holds: true)),
+                    new ExerciseRow(Rule, Holds: false) { Expected = Expected, Seen = Seen },
+                ],
+                [],
+                Hints
             );
     }
 
     /// <summary>Every rule holds.</summary>
     /// <param name="Title">The exercise.</param>
-    /// <param name="RuleCount">How many rules there are.</param>
+    /// <param name="Rules">The rules.</param>
     /// <param name="Praise">What the learner has just shown.</param>
-    public sealed record Solved(string Title, int RuleCount, string Praise) : ExerciseResult(Title)
+    public sealed record Solved(string Title, IReadOnlyList<string> Rules, string Praise) : ExerciseResult(Title)
     {
         internal override bool IsSolved => true;
 
-        public override FactsView View() =>
+        public override ExerciseView View() =>
             new(
                 $"✓ {Title}: solved",
-                ("You showed", Praise),
-                ("Rules kept", string.Create(CultureInfo.InvariantCulture, $"{RuleCount} of {RuleCount}"))
+                [.. Rules.Select(rule => new ExerciseRow(rule, Holds: true))],
+                Facts("You showed", Praise),
+                []
             );
     }
 }

@@ -14,6 +14,7 @@ public sealed partial class LessonExercises
     /// <summary>Changes a good assertion before it is signed.</summary>
     public Exercise<Func<ClientAssertionBuilder, ClientAssertionBuilder>> ExpInMilliseconds =>
         new(
+            this,
             "A mistake of your own",
             isUntouched: mistake =>
                 GoodAssertions()

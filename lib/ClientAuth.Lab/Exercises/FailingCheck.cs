@@ -8,6 +8,7 @@ public sealed partial class LessonExercises
 {
     public Exercise<string> FailingCheck =>
         new(
+            this,
             "The failing check",
             isUntouched: answer => answer.Length == 0,
             [

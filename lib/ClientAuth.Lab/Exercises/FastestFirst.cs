@@ -22,6 +22,7 @@ public sealed partial class LessonExercises
 
     public Exercise<string[]> FastestFirst =>
         new(
+            this,
             "The fastest first",
             isUntouched: order => order.Length == 0,
             [

@@ -20,6 +20,7 @@ public sealed partial class LessonExercises
     /// <summary>From the defences that are switched off and the name of a request to <c>token</c> or a check.</summary>
     public Exercise<Func<Defence[], string, string>> FateOfForgeries =>
         new(
+            this,
             "The fate of five requests",
             isUntouched: fate => ForgedRequest.All.All(request => fate([], request).Length == 0),
             [

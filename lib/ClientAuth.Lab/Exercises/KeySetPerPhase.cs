@@ -13,6 +13,7 @@ public sealed partial class LessonExercises
 
     public Exercise<Func<KeyRotationPhase, Jwk, Jwk, Jwk[]>> KeySetPerPhase =>
         new(
+            this,
             "The key set in each phase",
             isUntouched: publish => Enum.GetValues<KeyRotationPhase>().All(phase => SetIn(publish, phase) is ""),
             [

@@ -30,6 +30,7 @@ public sealed partial class LessonExercises
 
     public Exercise<Func<string, string>> KeySetting =>
         new(
+            this,
             "The key that would not load",
             isUntouched: mend => mend(NewPem()).Length == 0,
             [

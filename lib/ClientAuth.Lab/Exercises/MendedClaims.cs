@@ -17,6 +17,7 @@ public sealed partial class LessonExercises
             // One request serves all rules: the server stops at the first mistake, and the rules stand in its order.
             var first = new Dictionary<Action<JsonObject, string, string>, Task<string?>>();
             return new(
+                this,
                 "The mended assertion",
                 isUntouched: mend => JsonNode.DeepEquals(Mended(mend), Mended((_, _, _) => { })),
                 [

@@ -16,6 +16,7 @@ public sealed partial class LessonExercises
                 .. model.Situations.Where(s => s["environment"] == "controlled" && s["regulation"] == "no-profile"),
             ];
             return new(
+                this,
                 "A method for a fleet",
                 isUntouched: choose => fleets.All(situation => choose(situation).Length == 0),
                 [

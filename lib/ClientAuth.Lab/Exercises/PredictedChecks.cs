@@ -17,6 +17,7 @@ public sealed partial class LessonExercises
         {
             var run = new Lazy<Task<IReadOnlyDictionary<string, string>>>(VerdictsAsync);
             return new(
+                this,
                 "The predicted answers",
                 isUntouched: answer => answer.Values.All(string.IsNullOrEmpty),
                 [

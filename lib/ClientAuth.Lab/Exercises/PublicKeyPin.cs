@@ -11,6 +11,7 @@ public sealed partial class LessonExercises
 {
     public Exercise<Func<X509Certificate2, string>> PublicKeyPin =>
         new(
+            this,
             "The pin of a public key",
             isUntouched: pin => OfOneKey(pin).First.Length == 0,
             [

@@ -19,6 +19,7 @@ public sealed partial class LessonExercises
     /// <summary>From settings to the names of the attacks that work.</summary>
     public Exercise<Func<ServerSettings, string[]>> SettingsToChange =>
         new(
+            this,
             "A check list for settings",
             isUntouched: open => open(new(AudiencePolicy.Legacy, false, 1000)).Length == 0,
             [

@@ -24,6 +24,7 @@ public sealed partial class LessonExercises
 
     public Exercise<Func<string, byte[], string>> SymmetricSignature =>
         new(
+            this,
             "The symmetric signature",
             isUntouched: answer => SignatureOfExample(answer).Length == 0,
             [

@@ -1,12 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
-using System.Numerics;
 using NotebookEngine.Installation;
-using NotebookEngine.Outputs;
 using NotebookEngine.Running;
 using NotebookEngine.Sessions;
-using NotebookEngine.StoredOutputs;
 
 namespace NotebookEngine.CommandLine;
 
@@ -16,59 +11,7 @@ internal sealed class EngineCommand
     private readonly Terminal _terminal;
     private readonly RunCommand _run;
     private readonly RootCommand _root = new("Runs C# notebooks: headlessly, or behind a front end.");
-
-    private readonly Argument<string[]> _names = new("names")
-    {
-        Description =
-            "Notebooks to run: a path, a file name, or a prefix such as 03. Without names: every notebooks/NN-*.ipynb.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-    private readonly Option<bool> _check = new("--check")
-    {
-        Description =
-            "Fail where the outputs that a notebook holds are not those of this run, or hold a secret or a path.",
-    };
-    private readonly Option<bool> _update = new("--update")
-    {
-        Description = "Store the outputs of this run in each notebook that holds others.",
-    };
-    private readonly Option<string?> _out = new("--out") { Description = "Folder for the executed notebooks." };
-    private readonly Option<string?> _junit = new("--junit") { Description = "File for results as JUnit XML." };
-    private readonly Option<string?> _json = new("--json") { Description = "File for results as JSON." };
-    private readonly Option<string?> _summary = new("--summary")
-    {
-        Description = "File for a summary in Markdown, for the page of a job.",
-    };
-    private readonly Option<bool> _keepGoing = new("--keep-going")
-    {
-        Description = "Go on with a notebook's next cells after one has failed.",
-    };
-    private readonly Option<double> _cellTimeout = new("--cell-timeout")
-    {
-        Description = "Seconds that one cell may take.",
-        CustomParser = NumberOf(
-            (double seconds) => seconds is > 0 and <= 86_400,
-            "--cell-timeout must be more than 0 and at most 86400 seconds"
-        ),
-        DefaultValueFactory = _ => 60,
-    };
-    private readonly Option<int> _outputLimit = new("--output-limit")
-    {
-        Description =
-            "Characters that one cell may print, and a tenth of what the values that it shows may have; "
-            + "of more, the first and the last is kept.",
-        CustomParser = NumberOf(
-            (int characters) => characters is >= OutputLimit.Fewest and <= 100_000_000,
-            $"--output-limit must be at least {OutputLimit.Fewest} and at most 100000000 characters"
-        ),
-        DefaultValueFactory = _ => OutputLimit.Default.Characters,
-    };
-    private readonly Option<int> _parallel = new("--parallel")
-    {
-        Description = "How many notebooks run at once.",
-        CustomParser = NumberOf((int count) => count >= 1, "--parallel must be at least 1"),
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
+    private readonly RunArguments _arguments = new();
 
     internal EngineCommand(
         NotebookRunner runner,
@@ -80,30 +23,11 @@ internal sealed class EngineCommand
     {
         _terminal = terminal;
         _run = new RunCommand(runner, terminal);
-        var run = new Command("run", "Runs notebooks and says which cells failed.")
-        {
-            _names,
-            _check,
-            _update,
-            _out,
-            _junit,
-            _json,
-            _summary,
-            _keepGoing,
-            _cellTimeout,
-            _outputLimit,
-            _parallel,
-        };
-        run.Validators.Add(result =>
-        {
-            if (result.GetValue(_check) && result.GetValue(_update))
-            {
-                result.AddError("--check holds the stored outputs, --update replaces them: give one of the two");
-            }
-        });
-        run.SetAction((parsed, cancellationToken) => _run.RunAsync(Settings(parsed), cancellationToken));
+        _arguments.Command.SetAction(
+            (parsed, cancellationToken) => _run.RunAsync(_arguments.Settings(parsed), cancellationToken)
+        );
         _root.SetAction((_, cancellationToken) => _run.RunAsync(new RunSettings(), cancellationToken));
-        _root.Subcommands.Add(run);
+        _root.Subcommands.Add(_arguments.Command);
         _root.Subcommands.Add(new KernelCommand(sessions, clock, terminal).Command);
         _root.Subcommands.Add(new InstallCommand(machine, clock, terminal).Command);
         _root.Subcommands.Add(new UninstallCommand(machine, terminal).Command);
@@ -129,39 +53,4 @@ internal sealed class EngineCommand
         };
         return parsed.Errors.Count > 0 ? ExitCode.Usage : await parsed.InvokeAsync(configuration, cancellationToken);
     }
-
-    private static Func<ArgumentResult, T> NumberOf<T>(Func<T, bool> isAllowed, string rule)
-        where T : struct, INumber<T> =>
-        result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && isAllowed(number))
-            {
-                return number;
-            }
-
-            result.AddError($"{rule}; it is '{text}'");
-            return default;
-        };
-
-    private RunSettings Settings(ParseResult parsed) =>
-        new()
-        {
-            Names = parsed.GetValue(_names) ?? [],
-            StoredOutputs =
-                parsed.GetValue(_check) ? StoredOutputsUse.Check
-                : parsed.GetValue(_update) ? StoredOutputsUse.Update
-                : StoredOutputsUse.None,
-            Out = parsed.GetValue(_out),
-            JUnit = parsed.GetValue(_junit),
-            Json = parsed.GetValue(_json),
-            Summary = parsed.GetValue(_summary),
-            Options = new RunOptions
-            {
-                CellTimeout = TimeSpan.FromSeconds(parsed.GetValue(_cellTimeout)),
-                OutputLimit = new OutputLimit(parsed.GetValue(_outputLimit)),
-                KeepGoing = parsed.GetValue(_keepGoing),
-                Parallel = parsed.GetValue(_parallel),
-            },
-        };
 }

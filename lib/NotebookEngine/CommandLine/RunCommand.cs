@@ -19,7 +19,7 @@ internal sealed class RunCommand(NotebookRunner runner, Terminal terminal)
             files.CheckNames(paths);
 
             var unreadable = new List<NotebookResult>();
-            var notebooks = Read(paths, unreadable);
+            var notebooks = Read(paths, settings.Solutions, unreadable);
             var stored = new StoredOutputsCheck(settings.StoredOutputs, notebooks);
             var executed = await RunAsync(notebooks, settings.Options, cancellationToken);
             List<NotebookResult> results =
@@ -67,14 +67,15 @@ internal sealed class RunCommand(NotebookRunner runner, Terminal terminal)
         }
     }
 
-    private static List<Notebook> Read(IReadOnlyList<string> paths, List<NotebookResult> unreadable)
+    private static List<Notebook> Read(IReadOnlyList<string> paths, bool solutions, List<NotebookResult> unreadable)
     {
         var notebooks = new List<Notebook>();
         foreach (var path in paths)
         {
             try
             {
-                notebooks.Add(Notebook.Read(path));
+                var notebook = Notebook.Read(path);
+                notebooks.Add(solutions ? SolutionFile.Apply(notebook) : notebook);
             }
             catch (UnreadableNotebookException problem)
             {

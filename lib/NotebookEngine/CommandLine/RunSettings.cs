@@ -14,6 +14,9 @@ internal sealed record RunSettings
     /// <summary>What becomes of the outputs that the notebooks' files hold.</summary>
     public StoredOutputsUse StoredOutputs { get; init; }
 
+    /// <summary>Whether the solutions stand in place of the stubs.</summary>
+    public bool Solutions { get; init; }
+
     /// <summary>Folder for the executed notebooks, or null.</summary>
     public string? Out { get; init; }
 

@@ -31,10 +31,7 @@ internal static partial class LearnersRun
     {
         List<NotebookCell> code = [.. lesson.CodeCells];
         var (open, close) = (code[0], code[^1]);
-        var solved = ExercisesOf(lesson)
-            .Aggregate(lesson, (all, exercise) => all.WithSource(exercise, SolutionOf(lesson, exercise)))
-            .CodeCells.Skip(1)
-            .SkipLast(1);
+        var solved = SolutionFile.Apply(lesson).CodeCells.Skip(1).SkipLast(1);
         return lesson with
         {
             Cells =
@@ -54,13 +51,6 @@ internal static partial class LearnersRun
     /// <summary>The cells of the lesson's exercises: <c>exercise</c>, and <c>exercise-2</c> where it has a second.</summary>
     public static IReadOnlyList<string> ExercisesOf(Notebook lesson) =>
         [.. lesson.CodeCells.Select(cell => cell.Id).Where(id => Exercise.IsMatch(id))];
-
-    /// <summary>The code that the lesson prints as the solution of an exercise: in <c>solution</c>, or <c>solution-2</c>.</summary>
-    private static string SolutionOf(Notebook lesson, string exercise) =>
-        Fence
-            .Match(lesson.Cells.Single(cell => cell.Id == exercise.Replace("exercise", "solution")).Source)
-            .Groups["code"]
-            .Value;
 
     // A reader's rest passes on every clock, this one on the first lab's alone, so it is taken back where a lesson opens a second lab to
     // keep, and at the end, so that the second pass begins at the time of the lesson.
@@ -100,7 +90,4 @@ internal static partial class LearnersRun
 
     [GeneratedRegex(@"^var \w+ = await LessonLab\.OpenAsync", RegexOptions.Multiline)]
     private static partial Regex KeptLabs { get; }
-
-    [GeneratedRegex(@"```csharp\n(?<code>.*?)\n```", RegexOptions.Singleline)]
-    private static partial Regex Fence { get; }
 }

@@ -1,8 +1,9 @@
+using NotebookEngine.Notebooks;
 using NotebookEngine.Running;
 
 namespace Lessons.Tests;
 
-/// <summary>Exercises from both sides: as they stand they say that nothing is done yet, with their printed solution they are solved.</summary>
+/// <summary>Exercises from both sides: as they stand they say that nothing is done yet, with their solution they are solved.</summary>
 public sealed class LessonExerciseTests(Engine engine)
 {
     public static TheoryData<string> Lessons => Checkout.Lessons;
@@ -34,7 +35,7 @@ public sealed class LessonExerciseTests(Engine engine)
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public Task The_printed_solutions_solve_them(string lesson) =>
+    public Task The_solutions_solve_them(string lesson) =>
         WorkingCopy.HoldAsync(
             lesson,
             async () =>
@@ -49,5 +50,26 @@ public sealed class LessonExerciseTests(Engine engine)
             }
         );
 
-    private static string ShownBy(NotebookResult result, string exercise) => Assert.Single(result[exercise].Shown).Text;
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public void Each_exercise_has_a_solution_that_its_task_links(string lesson)
+    {
+        var notebook = WorkingCopy.Read(lesson);
+
+        var solved = SolutionFile.Apply(notebook).CodeCells;
+
+        var without =
+            from exercise in LearnersRun.ExercisesOf(notebook)
+            let link = $"](solutions/{notebook.Name}.md#{exercise})"
+            let task = notebook.Cells.Single(cell => cell.Id == exercise.Replace("exercise", "exercise-task"))
+            where
+                !task.Source.Contains(link, StringComparison.Ordinal)
+                || solved.Single(cell => cell.Id == exercise).Source
+                    == notebook.CodeCells.Single(cell => cell.Id == exercise).Source
+            select exercise;
+        Assert.Empty(without);
+    }
+
+    // Some show the request first that they judge.
+    private static string ShownBy(NotebookResult result, string exercise) => result[exercise].Shown[^1].Text;
 }

@@ -19,7 +19,6 @@ public sealed partial class LessonFormTests
         "open",
         "exercise-task",
         "exercise",
-        "solution",
         "remember",
         "questions",
         "close",

@@ -4,6 +4,7 @@ using System.Text.Json;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals.Attacks;
 using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Exercises;
 using ClientAuth.Visuals.Gallery;
 using ClientAuth.Visuals.Handshakes;
 using ClientAuth.Visuals.Measurements;
@@ -31,6 +32,12 @@ internal static class AllViews
         [typeof(ComparisonView)] = text => new ComparisonView(text, (text, text, "x")) { Left = text, Right = text },
         [typeof(DifferenceView)] = text => DifferenceView.Of(Exchange(text), SampleExchange.Token, text),
         [typeof(SdkCounterpartView)] = text => new SdkCounterpartView(text, text, text),
+        [typeof(ExerciseView)] = text => new ExerciseView(
+            text,
+            [new ExerciseRow(text, Holds: true), new ExerciseRow(text, Holds: false) { Expected = text, Seen = text }],
+            [(text, text)],
+            [text, text]
+        ),
         [typeof(FactsView)] = text => new FactsView(text, (text, text)),
         [typeof(FleetView)] = text => new FleetView([Device(text)], text),
         [typeof(MistakeComparisonView)] = text => new MistakeComparisonView(
