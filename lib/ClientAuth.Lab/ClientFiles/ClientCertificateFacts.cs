@@ -51,26 +51,26 @@ internal sealed class ClientCertificateFacts
     public CredentialFlaw? FlawAt(DateTimeOffset now) =>
         _key is not null && !_fits
             ? new(
-                "The private key is not that of the certificate: they are of two generations.",
-                "Take certificate and key from one issue; compare the two hashes below after each renewal."
+                "The private key does not belong to the certificate: the two are of different generations.",
+                "Take certificate and key from the same issue, and compare the two hashes below after each renewal."
             )
         : now < _leaf.NotBefore
             ? new(
-                $"The certificate is valid from {Utc(_leaf.NotBefore)} only.",
-                "Check the clock and its time zone, or wait."
+                $"The certificate is not valid before {Utc(_leaf.NotBefore)}.",
+                "Check this machine's clock and time zone, or wait."
             )
         : now > _leaf.NotAfter
-            ? new($"The certificate ended at {Utc(_leaf.NotAfter)}.", "Renew it, and renew earlier next time.")
+            ? new($"The certificate expired at {Utc(_leaf.NotAfter)}.", "Renew it, and renew earlier next time.")
         : Purposes.Count > 0 && !Purposes.Any(oid => oid is ExtendedKeyUsages.ClientAuthentication or AnyPurpose)
             ? new(
-                "The certificate's extended key usage lacks client authentication: .NET's HttpClientHandler leaves it out without a word.",
-                "Have it issued for clientAuth (1.3.6.1.5.5.7.3.2). Public authorities have stopped to do so; a private one can."
+                "The certificate's extended key usage lacks client authentication: .NET's HttpClientHandler silently leaves such a certificate out.",
+                "Have a certificate issued for clientAuth (1.3.6.1.5.5.7.3.2). Public authorities no longer do that; a private one can."
             )
         : _leaf.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault() is { } usage
         && !usage.KeyUsages.HasFlag(X509KeyUsageFlags.DigitalSignature)
             ? new(
                 "The certificate's key usage lacks digital signature, which the handshake needs.",
-                "Have it issued with the key usage digitalSignature."
+                "Have a certificate issued with the key usage digitalSignature."
             )
         : null;
 

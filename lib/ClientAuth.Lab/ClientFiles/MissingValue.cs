@@ -40,16 +40,16 @@ internal static partial class MissingValue
         text.Length == 0 ? new("The value never arrived: it is white space only.", FailAtStart)
         : Placeholder.IsMatch(text)
             ? new(
-                "The value never arrived: this is the placeholder, which nobody filled in.",
+                "The value never arrived: this is a placeholder that no tool replaced.",
                 $"Which tool should have replaced it, and did it know the name? {FailAtStart}"
             )
         : text.All(one => one is '*' or '•' or 'x' or 'X')
             ? new(
-                "The value never arrived: this is the mask that an export puts in its place.",
-                "Read the value itself where it is kept."
+                "The value never arrived: this is the mask that an export shows in place of a secret.",
+                "Copy the secret from where it is kept, not from the export."
             )
         : Words.Contains(text, StringComparer.OrdinalIgnoreCase)
-            ? new("The value never arrived: this word stands for nothing, or is from a sample.", FailAtStart)
+            ? new("The value never arrived: this word stands for 'no value', or comes from a sample.", FailAtStart)
         : null;
 
     // ${NAME}  $NAME  $(NAME)  %NAME%  {{ name }}  {name}  #{name}#  <name>

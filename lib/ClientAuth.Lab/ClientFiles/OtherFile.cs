@@ -13,17 +13,17 @@ internal sealed record OtherFile(string Words, CredentialFlaw Flaw)
     public static OtherFile? Recognise(ReadOnlySpan<byte> file) =>
         file switch
         {
-            [] => Of("nothing: it is empty", "Copy or export it again."),
+            [] => Of("an empty file", "Copy or export it again."),
             [0xFE, 0xED, 0xFE, 0xED, ..] => Of(
                 "a Java key store (JKS)",
-                "keytool -importkeystore -deststoretype PKCS12"
+                "Convert it: keytool -importkeystore -deststoretype PKCS12"
             ),
             [0x30, ..] => RecogniseDer(file),
-            _ when IsPem(file) => Of("PEM, text", "Load it as PEM, or pack certificate and key into a PKCS #12 file."),
-            _ when IsBase64OfDer(file) => Of("Base64, text", "Decode it first; the file itself is binary."),
+            _ when IsPem(file) => Of("a PEM text", "Load it as PEM, or pack certificate and key into a PKCS #12 file."),
+            _ when IsBase64OfDer(file) => Of("a Base64 text", "Decode it first; the file itself is binary."),
             _ => Of(
-                "none of the formats of certificates and keys",
-                "Look at its first bytes, and where it was copied."
+                "a file of an unknown format",
+                "Look at the first bytes of the file, and at where it was copied from."
             ),
         };
 
@@ -56,7 +56,10 @@ internal sealed record OtherFile(string Words, CredentialFlaw Flaw)
                 "an encrypted private key, PKCS #8 in DER",
                 "Load it as a key, with its passphrase; no certificate is in it."
             ),
-            [0x30, ..] => Of("a certificate in DER", "It holds no private key. Export both together as PKCS #12."),
+            [0x30, ..] => Of(
+                "a certificate in DER",
+                "The file holds no private key. Export certificate and key together as PKCS #12."
+            ),
             _ => Of("a file in DER of another kind", "Look at its structure: openssl asn1parse -inform DER"),
         };
     }

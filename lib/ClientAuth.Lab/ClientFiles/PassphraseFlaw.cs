@@ -21,8 +21,8 @@ internal static class PassphraseFlaw
         catch (Exception error) when (error is CryptographicException or InvalidOperationException)
         {
             return new(
-                "Its MAC is of a kind that .NET cannot verify (PBMAC1, or a signature).",
-                "Write it again with an HMAC of SHA-256."
+                "The file's MAC is of a kind that .NET cannot verify (PBMAC1, or a signature).",
+                "Write the file again with an HMAC of SHA-256."
             );
         }
     }
@@ -33,7 +33,7 @@ internal static class PassphraseFlaw
                 passphrase is null
                     ? "No passphrase was given (null); the file was made with the empty one."
                     : "The empty passphrase was given; the file was made with none (null).",
-                "Their keys differ by two bytes. .NET's loader tries both, as some other readers do; others do not: give the file a real passphrase."
+                "The two give different keys. .NET's loader tries both, and so do some other readers, but not all. Give the file a real passphrase."
             )
             : new("No passphrase was given, and the file has one.", SeeTheVariable);
 
@@ -42,15 +42,18 @@ internal static class PassphraseFlaw
         var (line, trimmed) = (passphrase.TrimEnd('\r', '\n'), passphrase.Trim());
         return line != passphrase && file.VerifyMac(line)
                 ? new(
-                    "The passphrase ends in a line break; without it, it is right.",
-                    "Cut the line break off where it is read."
+                    "The passphrase ends in a line break. Without the line break it is right.",
+                    "Cut the line break off where the passphrase is read."
                 )
             : trimmed != passphrase && file.VerifyMac(trimmed)
-                ? new("White space surrounds the passphrase; without it, it is right.", "Trim it where it is read.")
+                ? new(
+                    "White space surrounds the passphrase. Without the white space it is right.",
+                    "Trim the passphrase where it is read."
+                )
             : file.VerifyMac(passphrase.Trim('"', '\''))
                 ? new(
-                    "Quotes surround the passphrase; without them, it is right.",
-                    "Take them off where it is written."
+                    "Quotes surround the passphrase. Without the quotes it is right.",
+                    "Take the quotes off where the passphrase is written."
                 )
             : new("The passphrase does not match the file's MAC.", SeeTheVariable);
     }

@@ -89,10 +89,13 @@ internal static class PemExamination
             )
         : blocks.Find(block => block.IsOlderThanPkcs8) is { } older
             ? new(
-                $"It is an {older.Words}. .NET and OpenSSL read it; Java, WebCrypto and many libraries take PKCS #8 only.",
+                $"The key is an {older.Words}. .NET and OpenSSL read it; Java, WebCrypto and many libraries take PKCS #8 only.",
                 "Write it again as PKCS #8: ExportPkcs8PrivateKeyPem, or openssl pkcs8 -topk8 -nocrypt"
             )
         : blocks.TrueForAll(block => block.Label == PemBlock.PublicKey)
-            ? new("It holds a public key only.", "That is the server's half. The client signs with the private one.")
+            ? new(
+                "The text holds a public key only.",
+                "The public key is for the server. The client signs with the private key: use that file."
+            )
         : null;
 }

@@ -36,24 +36,24 @@ internal static class PemText
         if (HasBegin(text) && text.Contains(EscapedBreak, StringComparison.Ordinal))
         {
             return new(
-                "Its line breaks arrived as two characters, a backslash and an n, and a backslash is no Base64.",
-                "Replace them by line breaks after reading; or hand over a file, or Base64 of the whole text."
+                "The line breaks arrived as two characters, a backslash and an n. Base64 has no backslash.",
+                "Replace both characters by a line break after reading. Or hand over a file, or Base64 of the whole text."
             );
         }
 
         if (trimmed is ['"' or '\'', ..])
         {
             return new(
-                "Quotes surround it.",
-                "Take them off: in a .env file or a shell they belong to the syntax, in Docker's they arrive."
+                "Quotes surround the text.",
+                "Take the quotes off. A shell and most readers of .env files remove them; Docker's --env-file keeps them."
             );
         }
 
         if (text is ['\uFEFF', ..])
         {
             return new(
-                "It begins with a byte order mark.",
-                "Save it as UTF-8 without one; .NET finds no key behind it."
+                "The text begins with a byte order mark.",
+                "Save the text as UTF-8 without the mark: .NET finds no key after it."
             );
         }
 
@@ -79,16 +79,16 @@ internal static class PemText
         : Base64.IsValid(text)
             ? new(
                 "This is Base64 without the lines BEGIN and END.",
-                "Put them around it, or decode it and import the bytes."
+                "Put the two lines around the text, or decode it and import the bytes."
             )
         : HasBegin(text)
             ? new(
-                "Its dashes are not five hyphens.",
-                "Copy it from the file itself; editors and chats turn hyphens into dashes."
+                "The line BEGIN has other dashes in place of five hyphens.",
+                "Copy the text from the file itself; editors and chats turn hyphens into dashes."
             )
         : text.Length < 300 && text.AsSpan().IndexOfAny("/\\.") >= 0
             ? new("This looks like the path of a file, not like its contents.", "Read the file first.")
-        : new("No line of it says BEGIN.", "This is no PEM; look at what was copied.");
+        : new("No line of the text says BEGIN.", "The text is not PEM: look at what was copied.");
 
     private static int Count(string text, string part) => (text.Length - text.Replace(part, "").Length) / part.Length;
 

@@ -40,8 +40,8 @@ internal static class Pkcs12Examination
                 What,
                 facts,
                 new(
-                    "It begins like a PKCS #12 file and cannot be read to its end: damaged, cut off, or of a kind unknown here.",
-                    "Copy it again as binary, compare its length with the original's, or export it again."
+                    "The file begins like PKCS #12, but cannot be read to its end: it is damaged, cut off, or of an unknown kind.",
+                    "Copy the file again as binary, compare its length with the original's, or export it again."
                 )
             );
         }
@@ -73,8 +73,8 @@ internal static class Pkcs12Examination
                 What,
                 facts,
                 new(
-                    "The passphrase does not open it, or it is damaged: without a MAC the two look the same.",
-                    "Look at the passphrase first; then copy the file again, or export it with a MAC, which tells them apart."
+                    "The passphrase does not open the file, or the file is damaged: without a MAC the two look the same.",
+                    "Look at the passphrase first. Then copy the file again, or export it with a MAC, which tells the two apart."
                 )
             );
         }
@@ -92,7 +92,7 @@ internal static class Pkcs12Examination
             return new(
                 What,
                 [.. facts, ("Private keys", contents.PublicKeys.Count.ToString(CultureInfo.InvariantCulture))],
-                new("It holds no certificate.", "Export certificate and private key together.")
+                new("The file holds no certificate.", "Export certificate and private key together.")
             );
         }
 
@@ -100,8 +100,8 @@ internal static class Pkcs12Examination
         var flaw =
             contents.PublicKeys.Count == 0
                 ? new(
-                    "It holds no private key.",
-                    "Export it again, private key included; a trust store is another file."
+                    "The file holds no private key.",
+                    "Export it again with the private key. A trust store holds certificates only."
                 )
                 : certificate.FlawAt(now) ?? FlawOfAge(layout);
         return new(What, [.. facts, .. certificate.Facts()], flaw);
@@ -110,12 +110,12 @@ internal static class Pkcs12Examination
     private static CredentialFlaw? FlawFromOutside(Pkcs12Layout layout) =>
         layout.Encryption.FirstOrDefault(scheme => scheme.Age == PbeAge.Withdrawn) is { } scheme
             ? new(
-                $"It is encrypted with {scheme.Words}, which OpenSSL 3 and what is built on it refuse ('unsupported').",
-                "Read it once where it still opens (openssl: -legacy) and write it again with AES-256 and SHA-256."
+                $"The file is encrypted with {scheme.Words}, which OpenSSL 3 and programs built on it refuse ('unsupported').",
+                "Read the file once where it still opens (openssl: -legacy) and write it again with AES-256 and SHA-256."
             )
         : layout.Iterations > MostIterations
             ? new(
-                $"Opening it takes {layout.Iterations.ToString(CultureInfo.InvariantCulture)} iterations; it was not opened.",
+                $"Opening the file takes {layout.Iterations.ToString(CultureInfo.InvariantCulture)} iterations, so it was not opened.",
                 "Do not use a file that you did not make; export it again with fewer iterations."
             )
         : null;
@@ -123,7 +123,7 @@ internal static class Pkcs12Examination
     private static CredentialFlaw? FlawOfAge(Pkcs12Layout layout) =>
         layout.Encryption.FirstOrDefault(scheme => scheme.Age == PbeAge.Old) is { } scheme
             ? new(
-                $"It is encrypted with {scheme.Words}. Most tools still read that; FIPS modes and strict policies do not.",
+                $"The file is encrypted with {scheme.Words}. Most tools still read that; FIPS modes and strict policies do not.",
                 "Write it again with AES-256 and SHA-256, unless the reader is an old one."
             )
             : null;

@@ -24,7 +24,10 @@ internal static class SecretExamination
         yield return ("Ends in", value is [.., var last] ? Name(last) : "nothing");
         if (value.Any(one => "+/%:=& ".Contains(one)))
         {
-            yield return ("Form encoding", "changes it: both sides must do it (RFC 6749 §2.3.1)");
+            yield return (
+                "Form encoding",
+                "changes the secret: client and server must both apply it (RFC 6749 §2.3.1)"
+            );
         }
 
         if (DecodedLength(value) is { } decoded)
@@ -33,7 +36,7 @@ internal static class SecretExamination
                 "As a key of HS256",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"its text is {octets} octets; decoded as Base64 it would be {decoded}, another key"
+                    $"the text has {octets} octets; decoded from Base64 it would have {decoded}, and be another key"
                 )
             );
         }
@@ -54,27 +57,30 @@ internal static class SecretExamination
         var text = value!;
         return IsJwk(text)
                 ? new(
-                    "It is no secret, but a key as JSON (JWK, RFC 7517).",
+                    "This is no secret, but a key as JSON (JWK, RFC 7517).",
                     "Load it as a JWK. Where kty is oct, the secret is what k holds, decoded from Base64url."
                 )
             : text.TrimEnd('\r', '\n') != text
                 ? new(
-                    "It ends in a line break.",
-                    "Cut it off where it is read, and write it without: printf or echo -n in place of echo."
+                    "The secret ends in a line break.",
+                    "Cut the line break off where the secret is read, and write none: printf or echo -n in place of echo."
                 )
             : text.Trim() != text
-                ? new("White space surrounds it.", "Trim it where it is read, and look where it was copied.")
+                ? new(
+                    "White space surrounds the secret.",
+                    "Trim the secret where it is read, and look where it was copied."
+                )
             : text is ['"', .., '"'] or ['\'', .., '\'']
-                ? new("Quotes surround it.", "Take them off where it is written.")
+                ? new("Quotes surround the secret.", "Take the quotes off where the secret is written.")
             : text.FirstOrDefault(one => one is < ' ' or > '~') is not '\0' and var odd
                 ? new(
-                    $"It holds {Name(odd)}; a client secret is printable ASCII (RFC 6749 Appendix A.2).",
-                    "Copy it again from where it was made, not from a document or a chat."
+                    $"The secret holds {Name(odd)}; a client secret is printable ASCII (RFC 6749 Appendix A.2).",
+                    "Copy the secret again from where it was made, not from a document or a chat."
                 )
             : Encoding.UTF8.GetByteCount(text) < OctetsOfSha256
                 ? new(
-                    "It is shorter than 32 octets: too short for HS256, and perhaps short enough to guess.",
-                    "Make a random one of 32 octets or more."
+                    "The secret is shorter than 32 octets: too short for HS256, and perhaps short enough to guess.",
+                    "Make a random secret of 32 octets or more."
                 )
             : null;
     }

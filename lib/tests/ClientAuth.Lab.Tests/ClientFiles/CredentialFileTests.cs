@@ -28,7 +28,10 @@ public sealed class CredentialFileTests(SampleFiles files) : IClassFixture<Sampl
 
     [Fact]
     public void A_secret_in_a_file_ends_in_the_line_break_of_the_file() =>
-        Assert.Equal("It ends in a line break.", Examine("q0Zy3vJm8Tq7n1bXe5Rk2Lw9Uc4Hs6Dd\n").FirstFlaw?.Wrong);
+        Assert.Equal(
+            "The secret ends in a line break.",
+            Examine("q0Zy3vJm8Tq7n1bXe5Rk2Lw9Uc4Hs6Dd\n").FirstFlaw?.Wrong
+        );
 
     [Fact]
     public void A_missing_file_is_named()

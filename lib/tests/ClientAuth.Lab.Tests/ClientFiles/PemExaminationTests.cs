@@ -32,7 +32,7 @@ public sealed class PemExaminationTests(SampleFiles files) : IClassFixture<Sampl
         var seen = Examine(files.CertificatePem(next), Pkcs8);
 
         Assert.Equal(
-            "The private key is not that of the certificate: they are of two generations.",
+            "The private key does not belong to the certificate: the two are of different generations.",
             seen.FirstFlaw?.Wrong
         );
         Assert.Contains(("Text 1: Blocks", "certificate"), seen.Facts);
@@ -47,7 +47,7 @@ public sealed class PemExaminationTests(SampleFiles files) : IClassFixture<Sampl
     {
         var seen = Examine(Pkcs8.Replace("\n", escaped));
 
-        Assert.StartsWith("Its line breaks arrived as two characters", seen.FirstFlaw?.Wrong, StringComparison.Ordinal);
+        Assert.StartsWith("The line breaks arrived as two characters", seen.FirstFlaw?.Wrong, StringComparison.Ordinal);
         Assert.Contains(("Line breaks", "0"), seen.Facts);
         Assert.Contains(("Backslash and n, as two characters", count), seen.Facts);
     }
@@ -62,18 +62,18 @@ public sealed class PemExaminationTests(SampleFiles files) : IClassFixture<Sampl
     [Fact]
     public void What_else_keeps_a_text_from_being_PEM()
     {
-        Assert.Equal("Quotes surround it.", Wrong($"\"{Pkcs8}\""));
-        Assert.Equal("It begins with a byte order mark.", Wrong($"\uFEFF{Pkcs8}"));
+        Assert.Equal("Quotes surround the text.", Wrong($"\"{Pkcs8}\""));
+        Assert.Equal("The text begins with a byte order mark.", Wrong($"\uFEFF{Pkcs8}"));
         Assert.Equal("This is Base64 of a PEM text.", Wrong(Convert.ToBase64String(Encoding.ASCII.GetBytes(Pkcs8))));
         Assert.Equal(
             "This is Base64 without the lines BEGIN and END.",
             Wrong(Convert.ToBase64String(_key.ExportPkcs8PrivateKey()))
         );
-        Assert.Equal("Its dashes are not five hyphens.", Wrong(Pkcs8.Replace("-----", "—-")));
+        Assert.Equal("The line BEGIN has other dashes in place of five hyphens.", Wrong(Pkcs8.Replace("-----", "—-")));
         Assert.Equal("This looks like the path of a file, not like its contents.", Wrong("/keys/client.pem"));
         Assert.Equal("This looks like the path of a file, not like its contents.", Wrong(@"C:\keys\client.pem"));
         Assert.Equal("This looks like the path of a file, not like its contents.", Wrong(@"C:\new\client.pem"));
-        Assert.Equal("No line of it says BEGIN.", Wrong("a key, I promise"));
+        Assert.Equal("No line of the text says BEGIN.", Wrong("a key, I promise"));
         Assert.Equal("A line says BEGIN, but no whole block follows.", Wrong(Pkcs8[..60]));
         Assert.Equal("The value never arrived: it is null.", Wrong(null));
         Assert.Equal("The value never arrived: it is empty.", Wrong(""));
@@ -86,7 +86,7 @@ public sealed class PemExaminationTests(SampleFiles files) : IClassFixture<Sampl
 
         Assert.Contains(("Blocks", "EC private key (SEC 1)"), seen.Facts);
         Assert.Equal(
-            "It is an EC private key (SEC 1). .NET and OpenSSL read it; Java, WebCrypto and many libraries take PKCS #8 only.",
+            "The key is an EC private key (SEC 1). .NET and OpenSSL read it; Java, WebCrypto and many libraries take PKCS #8 only.",
             seen.FirstFlaw?.Wrong
         );
     }
@@ -97,7 +97,7 @@ public sealed class PemExaminationTests(SampleFiles files) : IClassFixture<Sampl
         using var rsa = RSA.Create(2048);
 
         Assert.StartsWith(
-            "It is an RSA private key (PKCS #1).",
+            "The key is an RSA private key (PKCS #1).",
             Wrong(rsa.ExportRSAPrivateKeyPem()),
             StringComparison.Ordinal
         );
@@ -135,7 +135,7 @@ public sealed class PemExaminationTests(SampleFiles files) : IClassFixture<Sampl
             "The private key is encrypted.",
             Wrong(_key.ExportEncryptedPkcs8PrivateKeyPem("passphrase", encryption))
         );
-        Assert.Equal("It holds a public key only.", Wrong(_key.ExportSubjectPublicKeyInfoPem()));
+        Assert.Equal("The text holds a public key only.", Wrong(_key.ExportSubjectPublicKeyInfoPem()));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class Pkcs12ExaminationTests(SampleFiles files) : IClassFixture<Sa
         Assert.Equal("HMAC with SHA-1, 10 iterations", Fact(seen, "MAC"));
         Assert.Equal("3DES with SHA-1, 10 iterations (1.2.840.113549.1.12.1.3)", Fact(seen, "Encrypted with"));
         Assert.Equal(
-            "It is encrypted with 3DES with SHA-1. Most tools still read that; FIPS modes and strict policies do not.",
+            "The file is encrypted with 3DES with SHA-1. Most tools still read that; FIPS modes and strict policies do not.",
             seen.FirstFlaw?.Wrong
         );
     }
@@ -63,17 +63,17 @@ public sealed class Pkcs12ExaminationTests(SampleFiles files) : IClassFixture<Sa
         Rc2Oid.CopyTo(file.AsSpan(file.AsSpan().LastIndexOf(TripleDesOid)));
 
         Assert.Equal(
-            "It is encrypted with RC2, 40 bits, with SHA-1, which OpenSSL 3 and what is built on it refuse ('unsupported').",
+            "The file is encrypted with RC2, 40 bits, with SHA-1, which OpenSSL 3 and programs built on it refuse ('unsupported').",
             Examine(file, passphrase: "wrong").FirstFlaw?.Wrong
         );
     }
 
     [Theory]
     [InlineData("wrong", "The passphrase does not match the file's MAC.")]
-    [InlineData(Passphrase + "\n", "The passphrase ends in a line break; without it, it is right.")]
-    [InlineData(Passphrase + "\r\n", "The passphrase ends in a line break; without it, it is right.")]
-    [InlineData(" " + Passphrase, "White space surrounds the passphrase; without it, it is right.")]
-    [InlineData("\"" + Passphrase + "\"", "Quotes surround the passphrase; without them, it is right.")]
+    [InlineData(Passphrase + "\n", "The passphrase ends in a line break. Without the line break it is right.")]
+    [InlineData(Passphrase + "\r\n", "The passphrase ends in a line break. Without the line break it is right.")]
+    [InlineData(" " + Passphrase, "White space surrounds the passphrase. Without the white space it is right.")]
+    [InlineData("\"" + Passphrase + "\"", "Quotes surround the passphrase. Without the quotes it is right.")]
     [InlineData("", "No passphrase was given, and the file has one.")]
     [InlineData(null, "No passphrase was given, and the file has one.")]
     public void Why_a_passphrase_does_not_open_it(string? given, string wrong) =>
@@ -98,7 +98,7 @@ public sealed class Pkcs12ExaminationTests(SampleFiles files) : IClassFixture<Sa
         certificates.AddCertificate(files.Issue(OfClient));
 
         Assert.Equal(
-            "The private key is not that of the certificate: they are of two generations.",
+            "The private key does not belong to the certificate: the two are of different generations.",
             Examine(Sealed(keys, certificates)).FirstFlaw?.Wrong
         );
     }
@@ -116,9 +116,9 @@ public sealed class Pkcs12ExaminationTests(SampleFiles files) : IClassFixture<Sa
         );
         builder.SealWithoutIntegrity();
 
-        Assert.Equal("It holds no private key.", Examine(builder.Encode()).FirstFlaw?.Wrong);
+        Assert.Equal("The file holds no private key.", Examine(builder.Encode()).FirstFlaw?.Wrong);
         Assert.Equal(
-            "The passphrase does not open it, or it is damaged: without a MAC the two look the same.",
+            "The passphrase does not open the file, or the file is damaged: without a MAC the two look the same.",
             Examine(builder.Encode(), "wrong").FirstFlaw?.Wrong
         );
     }
@@ -129,7 +129,7 @@ public sealed class Pkcs12ExaminationTests(SampleFiles files) : IClassFixture<Sa
         var certificates = new Pkcs12SafeContents();
         certificates.AddCertificate(files.Issue(OfClient));
 
-        Assert.Equal("It holds no private key.", Examine(Sealed(certificates)).FirstFlaw?.Wrong);
+        Assert.Equal("The file holds no private key.", Examine(Sealed(certificates)).FirstFlaw?.Wrong);
     }
 
     [Fact]
@@ -139,13 +139,13 @@ public sealed class Pkcs12ExaminationTests(SampleFiles files) : IClassFixture<Sa
         var keys = new Pkcs12SafeContents();
         keys.AddKeyUnencrypted(key);
 
-        Assert.Equal("It holds no certificate.", Examine(Sealed(keys)).FirstFlaw?.Wrong);
+        Assert.Equal("The file holds no certificate.", Examine(Sealed(keys)).FirstFlaw?.Wrong);
     }
 
     [Fact]
     public void A_certificate_for_servers_only() =>
         Assert.Equal(
-            "The certificate's extended key usage lacks client authentication: .NET's HttpClientHandler leaves it out without a word.",
+            "The certificate's extended key usage lacks client authentication: .NET's HttpClientHandler silently leaves such a certificate out.",
             Examine(
                 files.Pkcs12(OfClient with { ExtendedKeyUsages = [ExtendedKeyUsages.ServerAuthentication] })
             ).FirstFlaw?.Wrong
@@ -163,7 +163,7 @@ public sealed class Pkcs12ExaminationTests(SampleFiles files) : IClassFixture<Sa
     [Fact]
     public void A_certificate_that_has_ended() =>
         Assert.StartsWith(
-            "The certificate ended at 20",
+            "The certificate expired at 20",
             Examine(
                 files.Pkcs12(OfClient with { StartsIn = TimeSpan.FromDays(-2), EndsIn = TimeSpan.FromDays(-1) })
             ).FirstFlaw?.Wrong,
@@ -173,7 +173,7 @@ public sealed class Pkcs12ExaminationTests(SampleFiles files) : IClassFixture<Sa
     [Fact]
     public void A_certificate_that_is_not_valid_yet() =>
         Assert.StartsWith(
-            "The certificate is valid from 20",
+            "The certificate is not valid before 20",
             Examine(files.Pkcs12(OfClient with { StartsIn = TimeSpan.FromHours(1) })).FirstFlaw?.Wrong,
             StringComparison.Ordinal
         );
@@ -204,7 +204,7 @@ public sealed class Pkcs12ExaminationTests(SampleFiles files) : IClassFixture<Sa
         var text = $"{Examine(files.Pkcs12(), Passphrase + "\n").View()}";
 
         Assert.StartsWith("✗ PKCS #12 file\n", text, StringComparison.Ordinal);
-        Assert.Contains("Cut the line break off where it is read.", text, StringComparison.Ordinal);
+        Assert.Contains("Cut the line break off where the passphrase is read.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("horse", text, StringComparison.Ordinal);
         Assert.StartsWith("✓ PKCS #12 file\n", $"{Examine(files.Pkcs12()).View()}", StringComparison.Ordinal);
     }

@@ -16,45 +16,48 @@ public sealed class SecretExaminationTests
         Assert.Null(seen.FirstFlaw);
         Assert.Contains(("Length", "43 characters, 43 octets"), seen.Facts);
         Assert.Contains(
-            ("As a key of HS256", "its text is 43 octets; decoded as Base64 it would be 32, another key"),
+            ("As a key of HS256", "the text has 43 octets; decoded from Base64 it would have 32, and be another key"),
             seen.Facts
         );
     }
 
     [Theory]
-    [InlineData(Good + "\n", "It ends in a line break.")]
-    [InlineData(Good + "\r\n", "It ends in a line break.")]
-    [InlineData(Good + " ", "White space surrounds it.")]
-    [InlineData("\t" + Good, "White space surrounds it.")]
-    [InlineData("'" + Good + "'", "Quotes surround it.")]
+    [InlineData(Good + "\n", "The secret ends in a line break.")]
+    [InlineData(Good + "\r\n", "The secret ends in a line break.")]
+    [InlineData(Good + " ", "White space surrounds the secret.")]
+    [InlineData("\t" + Good, "White space surrounds the secret.")]
+    [InlineData("'" + Good + "'", "Quotes surround the secret.")]
     [InlineData(
         Good + "\u200B",
-        "It holds a zero-width space (U+200B); a client secret is printable ASCII (RFC 6749 Appendix A.2)."
+        "The secret holds a zero-width space (U+200B); a client secret is printable ASCII (RFC 6749 Appendix A.2)."
     )]
     [InlineData(
         "pässword" + Good,
-        "It holds a character outside ASCII (U+00E4); a client secret is printable ASCII (RFC 6749 Appendix A.2)."
+        "The secret holds a character outside ASCII (U+00E4); a client secret is printable ASCII (RFC 6749 Appendix A.2)."
     )]
-    [InlineData("{\"kty\":\"EC\",\"crv\":\"P-256\"}\n", "It is no secret, but a key as JSON (JWK, RFC 7517).")]
-    [InlineData("{ \"keys\": [] }", "It is no secret, but a key as JSON (JWK, RFC 7517).")]
-    [InlineData("too short", "It is shorter than 32 octets: too short for HS256, and perhaps short enough to guess.")]
+    [InlineData("{\"kty\":\"EC\",\"crv\":\"P-256\"}\n", "This is no secret, but a key as JSON (JWK, RFC 7517).")]
+    [InlineData("{ \"keys\": [] }", "This is no secret, but a key as JSON (JWK, RFC 7517).")]
+    [InlineData(
+        "too short",
+        "The secret is shorter than 32 octets: too short for HS256, and perhaps short enough to guess."
+    )]
     public void What_is_wrong_with_it(string value, string wrong) => Assert.Equal(wrong, Wrong(value));
 
     [Theory]
     [InlineData(null, "it is null.")]
     [InlineData("", "it is empty.")]
     [InlineData(" \n", "it is white space only.")]
-    [InlineData("${CLIENT_SECRET}", "this is the placeholder, which nobody filled in.")]
-    [InlineData("$CLIENT_SECRET", "this is the placeholder, which nobody filled in.")]
-    [InlineData("$(client-secret)", "this is the placeholder, which nobody filled in.")]
-    [InlineData("%CLIENT_SECRET%\r\n", "this is the placeholder, which nobody filled in.")]
-    [InlineData("{{ client.secret }}", "this is the placeholder, which nobody filled in.")]
-    [InlineData("{creds.client_secret}", "this is the placeholder, which nobody filled in.")]
-    [InlineData("#{ClientSecret}#", "this is the placeholder, which nobody filled in.")]
-    [InlineData("<Insert your client secret here>", "this is the placeholder, which nobody filled in.")]
-    [InlineData("**********", "this is the mask that an export puts in its place.")]
-    [InlineData("None", "this word stands for nothing, or is from a sample.")]
-    [InlineData("your-client-secret", "this word stands for nothing, or is from a sample.")]
+    [InlineData("${CLIENT_SECRET}", "this is a placeholder that no tool replaced.")]
+    [InlineData("$CLIENT_SECRET", "this is a placeholder that no tool replaced.")]
+    [InlineData("$(client-secret)", "this is a placeholder that no tool replaced.")]
+    [InlineData("%CLIENT_SECRET%\r\n", "this is a placeholder that no tool replaced.")]
+    [InlineData("{{ client.secret }}", "this is a placeholder that no tool replaced.")]
+    [InlineData("{creds.client_secret}", "this is a placeholder that no tool replaced.")]
+    [InlineData("#{ClientSecret}#", "this is a placeholder that no tool replaced.")]
+    [InlineData("<Insert your client secret here>", "this is a placeholder that no tool replaced.")]
+    [InlineData("**********", "this is the mask that an export shows in place of a secret.")]
+    [InlineData("None", "this word stands for 'no value', or comes from a sample.")]
+    [InlineData("your-client-secret", "this word stands for 'no value', or comes from a sample.")]
     public void A_value_that_never_arrived(string? value, string why) =>
         Assert.Equal($"The value never arrived: {why}", Wrong(value));
 
@@ -79,7 +82,7 @@ public sealed class SecretExaminationTests
     [Fact]
     public void What_form_encoding_changes_is_said() =>
         Assert.Contains(
-            ("Form encoding", "changes it: both sides must do it (RFC 6749 §2.3.1)"),
+            ("Form encoding", "changes the secret: client and server must both apply it (RFC 6749 §2.3.1)"),
             CredentialExamination.OfSecret(Good + "+/=").Facts
         );
 

@@ -15,7 +15,7 @@ public sealed class TakenForPkcs12Tests(SampleFiles files) : IClassFixture<Sampl
         using var rsa = RSA.Create(2048);
         var certificate = files.Issue(OfClient);
 
-        Assert.Equal("nothing: it is empty", What([]));
+        Assert.Equal("an empty file", What([]));
         Assert.Equal("a Java key store (JKS)", What([0xFE, 0xED, 0xFE, 0xED, 0, 0, 0, 2]));
         Assert.Equal("a certificate in DER", What(certificate.RawData));
         Assert.Equal("a private key, PKCS #8 in DER", What(key.ExportPkcs8PrivateKey()));
@@ -30,9 +30,9 @@ public sealed class TakenForPkcs12Tests(SampleFiles files) : IClassFixture<Sampl
         );
         Assert.Equal("an EC private key, SEC 1 in DER", What(key.ExportECPrivateKey()));
         Assert.Equal("an RSA private key, PKCS #1 in DER", What(rsa.ExportRSAPrivateKey()));
-        Assert.Equal("PEM, text", What(Encoding.ASCII.GetBytes(certificate.ExportCertificatePem())));
-        Assert.Equal("Base64, text", What(Encoding.ASCII.GetBytes(Convert.ToBase64String(files.Pkcs12()))));
-        Assert.Equal("none of the formats of certificates and keys", What([1, 2, 3]));
+        Assert.Equal("a PEM text", What(Encoding.ASCII.GetBytes(certificate.ExportCertificatePem())));
+        Assert.Equal("a Base64 text", What(Encoding.ASCII.GetBytes(Convert.ToBase64String(files.Pkcs12()))));
+        Assert.Equal("a file of an unknown format", What([1, 2, 3]));
     }
 
     private static string What(byte[] file) =>
