@@ -19,7 +19,7 @@ internal static class Expectations
         return parts.All(part => part.ByHand == part.ByLibrary)
             ? view.Folded()
             : throw new LessonExpectationException(
-                $"By hand and by the library do not agree on: {string.Join(", ", parts.Where(p => p.ByHand != p.ByLibrary).Select(p => p.Part))}."
+                $"Made by hand and by the library, these parts differ: {string.Join(", ", parts.Where(p => p.ByHand != p.ByLibrary).Select(p => p.Part))}."
             );
     }
 

@@ -166,7 +166,7 @@ public sealed partial class LessonLab
         return first?.Answered is { } answered && built is [.., { By: Participant.Client } work]
             ? answered - work.Started
             : throw new InvalidOperationException(
-                "The first request of this lab is not recorded, or no longer; open the lab again, and let a client of it ask for a token first."
+                "The first request of this lab is not recorded, or no longer recorded. Open the lab again, and let a client ask for a token before you measure."
             );
     }
 }

@@ -66,7 +66,7 @@ public sealed class AttackRange
         var without = await TryAsync(attack, defended: false, cancellationToken);
         var with = await TryAsync(attack, defended: true, cancellationToken);
         return without is null || with is null
-            ? new FactsView(attack.Facts.Name, ("Not tried", "this machine cannot try it"))
+            ? new FactsView(attack.Facts.Name, ("Not tried", "this attack needs Linux and the openssl command"))
             : new AttackView($"{attack.Facts.Name}: {attack.Facts.Defence}", without, with);
     }
 

@@ -12,7 +12,7 @@ public sealed class ClaimedCertificate()
             AttackGroup.Forges,
             "Client-Cert, straight to the server",
             "the client's certificate, without its key",
-            "the header counts from a trusted proxy alone"
+            "the server believes the header from a trusted proxy only"
         )
     )
 {

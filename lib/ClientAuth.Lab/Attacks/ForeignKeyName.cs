@@ -13,7 +13,7 @@ public sealed class ForeignKeyName()
             AttackGroup.Forges,
             "kid of another client's key",
             "a client of their own at the same server",
-            "a kid picks among the keys of that client"
+            "a kid selects only among the keys of the client itself"
         )
     )
 {

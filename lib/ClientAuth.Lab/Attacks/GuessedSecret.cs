@@ -14,7 +14,7 @@ public sealed class GuessedSecret()
             AttackGroup.Guesses,
             "guessing a short secret",
             "the client_id, and a list of likely secrets",
-            "after some failures, no guess is judged"
+            "after too many failures, the server judges no guess"
         )
     )
 {

@@ -22,7 +22,7 @@ public sealed class LeakedAttestationKey()
             AttackGroup.Steals,
             "leaked attestation key",
             "an attestation key that was taken out of a phone",
-            "every certificate is looked up on the maker's list"
+            "the server looks every certificate up on the maker's list"
         )
     )
 {

@@ -14,7 +14,7 @@ public sealed class LimitedAssertion()
             AttackGroup.Reads,
             "crit ignored",
             "an unused assertion that is limited to one scope",
-            "what is critical is understood, or refused"
+            "the server refuses a crit member that it does not know"
         )
     )
 {

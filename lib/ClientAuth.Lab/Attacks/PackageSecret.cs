@@ -16,7 +16,7 @@ public sealed class PackageSecret()
             "package-secret",
             AttackGroup.Reads,
             "secret in the app package",
-            "the app, as any store gives it",
+            "the app package, as the store gives it to everybody",
             "each install makes a key of its own"
         )
     )

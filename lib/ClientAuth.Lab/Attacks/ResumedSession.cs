@@ -15,9 +15,9 @@ public sealed class ResumedSession()
         new(
             "resumed-session",
             AttackGroup.Replays,
-            "TLS session of another",
+            "TLS session of another client",
             "the victim's saved session, without certificate and key",
-            "no session is resumed where certificates count"
+            "the endpoint for certificates resumes no session"
         )
     )
 {

@@ -18,9 +18,9 @@ public sealed class TellingTime()
         new(
             "telling-time",
             AttackGroup.Guesses,
-            "who exists, by the clock",
+            "which clients exist, by timing",
             "a list of likely client_ids",
-            "an unknown client costs as much work"
+            "the server does the same work for an unknown client"
         )
     )
 {
@@ -49,7 +49,7 @@ public sealed class TellingTime()
         var refusals = await ListenAsync(defended, cancellationToken);
         return Told(refusals) is [Registered]
             ? new AttackOutcome(true, $"the knowledge that {Registered} is registered: {Words(refusals)}")
-            : new AttackOutcome(false, $"no difference to tell by: {Words(refusals)}");
+            : new AttackOutcome(false, $"no telling difference in time: {Words(refusals)}");
     }
 
     /// <summary>The refusals at both servers, each as a point.</summary>
@@ -60,14 +60,14 @@ public sealed class TellingTime()
         var with = await ListenAsync(defended: true, cancellationToken);
         return Told(without) is [Registered] && Told(with) is []
             ? new MeasurementChart(
-                "How long a refusal takes, the six quickest of each",
+                "How long a refusal takes: the six quickest of each name",
                 TimeUnit.Millisecond,
                 AxisScale.Linear,
                 [.. without.Select(one => QuickestOf(one, "without")), .. with.Select(one => QuickestOf(one, "with"))],
-                $"without the defence, the quickest refusal of one name takes {Telling} times as long as the others; with it, of none"
+                $"without the defence, refusing {Registered} takes over {Telling} times as long as refusing the quickest name; with it, no name stands out"
             )
             : throw new LessonExpectationException(
-                $"Without the defence {Words(without)}; with it {Words(with)}. If this machine is busy, run the cell again."
+                $"Expected {Registered} alone to stand out without the defence, and no name with it. Saw without it {Words(without)}; with it {Words(with)}. If this machine is busy, run the cell again."
             );
     }
 

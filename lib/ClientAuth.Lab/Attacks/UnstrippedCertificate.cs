@@ -12,7 +12,7 @@ public sealed class UnstrippedCertificate()
             AttackGroup.Forges,
             "Client-Cert, through a proxy",
             "the client's certificate, without its key",
-            "the proxy strips the header from what comes"
+            "the proxy strips the header from incoming requests"
         )
     )
 {

@@ -29,13 +29,13 @@ internal static class PlatformWords
     private static string Boot(AndroidProfile android) =>
         android is { BootState: VerifiedBootState.Verified, BootLoaderLocked: true }
             ? "its maker's system"
-            : "a system that it does not know";
+            : "a system not verified as its maker's";
 
     private static string Root(AttestationRoot root) =>
         root switch
         {
             AttestationRoot.Android => "under Android's root",
             AttestationRoot.AndroidSoftware => "under the root of software keys",
-            _ => "under a root that nobody certified",
+            _ => "under an uncertified root",
         };
 }

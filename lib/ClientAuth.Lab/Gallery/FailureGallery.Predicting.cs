@@ -20,7 +20,7 @@ public sealed partial class FailureGallery
     {
         var results = await RunAllAsync([.. caseIds.Select(id => (Find(id, ByKey), ByKey))], default);
         return new TableView(
-            "Requests, and not what became of them",
+            "Requests without their results",
             $"{caseIds.Count} requests, each beside a good one",
             ["Case", "What is sent", "Part", "In a good request", "In this one"],
             [.. results.Select(Expected).SelectMany(shown => Rows(shown))]

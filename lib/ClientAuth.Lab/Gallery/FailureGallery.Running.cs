@@ -52,14 +52,16 @@ public sealed partial class FailureGallery
         {
             var methods = cases.SelectMany(one => one.Methods).Distinct();
             throw new ArgumentException(
-                $"The group '{group}' has no case that '{method}' sends; it has of: {string.Join(", ", methods)}.",
+                $"The group '{group}' has no case that '{method}' sends; its cases are sent by: {string.Join(", ", methods)}.",
                 nameof(method)
             );
         }
 
         var live = await RunAllAsync([.. chosen.Select(one => (one, method))], cancellationToken);
         return live.Where(IsOther).Select(RecordedRun.Of).ToList() is [_, ..] others
-            ? throw new LessonExpectationException($"Answered otherwise than recorded: {string.Join("; ", others)}.")
+            ? throw new LessonExpectationException(
+                $"The server did not answer as recorded. It answered now: {string.Join("; ", others)}."
+            )
             : new TableView(
                 $"{found.Name}, sent by {method}, just now",
                 $"{live.Count} of {live.Count} answered as recorded: status, error, failing check, checks passed before",

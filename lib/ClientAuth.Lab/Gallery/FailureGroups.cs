@@ -46,7 +46,7 @@ public sealed record FailureGroups
     /// <exception cref="InvalidDataException">There is none; the message says what to add.</exception>
     public FailureGroup ByCheck(string check) =>
         Forms(check).Select(With).FirstOrDefault(group => group is not null)
-        ?? throw Missing($"checks has '{check}' or one half of it");
+        ?? throw Missing($"checks has '{check}', or one half of that name with '*' for the other");
 
     private FailureGroup BySection(string section) =>
         Groups.FirstOrDefault(group => group.Sections.Contains(section)) ?? throw Missing($"sections has '{section}'");

@@ -80,7 +80,7 @@ public sealed class Measured
             : throw new LessonExpectationException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"'{one}' and '{other}' were to differ by less than a factor of {factor}, and differ by {ratio:0.##}: {Describe(a)} against {Describe(b)}. {WhenBusy}"
+                    $"Expected '{one}' and '{other}' to differ by less than a factor of {factor}. They differ by {ratio:0.##}: {Describe(a)} against {Describe(b)}. {WhenBusy}"
                 )
             );
     }
@@ -108,7 +108,7 @@ public sealed class Measured
         if (a.Median >= b.Median || won < rounds * MostRounds)
         {
             throw new LessonExpectationException(
-                $"'{faster}' was to take less time than '{slower}', by the median and in two of three rounds. "
+                $"Expected '{faster}' to take less time than '{slower}', by the median and in two of three rounds. "
                     + $"It did in {won} of {rounds} rounds: {Describe(a)} against {Describe(b)}. {WhenBusy}"
             );
         }

@@ -72,7 +72,7 @@ public sealed class MeasuredRoundTrips
             if (this[variant] != roundTrips && _hasTls13)
             {
                 throw new LessonExpectationException(
-                    $"'{variant}' was to take {roundTrips} round trips, and took {this[variant]}."
+                    $"Expected '{variant}' to take {roundTrips} round trips; it took {this[variant]}."
                 );
             }
         }

@@ -16,14 +16,14 @@ internal sealed record Consent(string Variable, string Address, bool IsNeeded)
             written.Length > 0
                 ? throw new OwnServerSettingsException(
                     Variable,
-                    $"'{written}' is not the address of the plan, '{Address}'. Write it letter for letter, or leave it empty and nothing is sent."
+                    $"'{written}' is not the address of the plan, '{Address}'. Write the plan's address letter for letter, or leave {Variable} empty and nothing is sent."
                 )
                 : false
         );
 
     /// <summary>What a plan says about it.</summary>
     public string Words(string written) =>
-        !IsNeeded ? "sent by itself: it is the server that this lesson started"
+        !IsNeeded ? "not needed: this lesson started the server"
         : IsGivenBy(written) ? $"sent when you run the next cell: you wrote {Variable}"
         : $"nothing is sent. To agree, write {Variable} = \"{Address}\"";
 }

@@ -45,7 +45,7 @@ internal static class Discovery
         }
 
         throw new AuthorizationServerException(
-            $"{string.Join(", ", seen)}. Check the issuer: the address of its metadata is made from it."
+            $"{string.Join(", ", seen)}. Check the issuer: both addresses are made from the issuer."
         );
     }
 
@@ -90,7 +90,7 @@ internal static class Discovery
         catch (JsonException error)
         {
             throw new AuthorizationServerException(
-                $"What {address} answered is no server metadata (RFC 8414 §2), at {error.Path ?? "$"}.",
+                $"The answer of {address} is no server metadata (RFC 8414 §2), at {error.Path ?? "$"}.",
                 error
             );
         }

@@ -84,14 +84,14 @@ public sealed class MistakeComparison
         {
             ProbeAnswer.NotAsked { Why: var why } => why,
             ProbeAnswer.NoAnswer { Why: var why } => $"refused before HTTP, or not reached: {why}",
-            ProbeAnswer.Refused { Status: 429 } => "too many requests for it: nothing more is sent",
+            ProbeAnswer.Refused { Status: 429 } => "the server answered 429, too many requests: nothing more is sent",
             _ when mistake.VerdictOn(yours) is MistakeVerdict.Undecided =>
-                "an error of its own: it has not judged the request",
+                "the server failed, and did not judge the request",
             _ when mistake.VerdictOn(yours) is MistakeVerdict.Finding => mistake.Otherwise,
             ProbeAnswer.Refused { Says: { } says } when yours.ToString() != labs.ToString() =>
-                $"refused as well. It says: {says}",
-            ProbeAnswer.Refused when yours.ToString() != labs.ToString() => "refused as well, in other words",
-            ProbeAnswer.Issued => "it decodes both, as RFC 6749 §2.3.1 asks",
+                $"refused as well. The server says: {says}",
+            ProbeAnswer.Refused when yours.ToString() != labs.ToString() => "refused as well, with another error",
+            ProbeAnswer.Issued => "the server decodes both, as RFC 6749 §2.3.1 asks",
             _ => "the same",
         };
 }

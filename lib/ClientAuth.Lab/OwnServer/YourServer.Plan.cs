@@ -8,7 +8,7 @@ namespace ClientAuth.Lab.OwnServer;
 /// <summary>What the second step would send. It is agreed to by itself, since only discovery says where credentials go.</summary>
 public sealed partial class YourServer
 {
-    private const string DiscoveryFirst = "where they would go is not known before discovery: agree to that first";
+    private const string DiscoveryFirst = "only discovery tells where these requests go: agree to discovery first";
 
     private Consent ToRequests => new("RequestsTo", _probed!.Metadata.TokenEndpoint, IsForeign);
 
@@ -33,10 +33,10 @@ public sealed partial class YourServer
                 .. _settings.Clients.Select(client => (client.ClientId, PlanOf(client, [.. mistakes[client]]))),
                 (
                     "Refusals",
-                    "a mistake should be refused, and a server may lock a client or an address out for that: use clients that are "
+                    "the server should refuse each mistake, and may lock a client or an address out for that: use clients that are "
                         + "there for tests"
                 ),
-                ("Tokens", "dropped at once, and used for nothing"),
+                ("Tokens", "dropped at once, and not used"),
                 ("Each run", "of the cells below sends its part again"),
                 ("Consent", ToRequests.Words(requestsTo)),
             ]

@@ -33,7 +33,7 @@ public sealed partial class YourServer
             "A token with each method",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{_tokens.Values.OfType<ProbeAnswer.Issued>().Count()} of {_settings.Clients.Count} clients got one"
+                $"{_tokens.Values.OfType<ProbeAnswer.Issued>().Count()} of {_settings.Clients.Count} clients got a token"
             ),
             ["Client", "Method", "Answer", "It says"],
             [
@@ -57,7 +57,7 @@ public sealed partial class YourServer
         : _tokens.GetValueOrDefault(client) is not ProbeAnswer.Issued
             ? (
                 new ProbeAnswer.NotAsked(
-                    $"{client.ClientId} got no token for a good request, so a refusal would say nothing"
+                    $"{client.ClientId} got no token for a good request, so a refusal of a mistake would prove nothing"
                 ),
                 client
             )

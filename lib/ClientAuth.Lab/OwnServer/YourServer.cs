@@ -68,14 +68,14 @@ public sealed partial class YourServer : IAsyncDisposable
     /// <summary>Which server it is, how it is trusted, and which clients may speak to it; of credentials only that there are some.</summary>
     public FactsView Summary() =>
         new(
-            IsForeign ? "Your server" : "No server of yours is set up: this project's own stands in for it",
+            IsForeign ? "Your server" : "No server of yours is set up: this project's own server takes its place",
             ("Issuer", Issuer),
             ("Set up in", IsForeign ? _settings.Source : "a process of its own, started for this lesson"),
             (
                 "Its certificate",
                 _settings.Trust is ServerTrust.MachineStore
                     ? "must lead to an authority that this machine trusts"
-                    : "must lead to the authority that was named, and to no other"
+                    : "must lead to the authority named in the settings, and to no other"
             ),
             ("Clients", string.Join(", ", _settings.Clients)),
             ("Sent so far", Count(Sent))

@@ -137,7 +137,7 @@ public sealed class LessonLabTests
             lab.MustAgree(("header", "a", "a"), ("secret", "by-hand-value", "by-library-value"))
         );
 
-        Assert.Equal("By hand and by the library do not agree on: secret.", error.Message);
+        Assert.Equal("Made by hand and by the library, these parts differ: secret.", error.Message);
     }
 
     [Fact]

@@ -23,35 +23,35 @@ internal static class AssertionMistakes
             1,
             "Clock an hour ahead",
             Signed,
-            "It takes an assertion from the future. One that is stolen today is good until its exp comes.",
+            "The server accepts an assertion from the future. An assertion that is stolen today is then good until its exp.",
             good => ProbeRequest.Of(good.WithAssertion(claims => Later(Later(claims, "iat"), "exp")))
         ),
         new(
             6,
             "aud of the other kind",
             Signed,
-            "It takes both, as servers once did. An assertion for one server can then be passed on to another (RFC 7523bis).",
+            "The server accepts both kinds, as servers once did. An assertion for one server can then be passed on to another (RFC 7523bis).",
             good => ProbeRequest.Of(good.WithAssertion(claims => claims.WithClaim("aud", OtherAudience(good))))
         ),
         new(
             9,
             "Key not registered",
             [Names.PrivateKeyJwt],
-            "It does not verify the signature, or takes any key. Nothing else that it checks is worth anything.",
+            "The server does not verify the signature, or accepts any key. Its other checks then protect nothing.",
             SignedByAnotherKey
         ),
         new(
             12,
             "HMAC keyed with Base64",
             [Names.ClientSecretJwt],
-            "It takes two keys for one secret: the text and its Base64.",
+            "The server accepts two keys for one secret: the text and its Base64.",
             good => ProbeRequest.Of(good.WithAssertion(claims => claims.WithSigner(KeyedWithBase64(good))))
         ),
         new(
             20,
             "aud with one slash more",
             Signed,
-            "It compares addresses loosely. RFC 7519 §4.1.3 compares character by character.",
+            "The server compares aud loosely. RFC 7519 §4.1.3 compares character by character.",
             good => ProbeRequest.Of(good.WithAssertion(claims => claims.WithClaim("aud", $"{good.Audience}/")))
         ),
     ];

@@ -19,28 +19,28 @@ internal static class CommonMistakes
             new(
                 4,
                 "Secret registered in clear where a hash is expected",
-                "it lies in the server's own data: there, the good request fails"
+                "the mistake is in the server's own data: with it, the good request fails"
             ),
             new(
                 7,
                 "PKCS #12 file with an encryption that the other library does not know",
                 "the file never leaves the client"
             ),
-            new(13, "Secret expired unnoticed", "it needs an expired secret, which nobody makes in a minute"),
+            new(13, "Secret expired unnoticed", "the test needs an expired secret, and waiting for one takes too long"),
             new(
                 15,
                 "Secret shorter than the hash of the HMAC",
-                "it is refused at registration or nowhere: in a request a short secret is just a wrong one"
+                "a server refuses it at registration or not at all: in a request, a short secret is just a wrong secret"
             ),
             new(
                 16,
                 "A server's certificate presented as a client's",
-                "it needs one that your authority issued, and .NET would leave it out silently"
+                "the test needs a certificate that your authority issued, and .NET would silently leave it out"
             ),
             new(
                 17,
                 "A public client sends a secret",
-                "a public client may not use client_credentials, so that any answer would be about the grant"
+                "a public client may not use client_credentials, so any answer would be about the grant"
             ),
         ];
 }

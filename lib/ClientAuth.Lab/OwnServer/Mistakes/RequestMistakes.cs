@@ -26,35 +26,35 @@ internal static class RequestMistakes
             2,
             "Id of another environment",
             [.. InTheRequest, .. InTheHandshake],
-            "It issues tokens to clients that it does not know.",
+            "The server issues tokens to clients that it does not know.",
             good => ProbeRequest.Of(good.InTheNameOf($"{good.Client.ClientId}-of-another-environment"))
         ),
         new(
             5,
             "Certificate never sent",
             InTheHandshake,
-            "It issues the token without the certificate: it believes the client_id alone.",
+            "The server issues the token without the certificate: it believes the client_id alone.",
             good => ProbeRequest.Of(good.Unchanged) with { PresentsCertificate = false }
         ),
         new(
             10,
             "No credential",
             InTheRequest,
-            "It believes the client_id alone. Everybody knows that.",
+            "The server believes the client_id alone, and a client_id is no secret.",
             good => ProbeRequest.Of(good.By(new None()))
         ),
         new(
             14,
             "JSON for a form",
             InTheRequest,
-            "It reads JSON, too (RFC 6749 has forms alone). Other servers will not.",
+            "The server reads JSON, too. RFC 6749 has forms only, and other servers read nothing else.",
             good => new ProbeRequest(AsJson(good.Unchanged))
         ),
         new(
             19,
             "${CLIENT_ID} not expanded",
             InTheRequest,
-            "It issues tokens to clients that it does not know.",
+            "The server issues tokens to clients that it does not know.",
             Unexpanded
         ),
     ];

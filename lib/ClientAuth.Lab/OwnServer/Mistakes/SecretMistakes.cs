@@ -15,14 +15,14 @@ internal static class SecretMistakes
             3,
             "Secret's ID for its value",
             [Names.ClientSecretBasic, Names.ClientSecretPost],
-            "It takes any secret, or does not look at it.",
+            "The server accepts any secret, or does not look at it.",
             good => ProbeRequest.Of(good.By(SecretOf(good) with { ClientSecret = new(Guid.NewGuid().ToString()) }))
         ),
         new(
             8,
             "Form-encoded id and secret",
             [Names.ClientSecretBasic],
-            "It does not decode them (RFC 6749 §2.3.1): a secret with + % : or = will fail. Use letters and digits.",
+            "The server does not decode them (RFC 6749 §2.3.1): a secret with + % : or = will fail. Use letters and digits.",
             good => ProbeRequest.Of(good.Unchanged.WithHeader("Authorization", $"Basic {EncodedPair(good)}"))
         )
         {
@@ -32,14 +32,14 @@ internal static class SecretMistakes
             11,
             "Secret in the other place",
             [Names.ClientSecretBasic, Names.ClientSecretPost],
-            "It takes the secret from either place, whatever is registered. A secret in a body ends up in more logs.",
+            "The server takes the secret from either place, whatever is registered. A secret in a body ends up in more logs.",
             good => ProbeRequest.Of(good.By(SecretOf(good) with { Style = OtherStyle(good) }))
         ),
         new(
             18,
             "Line break after the secret",
             [Names.ClientSecretBasic, Names.ClientSecretPost],
-            "It cuts the line break off. Others do not: cut it off yourself.",
+            "The server cuts the line break off. Other servers do not: cut it off yourself.",
             good =>
                 ProbeRequest.Of(
                     good.By(SecretOf(good) with { ClientSecret = new($"{good.Client.Secret!.Reveal()}\n") })

@@ -128,7 +128,7 @@ public sealed class FailureGalleryTests(OpenGallery open) : IClassFixture<OpenGa
             StringComparison.Ordinal
         );
         Assert.StartsWith(
-            "The group 'Secret' has no case that 'none' sends; it has of: ",
+            "The group 'Secret' has no case that 'none' sends; its cases are sent by: ",
             method.Message,
             StringComparison.Ordinal
         );

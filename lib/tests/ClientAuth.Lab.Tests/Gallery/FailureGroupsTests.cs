@@ -73,7 +73,7 @@ public sealed class FailureGroupsTests
     [Fact]
     public void A_check_without_a_group_is_told_where_to_add_it() =>
         Assert.Equal(
-            "data/failure-groups.json has no group whose checks has 'weather.sunny' or one half of it; add it to the group where a learner would look.",
+            "data/failure-groups.json has no group whose checks has 'weather.sunny', or one half of that name with '*' for the other; add it to the group where a learner would look.",
             Assert.Throws<InvalidDataException>(() => Groups.ByCheck("weather.sunny")).Message
         );
 

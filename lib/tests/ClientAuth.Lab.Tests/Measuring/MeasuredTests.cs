@@ -29,7 +29,7 @@ public sealed class MeasuredTests
     [Fact]
     public void A_claim_that_does_not_hold_says_both_medians_and_their_spread() =>
         Assert.Equal(
-            "'slow, sign' was to take less time than 'fast', by the median and in two of three rounds. "
+            "Expected 'slow, sign' to take less time than 'fast', by the median and in two of three rounds. "
                 + "It did in 1 of 3 rounds: median 4 ms (10 to 90 %: 2 ms to 4.8 ms) against median 2 ms (10 to 90 %: 1.2 ms to 2.8 ms). If this machine is busy, run the cell again.",
             Assert.Throws<LessonExpectationException>(() => Measured.MustBeFaster("slow, sign", "fast")).Message
         );
@@ -40,7 +40,7 @@ public sealed class MeasuredTests
         var measured = Of([1, 1, 1, 9, 9], [2, 2, 0.5, 8, 8]);
 
         Assert.Equal(
-            "'a' was to take less time than 'b', by the median and in two of three rounds. It did in 2 of 5 rounds: "
+            "Expected 'a' to take less time than 'b', by the median and in two of three rounds. It did in 2 of 5 rounds: "
                 + "median 1 µs (10 to 90 %: 1 µs to 9 µs) against median 2 µs (10 to 90 %: 1.1 µs to 8 µs). If this machine is busy, run the cell again.",
             Assert.Throws<LessonExpectationException>(() => measured.MustBeFaster("a", "b")).Message
         );
@@ -56,7 +56,7 @@ public sealed class MeasuredTests
         Measured.MustBeFaster("once", "slowest");
 
         Assert.StartsWith(
-            "'once' was to take less time than 'fast', by the median and in two of three rounds. It did in 1 of 3 rounds",
+            "Expected 'once' to take less time than 'fast', by the median and in two of three rounds. It did in 1 of 3 rounds",
             Assert.Throws<LessonExpectationException>(() => Measured.MustBeFaster("once", "fast")).Message,
             StringComparison.Ordinal
         );
@@ -71,7 +71,7 @@ public sealed class MeasuredTests
             StringComparison.Ordinal
         );
         Assert.StartsWith(
-            "'slowest' was to take less time than 'slow, sign'",
+            "Expected 'slowest' to take less time than 'slow, sign'",
             Assert
                 .Throws<LessonExpectationException>(() => Measured.MustOrder("fast", "slowest", "slow, sign"))
                 .Message,
@@ -86,7 +86,7 @@ public sealed class MeasuredTests
         Measured.MustTakeAboutAsLong("slow, sign", "fast", within: 2);
 
         Assert.Equal(
-            "'fast' and 'slowest' were to differ by less than a factor of 2, and differ by 4.5: "
+            "Expected 'fast' and 'slowest' to differ by less than a factor of 2. They differ by 4.5: "
                 + "median 2 ms (10 to 90 %: 1.2 ms to 2.8 ms) against median 9 ms (10 to 90 %: 9 ms to 9 ms). If this machine is busy, run the cell again.",
             Assert
                 .Throws<LessonExpectationException>(() => Measured.MustTakeAboutAsLong("fast", "slowest", within: 2))

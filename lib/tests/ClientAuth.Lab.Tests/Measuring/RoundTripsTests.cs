@@ -39,7 +39,7 @@ public sealed class RoundTripsTests
         Assert.Equal("open", measured.FewestFirst[0]);
         Assert.Contains("TLS 1.2, 4 round trips, ", measured.Chart().ToString(), StringComparison.Ordinal);
         Assert.Equal(
-            "'open' was to take 2 round trips, and took 1.",
+            "Expected 'open' to take 2 round trips; it took 1.",
             Assert.Throws<LessonExpectationException>(() => measured.MustTake(("open", 2))).Message
         );
         Assert.StartsWith(
@@ -161,7 +161,7 @@ public sealed class RoundTripsTests
         if (hasTls13)
         {
             Assert.Equal(
-                "'one' was to take 3 round trips, and took 4.",
+                "Expected 'one' to take 3 round trips; it took 4.",
                 Assert.Throws<LessonExpectationException>(MustTake).Message
             );
         }

@@ -62,7 +62,7 @@ public sealed class ConsentTests
         var error = Assert.Throws<OwnServerSettingsException>(() => yours.PlanOfDiscovery("https://localhost"));
 
         Assert.Equal(
-            $"SendTo: 'https://localhost' is not the address of the plan, '{theirs.Server.Issuer}'. Write it letter for letter, or leave it empty and nothing is sent.",
+            $"SendTo: 'https://localhost' is not the address of the plan, '{theirs.Server.Issuer}'. Write the plan's address letter for letter, or leave SendTo empty and nothing is sent.",
             error.Message
         );
         Assert.Empty(theirs.Server.Exchanges.Snapshot());

@@ -27,13 +27,13 @@ public sealed class DiscoveryTests
     [Fact]
     public async Task An_issuer_that_publishes_nothing_is_told_both_addresses() =>
         Assert.Equal(
-            $"{First} answered 404, {Second} answered 404. Check the issuer: the address of its metadata is made from it.",
+            $"{First} answered 404, {Second} answered 404. Check the issuer: both addresses are made from the issuer.",
             await ErrorAsync("https://elsewhere.example/", "{}")
         );
 
     [Theory]
-    [InlineData("<html>", $"What {First} answered is no server metadata (RFC 8414 §2), at $.")]
-    [InlineData("null", $"What {First} answered is no server metadata (RFC 8414 §2), at $.")]
+    [InlineData("<html>", $"The answer of {First} is no server metadata (RFC 8414 §2), at $.")]
+    [InlineData("null", $"The answer of {First} is no server metadata (RFC 8414 §2), at $.")]
     [InlineData(
         """{"issuer":"https://server.example/oauth/"}""",
         $"{First} names the issuer 'https://server.example/oauth/', not '{Issuer}'. Both must be identical (RFC 8414 §3.3): copy the issuer from there if it is the right server."

@@ -66,7 +66,7 @@ public sealed class FindingsTests
         var row = asked.Comparison.Rows.Single(one => one.Row == 12);
         Assert.Equal("not asked", row.Yours.ToString());
         Assert.Equal(
-            "mobile-app-jwt-symmetric got no token for a good request, so a refusal would say nothing",
+            "mobile-app-jwt-symmetric got no token for a good request, so a refusal of a mistake would prove nothing",
             row.Meaning
         );
     }

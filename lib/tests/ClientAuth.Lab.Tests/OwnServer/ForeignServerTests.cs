@@ -17,7 +17,7 @@ public sealed class ForeignServerTests
 
         var asked = await Asked.RunAsync(yours, lab, server.Issuer, () => server.TokenEndpoint);
 
-        Assert.Contains(asked.Shown, text => text.Contains("2 of 2 clients got one", StringComparison.Ordinal));
+        Assert.Contains(asked.Shown, text => text.Contains("2 of 2 clients got a token", StringComparison.Ordinal));
         Assert.Equal([1, 11], asked.Comparison.Findings);
         Assert.Equal(
             [
@@ -39,7 +39,7 @@ public sealed class ForeignServerTests
             asked.Comparison.Rows.Select(row => $"{row.Row} {row.Yours}")
         );
         Assert.Equal(
-            "refused as well. It says: The specified client credentials are invalid.",
+            "refused as well. The server says: The specified client credentials are invalid.",
             asked.Comparison.Rows.Single(row => row.Row == 18).Meaning
         );
     }
