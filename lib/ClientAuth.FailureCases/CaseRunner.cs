@@ -21,7 +21,10 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
     {
         if (!failureCase.Methods.Contains(method))
         {
-            throw new ArgumentException($"The case {failureCase.Id} is not for {method}.", nameof(method));
+            throw new ArgumentException(
+                $"The case {failureCase.Id} is not for {method}, but for {string.Join(", ", failureCase.Methods)}.",
+                nameof(method)
+            );
         }
 
         try
@@ -32,7 +35,7 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
         }
         catch (Exception error) when (error is UnusableCaseException or ArgumentException or FormatException)
         {
-            return new CaseResult(failureCase, method, [], [$"it cannot be run: {error.Message}"]);
+            return new CaseResult(failureCase, method, [], [$"the case cannot be run: {error.Message}"]);
         }
     }
 

@@ -11,7 +11,7 @@ internal static partial class CatalogueRules
         Repeated(catalogue.Sections.Select(section => section.Id)) is { } section
             ? $"the section '{section}' is there twice"
         : Repeated(catalogue.Cases.Select(failureCase => failureCase.Id)) is { } id
-            ? $"the case {id} is there twice; give variants a name behind a full stop"
+            ? $"the case {id} is there twice; name each variant after a full stop, as in J14.variant"
         : catalogue
             .Cases.Select(failureCase =>
                 ProblemOf(failureCase) is { } problem ? $"case {failureCase.Id}: {problem}" : null
@@ -29,7 +29,7 @@ internal static partial class CatalogueRules
             _ when !EndpointNames.All.Contains(failureCase.Endpoint) =>
                 $"endpoint is '{failureCase.Endpoint}'; use {string.Join(", ", EndpointNames.All)}",
             { After: not null, NoAfter: not null } => "after and no_after exclude each other",
-            _ when !LessonForm().IsMatch(failureCase.Lesson) => "lesson must be two digits",
+            _ when !LessonForm().IsMatch(failureCase.Lesson) => $"lesson is '{failureCase.Lesson}'; write two digits",
             _ => ProblemOf(failureCase.Expect),
         };
 

@@ -62,7 +62,7 @@ internal sealed partial class Placeholders(Placeholders? outer = null)
     }
 
     private static UnusableCaseException NoObject(JsonNode? value) =>
-        new($"the member '...' stands for the members of an object, and {value?.ToJsonString() ?? "null"} is none");
+        new($"the member '...' needs an object, whose members replace it; it has {value?.ToJsonString() ?? "null"}");
 
     private JsonNode? ResolveText(string text)
     {

@@ -60,7 +60,7 @@ internal sealed class LabKeys : IDisposable
     /// <exception cref="UnusableCaseException">The key is on no curve.</exception>
     public string PrivateJwkText(string name)
     {
-        var key = Find(name) as ECDsa ?? throw new UnusableCaseException($"the key '{name}' is on no curve");
+        var key = Find(name) as ECDsa ?? throw new UnusableCaseException($"the key '{name}' is no EC key");
         var members = JsonNode.Parse(PublicJwkText(name))!;
         members["d"] = Base64Url.EncodeToString(key.ExportParameters(includePrivateParameters: true).D);
         return members.ToJsonString();
@@ -88,7 +88,7 @@ internal sealed class LabKeys : IDisposable
         {
             ECDsa ec => new CertificateRequest(subject, ec, HashAlgorithmName.SHA256),
             RSA rsa => new CertificateRequest(subject, rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
-            _ => throw new UnusableCaseException($"the key '{name}' signs no certificate"),
+            _ => throw new UnusableCaseException($"the key '{name}' cannot sign a certificate: use an EC or RSA key"),
         };
         using var certificate = request.CreateSelfSigned(now.AddMinutes(-5), now.AddDays(1));
         return Convert.ToBase64String(certificate.RawData);

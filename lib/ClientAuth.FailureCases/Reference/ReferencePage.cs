@@ -36,14 +36,16 @@ public sealed class ReferencePage(FailureCatalogue catalogue, IReadOnlyDictionar
             $"{Number(cases.Count)} cases, {Number(controls)} of them positive controls (**+**) without which a server that refuses everything would pass."
         );
         Line(
-            "Each is a test against a real server over real TLS, once for every method that it names, and each but a few ends"
+            "Each case is a test against a real server over real TLS, once for every method that it names. Nearly all cases end with a"
         );
-        Line("with the same credential, mended: it then works, so the refusal has spent nothing.");
+        Line(
+            "second request: the same credential, mended. It must succeed, so the refusal has not used the credential up."
+        );
         Line();
         Line(
             "- **Strength**: M a specification demands it, S it recommends it, P a policy or profile, + a control that must succeed."
         );
-        Line("- **Answer**: what crosses the wire, and it says as little as a production server's does.");
+        Line("- **Answer**: what the server sends. It says as little as the answer of a production server.");
         Line(
             "- **Check**: the line of the server's decision trace that fails; the trace says what was expected and what was seen."
         );
@@ -103,7 +105,7 @@ public sealed class ReferencePage(FailureCatalogue catalogue, IReadOnlyDictionar
         Line("## Which case proves which check");
         Line();
         Line(
-            "Each check of the server is switched off in turn, and then at least one of these cases fails; a test does that."
+            "A test switches off each check of the server in turn. At least one of the cases beside that check must then fail."
         );
         Line();
         Line("| Check | Cases |");

@@ -74,7 +74,7 @@ internal static class AnswerJudge
         var due = response.Status == 401 && answer.TriedAuthorizationHeader;
         if (EndpointNames.OfForms.Contains(answer.Endpoint) && due != response.Header("WWW-Authenticate") is not null)
         {
-            yield return due ? "the header WWW-Authenticate is missing" : "the header WWW-Authenticate is not due";
+            yield return due ? "the header WWW-Authenticate is missing" : "the header WWW-Authenticate must be absent";
         }
     }
 }

@@ -31,7 +31,7 @@ internal static class EndpointAddresses
                 EndpointNames.Registration when mtls => metadata.MtlsEndpointAliases!.RegistrationEndpoint!,
                 EndpointNames.Registration => metadata.RegistrationEndpoint!,
                 EndpointNames.ClientAttestationToken => metadata.ClientAttestationTokenEndpoint
-                    ?? throw new UnusableCaseException("no app may attest itself at this server"),
+                    ?? throw new UnusableCaseException("the server has no attestation endpoint: it accepts no app"),
                 EndpointNames.ClientConfiguration => values.Expand("{device.registration_client_uri}"),
                 _ => throw new UnusableCaseException($"the server has no endpoint '{endpoint}' yet"),
             }

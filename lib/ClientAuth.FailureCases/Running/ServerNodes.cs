@@ -12,7 +12,7 @@ internal sealed class ServerNodes(MockAuthorizationServer first, MockAuthorizati
 
     /// <exception cref="UnusableCaseException">The case has no second server.</exception>
     public MockAuthorizationServer Second =>
-        second ?? throw new UnusableCaseException("the issuer has one server; give it a second_node");
+        second ?? throw new UnusableCaseException("the issuer has no second node; set second_node");
 
     public static async Task<ServerNodes> StartAsync(
         AuthorizationServerOptions options,

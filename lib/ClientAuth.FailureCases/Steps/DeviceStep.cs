@@ -42,7 +42,9 @@ public sealed record DeviceStep : CaseStep
         // A change that changes nothing would let a sound phone pass for one that is not.
         if ((profile.Android is null && IsForAndroid) || (profile.Apple is null && IsForApple))
         {
-            throw new UnusableCaseException($"the device '{As}' is of another platform than something given for it");
+            throw new UnusableCaseException(
+                $"the device '{As}' is like '{Like}', which is of another platform than a member of this step"
+            );
         }
 
         return profile with

@@ -102,7 +102,7 @@ public sealed class CatalogueReadingTests
             "\"after\": [], \"no_after\": \"r\", \"why\"",
             "case J14: after and no_after exclude each other"
         ),
-        ["lesson of another form"] = ("\"04\"", "\"4\"", "case J14: lesson must be two digits"),
+        ["lesson of another form"] = ("\"04\"", "\"4\"", "case J14: lesson is '4'; write two digits"),
     };
 
     public static TheoryData<string> MistakeNames() => [.. Mistakes.Keys];

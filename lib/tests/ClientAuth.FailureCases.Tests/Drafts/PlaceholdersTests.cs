@@ -71,6 +71,6 @@ public sealed class PlaceholdersTests
 
         var error = Assert.Throws<UnusableCaseException>(() => Values().Resolve(template));
 
-        Assert.Equal($"the member '...' stands for the members of an object, and {seen} is none", error.Message);
+        Assert.Equal($"the member '...' needs an object, whose members replace it; it has {seen}", error.Message);
     }
 }

@@ -80,19 +80,19 @@ public sealed class CaseRunnerTests(SharedCaseLab shared) : IClassFixture<Shared
         ),
         ["an unknown placeholder"] = (
             """ "send": [{ "change": "form", "set": { "scope": "{nothing}" } }], "expect": { "issued": true } """,
-            "it cannot be run: there is no value for the placeholder '{nothing}' here"
+            "the case cannot be run: there is no value for the placeholder '{nothing}' here"
         ),
         ["a change to what is not there"] = (
             """ "send": [{ "change": "claims", "remove": ["aud"] }], "expect": { "issued": true } """,
-            "it cannot be run: a request of client_secret_basic has no assertion to change"
+            "the case cannot be run: a request of client_secret_basic has no assertion to change"
         ),
         ["a phone with what its platform does not have"] = (
             """ "before": [{ "step": "device", "as": "mine", "like": "flagship", "app_id": "A1B2C3D4E5.x" }], "expect": { "issued": true } """,
-            "it cannot be run: the device 'mine' is of another platform than something given for it"
+            "the case cannot be run: the device 'mine' is like 'flagship', which is of another platform than a member of this step"
         ),
         ["an unknown key"] = (
             """ "registered": { "jwks": { "keys": ["{jwk:nobody}"] } }, "expect": { "issued": true } """,
-            "it cannot be run: there is no key 'nobody'"
+            "the case cannot be run: there is no key 'nobody'"
         ),
     };
 
@@ -165,7 +165,11 @@ public sealed class CaseRunnerTests(SharedCaseLab shared) : IClassFixture<Shared
             new CaseRunner(shared.Lab).RunAsync(failureCase, "private_key_jwt", TestContext.Current.CancellationToken)
         );
 
-        Assert.StartsWith("The case S99 is not for private_key_jwt.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The case S99 is not for private_key_jwt, but for none.",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     private Task<FailureCases.Running.CaseResult> RunAsync(string method, string members) =>
