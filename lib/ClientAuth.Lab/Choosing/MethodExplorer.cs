@@ -52,8 +52,9 @@ public sealed class MethodExplorer(DecisionModel model)
             <body>
             <main>
             <h1>{{Title}}</h1>
-            <p>How should an app prove which client it is? Answer what you know; what is chosen already is the most common case.
-            Every reason comes with the sentence that it rests on, word for word.</p>
+            <p>How should an app prove which client it is? Answer what you know.
+            The answers that are chosen already describe the most common case.
+            Each reason quotes the sentence that it rests on.</p>
             {{ToHtml()}}
             </main>
             </body>

@@ -24,7 +24,7 @@ public sealed record Recommendation(
                 ("Where", Situation.ToString()),
                 ("In the SDK", Method.Configuration),
                 .. Reasons.Select(reason => ("Because", reason.ToString())),
-                .. Conditions.Select(condition => ("See to it", condition.ToString())),
+                .. Conditions.Select(condition => ("Take care of", condition.ToString())),
                 .. Others.Select(other =>
                     ($"{other.Method.Name}: {other.Standing}", string.Join(" ", other.Reasons.Select(r => r.Because)))
                 ),

@@ -14,11 +14,11 @@ internal static class ExplorerTables
             ),
             new XElement(
                 "details",
-                new XElement("summary", "Every rule, and the words behind it"),
+                new XElement("summary", "Every rule, with the sentences that it rests on"),
                 Rules("What speaks for a method", model, model.Recommends),
                 Rules("What rules a method out", model, model.RulesOut),
                 Rules("What speaks against a method that would do", model, model.SpeaksAgainst),
-                Rules("What to see to", model, model.Conditions)
+                Rules("What to take care of", model, model.Conditions)
             ),
         ];
 
@@ -26,7 +26,7 @@ internal static class ExplorerTables
         string.Join("\n", DecisionTable.Of(model).Select(row => $"{Where(model, row.Answers)}: {row.Method.Name}"));
 
     private static XElement Rules(string caption, DecisionModel model, IEnumerable<DecisionRule> rules) =>
-        Table(caption, ["Method", "Where", "Because", "The words behind it"], rules.Select(rule => Row(model, rule)));
+        Table(caption, ["Method", "Where", "Because", "Sentences"], rules.Select(rule => Row(model, rule)));
 
     private static XElement Row(DecisionModel model, DecisionRule rule) =>
         Row(

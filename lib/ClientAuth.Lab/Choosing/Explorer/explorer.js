@@ -61,7 +61,7 @@
     why.replaceChildren(
       element("p", "In the SDK: ", element("code", decision.method.configuration)),
       ...section("Why", decision.reasons),
-      ...section("See to it", decision.conditions),
+      ...section("Take care of", decision.conditions),
       element("h2", "Why nothing else"),
       element("ul", ...decision.others.map(other)),
     );
