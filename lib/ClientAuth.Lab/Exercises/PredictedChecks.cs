@@ -45,7 +45,7 @@ public sealed partial class LessonExercises
                     ),
                     new(
                         "Where a time is wrong, the check is the one that stops the request.",
-                        "That something ends too late, and that too much time lies between two claims, are two checks. Which of the two is it here?",
+                        "One check asks whether exp is still to come, another how far ahead exp is. Which of the two fails here?",
                         async (answer, _) => OfTime(await run.Value).All(one => Said(answer, one.Key) == one.Value)
                     ),
                     new(

@@ -35,7 +35,7 @@ public sealed partial class YourServer
                 CultureInfo.InvariantCulture,
                 $"{_tokens.Values.OfType<ProbeAnswer.Issued>().Count()} of {_settings.Clients.Count} clients got a token"
             ),
-            ["Client", "Method", "Answer", "It says"],
+            ["Client", "Method", "Answer", "The server says"],
             [
                 .. _settings.Clients.Select(client =>
                     (IReadOnlyList<string>)
@@ -99,7 +99,7 @@ public sealed partial class YourServer
         var (answer, client) = await AskAsync(own, requestsTo, cancellationToken);
         return answer is ProbeAnswer.NotAsked { Why: var why }
             ? Nothing(why)
-            : new FactsView(title, ("Answer", $"{answer}"), ("Client", $"{client}"), ("It says", Said(answer)));
+            : new FactsView(title, ("Answer", $"{answer}"), ("Client", $"{client}"), ("The server says", Said(answer)));
     }
 
     private string Answer(ProbedClient client) =>

@@ -72,7 +72,7 @@ public sealed partial class YourServer : IAsyncDisposable
             ("Issuer", Issuer),
             ("Set up in", IsForeign ? _settings.Source : "a process of its own, started for this lesson"),
             (
-                "Its certificate",
+                "TLS certificate",
                 _settings.Trust is ServerTrust.MachineStore
                     ? "must lead to an authority that this machine trusts"
                     : "must lead to the authority named in the settings, and to no other"

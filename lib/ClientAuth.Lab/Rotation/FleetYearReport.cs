@@ -22,7 +22,7 @@ public sealed class FleetYearReport(IReadOnlyList<StrategyYear> years)
     public TableView Table() =>
         new(
             "A year of the fleet",
-            $"Each install asks for a token once a week; the thief tries the copy every day from day {Number(RotationCalendar.Copied)} on, until it was refused for a fortnight",
+            $"Each install asks for a token once a week; the thief tries the copy every day from day {Number(RotationCalendar.Copied)} on, and gives up after {Number(RotationCalendar.ThiefGivesUpAfter)} refusals in a row",
             ["strategy", "requests", "failed", "installs hit", "outage", "exposed", "refused by"],
             [.. years.Select(Row)]
         );
