@@ -41,7 +41,7 @@ public abstract partial class AssertionSigner
             RSA rsa => new Rsa(rsa, algorithm, keyId),
             ECDsa ec => new Ecdsa(ec, algorithm, keyId),
             _ => throw new ArgumentException(
-                $"A {privateKey.GetType().Name} key signs no assertion; use RSA or ECDsa."
+                $"A {privateKey.GetType().Name} key cannot sign an assertion; use an RSA or ECDsa key."
             ),
         };
 

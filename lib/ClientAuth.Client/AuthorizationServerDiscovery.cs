@@ -57,7 +57,12 @@ public static class AuthorizationServerDiscovery
     }
 
     private static ServerCall Call(HttpClient http, TimeProvider clock, TimeSpan? deadline) =>
-        new(http, deadline ?? UsualDeadline, clock, "Reading it changes nothing, so it can be asked for again.");
+        new(
+            http,
+            deadline ?? UsualDeadline,
+            clock,
+            "Reading changes nothing at the server, so it is safe to ask again."
+        );
 
     private static async Task<ServerAnswer> GetAsync(
         ServerCall call,

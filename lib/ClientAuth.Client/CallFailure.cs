@@ -32,7 +32,7 @@ internal sealed class CallFailure(Uri to, string ifLost)
     public AuthorizationServerException TooLate(TimeSpan limit, Exception error) =>
         new(
             _status is { } status
-                ? $"{to} began to answer {status} and was not done within {limit.TotalSeconds:0.###} s. Check what slows it down, or allow it more time. {ifLost}"
+                ? $"{to} began its answer ({status}) and did not complete it within {limit.TotalSeconds:0.###} s. Check what slows the server down, or allow more time. {ifLost}"
                 : $"{to} did not answer within {limit.TotalSeconds:0.###} s. Check that the server runs, or allow it more time. {ifLost}",
             error
         )
@@ -41,18 +41,18 @@ internal sealed class CallFailure(Uri to, string ifLost)
         };
 
     public AuthorizationServerException ConnectionsClosed(Exception error) =>
-        new($"The request to {to} was given up, since its connections were closed. {ifLost}", error);
+        new($"The request to {to} was cancelled, because the client closed its connections. {ifLost}", error);
 
     public AuthorizationServerException Explained(HttpRequestException error) =>
         error.HttpRequestError switch
         {
-            HttpRequestError.InvalidResponse => Unreadable("is no HTTP", error),
+            HttpRequestError.InvalidResponse => Unreadable("is not HTTP", error),
             HttpRequestError.ConfigurationLimitExceeded => Unreadable("is too long", error),
             _ => NotConnected(error) ?? BrokenOff(error),
         };
 
     private AuthorizationServerException Unreadable(string how, Exception error) =>
-        new($"What {to} answered {how}. Check that this is the right endpoint of an OAuth server.", error);
+        new($"The answer of {to} {how}. Check that this is the right endpoint of an OAuth server.", error);
 
     private AuthorizationServerException? NotConnected(Exception error)
     {

@@ -12,7 +12,7 @@ internal static class PemKeyReader
         if (!SignatureAlgorithms.Asymmetric.Contains(signatureAlgorithm))
         {
             throw new ArgumentException(
-                $"'{signatureAlgorithm}' signs with no private key; use one of {string.Join(", ", SignatureAlgorithms.Asymmetric)}."
+                $"'{signatureAlgorithm}' does not sign with a private key; use one of {string.Join(", ", SignatureAlgorithms.Asymmetric)}."
             );
         }
 

@@ -13,7 +13,9 @@ public abstract partial record ServerTrust
             Pinnings =
                 pinnings.Count > 0
                     ? pinnings
-                    : throw new ArgumentException("Pinning needs at least one pin; without, it trusts no server.");
+                    : throw new ArgumentException(
+                        "Pinning needs at least one pin; without a pin, no server is trusted."
+                    );
         }
 
         public IReadOnlyList<KeyPinning> Pinnings { get; }

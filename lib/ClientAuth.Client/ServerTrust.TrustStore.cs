@@ -15,7 +15,7 @@ public abstract partial record ServerTrust
                 anchors.Count > 0
                     ? anchors
                     : throw new ArgumentException(
-                        "A trust store needs at least one anchor; empty, it trusts no server."
+                        "A trust store needs at least one anchor; an empty one trusts no server."
                     );
         }
 

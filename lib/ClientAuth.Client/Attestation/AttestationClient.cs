@@ -11,7 +11,7 @@ namespace ClientAuth.Client.Attestation;
 /// <param name="clock">Runs the deadline and dates the token.</param>
 public sealed class AttestationClient(HttpClient http, AuthorizationServerMetadata server, TimeProvider clock)
 {
-    private const string IfLost = "Nothing is lost by that: ask again, with a new challenge.";
+    private const string IfLost = "It is safe to ask again, with a new challenge.";
 
     /// <summary>For one request, from the connection to the last byte of the answer.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
@@ -29,7 +29,7 @@ public sealed class AttestationClient(HttpClient http, AuthorizationServerMetada
         if (answer.Status != 200)
         {
             var error = RefusalAnswer.Read(answer, "a challenge endpoint", "200");
-            throw answer.Unusable($"with '{error.Error}', where a challenge needs no authentication");
+            throw answer.Unusable($"with '{error.Error}', although a challenge needs no authentication");
         }
 
         return

@@ -102,7 +102,7 @@ internal sealed class DeviceAttestation(HaapiConfiguration configuration, HttpCl
     {
         var isRejected = refused.Error.Error == OAuthErrors.InvalidClientAttestation;
         var advice = isRejected
-            ? $"What {Platform.Name} says of itself and the app is not what the server's policy asks for. {Fallback}"
+            ? $"The server's policy rejects the attestation by {Platform.Name}. {Fallback}"
             : $"Check that '{configuration.ClientId}' is registered for the method none, and that the server knows its app.";
         return StepCall.Refused(
             HaapiStep.ClientAttestationToken,
@@ -112,7 +112,7 @@ internal sealed class DeviceAttestation(HaapiConfiguration configuration, HttpCl
             advice,
             refused.RetryAfter,
             whyNotAttested: isRejected
-                ? $"the server does not believe what {Platform.Name} says of itself and the app ({refused.Error.Error})."
+                ? $"the server rejects the attestation by {Platform.Name} ({refused.Error.Error})."
                 : null
         );
     }

@@ -39,5 +39,5 @@ internal sealed class AuthenticatedPath(
     private string Advice(string error) =>
         error == OAuthErrors.InvalidClient
             ? $"Check that '{ClientId}' is registered for {method}, and that the credential is the registered one."
-            : $"Check what '{ClientId}' is registered for: grant, scope, method.";
+            : $"Check which grants, scopes and method '{ClientId}' is registered for.";
 }

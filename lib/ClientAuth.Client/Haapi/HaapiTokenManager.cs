@@ -129,7 +129,7 @@ public sealed class HaapiTokenManager : IDisposable
             Interlocked.CompareExchange(ref _token, null, token);
             throw new HaapiException(
                 HaapiStep.Resource,
-                "the key that the token is bound to is gone from the device; nothing was sent. Ask again: the next token is bound to another.",
+                "the key that the token is bound to is gone from the device; nothing was sent. Ask again: the next token is bound to another key.",
                 error
             );
         }

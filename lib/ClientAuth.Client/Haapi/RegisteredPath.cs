@@ -79,6 +79,6 @@ internal sealed class RegisteredPath : TokenPath
 
     private static string Advice(string error) =>
         error == OAuthErrors.InvalidClient
-            ? "It was registered anew just before. The operator may have switched it off, or the template may be for another credential."
-            : "Check what the template allows: grant, scope.";
+            ? "The device's client was registered again just before. The operator may have disabled it, or the template may be for another credential."
+            : "Check which grants and scopes the template allows.";
 }

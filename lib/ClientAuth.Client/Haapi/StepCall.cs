@@ -30,7 +30,7 @@ internal static class StepCall
             && !type.Equals(ProofHeaders.Dpop, StringComparison.OrdinalIgnoreCase)
             ? throw new HaapiException(
                 step,
-                $"the server issued a token of type {type}, where one was asked for that is bound to the device's key; it is not used. Check that the server supports DPoP (RFC 9449 §5)."
+                $"the server issued a token of type {type}, and not one that is bound to the device's key; the token is not used. Check that the server supports DPoP (RFC 9449 §5)."
             )
             : outcome;
     }

@@ -24,7 +24,7 @@ internal abstract class TokenPath : IDisposable
     /// <exception cref="InvalidOperationException">The path has none.</exception>
     public virtual Task WithdrawAsync(CancellationToken cancellationToken) =>
         throw new InvalidOperationException(
-            $"The path {Path} has no client of the device's own, so there is none to withdraw; '{ClientId}' is the same on each device."
+            $"On the path {Path} the device has no client of its own to withdraw; '{ClientId}' is the same on each device."
         );
 
     public abstract void Dispose();

@@ -130,7 +130,7 @@ internal sealed class DeviceRegistration(
     private HaapiException Unfit(string seen) =>
         new(
             HaapiStep.Registration,
-            $"{seen}, where the DcrConfiguration says DeviceCredential.{dcr.DeviceCredential}. Set the one that the template '{dcr.TemplateClientId}' is for."
+            $"{seen}, but the DcrConfiguration says DeviceCredential.{dcr.DeviceCredential}. Set the DeviceCredential that the template '{dcr.TemplateClientId}' is for."
         );
 
     private HaapiException Refused(RegistrationOutcome.Refused refused) =>
@@ -142,7 +142,7 @@ internal sealed class DeviceRegistration(
             refused.Error.Error switch
             {
                 OAuthErrors.InsufficientScope =>
-                    $"The template '{dcr.TemplateClientId}' is opened by another client than '{initial.MainClientId}': name that one as MainClientId.",
+                    $"'{initial.MainClientId}' may not use the template '{dcr.TemplateClientId}': set MainClientId to the client that the template names.",
                 _ =>
                     $"Check that the server has the template '{dcr.TemplateClientId}', and that it takes DeviceCredential.{dcr.DeviceCredential}.",
             },

@@ -12,7 +12,7 @@ namespace ClientAuth.Client.Registration;
 public sealed class RegistrationClient(HttpClient http, TimeProvider clock)
 {
     private const string IfLost =
-        "It is not known whether the server has acted. Ask again: it knows the device by its key, and registers no second client for it.";
+        "It is not known whether the server has acted. Ask again: the server knows the device by its key, and registers no second client for it.";
 
     /// <summary>For one request, from the connection to the last byte of the answer.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
@@ -107,7 +107,7 @@ public sealed class RegistrationClient(HttpClient http, TimeProvider clock)
         if (client is not { RegistrationClientUri: { } uri, RegistrationAccessToken: { } token })
         {
             throw new ArgumentException(
-                $"The registration of '{client.ClientId}' has no registration_client_uri or registration_access_token. Pass what the registration answered with (RFC 7592 §3).",
+                $"The registration of '{client.ClientId}' has no registration_client_uri or registration_access_token. Pass the server's registration response (RFC 7592 §3).",
                 nameof(client)
             );
         }

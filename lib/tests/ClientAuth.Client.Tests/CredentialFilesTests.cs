@@ -118,7 +118,7 @@ public sealed class CredentialFilesTests : IDisposable
             Assert.Throws<InvalidDataException>(() => FromPem("ec.pem", "RS256")).Message
         );
         Assert.Equal(
-            "'HS256' signs with no private key; use one of RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512.",
+            "'HS256' does not sign with a private key; use one of RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512.",
             Assert.Throws<ArgumentException>(() => FromPem("ec.pem", "HS256")).Message
         );
         Assert.Equal(

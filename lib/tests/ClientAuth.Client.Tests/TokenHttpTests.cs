@@ -71,7 +71,7 @@ public sealed class TokenHttpTests : IDisposable
     }
 
     [Theory]
-    [InlineData("HELLO WORLD\r\n\r\n", 0, "is no HTTP")]
+    [InlineData("HELLO WORLD\r\n\r\n", 0, "is not HTTP")]
     [InlineData(
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n",
         1 << 21,
@@ -86,7 +86,7 @@ public sealed class TokenHttpTests : IDisposable
         );
 
         Assert.Equal(
-            $"What https://localhost:{server.Port}/token answered {how}. Check that this is the right endpoint of an OAuth server.",
+            $"The answer of https://localhost:{server.Port}/token {how}. Check that this is the right endpoint of an OAuth server.",
             error.Message
         );
     }

@@ -91,5 +91,5 @@ public sealed class FleetTests
     private static string WhyNot(SimulatedDevice device, string expected) =>
         expected == Unavailable
             ? $"{device.Profile.Name} cannot vouch for the app: {device.CannotAttest!.TrimEnd('.')}."
-            : $"the server does not believe what {device.Profile.Name} says of itself and the app (invalid_client_attestation).";
+            : $"the server rejects the attestation by {device.Profile.Name} (invalid_client_attestation).";
 }

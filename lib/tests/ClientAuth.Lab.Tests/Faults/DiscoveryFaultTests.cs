@@ -7,7 +7,7 @@ public sealed class DiscoveryFaultTests
 {
     private const string Advice = "Check that this is the right endpoint of an OAuth server.";
 
-    private const string Harmless = "Reading it changes nothing, so it can be asked for again.";
+    private const string Harmless = "Reading changes nothing at the server, so it is safe to ask again.";
 
     public static TheoryData<Fault, string> Metadata =>
         new()

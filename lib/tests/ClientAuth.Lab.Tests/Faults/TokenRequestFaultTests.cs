@@ -178,7 +178,7 @@ public sealed class TokenRequestFaultTests
         );
 
         Assert.Equal(
-            $"{server.Token} began to answer 200 and was not done within 5 s. Check what slows it down, or allow it more time. {Unknown}",
+            $"{server.Token} began its answer (200) and did not complete it within 5 s. Check what slows the server down, or allow more time. {Unknown}",
             error.Message
         );
     }

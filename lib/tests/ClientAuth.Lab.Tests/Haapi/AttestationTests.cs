@@ -113,7 +113,7 @@ public sealed class AttestationTests
         var error = await Assert.ThrowsAsync<HaapiException>(() => lab.CallAsync(app));
 
         Assert.Equal(
-            "Resource: the key that the token is bound to is gone from the device; nothing was sent. Ask again: the next token is bound to another.",
+            "Resource: the key that the token is bound to is gone from the device; nothing was sent. Ask again: the next token is bound to another key.",
             error.Message
         );
         Assert.Equal(200, await lab.CallAsync(app));
@@ -147,7 +147,7 @@ public sealed class AttestationTests
 
         Assert.Equal((HaapiStep.ClientAttestationToken, "invalid_client_attestation"), (error.Step, error.Error));
         Assert.EndsWith(
-            "What Flagship with a tampered app says of itself and the app is not what the server's policy asks for. "
+            "The server's policy rejects the attestation by Flagship with a tampered app. "
                 + "For such devices, set a DcrConfiguration at the HaapiAccessorFactory, and a client authentication method.",
             error.Message,
             StringComparison.Ordinal

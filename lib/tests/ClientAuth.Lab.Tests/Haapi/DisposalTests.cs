@@ -39,7 +39,11 @@ public sealed class DisposalTests
         app.Dispose();
 
         var error = await Assert.ThrowsAsync<HaapiException>(() => asking);
-        Assert.Contains(" was given up, since its connections were closed.", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            " was cancelled, because the client closed its connections.",
+            error.Message,
+            StringComparison.Ordinal
+        );
         var held = lab.Phone("flagship").Storage.LockAsync(Cancellation);
         Assert.True(held.IsCompletedSuccessfully);
         (await held).Dispose();

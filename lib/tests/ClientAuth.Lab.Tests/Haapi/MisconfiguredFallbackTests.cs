@@ -47,7 +47,7 @@ public sealed class MisconfiguredFallbackTests
             lab.App(lab.OldPhone, "mobile-app-device-key", DeviceCredential.Key, "mobile-app-secret"),
             HaapiStep.Registration,
             "Registration of the device's client: the server refused 'Phone with Android 7.1' with 403 insufficient_scope (the access token does not allow this). "
-                + "The template 'mobile-app-device-key' is opened by another client than 'mobile-app-secret': name that one as MainClientId."
+                + "'mobile-app-secret' may not use the template 'mobile-app-device-key': set MainClientId to the client that the template names."
         );
     }
 
@@ -82,8 +82,8 @@ public sealed class MisconfiguredFallbackTests
         );
 
         Assert.Equal(
-            "Registration of the device's client: the template registers clients for private_key_jwt, where the DcrConfiguration says "
-                + "DeviceCredential.Certificate. Set the one that the template 'mobile-app-device-key-by-mtls' is for.",
+            "Registration of the device's client: the template registers clients for private_key_jwt, but the DcrConfiguration says "
+                + "DeviceCredential.Certificate. Set the DeviceCredential that the template 'mobile-app-device-key-by-mtls' is for.",
             error.Message
         );
     }

@@ -86,7 +86,7 @@ public sealed class RegistrationLifeTests
         Assert.Equal((HaapiStep.DeviceToken, "invalid_client"), (error.Step, error.Error));
         Assert.Equal(
             $"Access token of the device's client: the server refused '{first.ClientId}' with 401 invalid_client (client authentication failed). "
-                + "It was registered anew just before. The operator may have switched it off, or the template may be for another credential.",
+                + "The device's client was registered again just before. The operator may have disabled it, or the template may be for another credential.",
             error.Message
         );
         Assert.Single(lab.Requests, request => request.Target == "/register");
@@ -205,7 +205,7 @@ public sealed class RegistrationLifeTests
         );
 
         Assert.Equal(
-            "The path Attestation has no client of the device's own, so there is none to withdraw; 'mobile-app' is the same on each device.",
+            "On the path Attestation the device has no client of its own to withdraw; 'mobile-app' is the same on each device.",
             error.Message
         );
     }
