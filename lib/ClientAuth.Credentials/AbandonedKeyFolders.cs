@@ -31,7 +31,7 @@ public static class AbandonedKeyFolders
 
         if (abandoned.Machine != ThisMachine.Id)
         {
-            return $"'{abandoned.Folder}' belongs to a run on '{abandoned.Machine}', which may still live; once it is over, delete the folder and its .lock file.";
+            return $"'{abandoned.Folder}' belongs to a run on '{abandoned.Machine}', which may still be running; once it has ended, delete the folder and its .lock file.";
         }
 
         try

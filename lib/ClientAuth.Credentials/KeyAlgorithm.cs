@@ -41,7 +41,7 @@ public static class KeyAlgorithmExtensions
                 SignatureAlgorithms.ES512 => KeyAlgorithm.EcP521,
                 _ when SignatureAlgorithms.Asymmetric.Contains(signatureAlgorithm) => KeyAlgorithm.Rsa2048,
                 _ => throw new ArgumentException(
-                    $"'{signatureAlgorithm}' signs with no key pair; use one of {string.Join(", ", SignatureAlgorithms.Asymmetric)}."
+                    $"'{signatureAlgorithm}' does not sign with a key pair; use one of {string.Join(", ", SignatureAlgorithms.Asymmetric)}."
                 ),
             };
 

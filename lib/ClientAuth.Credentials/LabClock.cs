@@ -68,6 +68,6 @@ public sealed class LabClock(TimeProvider machine) : TimeProvider
             ? offset + step
             : throw new ArgumentOutOfRangeException(
                 nameof(step),
-                "The lab's clock goes a century away from the machine's, and no further."
+                "The lab's clock can be at most a century away from the machine's clock."
             );
 }

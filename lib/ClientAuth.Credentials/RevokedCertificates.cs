@@ -16,7 +16,7 @@ internal sealed class RevokedCertificates(X509Certificate2 authority, Asymmetric
         if (!certificate.IssuerName.RawData.AsSpan().SequenceEqual(authority.SubjectName.RawData))
         {
             throw new ArgumentException(
-                $"'{authority.Subject}' did not issue '{certificate.Subject}', so it cannot revoke it; "
+                $"'{authority.Subject}' did not issue '{certificate.Subject}', so it cannot revoke that certificate; "
                     + $"'{certificate.Issuer}' can.",
                 nameof(certificate)
             );

@@ -46,11 +46,11 @@ public sealed partial record JsonMistake(long? Line, string Path, string Reason)
                 $"missing here: {missing.Groups["names"].Value}.",
             _ when Twice().Match(message) is { Success: true } twice => $"'{twice.Groups["name"].Value}' stands twice.",
             _ when UnknownKind().Match(message) is { Success: true } unknown =>
-                $"'{unknown.Groups["kind"].Value}' is no kind of it; {place.Kinds}.",
+                $"'{unknown.Groups["kind"].Value}' is not a known kind; {place.Kinds}.",
             _ when message.Contains("must specify a type discriminator", StringComparison.Ordinal) =>
-                $"its kind is missing; {place.Kinds}.",
+                $"the kind is missing; {place.Kinds}.",
             _ when message.Contains("contains a trailing comma", StringComparison.Ordinal) =>
-                "there is a comma after the last one; remove it.",
+                "there is a comma after the last element; remove it.",
             // The rest of the serializer's sentences is about the text; its advice is about its options.
             _ => Advice().Replace(message, ""),
         };

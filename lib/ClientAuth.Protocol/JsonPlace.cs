@@ -31,7 +31,7 @@ internal sealed partial class JsonPlace
     public string Kinds =>
         _info?.PolymorphismOptions is { } kinds
             ? $"{kinds.TypeDiscriminatorPropertyName} is one of {string.Join(", ", kinds.DerivedTypes.Select(kind => kind.TypeDiscriminator))}"
-            : "it is of no kind that is known here";
+            : "no kind is known here";
 
     /// <summary>The members of the object that holds this place.</summary>
     /// <param name="type">Full name of the object's type.</param>

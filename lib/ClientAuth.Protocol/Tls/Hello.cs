@@ -39,7 +39,7 @@ internal static class Hello
             RandomSize,
             random =>
                 (isRetry = random.Span.SequenceEqual(RetryRandom))
-                    ? "of a HelloRetryRequest: say hello again with another key_share"
+                    ? "of a HelloRetryRequest: send another ClientHello with another key_share"
                     : WireReader.Size(random.Length)
         );
         reader.Block("legacy_session_id", 1);
@@ -57,9 +57,9 @@ internal static class Hello
         return string.Join(
             "; ",
             [
-                .. isRetry ? ["asks for another hello"] : Array.Empty<string>(),
+                .. isRetry ? ["asks for another ClientHello"] : Array.Empty<string>(),
                 $"{TlsNames.Version(told.Version ?? version)}, {suite}",
-                .. told.UsesPreSharedKey ? ["takes up the earlier session"] : Array.Empty<string>(),
+                .. told.UsesPreSharedKey ? ["resumes the earlier session"] : Array.Empty<string>(),
             ]
         );
     }

@@ -52,7 +52,7 @@ public sealed class AbandonedKeyFoldersTests : IDisposable
 
         Assert.Equal(
             [
-                $"'{folder}' belongs to a run on 'elsewhere', which may still live; once it is over, delete the folder and its .lock file.",
+                $"'{folder}' belongs to a run on 'elsewhere', which may still be running; once it has ended, delete the folder and its .lock file.",
             ],
             AbandonedKeyFolders.RemoveBelow(Parent)
         );

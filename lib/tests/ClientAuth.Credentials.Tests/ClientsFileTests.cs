@@ -77,7 +77,7 @@ public sealed class ClientsFileTests : IDisposable
         "line 1, at $: it must be a list, [ … ]. The file holds an array of client registrations, [ { … } ]."
     )]
     [InlineData("", "line 1, at $: the text is empty. The file holds an array of client registrations, [ { … } ].")]
-    [InlineData("[{\"client_id\":\"a\",}]", "line 1, at $[0]: there is a comma after the last one; remove it.")]
+    [InlineData("[{\"client_id\":\"a\",}]", "line 1, at $[0]: there is a comma after the last element; remove it.")]
     public void Broken_json_is_named_by_line_place_and_what_belongs_there(string json, string problem) =>
         Assert.Equal($"{_folder["c.json"]}: {problem}", ErrorOf(json));
 

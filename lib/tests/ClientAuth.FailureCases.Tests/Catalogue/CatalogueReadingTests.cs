@@ -45,12 +45,12 @@ public sealed class CatalogueReadingTests
         ["unknown kind of change"] = (
             "\"claims\"",
             "\"claim\"",
-            "line 11, case J14, at $.sections[0].cases[0].send[0]: 'claim' is no kind of it; change is one of address, "
+            "line 11, case J14, at $.sections[0].cases[0].send[0]: 'claim' is not a known kind; change is one of address, "
         ),
         ["change of no kind"] = (
             "\"change\": \"claims\", ",
             "",
-            "line 11, case J14, at $.sections[0].cases[0].send[0]: its kind is missing; change is one of address, "
+            "line 11, case J14, at $.sections[0].cases[0].send[0]: the kind is missing; change is one of address, "
         ),
         ["other shape in a change"] = (
             "{ \"aud\": \"x\" }",
