@@ -26,7 +26,7 @@ internal sealed class AssertionSpending(UsedAssertions used, bool forgets)
             trail.Check(
                 use.Unused,
                 use != refused,
-                "one that was not used before",
+                "a value that was not used before",
                 use != refused ? $"first use of {Quote.Text(use.Jti)}" : $"{Quote.Text(use.Jti)} again"
             )
         );

@@ -51,6 +51,6 @@ internal sealed class AttestationPopChecks(
         }
 
         var isGood = challenges.Accepts(jwt.ClaimString("challenge"), out var seen);
-        return trail.Check(Rules.PopChallenge, isGood, "a challenge that this server gave lately", seen);
+        return trail.Check(Rules.PopChallenge, isGood, "a challenge that this server issued recently", seen);
     }
 }

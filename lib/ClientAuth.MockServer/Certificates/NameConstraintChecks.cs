@@ -22,7 +22,7 @@ internal static class NameConstraintChecks
         return trail.Check(
             Rules.CertificateNameConstraints,
             problem is null,
-            "names that the authorities above may speak for",
+            "names that each authority above may certify",
             problem ?? $"{Quote.Text(path.Leaf.Subject)}, below {Constrained(path)} constrained authorities"
         );
     }
@@ -41,12 +41,12 @@ internal static class NameConstraintChecks
         try
         {
             return Refused(path, height, constraints) is { } refused
-                ? $"{Describe(refused)}, for which {Quote.Text(authority.Subject)} may not speak"
+                ? $"{Describe(refused)}, which {Quote.Text(authority.Subject)} may not certify"
                 : null;
         }
         catch (AsnContentException)
         {
-            return $"a name that cannot be read, below {Quote.Text(authority.Subject)}, which may not speak for all";
+            return $"a name that cannot be read, below {Quote.Text(authority.Subject)}, which may not certify every name";
         }
     }
 

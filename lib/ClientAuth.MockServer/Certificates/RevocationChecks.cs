@@ -23,7 +23,7 @@ internal sealed class RevocationChecks(IReadOnlyList<RevocationList> lists, Time
         return trail.Check(
             Rules.CertificateNotRevoked,
             problem is null,
-            $"on no revocation list, each authority's being in force at {now:u}",
+            $"on no revocation list, and a list of each authority in force at {now:u}",
             problem ?? $"serial number {path.Leaf.SerialNumber}, on none of {lists.Count}"
         );
     }

@@ -44,7 +44,7 @@ internal sealed class IntrospectionEndpoint(
         trail.Check(
             Rules.ClientConfidential,
             client.TokenEndpointAuthMethod != TokenEndpointAuthMethods.None,
-            "a client that proves who it is",
+            "a client that authenticates",
             client.TokenEndpointAuthMethod
         );
 
@@ -57,7 +57,7 @@ internal sealed class IntrospectionEndpoint(
         trail.Check(
             Rules.TokenVisible,
             token.ClientId == clientId || resourceServers.Contains(clientId),
-            "a token of the asking client, or a resource server that asks",
+            "a token of the client that asks, or a resource server that asks",
             $"a token of {Quote.Text(token.ClientId)}, asked for by {Quote.Text(clientId)}"
         );
 

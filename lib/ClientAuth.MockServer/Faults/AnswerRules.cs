@@ -22,15 +22,15 @@ internal static class AnswerRules
         {
             Require(
                 name.Length > 0 && !name.AsSpan().ContainsAnyExcept(Token),
-                "The name of a header holds a character that none may hold."
+                "The name of a header has a character that is not allowed there."
             );
             Require(
                 !Framing.Contains(name, StringComparer.OrdinalIgnoreCase),
-                $"The header {name} is the server's own; truncated and reset answers are faults of their own."
+                $"The server sets the header {name} itself; to cut an answer short, use a truncated or reset fault."
             );
             Require(
                 value.All(c => c is '\t' or (>= ' ' and <= '~')),
-                $"The header {name} holds more than visible ASCII."
+                $"The value of the header {name} has a character outside visible ASCII."
             );
         }
     }

@@ -29,7 +29,7 @@ public sealed class FaultScript
         if (at == FaultPoint.Connection != fault is Fault.RefusedHandshake)
         {
             throw new ArgumentException(
-                $"What {fault}, is not for {at}: a handshake is refused at {FaultPoint.Connection}, and nothing else happens there."
+                $"The fault '{fault}' cannot happen at {at}: {FaultPoint.Connection} takes refused handshakes only, and no other point takes them."
             );
         }
 

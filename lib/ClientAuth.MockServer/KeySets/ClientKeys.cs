@@ -50,9 +50,10 @@ internal sealed class ClientKeys(
     private async Task<FetchedKeys> FetchAsync(ClientMetadata client)
     {
         var uri = new Uri(client.JwksUri!);
-        if (uri.Scheme != Uri.UriSchemeHttps || !origins.Contains(uri.GetLeftPart(UriPartial.Authority)))
+        var origin = uri.GetLeftPart(UriPartial.Authority);
+        if (uri.Scheme != Uri.UriSchemeHttps || !origins.Contains(origin))
         {
-            throw new KeySetUnavailableException("an origin that is not listed");
+            throw new KeySetUnavailableException($"the origin {Quote.Text(origin)}, which is not in JwksUriOrigins");
         }
 
         var document = await download.GetAsync(uri);

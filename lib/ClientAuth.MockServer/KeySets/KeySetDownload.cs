@@ -35,7 +35,7 @@ internal sealed class KeySetDownload(
         }
         catch (OperationCanceledException)
         {
-            throw new KeySetUnavailableException($"nothing whole within {timeout.TotalSeconds} s");
+            throw new KeySetUnavailableException($"no complete answer within {timeout.TotalSeconds} s");
         }
         catch (HttpRequestException e)
         {
@@ -115,6 +115,6 @@ internal sealed class KeySetDownload(
             HttpRequestError.NameResolutionError => "a name that resolves to nothing",
             HttpRequestError.ConnectionError => "no connection",
             HttpRequestError.ConfigurationLimitExceeded => "headers that are too long",
-            _ => "no whole answer",
+            _ => "an incomplete answer",
         };
 }

@@ -30,7 +30,7 @@ internal sealed class LabEndpoint
             _ => JsonAnswer.Error(
                 405,
                 OAuthErrors.InvalidRequest,
-                $"the method is {method}; there is {string.Join(" and ", Methods)}",
+                $"the method is {method}; the endpoint takes {string.Join(" and ", Methods)}",
                 new RecordedHeader("Allow", string.Join(", ", Methods))
             ),
         };

@@ -30,13 +30,15 @@ internal sealed class LabFaults(FaultScript script)
         if (fault is Fault.RefusedHandshake && times is null)
         {
             throw new LabRequestException(
-                "times is missing; refused until it is cleared, no handshake would come through that clears it"
+                "times is missing; without it the server would refuse every handshake, even the one for clearing the fault"
             );
         }
 
         if (at == FaultPoint.Connection != fault is Fault.RefusedHandshake)
         {
-            throw new LabRequestException("refused_handshake goes with at connection, and nothing else does");
+            throw new LabRequestException(
+                "refused_handshake is for at connection only, and at connection takes no other fault"
+            );
         }
 
         try

@@ -104,7 +104,7 @@ internal sealed class LabHandler(
         {
             throw new LabRequestException(
                 problem is { LineNumber: { } line, BytePositionInLine: { } position }
-                    ? $"the body is no JSON: it goes wrong in line {line + 1}, byte {position + 1}"
+                    ? $"the body is no JSON: the first mistake is in line {line + 1}, byte {position + 1}"
                     : "the body has a name twice"
             );
         }

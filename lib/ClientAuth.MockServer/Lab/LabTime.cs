@@ -29,7 +29,7 @@ internal sealed class LabTime(TimeProvider clock, Action<TimeSpan> move)
         }
         catch (ArgumentOutOfRangeException)
         {
-            throw new LabRequestException("the clock goes a century away from the machine's, and no further");
+            throw new LabRequestException("the clock can be at most a century away from the machine's clock");
         }
 
         return Show();

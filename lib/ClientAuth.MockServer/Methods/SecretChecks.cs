@@ -42,8 +42,8 @@ internal sealed class SecretChecks(TimeProvider clock, int iterations)
         {
             (1, []) => "different from the registered secret",
             (1, _) => "equal to the registered secret",
-            (_, []) => "different from each of them",
-            _ => $"equal to number {registered.IndexOf(same[0]) + 1}, the newest first",
+            (_, []) => "different from each registered secret",
+            _ => $"equal to secret {registered.IndexOf(same[0]) + 1} of {registered.Count}, counted from the newest",
         };
 
     private bool CheckNotExpired(DatedSecret secret, Trail trail)

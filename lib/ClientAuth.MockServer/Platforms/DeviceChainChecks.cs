@@ -61,9 +61,9 @@ internal sealed class DeviceChainChecks(AlgorithmChecks algorithms)
         return trail.Check(
             Rules.DeviceRoot,
             root is not null,
-            $"an end at a root of the policy {Quote.Text(policy)}",
+            $"a chain that ends at a root of the policy {Quote.Text(policy)}",
             root is null
-                ? $"an end at the issuer {Quote.Text(last.Issuer)}, by name and key no root of the policy"
+                ? $"a chain that ends at the issuer {Quote.Text(last.Issuer)}, whose name and key match no root of the policy"
                 : Quote.Text(root.Subject)
         )
             ? new CertificatePath(isSent || root is null ? chain : [.. chain, root])

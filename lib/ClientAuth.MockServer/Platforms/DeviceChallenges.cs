@@ -20,7 +20,9 @@ internal sealed class DeviceChallenges(ServerNonces challenges, UsedAssertions u
     public AssertionUse? Check(string challenge, Trail trail)
     {
         var until = challenges.GoodUntil(challenge, out var seen);
-        if (!trail.Check(Rules.DeviceChallenge, until is not null, "a challenge that this server gave lately", seen))
+        if (
+            !trail.Check(Rules.DeviceChallenge, until is not null, "a challenge that this server issued recently", seen)
+        )
         {
             return null;
         }

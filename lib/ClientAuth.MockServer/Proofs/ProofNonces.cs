@@ -10,7 +10,8 @@ namespace ClientAuth.MockServer.Proofs;
 internal sealed class ProofNonces(ServerNonces nonces, ServerNonces? challenges)
 {
     /// <summary>What is accepted, in words.</summary>
-    public string Expected => $"a nonce{(challenges is null ? "" : " or a challenge")} that this server gave lately";
+    public string Expected =>
+        $"a nonce{(challenges is null ? "" : " or a challenge")} that this server issued recently";
 
     /// <summary>Whether this server gave it, and not too long ago; <paramref name="seen"/> says it in words.</summary>
     public bool Accepts(string? nonce, out string seen) =>

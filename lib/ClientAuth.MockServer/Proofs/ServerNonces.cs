@@ -44,11 +44,11 @@ internal sealed class ServerNonces(TimeProvider clock, TimeSpan lifetime)
 
         if (GivenAt(nonce) is not { } given)
         {
-            seen = $"{Quote.Unknown(nonce)}, which this server never gave";
+            seen = $"{Quote.Unknown(nonce)}, which this server did not issue";
             return null;
         }
 
-        seen = $"{Quote.Nonce(nonce)}, given at {given:u}";
+        seen = $"{Quote.Nonce(nonce)}, issued at {given:u}";
         var end = given + lifetime;
         return clock.GetUtcNow() < end ? end : null;
     }

@@ -48,7 +48,7 @@ internal sealed class SoftwareStatements(IReadOnlyList<SoftwareStatementIssuer> 
         return trail.Check(
             Rules.StatementIssuer,
             issuer is not null,
-            $"one of {issuers.Count} issuers that the server believes",
+            $"one of {issuers.Count} issuers that the server trusts",
             Quote.Member(jwt.Payload, "iss")
         );
     }

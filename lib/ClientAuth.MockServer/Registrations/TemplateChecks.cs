@@ -101,7 +101,7 @@ internal sealed class TemplateChecks(
         return trail.Check(
             Rules.TemplateMembers,
             refused is null,
-            $"nothing beside {string.Join(", ", template.SetByDevice)} that differs from the template",
+            $"no member except {string.Join(", ", template.SetByDevice)} that differs from the template",
             refused is null ? "nothing" : Quote.Text(refused)
         );
     }

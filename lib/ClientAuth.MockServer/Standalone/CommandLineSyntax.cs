@@ -34,7 +34,7 @@ internal sealed class CommandLineSyntax
     private readonly Option<string?> _templates = new("--templates")
     {
         Description =
-            "What devices may register from: a JSON array of client templates. Default: data/client-templates.json, and none "
+            "The templates that devices may register from: a JSON array. Default: data/client-templates.json, and none "
             + "where --clients names other clients.",
         HelpName = "FILE",
     };
@@ -49,16 +49,16 @@ internal sealed class CommandLineSyntax
     private readonly Option<bool> _endsWithInput = new("--end-with-input")
     {
         Description =
-            "Also ends when standard input ends: for a program that starts the server and keeps that pipe open. The server then goes "
-            + "with it, even where it is killed.",
+            "Also ends when standard input ends: for a program that starts the server and keeps that pipe open. The server then "
+            + "ends with the program, even if the program is killed.",
     };
 
     public CommandLineSyntax() =>
         Command = new RootCommand(
             "Runs the authorization server alone, on loopback, over TLS, until Ctrl+C or SIGTERM. Certificates, keys and secrets "
                 + "are made for this run, readable by their owner alone, and removed with the manifest when it ends. "
-                + "Certificates are valid for one day. No device can attest itself to it: it trusts no maker of devices. The lab of "
-                + "the lessons brings makers, devices and a server that trusts them."
+                + "Certificates are valid for one day. No device can attest itself: this server trusts no device maker. "
+                + "The lab of the lessons has device makers, devices and a server that trusts them."
         )
         {
             _manifest,

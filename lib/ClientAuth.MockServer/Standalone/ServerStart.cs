@@ -14,7 +14,7 @@ internal static class ServerStart
         if (options.SwitchedOff is not [])
         {
             throw StartFailure.Usage(
-                $"SwitchedOff takes {string.Join(", ", options.SwitchedOff)} away; only a lesson or a test may do that."
+                $"SwitchedOff disables {string.Join(", ", options.SwitchedOff)}; only a lesson or a test may do that."
             );
         }
 
@@ -36,9 +36,9 @@ internal static class ServerStart
     internal static string PortProblem(int port, SocketError error) =>
         error switch
         {
-            SocketError.AddressAlreadyInUse => $"Port {port} is in use; choose another one, or none for a free one.",
+            SocketError.AddressAlreadyInUse => $"Port {port} is in use; choose another one, or 0 for a free one.",
             SocketError.AccessDenied =>
-                $"Port {port} is not open to this account; choose one above 1023, or none for a free one.",
-            _ => $"Port {port} cannot be used ({error}); choose another one, or none for a free one.",
+                $"Port {port} is not open to this account; choose one above 1023, or 0 for a free one.",
+            _ => $"Port {port} cannot be used ({error}); choose another one, or 0 for a free one.",
         };
 }

@@ -68,7 +68,7 @@ internal sealed class AccessTokenChecks(
         return trail.Check(
             Rules.TokenLifetime,
             expires > now && isStarted,
-            $"a time after {now:u} as exp, none after it as nbf",
+            $"exp after {now:u}, and no nbf after that time",
             $"exp {(expires is { } time ? $"{time:u}" : Quote.Member(jwt.Payload, "exp"))}"
                 + (isStarted ? "" : $", nbf {Quote.Member(jwt.Payload, "nbf")}")
         );

@@ -93,7 +93,7 @@ public sealed class CommandLineTests
 
         AssertEnded(
             ExitCodes.CouldNotStart,
-            $"Port {port} is in use; choose another one, or none for a free one.",
+            $"Port {port} is in use; choose another one, or 0 for a free one.",
             await CommandInProcess.RunAsync("--port", port)
         );
     }
@@ -126,7 +126,7 @@ public sealed class CommandLineTests
         );
         AssertEnded(
             ExitCodes.CouldNotStart,
-            $"Port {port} is in use; choose another one, or none for a free one.",
+            $"Port {port} is in use; choose another one, or 0 for a free one.",
             await StandaloneProcess.RunAsync("--port", port)
         );
     }

@@ -9,7 +9,7 @@ public sealed class ServerStartTests
     [Fact]
     public void Port_that_needs_a_right_is_explained() =>
         Assert.Equal(
-            "Port 443 is not open to this account; choose one above 1023, or none for a free one.",
+            "Port 443 is not open to this account; choose one above 1023, or 0 for a free one.",
             ServerStart.PortProblem(443, SocketError.AccessDenied)
         );
 
@@ -30,7 +30,7 @@ public sealed class ServerStartTests
             ServerStart.StartAsync(options, new Places("", null, null, ""), TestContext.Current.CancellationToken)
         );
 
-        Assert.Equal("SwitchedOff takes SingleUse away; only a lesson or a test may do that.", failure.Message);
+        Assert.Equal("SwitchedOff disables SingleUse; only a lesson or a test may do that.", failure.Message);
         Assert.Equal(ExitCodes.Usage, failure.ExitCode);
     }
 }

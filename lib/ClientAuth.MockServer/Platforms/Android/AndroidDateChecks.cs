@@ -18,7 +18,7 @@ internal sealed class AndroidDateChecks(TimeProvider clock)
             : trail.Check(
                 Rules.AndroidValidity,
                 holds: true,
-                "any dates: the chain is from a factory, and nobody can renew it",
+                "any dates: the chain was made in a factory and cannot be renewed",
                 ValidityChecks.Dates(path.Leaf)
             );
     }

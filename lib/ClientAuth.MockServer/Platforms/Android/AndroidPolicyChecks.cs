@@ -9,6 +9,7 @@ internal static class AndroidPolicyChecks
     private const int Sign = 2;
     private const int Verify = 3;
     private const int EllipticCurve = 3;
+    private const string NotEnforced = "no entry enforced at the security level of the policy";
 
     public static bool Check(KeyDescription description, AttestationPolicy policy, Trail trail) =>
         CheckLevel(description, policy, trail)
@@ -35,7 +36,7 @@ internal static class AndroidPolicyChecks
             Rules.AndroidKeyOrigin,
             origin == MadeOnTheDevice,
             $"{MadeOnTheDevice}, made on the device",
-            origin is null ? "nothing that counts" : $"{origin}"
+            origin is null ? NotEnforced : $"{origin}"
         );
     }
 
@@ -46,7 +47,7 @@ internal static class AndroidPolicyChecks
             Rules.AndroidKeyPurpose,
             purposes is not null && purposes.Contains(Sign) && purposes.All(purpose => purpose is Sign or Verify),
             $"{Sign}, signing, and at most {Verify}, verifying, beside it",
-            purposes is null ? "nothing that counts" : string.Join(", ", purposes)
+            purposes is null ? NotEnforced : string.Join(", ", purposes)
         );
     }
 
@@ -57,7 +58,7 @@ internal static class AndroidPolicyChecks
             Rules.AndroidKeyAlgorithm,
             algorithm == EllipticCurve,
             $"{EllipticCurve}, an elliptic curve",
-            algorithm is null ? "nothing that counts" : $"{algorithm}"
+            algorithm is null ? NotEnforced : $"{algorithm}"
         );
     }
 
@@ -85,9 +86,7 @@ internal static class AndroidPolicyChecks
             Rules.AndroidKeyBootState,
             root is { IsLocked: true, BootState: VerifiedBootState.Verified },
             $"a locked device, {VerifiedBootState.Verified}",
-            root is null
-                ? "nothing that counts"
-                : $"{(root.IsLocked ? "a locked" : "an unlocked")} device, {root.BootState}"
+            root is null ? NotEnforced : $"{(root.IsLocked ? "a locked" : "an unlocked")} device, {root.BootState}"
         );
     }
 

@@ -31,7 +31,7 @@ internal sealed class AppAssertionChecks(KnownAppKeys keys)
             asserted is not null,
             "key_id and assertion alone, in Base64, with a signature and authenticator data in CBOR",
             asserted is null
-                ? problem ?? $"{EvidenceMembers.Of(evidence.Attestation)} that cannot be read so"
+                ? problem ?? $"{EvidenceMembers.Of(evidence.Attestation)} that cannot be read"
                 : $"key_id {Quote.Text(evidence.Attestation.KeyId)} and a signature of {asserted.Assertion.Signature.Length} bytes{asserted.Data.Extensions}"
         );
         return asserted;

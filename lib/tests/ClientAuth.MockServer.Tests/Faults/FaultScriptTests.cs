@@ -74,14 +74,14 @@ public sealed class FaultScriptTests
     [InlineData(199, "", "X", "1", "The status is 199; an answer has 200 to 599.")]
     [InlineData(600, "", "X", "1", "The status is 600; an answer has 200 to 599.")]
     [InlineData(204, "x", "X", "1", "An answer with 204 has no body.")]
-    [InlineData(200, "", "a b", "1", "The name of a header holds a character that none may hold.")]
-    [InlineData(200, "", "X", "1\r\nY: 2", "The header X holds more than visible ASCII.")]
+    [InlineData(200, "", "a b", "1", "The name of a header has a character that is not allowed there.")]
+    [InlineData(200, "", "X", "1\r\nY: 2", "The value of the header X has a character outside visible ASCII.")]
     [InlineData(
         200,
         "",
         "content-length",
         "9",
-        "The header content-length is the server's own; truncated and reset answers are faults of their own."
+        "The server sets the header content-length itself; to cut an answer short, use a truncated or reset fault."
     )]
     public void An_answer_that_cannot_be_sent_is_refused(
         int status,

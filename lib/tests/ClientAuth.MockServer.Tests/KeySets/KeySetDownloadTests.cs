@@ -21,7 +21,7 @@ public sealed class KeySetDownloadTests
             "no JSON object with an array 'keys'"
         ),
         ["ten megabytes"] = (good => good.FilledTo(10 * 1024 * 1024), "more than 65536 bytes"),
-        ["a dropped connection"] = (good => good with { IsDropped = true }, "no whole answer"),
+        ["a dropped connection"] = (good => good with { IsDropped = true }, "an incomplete answer"),
         ["endless headers"] = (
             good => good with { Headers = new Dictionary<string, string> { ["X-Long"] = new('x', 20_000) } },
             "headers that are too long"
@@ -58,7 +58,7 @@ public sealed class KeySetDownloadTests
             ? lab.Host.Answer.HeldUntil(new TaskCompletionSource().Task)
             : lab.Host.Answer.HeldFor(TimeSpan.FromHours(1));
 
-        AssertRefused(await lab.SendAsync(), "nothing whole within 0.05 s");
+        AssertRefused(await lab.SendAsync(), "no complete answer within 0.05 s");
     }
 
     [Fact]

@@ -11,8 +11,8 @@ public sealed class LabRequestTests
 
     [Theory]
     [InlineData("[]", "the body is no JSON object")]
-    [InlineData("{", "the body is no JSON: it goes wrong in line 1, byte 2")]
-    [InlineData("{\n \"at\": token}", "the body is no JSON: it goes wrong in line 2, byte 9")]
+    [InlineData("{", "the body is no JSON: the first mistake is in line 1, byte 2")]
+    [InlineData("{\n \"at\": token}", "the body is no JSON: the first mistake is in line 2, byte 9")]
     [InlineData("""{"at":"token","at":"jwks"}""", "the body has a name twice")]
     [InlineData("""{"fault":"reset"}""", $"at is missing; it is one of {Points}")]
     [InlineData("""{"at":"tokens","fault":"reset"}""", $"at must be one of {Points}")]
@@ -45,7 +45,7 @@ public sealed class LabRequestTests
     [InlineData("""{"at":"token","fault":"answer","status":200,"headers":{"X":1}}""", "headers.X must be text")]
     [InlineData(
         """{"at":"token","fault":"answer","status":200,"headers":{"X":"a\nb"}}""",
-        "The header X holds more than visible ASCII."
+        "The value of the header X has a character outside visible ASCII."
     )]
     [InlineData("""{"at":"token","fault":"late","seconds":-1}""", "seconds must be a number from 0 to 86400")]
     [InlineData("""{"at":"token","fault":"slow"}""", "seconds_per_byte is missing")]
@@ -56,15 +56,15 @@ public sealed class LabRequestTests
     )]
     [InlineData(
         """{"at":"connection","fault":"refused_handshake"}""",
-        "times is missing; refused until it is cleared, no handshake would come through that clears it"
+        "times is missing; without it the server would refuse every handshake, even the one for clearing the fault"
     )]
     [InlineData(
         """{"at":"connection","fault":"reset"}""",
-        "refused_handshake goes with at connection, and nothing else does"
+        "refused_handshake is for at connection only, and at connection takes no other fault"
     )]
     [InlineData(
         """{"at":"token","fault":"refused_handshake","times":1}""",
-        "refused_handshake goes with at connection, and nothing else does"
+        "refused_handshake is for at connection only, and at connection takes no other fault"
     )]
     public async Task A_wrong_fault_names_its_field(string json, string problem)
     {
@@ -92,7 +92,7 @@ public sealed class LabRequestTests
     [InlineData("""{"set":5}""", "set must be a time with its offset, such as 2030-01-01T00:00:00Z")]
     [InlineData(
         """{"set":"2999-01-01T00:00:00Z"}""",
-        "the clock goes a century away from the machine's, and no further"
+        "the clock can be at most a century away from the machine's clock"
     )]
     public async Task A_wrong_time_names_its_field(string json, string problem)
     {
@@ -104,7 +104,7 @@ public sealed class LabRequestTests
     }
 
     [Theory]
-    [InlineData("PUT", "/lab/faults", 405, "the method is PUT; there is GET and POST and DELETE")]
+    [InlineData("PUT", "/lab/faults", 405, "the method is PUT; the endpoint takes GET and POST and DELETE")]
     [InlineData("GET", "/lab/faults/release", 405, "the method is GET; there is POST")]
     [InlineData("GET", "/lab/clock", 404, "there is /lab/faults, /lab/faults/release, /lab/exchanges")]
     [InlineData("GET", "/lab", 404, "there is /lab/faults, /lab/faults/release, /lab/exchanges")]

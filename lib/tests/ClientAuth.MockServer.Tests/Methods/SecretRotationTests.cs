@@ -21,11 +21,14 @@ public sealed class SecretRotationTests
         Assert.Equal(
             (
                 "one of 2 registered secrets",
-                $"{lab.Clients.Secret.Length} characters, equal to number 2, the newest first"
+                $"{lab.Clients.Secret.Length} characters, equal to secret 2 of 2, counted from the newest"
             ),
             Line(old, CheckNames.SecretValue)
         );
-        Assert.EndsWith(" characters, equal to number 1, the newest first", Line(current, CheckNames.SecretValue).Seen);
+        Assert.EndsWith(
+            " characters, equal to secret 1 of 2, counted from the newest",
+            Line(current, CheckNames.SecretValue).Seen
+        );
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class AndroidDateTests : IAsyncLifetime
 
         TestDevice.Token(answer);
         var line = answer.Exchange.Trace.Decisions.Single(line => line.Check == CheckNames.DeviceValidity);
-        Assert.Equal("any dates: the chain is from a factory, and nobody can renew it", line.Expected);
+        Assert.Equal("any dates: the chain was made in a factory and cannot be renewed", line.Expected);
         Assert.Equal("Android, github.com/android/keyattestation", line.Specification);
     }
 

@@ -21,9 +21,9 @@ public sealed class ProofNoncesTests
         Assert.True(combined.Accepts(nonces.Next(), out _));
         Assert.True(apart.Accepts(nonces.Next(), out _));
         Assert.False(apart.Accepts(challenge, out var seen));
-        Assert.EndsWith(", which this server never gave", seen, StringComparison.Ordinal);
-        Assert.Equal("a nonce or a challenge that this server gave lately", combined.Expected);
-        Assert.Equal("a nonce that this server gave lately", apart.Expected);
+        Assert.EndsWith(", which this server did not issue", seen, StringComparison.Ordinal);
+        Assert.Equal("a nonce or a challenge that this server issued recently", combined.Expected);
+        Assert.Equal("a nonce that this server issued recently", apart.Expected);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ProofNoncesTests
         _clock.Advance(Lifetime);
 
         Assert.False(combined.Accepts(challenge, out var seen));
-        Assert.StartsWith($"'{challenge[..16]}…', given at ", seen, StringComparison.Ordinal);
+        Assert.StartsWith($"'{challenge[..16]}…', issued at ", seen, StringComparison.Ordinal);
         Assert.False(combined.Accepts(null, out seen));
         Assert.Equal("nothing", seen);
     }

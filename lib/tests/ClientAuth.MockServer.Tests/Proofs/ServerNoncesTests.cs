@@ -22,7 +22,7 @@ public sealed class ServerNoncesTests
         // To the millisecond in which it was given; what is beyond that is cut off.
         _clock.Advance(TimeSpan.FromMilliseconds(1));
         Assert.False(nonces.Accepts(nonce, out var seen));
-        Assert.StartsWith($"'{nonce[..16]}…', given at ", seen, StringComparison.Ordinal);
+        Assert.StartsWith($"'{nonce[..16]}…', issued at ", seen, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class ServerNoncesTests
         var foreign = new ServerNonces(_clock, Lifetime).Next();
 
         Assert.False(new ServerNonces(_clock, Lifetime).Accepts(foreign, out var seen));
-        Assert.Equal($"'{foreign[..6]}…' (64 characters), which this server never gave", seen);
+        Assert.Equal($"'{foreign[..6]}…' (64 characters), which this server did not issue", seen);
     }
 
     [Theory]
