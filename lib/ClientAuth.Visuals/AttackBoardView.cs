@@ -15,7 +15,7 @@ public sealed class AttackBoardView(IReadOnlyList<AttackRow> attacks, string tit
     private IReadOnlyList<string> Columns =>
         HasBoth
             ? ["Attack", "Without its defence", "With it", "What stops it"]
-            : ["Attack", "Without its defence", "What the attacker has", "What they hold then"];
+            : ["Attack", "Without its defence", "What the attacker has", "What the attacker gets"];
 
     private protected override IEnumerable<HtmlNode> Body() =>
         [new HtmlElement("p", Summary()), HtmlTable.RenderWithoutCaption(Summary(), Columns, Rows())];

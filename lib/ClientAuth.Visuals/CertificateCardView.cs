@@ -14,7 +14,7 @@ public sealed class CertificateCardView(X509Certificate2 certificate, string tit
     private protected override IEnumerable<HtmlNode> Body() =>
         [
             HtmlTable.Facts(
-                "What it says of itself",
+                "What the certificate says about itself",
                 _facts.Select(fact => (fact.Name, (HtmlNode)HtmlTable.Code(fact.Value)))
             ),
         ];

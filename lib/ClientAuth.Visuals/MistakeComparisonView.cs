@@ -23,7 +23,7 @@ public sealed class MistakeComparisonView(
         : Count(MistakeVerdict.Finding) > 0
             ? $"{Numbers.Show(Count(MistakeVerdict.Finding))} of {Numbers.Show(Asked)} are not answered as they should be"
         : Count(MistakeVerdict.Undecided) > 0
-            ? $"{Numbers.Show(Count(MistakeVerdict.AsItShould))} of {Numbers.Show(Asked)} are answered as they should be, the others tell nothing"
+            ? $"{Numbers.Show(Count(MistakeVerdict.AsItShould))} of {Numbers.Show(Asked)} are answered as they should be, the others show nothing"
         : $"All {Numbers.Show(Asked)} that were sent are answered as they should be";
 
     private string NotShowable => $"{Numbers.Show(notShowable.Count)} more that no request can show";

@@ -18,11 +18,11 @@ internal static class AndroidAuthorization
             [10] = ("ecCurve", "of the key", number => number.ReadInteger() == 1 ? "P-256" : "another"),
             [503] = ("noAuthRequired", "the key works without the owner's fingerprint or code", _ => "set"),
             [701] = ("creationDateTime", "when the key was made, by the device's clock", Time),
-            [702] = ("origin", "whether the key was made there or brought in", number => Origin(number.ReadInteger())),
+            [702] = ("origin", "whether the key was generated or imported", number => Origin(number.ReadInteger())),
             [705] = ("osVersion", "of Android, as six digits", Number),
             [706] = ("osPatchLevel", "year and month of the last security update", Number),
-            [718] = ("vendorPatchLevel", "the same of the manufacturer's part", Number),
-            [719] = ("bootPatchLevel", "the same of what starts the system", Number),
+            [718] = ("vendorPatchLevel", "the same for the manufacturer's part", Number),
+            [719] = ("bootPatchLevel", "the same for the boot image", Number),
         }.ToFrozenDictionary();
 
     /// <summary>An entry as name, value and meaning; one that is not known keeps its tag and its bytes.</summary>

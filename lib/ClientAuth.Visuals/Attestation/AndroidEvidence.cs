@@ -16,11 +16,11 @@ internal static class AndroidEvidence
             "The statement in the first certificate",
             Columns,
             [
-                ["attestationVersion", Numbers.Show(says.AttestationVersion), "of its form"],
-                ["attestationSecurityLevel", Show(says.AttestationSecurityLevel), "where it was made"],
+                ["attestationVersion", Numbers.Show(says.AttestationVersion), "of the statement's format"],
+                ["attestationSecurityLevel", Show(says.AttestationSecurityLevel), "where the statement was made"],
                 ["keyMintVersion", Numbers.Show(says.KeyMintVersion), "of the component that keeps keys"],
                 ["keyMintSecurityLevel", Show(says.KeyMintSecurityLevel), "where the key lives"],
-                ["attestationChallenge", says.AttestationChallenge, "what the app was given to have said"],
+                ["attestationChallenge", says.AttestationChallenge, "the challenge that the app passed on"],
             ]
         );
         yield return Said("What the hardware says: hardwareEnforced", says.HardwareEnforced);
@@ -69,9 +69,13 @@ internal static class AndroidEvidence
     private static IEnumerable<string[]> RootOfTrust(AndroidRootOfTrust root) =>
         [
             ["verifiedBootState [704]", Show(root.VerifiedBootState), "what the boot loader found"],
-            ["deviceLocked [704]", root.DeviceLocked ? "true" : "false", "true: no other system can be put in"],
+            ["deviceLocked [704]", root.DeviceLocked ? "true" : "false", "true: no other system can be installed"],
             ["verifiedBootKey [704]", Convert.ToHexString(root.VerifiedBootKey.Span), "who signed the system"],
-            ["verifiedBootHash [704]", Convert.ToHexString(root.VerifiedBootHash.Span), "of what was started"],
+            [
+                "verifiedBootHash [704]",
+                Convert.ToHexString(root.VerifiedBootHash.Span),
+                "of the system that was started",
+            ],
         ];
 
     private static string Show<TEnum>(TEnum value)

@@ -26,7 +26,7 @@ internal static class AppleEvidence
                 [
                     "nonce, in certificate 1",
                     Nonce(chain.First),
-                    "SHA-256 of authData and of the hash of what the app had attested",
+                    "SHA-256 of authData and of clientDataHash, which the app passed on",
                 ],
                 .. Head(data),
                 [
@@ -53,7 +53,7 @@ internal static class AppleEvidence
     {
         var members = new CborMap(assertion);
         yield return new EvidenceTable(
-            "What a key says that was attested before",
+            "What the assertion says",
             Columns,
             [
                 .. Head(AuthenticatorData.Read(members.Bytes("authenticatorData"))),

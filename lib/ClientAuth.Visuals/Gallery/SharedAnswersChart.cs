@@ -14,7 +14,7 @@ public sealed class SharedAnswersChart(params IReadOnlyList<SharedAnswer> answer
     private static BarFigure Read(IReadOnlyList<SharedAnswer> answers) =>
         new(
             "One answer, many causes",
-            "different checks that end in it",
+            "different checks that end in this answer",
             "answer",
             "checks",
             DistinctNames.Of(answers.Select(answer => answer.Answer)),

@@ -12,8 +12,8 @@ public sealed class HandshakeComparisonView(string title, params IReadOnlyList<R
     : View(title)
 {
     private const string OneRun =
-        "On the next run the round trips are the same, and the bytes but for a few: an ECDSA signature varies in length. "
-        + "Times are not compared: one run each would say nothing.";
+        "On the next run the round trips are the same, and the bytes differ by a few: an ECDSA signature varies in length. "
+        + "Times are not compared: a single run of each says nothing about time.";
 
     private readonly IReadOnlyList<(RecordedHandshake Handshake, TlsTranscript Transcript)> _rows =
     [

@@ -37,10 +37,13 @@ internal sealed record RegisteredName(string Meaning, string Specification)
         ["client_id"] = new("client the token was issued to", "RFC 8693 §4.3"),
         ["scope"] = new("what it allows", "RFC 8693 §4.2"),
         ["auth_time"] = new("when the user was authenticated", "OpenID Connect Core §2"),
-        ["htm"] = new("method of the HTTP request that it goes with", "RFC 9449 §4.2"),
-        ["htu"] = new("address of the HTTP request that it goes with", "RFC 9449 §4.2"),
-        ["ath"] = new("SHA-256 of the access token that it goes with", "RFC 9449 §4.2"),
-        ["nonce"] = new("given by the other side, so that this is fresh", "OpenID Connect Core §2, RFC 9449 §8"),
+        ["htm"] = new("method of the HTTP request that the proof is for", "RFC 9449 §4.2"),
+        ["htu"] = new("address of the HTTP request that the proof is for", "RFC 9449 §4.2"),
+        ["ath"] = new("SHA-256 of the access token that the proof is for", "RFC 9449 §4.2"),
+        ["nonce"] = new(
+            "a value from the other side, which shows that this JWT is fresh",
+            "OpenID Connect Core §2, RFC 9449 §8"
+        ),
     }.ToFrozenDictionary();
 
     /// <summary>Claims whose number is seconds since 1970-01-01T00:00:00Z (RFC 7519 §2, NumericDate).</summary>

@@ -18,7 +18,7 @@ public sealed class AssertionWindowChart(AssertionWindow window) : Chart(Read(wi
         var (lifetime, skew, end) = (Seconds(window.Lifetime), Seconds(window.Skew), Seconds(window.End));
         var moments = window.Trials.Select(trial => Seconds(trial.After)).Append(-skew).Append(end).ToList();
         return new TimelineFigure(
-            "When an assertion counts",
+            "When the server accepts an assertion",
             "seconds after iat (s)",
             "sent",
             "s",

@@ -43,8 +43,8 @@ public sealed class AttackBoardViewTests
             """
             Attacks and defences
             1 of 1 attacks work without their defence
-            Group   Attack     Without its defence  What the attacker has  What they hold then
-            ------  ---------  -------------------  ---------------------  -------------------
+            Group   Attack     Without its defence  What the attacker has  What the attacker gets
+            ------  ---------  -------------------  ---------------------  ----------------------
             forges  confusion  ✗ works              a key                  an access token
             """.ReplaceLineEndings("\n"),
             new AttackBoardView([new AttackRow("forges", "confusion", "a key") { Without = Works }]).ToString()

@@ -116,7 +116,7 @@ public sealed class SmallViewTests
         );
 
         Assert.Contains(
-            "1 of 2 are answered as they should be, the others tell nothing\n",
+            "1 of 2 are answered as they should be, the others show nothing\n",
             view.ToString(),
             StringComparison.Ordinal
         );

@@ -29,7 +29,7 @@ public sealed class TrialsTests
         );
 
         Assert.Equal(
-            "When an assertion counts: accepted for 60 s from iat to exp, and 10 s before and after; "
+            "When the server accepts an assertion: accepted for 60 s from iat to exp, and 10 s before and after; "
                 + "A (-11 s) refused by assertion.iat; B (-10 s) accepted; C (0 s) accepted; "
                 + "C again (69 s) refused by assertion.jti_unused; D (69 s) accepted; C again (70 s) refused by assertion.exp",
             chart.ToString()

@@ -28,7 +28,7 @@ public sealed class AssertionWindowChartTests
     [Fact]
     public void It_says_the_window_and_what_the_server_answered_when() =>
         Assert.Equal(
-            "When an assertion counts: accepted for 60 s from iat to exp, and 10 s before and after; "
+            "When the server accepts an assertion: accepted for 60 s from iat to exp, and 10 s before and after; "
                 + "A (-20 s) refused by assertion.iat; B (5 s) accepted; B again (30 s) refused by assertion.jti_unused",
             Chart.ToString()
         );
