@@ -9,11 +9,12 @@ internal sealed class PlaceOptions(Machine machine, Terminal terminal)
     private readonly Option<bool> _workspace = new("--workspace")
     {
         Description =
-            "In the checkout (.jupyter/, ignored by git) and nowhere else; VS Code finds it by the checkout's .env.",
+            "Use the checkout alone (.jupyter/, ignored by git); VS Code finds the kernel by the checkout's .env.",
     };
     private readonly Option<string?> _dataDir = new("--data-dir")
     {
-        Description = "All in this folder, for a container or an environment: front ends find it by JUPYTER_PATH.",
+        Description =
+            "Use this folder alone, for a container or an environment; front ends find the kernel by JUPYTER_PATH.",
     };
 
     internal void AddTo(Command command)

@@ -13,7 +13,7 @@ internal sealed class ResultFiles(RunSettings settings, string folder)
         if (settings.Out is not null && doubled is not null)
         {
             throw new UsageException(
-                $"--out has one place for {string.Join(" and ", doubled)}: run them one after the other"
+                $"--out would hold {string.Join(" and ", doubled)} in one file: run them with an --out of their own each"
             );
         }
     }

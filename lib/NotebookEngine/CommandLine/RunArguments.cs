@@ -20,11 +20,11 @@ internal sealed class RunArguments
     private readonly Option<bool> _check = new("--check")
     {
         Description =
-            "Fail where the outputs that a notebook holds are not those of this run, or hold a secret or a path.",
+            "Fail where a notebook's stored outputs differ from those of this run, or hold a secret or a path.",
     };
     private readonly Option<bool> _update = new("--update")
     {
-        Description = "Store the outputs of this run in each notebook that holds others.",
+        Description = "Store the outputs of this run in each notebook whose stored outputs differ.",
     };
     private readonly Option<bool> _solutions = new("--solutions")
     {
@@ -53,8 +53,8 @@ internal sealed class RunArguments
     private readonly Option<int> _outputLimit = new("--output-limit")
     {
         Description =
-            "Characters that one cell may print, and a tenth of what the values that it shows may have; "
-            + "of more, the first and the last is kept.",
+            "Characters that one cell may print. The values that it shows may have ten times as many. "
+            + "Beyond that, the beginning and the end of the output are kept.",
         CustomParser = NumberOf(
             (int characters) => characters is >= OutputLimit.Fewest and <= 100_000_000,
             $"--output-limit must be at least {OutputLimit.Fewest} and at most 100000000 characters"
@@ -89,7 +89,7 @@ internal sealed class RunArguments
         {
             if (result.GetValue(_check) && result.GetValue(_update))
             {
-                result.AddError("--check holds the stored outputs, --update replaces them: give one of the two");
+                result.AddError("--check compares the stored outputs, --update replaces them: give one of the two");
             }
 
             if (result.GetValue(_solutions) && (result.GetValue(_check) || result.GetValue(_update)))

@@ -12,7 +12,7 @@ internal sealed class UninstallCommand(Machine machine, Terminal terminal)
     {
         get
         {
-            var command = new Command("uninstall", "Removes the kernel that 'install' has made, and nobody else's.");
+            var command = new Command("uninstall", "Removes the kernel that 'install' has made, and no other kernel.");
             _place.AddTo(command);
             command.SetAction(
                 (parsed, _) =>

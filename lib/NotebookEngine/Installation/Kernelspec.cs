@@ -55,8 +55,10 @@ internal sealed record Kernelspec
 
             return JsonSerializer.Deserialize(File.ReadAllBytes(path), InstallationJson.Default.Kernelspec) switch
             {
-                null => throw new JsonException("it says null and nothing else"),
-                { Argv: var words } when words.Contains(null) => throw new JsonException("a word of its argv is null"),
+                null => throw new JsonException("it holds null instead of an object"),
+                { Argv: var words } when words.Contains(null) => throw new JsonException(
+                    "argv holds null instead of a word"
+                ),
                 var kernelspec => kernelspec,
             };
         }

@@ -37,7 +37,7 @@ internal sealed class RequestLoop(
         if (!_handlers.TryGetValue(request.Type, out var handler))
         {
             log.Write(
-                $"{request.Message.Channel}: a message was dropped, for its type {Quoted(request.Type)} is unknown"
+                $"{request.Message.Channel}: a message was dropped, because its type {Quoted(request.Type)} is unknown"
             );
             return;
         }

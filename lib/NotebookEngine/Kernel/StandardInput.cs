@@ -43,7 +43,7 @@ internal sealed class StandardInput(KernelVoice voice, KernelLog log)
     {
         if (message.Header.Type != "input_reply")
         {
-            log.Write("Stdin: a message was dropped, for it is no input_reply");
+            log.Write("Stdin: a message was dropped, because it is not an input_reply");
             return;
         }
 
@@ -58,7 +58,7 @@ internal sealed class StandardInput(KernelVoice voice, KernelLog log)
 
             if (question?.Answer.TrySetResult(value) is not true)
             {
-                log.Write("Stdin: an input_reply was dropped, for it answers no open question");
+                log.Write("Stdin: an input_reply was dropped, because it answers no open question");
             }
         }
         catch (MalformedRequestException problem)

@@ -50,7 +50,7 @@ internal static class NotebookReader
         {
             throw new FormatRuleException(
                 $"cell {cell.Number}",
-                $"the id '{cell.Id}' is that of an earlier cell, too; give each its own"
+                $"an earlier cell has the id '{cell.Id}', too; give each cell its own"
             );
         }
 

@@ -32,6 +32,6 @@ internal sealed class CellInput(TextReader original) : TextReader
     private static AskForLine Ask(CellHost host) =>
         host.Ask
         ?? throw new InvalidOperationException(
-            "A notebook that runs by itself has nobody to ask, so there is no console input. Give the value in the cell"
+            "This notebook runs where no user can type an answer, so there is no console input. Give the value in the cell"
         );
 }

@@ -32,6 +32,6 @@ public sealed record OutputLimit(int Characters)
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"a cell may print {Characters:N0} characters, or show {Values:N0} values of {10L * Characters:N0} characters"
+            $"a cell may print {Characters:N0} characters, or show {Values:N0} values of {10L * Characters:N0} characters in all"
         );
 }

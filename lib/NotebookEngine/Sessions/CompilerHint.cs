@@ -15,11 +15,11 @@ internal static partial class CompilerHint
         return error.Id switch
         {
             "CS1002" or "CS1003" when UsingDeclaration.IsMatch(line) =>
-                "A cell's own level has no 'using var'; write using (var x = …) { … }",
+                "A cell has no 'using var' at its top level; write using (var x = …) { … }",
             "CS0103" when text?.ToString(error.Location.SourceSpan) is "display" =>
-                "Only some engines have it; write value.Display()",
+                "Only some engines have display(); write value.Display()",
             "CS0103" when text?.ToString(error.Location.SourceSpan) is "HTML" =>
-                "Only some engines have it; write new Microsoft.AspNetCore.Html.HtmlString(text)",
+                "Only some engines have HTML(); write new Microsoft.AspNetCore.Html.HtmlString(text)",
             "CS0012" =>
                 $"{MissingAssembly.Match(error.GetMessage(CultureInfo.InvariantCulture)).Value}.dll is not beside "
                     + "the library that needs it: build that library's project, which puts it there",

@@ -4,7 +4,7 @@ namespace NotebookEngine.Sessions;
 internal static class InterruptedFailure
 {
     private const string GoesOn =
-        "in a call that .NET cannot interrupt. That goes on until the kernel is restarted; other cells can run meanwhile";
+        "in a call that .NET cannot interrupt. The call goes on until the kernel is restarted; other cells can run meanwhile";
 
     /// <param name="work">What has become of the cell.</param>
     /// <param name="isLost">Whether the cell declares something that later cells will not see.</param>

@@ -44,7 +44,7 @@ internal static class StoredOutputProblems
         new(
             OutputProblemKind.Edited,
             Cell: null,
-            $"not the cells of the last commit ({string.Join(", ", cells)}), and not their outputs: {HowToStore}, "
+            $"cells differ from the last commit ({string.Join(", ", cells)}), and the stored outputs are not theirs: {HowToStore}, "
                 + "git restore brings the committed notebook back"
         );
 }

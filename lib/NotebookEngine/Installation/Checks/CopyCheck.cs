@@ -39,7 +39,7 @@ internal sealed class CopyCheck(
         return record?.Build == build.Id()
             ? Finding.Ok(
                 Subject,
-                $"{folder} starts and runs a cell in {seconds}{(record.ReadyToRun ? "" : $"; it is not compiled ahead of time, which a first cell notices: '{again}' does that")}"
+                $"{folder} starts and runs a cell in {seconds}{(record.ReadyToRun ? "" : $"; it is not compiled ahead of time, so a first cell takes longer: '{again}' compiles it")}"
             )
             : Finding.Warning(
                 Subject,

@@ -21,7 +21,7 @@ internal sealed record FoundKernelspec(string Folder, Kernelspec? Spec, string? 
 
     internal string Whose =>
         IsOurs ? "this engine"
-        : Spec is null ? "nobody knows whose"
+        : Spec is null ? "an unknown kernel"
         : $"another's: {string.Join(' ', Spec.Argv)}";
 
     /// <summary>All below some folders, in the order of the search.</summary>

@@ -9,7 +9,7 @@ internal sealed class UnknownComm(KernelLog log) : IRequestHandler
 
     public Task<JsonObject?> HandleAsync(KernelRequest request, CancellationToken cancellationToken)
     {
-        log.Write($"{request.Message.Channel}: a {request.Type} was ignored, for no comm is open");
+        log.Write($"{request.Message.Channel}: a {request.Type} was ignored, because no comm is open");
         return Task.FromResult<JsonObject?>(null);
     }
 }

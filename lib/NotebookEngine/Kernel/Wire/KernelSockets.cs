@@ -140,7 +140,7 @@ internal sealed class KernelSockets : IDisposable
         }
         else
         {
-            _log.Write($"{channel}: a message was dropped, for {problem}");
+            _log.Write($"{channel}: a message was dropped, because {problem}");
         }
     }
 
@@ -153,7 +153,7 @@ internal sealed class KernelSockets : IDisposable
         }
         catch (Exception problem)
         {
-            _log.Write($"{message.Channel}: a message was dropped, for {problem.GetType()} was thrown at it");
+            _log.Write($"{message.Channel}: a message was dropped, because handling it threw {problem.GetType()}");
         }
     }
 

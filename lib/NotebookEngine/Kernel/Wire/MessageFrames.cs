@@ -62,7 +62,7 @@ internal sealed class MessageFrames(MessageSignature signature)
 
         if (!signature.IsOff && !_seen.Add(frames[signed - 1]))
         {
-            problem = "it has come before";
+            problem = "it repeats an earlier message";
             return null;
         }
 

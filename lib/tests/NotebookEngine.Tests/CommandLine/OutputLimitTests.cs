@@ -62,5 +62,5 @@ public sealed class OutputLimitTests(Engine engine)
 
     private const string Limit =
         "characters of the output were left out here: "
-        + "a cell may print 1,000,000 characters, or show 1,000 values of 10,000,000 characters";
+        + "a cell may print 1,000,000 characters, or show 1,000 values of 10,000,000 characters in all";
 }

@@ -55,7 +55,7 @@ public sealed class ProcessGuardTests(GuardedRun run) : IClassFixture<GuardedRun
     [InlineData("read-to-end")]
     public async Task A_cell_cannot_read_the_input_of_the_command(string notebook) =>
         Assert.Equal(
-            "   System.InvalidOperationException: A notebook that runs by itself has nobody to ask, so there is no console input. "
+            "   System.InvalidOperationException: This notebook runs where no user can type an answer, so there is no console input. "
                 + "Give the value in the cell",
             (await run.FailureOfAsync(notebook)).ElementAtOrDefault(1)
         );

@@ -146,7 +146,7 @@ public sealed class StoredOutputsTests(Engine engine) : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Equal(
-            "EDITED 00-start: not the cells of the last commit (only), and not their outputs: "
+            "EDITED 00-start: cells differ from the last commit (only), and the stored outputs are not theirs: "
                 + "run --update stores those of a fresh run, git restore brings the committed notebook back",
             lines[^2]
         );

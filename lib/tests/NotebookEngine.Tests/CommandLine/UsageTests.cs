@@ -64,7 +64,7 @@ public sealed class UsageTests(Engine engine) : IDisposable
         var second = _checkout.Folder.Write("b/x.ipynb", new NotebookText().ToString());
 
         await AssertUsageAsync(
-            $"--out has one place for {first} and {second}: run them one after the other",
+            $"--out would hold {first} and {second} in one file: run them with an --out of their own each",
             "run",
             "a/x.ipynb",
             "b/x.ipynb",
@@ -90,7 +90,7 @@ public sealed class UsageTests(Engine engine) : IDisposable
         "1,5"
     )]
     [InlineData(
-        "--check holds the stored outputs, --update replaces them: give one of the two",
+        "--check compares the stored outputs, --update replaces them: give one of the two",
         "run",
         "--check",
         "--update"

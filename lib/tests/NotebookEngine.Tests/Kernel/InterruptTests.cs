@@ -57,7 +57,7 @@ public sealed class InterruptTests(Engine engine) : IDisposable
 
         Assert.Equal(
             "error: Interrupted: the cell was interrupted, but it is still busy in a call that .NET cannot interrupt. "
-                + "That goes on until the kernel is restarted; other cells can run meanwhile. What the cell declared is lost",
+                + "The call goes on until the kernel is restarted; other cells can run meanwhile. What the cell declared is lost",
             Client.PublishedFor(id)[^2].ToString()
         );
         Assert.Equal("error", Client.Receive(Client.Shell).Status);

@@ -125,7 +125,7 @@ public sealed class RequestTests(Engine engine) : IDisposable
         Assert.Equal("""{"comm_id":"c1","data":{}}""", published[1].Content.ToJsonString());
         Assert.Equal("ok", Client.Ask(Client.Shell, "kernel_info_request", []).Status);
         _kernel.End();
-        Assert.Contains("Shell: a comm_msg was ignored, for no comm is open", _kernel.Log);
+        Assert.Contains("Shell: a comm_msg was ignored, because no comm is open", _kernel.Log);
         Assert.Contains("Shell: comm_open is malformed: 'comm_id' must be a string", _kernel.Log);
     }
 

@@ -12,7 +12,7 @@ public sealed class SignatureTests(Engine engine)
 
         Assert.Equal("value 1: 2", kernel.Client.Execute("2").Published[2].ToString());
         kernel.End();
-        Assert.Equal($"Shell: a message was dropped, for {problem}", kernel.Log.Trim());
+        Assert.Equal($"Shell: a message was dropped, because {problem}", kernel.Log.Trim());
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class SignatureTests(Engine engine)
 
         Assert.Equal("ok", kernel.Client.Ask(kernel.Client.Control, "kernel_info_request", []).Status);
         kernel.End();
-        Assert.Equal($"Control: a message was dropped, for {problem}", kernel.Log.Trim());
+        Assert.Equal($"Control: a message was dropped, because {problem}", kernel.Log.Trim());
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class SignatureTests(Engine engine)
 
         Assert.Equal("ok", kernel.Client.Ask(kernel.Client.Shell, "kernel_info_request", []).Status);
         kernel.End();
-        Assert.Equal("Shell: a message was dropped, for its type \"debug_request\" is unknown", kernel.Log.Trim());
+        Assert.Equal("Shell: a message was dropped, because its type \"debug_request\" is unknown", kernel.Log.Trim());
     }
 
     private static List<byte[]> Request(string key, string session) =>

@@ -56,7 +56,7 @@ public sealed class StandardInputTests(Engine engine) : IDisposable
         var (reply, _) = Client.Execute("Console.ReadLine()", new() { ["allow_stdin"] = false });
 
         Assert.Equal(
-            "A notebook that runs by itself has nobody to ask, so there is no console input. Give the value in the cell",
+            "This notebook runs where no user can type an answer, so there is no console input. Give the value in the cell",
             reply.Content["evalue"]!.GetValue<string>()
         );
     }
@@ -87,8 +87,8 @@ public sealed class StandardInputTests(Engine engine) : IDisposable
         Assert.Equal("value 2: second", Client.PublishedFor(next)[2].ToString());
         _kernel.End();
         Assert.Contains("Stdin: input_reply is malformed: 'value' must be a string", _kernel.Log);
-        Assert.Contains("Stdin: an input_reply was dropped, for it answers no open question", _kernel.Log);
-        Assert.Contains("Stdin: a message was dropped, for it is no input_reply", _kernel.Log);
+        Assert.Contains("Stdin: an input_reply was dropped, because it answers no open question", _kernel.Log);
+        Assert.Contains("Stdin: a message was dropped, because it is not an input_reply", _kernel.Log);
         Assert.DoesNotContain("too early", _kernel.Log);
     }
 

@@ -51,7 +51,7 @@ public sealed class NotebookFormatTests : IDisposable
         {
             { "id", "\"a b\"", "cell 2: the id 'a b' must be 1 to 64 of a-z A-Z 0-9 - _" },
             { "id", "\"\"", "cell 2: the id '' must be 1 to 64 of a-z A-Z 0-9 - _" },
-            { "id", "\"intro\"", "cell 2: the id 'intro' is that of an earlier cell, too; give each its own" },
+            { "id", "\"intro\"", "cell 2: an earlier cell has the id 'intro', too; give each cell its own" },
             { "id", "7", "cell 2: 'id': must be a string, is a number" },
             { "cell_type", "\"cobol\"", "cell 2 (first): 'cobol' is no cell_type; code, markdown and raw are" },
             { "metadata", "null", "cell 2 (first): 'metadata': must be an object, is null" },

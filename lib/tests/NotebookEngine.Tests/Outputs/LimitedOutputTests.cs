@@ -39,7 +39,7 @@ public sealed class LimitedOutputTests
 
         const string Notice =
             "109,023 characters of the output were left out here: "
-            + "a cell may print 1,000 characters, or show 1,000 values of 10,000 characters";
+            + "a cell may print 1,000 characters, or show 1,000 values of 10,000 characters in all";
         Assert.Equal(Notice, limited.Notice);
         var parts = Text.Split($"\n[{Notice}]\n");
         Assert.Equal(2, parts.Length);
@@ -108,7 +108,7 @@ public sealed class LimitedOutputTests
 
         Assert.Equal(180, Text.Split("late\n").Length - 1);
         Assert.EndsWith(
-            "\n[the rest of the output was left out: a cell may print 1,000 characters, or show 1,000 values of 10,000 characters]\n",
+            "\n[the rest of the output was left out: a cell may print 1,000 characters, or show 1,000 values of 10,000 characters in all]\n",
             Text
         );
     }

@@ -54,16 +54,16 @@ public sealed class CompilationFailureTests(Engine engine)
     [Theory]
     [InlineData(
         "using var s = new System.IO.StringWriter();",
-        "; expected. A cell's own level has no 'using var'; write using (var x = …) { … }"
+        "; expected. A cell has no 'using var' at its top level; write using (var x = …) { … }"
     )]
     [InlineData(
         "display(1);",
-        "The name 'display' does not exist in the current context. Only some engines have it; write value.Display()"
+        "The name 'display' does not exist in the current context. Only some engines have display(); write value.Display()"
     )]
     [InlineData(
         "HTML(\"<b>1</b>\");",
         "The name 'HTML' does not exist in the current context. "
-            + "Only some engines have it; write new Microsoft.AspNetCore.Html.HtmlString(text)"
+            + "Only some engines have HTML(); write new Microsoft.AspNetCore.Html.HtmlString(text)"
     )]
     public async Task What_other_engines_or_programs_have_and_cells_have_not_is_told_with_what_to_write(
         string source,

@@ -7,7 +7,7 @@ public sealed class UninterruptibleTests(Engine engine)
 {
     private const string Busy =
         "the cell was interrupted, but it is still busy in a call that .NET cannot interrupt. "
-        + "That goes on until the kernel is restarted; other cells can run meanwhile";
+        + "The call goes on until the kernel is restarted; other cells can run meanwhile";
 
     private const string Ready = "Console.WriteLine(\"ready\");";
 
