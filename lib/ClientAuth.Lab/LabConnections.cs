@@ -19,6 +19,9 @@ internal sealed class LabConnections(
     WorkLog works
 ) : IDisposable
 {
+    // A lesson must not fail because its machine is busy: what gives up earlier says so.
+    private static readonly TimeSpan Ample = TimeSpan.FromMinutes(1);
+
     private readonly ConcurrentBag<HttpClient> _opened = [];
 
     /// <summary>The lab's authority and no other.</summary>
@@ -34,7 +37,12 @@ internal sealed class LabConnections(
         string clientId,
         ClientAuthenticationMethodConfiguration method,
         ServerTrust? trust
-    ) => new(Open(trust ?? TrustInTheLab, method), server.Metadata, clientId, method, clock) { OnPhase = works.Add };
+    ) =>
+        new(Open(trust ?? TrustInTheLab, method), server.Metadata, clientId, method, clock)
+        {
+            OnPhase = works.Add,
+            Deadline = Ample,
+        };
 
     /// <summary>A client over a connection of its own, which ends with it.</summary>
     /// <param name="clientId">Who asks.</param>

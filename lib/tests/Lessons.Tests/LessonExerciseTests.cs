@@ -71,5 +71,5 @@ public sealed class LessonExerciseTests(Engine engine)
     }
 
     // Some show the request first that they judge.
-    private static string ShownBy(NotebookResult result, string exercise) => result[exercise].Shown[^1].Text;
+    private static string ShownBy(NotebookResult result, string exercise) => result[exercise].Shown.Last().Text;
 }
