@@ -105,7 +105,7 @@ public sealed class LabRequestTests
 
     [Theory]
     [InlineData("PUT", "/lab/faults", 405, "the method is PUT; the endpoint takes GET and POST and DELETE")]
-    [InlineData("GET", "/lab/faults/release", 405, "the method is GET; there is POST")]
+    [InlineData("GET", "/lab/faults/release", 405, "the method is GET; the endpoint takes POST")]
     [InlineData("GET", "/lab/clock", 404, "there is /lab/faults, /lab/faults/release, /lab/exchanges")]
     [InlineData("GET", "/lab", 404, "there is /lab/faults, /lab/faults/release, /lab/exchanges")]
     public async Task What_is_not_there_names_what_is(string method, string path, int status, string problem)
