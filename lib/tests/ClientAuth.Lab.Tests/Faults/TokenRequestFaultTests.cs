@@ -84,7 +84,7 @@ public sealed class TokenRequestFaultTests
 
         var error = await server.FailAsync(FaultPoint.Token, flood, server.AskAsync);
 
-        Assert.Equal($"What {server.Token} answered is too long. {Advice}", error.Message);
+        Assert.Equal($"The answer of {server.Token} is too long. {Advice}", error.Message);
     }
 
     [Theory]
