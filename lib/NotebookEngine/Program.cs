@@ -10,6 +10,12 @@ if (OperatingSystem.IsWindows())
     Console.OutputEncoding = Encoding.UTF8;
 }
 
+if (!WorkingDirectory.IsThere())
+{
+    await Console.Error.WriteLineAsync(WorkingDirectory.Gone);
+    return ExitCode.Usage;
+}
+
 var terminal = Terminal.OfThisProcess();
 var guard = new ProcessGuard(terminal.Error);
 using var copy = CopyInUse.Hold(AppContext.BaseDirectory);
@@ -20,3 +26,4 @@ var exitCode = await command.InvokeAsync(args, CancellationToken.None);
 
 // A cell that timed out may still be at work, or have left a foreground thread; the process ends all the same.
 guard.Exit(exitCode);
+return exitCode;

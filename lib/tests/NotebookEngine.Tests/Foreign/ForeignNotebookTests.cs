@@ -72,6 +72,8 @@ public sealed class ForeignNotebookTests : IDisposable
         limit.CancelAfter(Limit);
         var start = new ProcessStartInfo(program, arguments)
         {
+            // The working directory of this process belongs to whichever test runs a notebook just now, and may be gone.
+            WorkingDirectory = _folder.Path,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -91,6 +91,8 @@ public sealed class TestHostDeathTests : IDisposable
     {
         var start = new ProcessStartInfo(program, arguments)
         {
+            // The working directory of this process belongs to whichever test runs a notebook just now, and may be gone.
+            WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
