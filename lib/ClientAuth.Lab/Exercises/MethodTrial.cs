@@ -1,70 +1,94 @@
 using ClientAuth.Client;
-using ClientAuth.Client.Haapi;
+using ClientAuth.Lab.Choosing;
+using ClientAuth.Lab.Devices;
 
 namespace ClientAuth.Lab.Exercises;
 
-/// <summary>Methods of the decision model, tried on a real server with clients that are registered for them.</summary>
+/// <summary>Methods of the decision model, tried on a real server as a situation has it.</summary>
 internal static class MethodTrial
 {
-    /// <summary>Whether each of these methods gets a token.</summary>
-    /// <param name="methods">Identifiers of the decision model.</param>
+    private const string Attestation = "attestation";
+    private const string MutualTls = "mutual-tls";
+    private const string ForCertificates = "mobile-app-mtls";
+    private const string OwnCertificate = "mobile-app-mtls-self-signed";
+
+    /// <summary>Whether the method that is chosen for each of these situations gets a token there.</summary>
+    /// <param name="situations">Where.</param>
+    /// <param name="choose">Gives identifiers of the decision model.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    public static async Task<bool> AllAsync(IEnumerable<string> methods, CancellationToken cancellationToken)
-    {
-        await using var lab = await LessonLab.OpenAsync(new LabOptions(), cancellationToken);
-        foreach (var method in methods)
-        {
-            if (!await (method == "attestation" ? AttestAsync(lab) : AuthenticateAsync(lab, method)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-
-        async Task<bool> AttestAsync(LessonLab lab)
-        {
-            var factory = new HaapiAccessorFactory(lab.HaapiConfiguration(lab.Devices["flagship"]));
-            using var accessor = await factory.CreateAsync(cancellationToken);
-            return accessor.Path is HaapiPath.Attestation;
-        }
-
-        async Task<bool> AuthenticateAsync(LessonLab lab, string method)
-        {
-            var (clientId, configuration) = Registered(lab, method);
-            var outcome = await lab.TokenClient(clientId, configuration).RequestTokenAsync(null, cancellationToken);
-            return outcome is TokenOutcome.Issued;
-        }
-    }
-
-    private static (string ClientId, ClientAuthenticationMethodConfiguration Method) Registered(
-        LessonLab lab,
-        string method
+    public static async Task<RuleFinding> OfAllAsync(
+        IEnumerable<Situation> situations,
+        Func<Situation, string> choose,
+        CancellationToken cancellationToken
     )
     {
-        var clientId = method switch
+        await using var lab = await LessonLab.OpenAsync(new LabOptions(), cancellationToken);
+        foreach (var situation in situations.DistinctBy(one => WhatMatters(choose(one), one)))
         {
-            "secret" => "mobile-app-secret",
-            "mutual-tls" => "mobile-app-mtls",
-            "signed-jwt-symmetric" => "mobile-app-jwt-symmetric",
-            _ => "mobile-app-jwt-asymmetric",
-        };
-        var client = lab.Client(clientId);
-        return (
-            clientId,
-            method switch
+            var method = choose(situation);
+            if (await RefusalAsync(lab, method, situation, cancellationToken) is { } refusal)
             {
-                "secret" => new ClientAuthenticationMethodConfiguration.Secret(client.Secret!),
-                "mutual-tls" => new ClientAuthenticationMethodConfiguration.Mtls(client.Certificate!),
-                "signed-jwt-symmetric" => new ClientAuthenticationMethodConfiguration.SignedJwt.Symmetric(
-                    client.Secret!
-                ),
-                _ => new ClientAuthenticationMethodConfiguration.SignedJwt.Asymmetric(
-                    client.PrivateKey!,
-                    client.Registration.TokenEndpointAuthSigningAlg!,
-                    client.KeyId
-                ),
+                return RuleFinding.Broken($"a token for {method} where: {situation}", refusal);
             }
-        );
+        }
+
+        return RuleFinding.Kept;
     }
+
+    private static (string Method, string First, string Second) WhatMatters(string method, Situation situation) =>
+        method switch
+        {
+            Attestation => (method, situation["platform"], ""),
+            MutualTls => (method, situation["transport"], situation["public_key_infrastructure"]),
+            _ => (method, "", ""),
+        };
+
+    // Null where it is not refused.
+    private static Task<string?> RefusalAsync(
+        LessonLab lab,
+        string method,
+        Situation situation,
+        CancellationToken cancellationToken
+    ) =>
+        method switch
+        {
+            Attestation => PhoneTrial.RefusalAsync(lab, Phone(lab, situation), cancellationToken),
+            MutualTls => AskAsync(lab, ForCertificates, OverIts(lab, situation), cancellationToken),
+            "secret" => AskAsync(lab, "mobile-app-secret", method: null, cancellationToken),
+            "signed-jwt-symmetric" => AskAsync(lab, "mobile-app-jwt-symmetric", method: null, cancellationToken),
+            _ => AskAsync(lab, "mobile-app-jwt-asymmetric", method: null, cancellationToken),
+        };
+
+    private static async Task<string?> AskAsync(
+        LessonLab lab,
+        string clientId,
+        ClientAuthenticationMethodConfiguration? method,
+        CancellationToken cancellationToken
+    )
+    {
+        var registered = method ?? RegisteredMethod.Of(lab.Client(clientId));
+        var outcome = await lab.TokenClient(clientId, registered).RequestTokenAsync(null, cancellationToken);
+        return outcome is TokenOutcome.Issued ? null : $"{Refusal.Of(outcome, lab.LastExchange.Trace)}";
+    }
+
+    // A network on the way has no certificate of the app, and one that nobody issued is the app's own work.
+    private static ClientAuthenticationMethodConfiguration OverIts(LessonLab lab, Situation situation) =>
+        (situation["transport"], situation["public_key_infrastructure"]) switch
+        {
+            ("foreign-tls", _) => new ClientAuthenticationMethodConfiguration.None(),
+            (_, "no-pki") => new ClientAuthenticationMethodConfiguration.Mtls(lab.Client(OwnCertificate).Certificate!),
+            _ => RegisteredMethod.Of(lab.Client(ForCertificates)),
+        };
+
+    // Where some attest, it is about the others.
+    private static LabDevice Phone(LessonLab lab, Situation situation) =>
+        lab.Devices[
+            situation["platform"] switch
+            {
+                "attests" => "flagship",
+                "simulator" => "simulator",
+                "mixed" => "uncertified-hardware",
+                _ => "older-than-android-8",
+            }
+        ];
 }
