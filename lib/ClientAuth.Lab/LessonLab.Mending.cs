@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using ClientAuth.Devices.Android;
 using ClientAuth.Lab.Exercises;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals;
@@ -33,6 +34,15 @@ public sealed partial class LessonLab
             "The install is refused"
         );
     }
+
+    /// <summary>Sends what an emulator is made to say to a server that trusts its root, and shows the refusal or all checks that passed.</summary>
+    /// <param name="lie">From what the emulator would say to what it is made to say.</param>
+    public async Task<View> SendLieAsync(Func<KeyDescription, KeyDescription> lie) =>
+        Shown(
+            await LyingEmulator.SendAsync(lie, CancellationToken.None),
+            "A token for the emulator",
+            "The emulator is refused"
+        );
 
     private static View Shown(RecordedExchange exchange, string issued, string refused) =>
         exchange.Trace.Failure is null

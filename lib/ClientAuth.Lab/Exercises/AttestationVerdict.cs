@@ -1,4 +1,5 @@
 using ClientAuth.Visuals.Attestation;
+using static ClientAuth.Lab.Exercises.StatementMistakes;
 using static ClientAuth.Visuals.Attestation.AndroidSecurityLevel;
 
 namespace ClientAuth.Lab.Exercises;
@@ -6,6 +7,8 @@ namespace ClientAuth.Lab.Exercises;
 /// <summary>Lesson 14: what a server with a production policy makes of an Android device's statement.</summary>
 public sealed partial class LessonExercises
 {
+    private const string TwoLevels = "There are two levels: where the statement was made, and where the key lives.";
+
     private static readonly string[] Verdicts =
     [
         "accept",
@@ -25,71 +28,202 @@ public sealed partial class LessonExercises
                 new(
                     "The verdict is \"accept\" or one of the five reasons.",
                     "Spell it as the task does: the name of the check, without what stands before the full stop.",
-                    answer => Verdicts.Contains(Verdict(answer, DeviceStatement.Genuine))
-                ),
-                new(
+                    answer =>
+                        Verdict(answer, DeviceStatement.Genuine) is var said && Verdicts.Contains(said)
+                            ? RuleFinding.Kept
+                            : RuleFinding.Broken(string.Join(", ", Verdicts), $"\"{said}\"")
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("a word of one's own", (_, _) => "fine"),
+                        new("a constant", (_, _) => "refuse"),
+                    ],
+                },
+                Says(
+                    "accept",
                     "The genuine app on a sound phone is accepted.",
                     "Compare with what the lesson showed of the flagship. Which of your conditions does not hold for it?",
-                    answer => Verdict(answer, DeviceStatement.Genuine) == "accept"
+                    DeviceStatement.Genuine,
+                    [
+                        new("refusing everybody: a constant", (_, _) => "package"),
+                        new(
+                            "comparing with another digest",
+                            (says, challenge) =>
+                                ByPolicy(says, challenge) is var verdict && verdict == "accept"
+                                    ? "signature_digest"
+                                    : verdict
+                        ),
+                    ]
                 ),
-                new(
+                Says(
+                    "accept",
                     "A security chip is as good as a trusted environment.",
                     "The policy names the least that will do. An enum can be compared with < and >=.",
-                    answer => Verdict(answer, DeviceStatement.Kept(StrongBox, StrongBox)) == "accept"
+                    DeviceStatement.Kept(StrongBox, StrongBox),
+                    [
+                        new(
+                            "asking for the trusted environment and nothing else",
+                            (says, challenge) =>
+                                says.KeyMintSecurityLevel != TrustedEnvironment
+                                    ? "security_level"
+                                    : ByPolicy(says, challenge)
+                        ),
+                    ]
                 ),
                 new(
                     "A statement for another challenge is refused.",
                     "It may be good, and a year old. The second parameter is the challenge that the server gave.",
-                    answer => answer(DeviceStatement.Genuine, "another") == "challenge"
-                ),
-                new(
+                    answer =>
+                        answer(DeviceStatement.Genuine, $"{Guid.NewGuid()}") is var said && said == "challenge"
+                            ? RuleFinding.Kept
+                            : RuleFinding.Broken("a refusal", $"\"{said}\"")
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("accepting everybody: a constant", (_, _) => "accept"),
+                        new("forgetting the challenge", (says, _) => ByPolicy(says, says.AttestationChallenge)),
+                    ],
+                },
+                Says(
+                    "security_level",
                     "A key in software is refused, although hardware wrote the statement.",
-                    "There are two levels: where the statement was made, and where the key lives.",
-                    answer => Verdict(answer, DeviceStatement.Kept(TrustedEnvironment, Software)) == "security_level"
+                    TwoLevels,
+                    DeviceStatement.Kept(TrustedEnvironment, Software),
+                    [
+                        new(
+                            "looking only where the statement was made",
+                            (says, challenge) =>
+                                ByPolicy(says with { KeyMintSecurityLevel = says.AttestationSecurityLevel }, challenge)
+                        ),
+                    ]
                 ),
-                new(
+                Says(
+                    "security_level",
                     "A statement that software wrote is refused, whatever it says of the key.",
-                    "There are two levels: where the statement was made, and where the key lives.",
-                    answer => Verdict(answer, DeviceStatement.Kept(Software, StrongBox)) == "security_level"
+                    TwoLevels,
+                    DeviceStatement.Kept(Software, StrongBox),
+                    [
+                        new(
+                            "looking only where the key lives",
+                            (says, challenge) =>
+                                ByPolicy(says with { AttestationSecurityLevel = says.KeyMintSecurityLevel }, challenge)
+                        ),
+                    ]
                 ),
-                new(
+                Says(
+                    "boot_state",
                     "An unlocked boot loader is refused.",
                     "Whoever unlocked it may have put any system in, and the system is what names the app.",
-                    answer =>
-                        Verdict(answer, DeviceStatement.Started(locked: false, AndroidBootState.Verified))
-                        == "boot_state"
+                    DeviceStatement.Started(locked: false, AndroidBootState.Verified),
+                    [
+                        new(
+                            "forgetting the boot loader",
+                            (says, challenge) => ByPolicy(StartingAs(says, locked: true), challenge)
+                        ),
+                    ]
                 ),
-                new(
+                Says(
+                    "boot_state",
                     "A system that somebody else signed is refused, although the boot loader is locked.",
                     "Only one of the four boot states is the manufacturer's system, unchanged.",
-                    answer =>
-                        Verdict(answer, DeviceStatement.Started(locked: true, AndroidBootState.SelfSigned))
-                        == "boot_state"
+                    DeviceStatement.Started(locked: true, AndroidBootState.SelfSigned),
+                    [
+                        new(
+                            "forgetting who signed the system",
+                            (says, challenge) => ByPolicy(StartingAs(says, state: AndroidBootState.Verified), challenge)
+                        ),
+                    ]
                 ),
-                new(
+                Says(
+                    "boot_state",
                     "What the system says of its own start counts for nothing.",
                     "Either list can have a RootOfTrust. Which of them is out of the system's reach? There it may be missing.",
-                    answer => Verdict(answer, DeviceStatement.StartClaimedBySystem) == "boot_state"
+                    DeviceStatement.StartClaimedBySystem,
+                    [
+                        new(
+                            "believing the system about its own start",
+                            (says, challenge) =>
+                                ByPolicy(
+                                    says.HardwareEnforced.RootOfTrust is null
+                                        ? says with
+                                        {
+                                            HardwareEnforced = says.SoftwareEnforced,
+                                        }
+                                        : says,
+                                    challenge
+                                )
+                        ),
+                    ]
                 ),
-                new(
+                Says(
+                    "package",
                     "Another app of the same maker is refused for its package.",
                     "One certificate may sign many apps, so its digest is not enough.",
-                    answer => Verdict(answer, DeviceStatement.Running(package: "com.example.another")) == "package"
+                    DeviceStatement.Running(package: "com.example.another"),
+                    [
+                        new("forgetting the package", (says, challenge) => Without("package", says, challenge)),
+                        new(
+                            "naming the digest, which is right",
+                            (says, challenge) =>
+                                ByPolicy(says, challenge) is var verdict && verdict == "package"
+                                    ? "signature_digest"
+                                    : verdict
+                        ),
+                    ]
                 ),
-                new(
+                Says(
+                    "signature_digest",
                     "The app, changed and signed by somebody else, is refused for its digest.",
                     "Anybody can choose a package name. Nobody else has the key that its maker signs with.",
-                    answer => Verdict(answer, DeviceStatement.Running(digest: "bm90IHlvdXJz")) == "signature_digest"
+                    DeviceStatement.Running(digest: "bm90IHlvdXJz"),
+                    [new("forgetting the digest", (says, challenge) => Without("signature_digest", says, challenge))]
                 ),
                 new(
                     "A real server says the same of every Android phone of the lab.",
                     "Where several things are wrong, the server stops at the first in the order of the task.",
                     ServerVerdicts.AgreeAsync
-                ),
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new(
+                            "the start before the levels",
+                            (says, challenge) =>
+                                says.HardwareEnforced.RootOfTrust is null or { DeviceLocked: false }
+                                    ? "boot_state"
+                                    : ByPolicy(says, challenge)
+                        ),
+                    ],
+                },
             ],
             "that you can tell from a platform's statement whom to let in, and why not"
         );
 
-    private static string Verdict(Func<AndroidKeyDescription, string, string> answer, AndroidKeyDescription says) =>
-        answer(says, DeviceStatement.Challenge);
+    private static ExerciseRule<Func<AndroidKeyDescription, string, string>> Says(
+        string verdict,
+        string rule,
+        string hint,
+        AndroidKeyDescription statement,
+        IReadOnlyList<WrongAnswer<Func<AndroidKeyDescription, string, string>>> wrongAnswers
+    ) =>
+        new(
+            rule,
+            hint,
+            answer =>
+                Verdict(answer, statement) is var said && said == verdict
+                    ? RuleFinding.Kept
+                    : RuleFinding.Broken(verdict == "accept" ? "accept" : "a refusal, for this reason", $"\"{said}\"")
+        )
+        {
+            WrongAnswers = wrongAnswers,
+        };
+
+    // The server gives another challenge each time.
+    private static string Verdict(Func<AndroidKeyDescription, string, string> answer, AndroidKeyDescription statement)
+    {
+        var challenge = $"{Guid.NewGuid()}";
+        return answer(statement with { AttestationChallenge = challenge }, challenge);
+    }
 }

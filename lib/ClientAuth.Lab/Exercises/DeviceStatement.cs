@@ -5,11 +5,9 @@ namespace ClientAuth.Lab.Exercises;
 /// <summary>What Android devices say in the exercise of lesson 14: the truth about the lab's app, but for one part.</summary>
 internal static class DeviceStatement
 {
-    public const string Challenge = "challenge-of-the-server";
-
     // As data/devices.json has them, and the lesson shows them.
-    private const string Package = "com.example.mobileapp";
-    private const string Digest = "xK8zzdkE08eIMOm9BG/Wju8dJvXGFNJVM+f5R1CQUXQ=";
+    public const string Package = "com.example.mobileapp";
+    public const string Digest = "xK8zzdkE08eIMOm9BG/Wju8dJvXGFNJVM+f5R1CQUXQ=";
 
     private static readonly AndroidRootOfTrust Sound = new()
     {
@@ -24,7 +22,7 @@ internal static class DeviceStatement
             AttestationSecurityLevel = AndroidSecurityLevel.TrustedEnvironment,
             KeyMintVersion = 300,
             KeyMintSecurityLevel = AndroidSecurityLevel.TrustedEnvironment,
-            AttestationChallenge = Challenge,
+            AttestationChallenge = "any",
             SoftwareEnforced = new AndroidAuthorizationList { ApplicationId = App(Package, Digest) },
             HardwareEnforced = new AndroidAuthorizationList { RootOfTrust = Sound },
         };

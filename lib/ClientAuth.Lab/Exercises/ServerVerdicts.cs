@@ -13,24 +13,41 @@ internal static class ServerVerdicts
 {
     private const string KeyName = "exercise";
 
-    public static async Task<bool> AgreeAsync(
+    /// <summary>A server that judges the statement as in production, whichever root stands above it, the emulator's among them.</summary>
+    public static LabOptions JudgingByTheStatement { get; } =
+        new()
+        {
+            Server = options =>
+                options with
+                {
+                    AttestedApps =
+                    [
+                        .. options.AttestedApps.Select(app =>
+                            app with
+                            {
+                                Policy = AttestationPolicy.Production(app.Policy.AndroidRoots, app.Policy.AppleRoots),
+                            }
+                        ),
+                    ],
+                },
+        };
+
+    public static async Task<RuleFinding> AgreeAsync(
         Func<AndroidKeyDescription, string, string> verdict,
         CancellationToken cancellationToken
     )
     {
-        await using var lab = await LessonLab.OpenAsync(
-            new LabOptions { Server = JudgeByTheStatement },
-            cancellationToken
-        );
+        await using var lab = await LessonLab.OpenAsync(JudgingByTheStatement, cancellationToken);
         foreach (var phone in lab.Devices.Where(IsJudged))
         {
-            if (!await AgreesAsync(lab, phone, verdict, cancellationToken))
+            var finding = await AgreesAsync(lab, phone, verdict, cancellationToken);
+            if (!finding.Holds)
             {
-                return false;
+                return finding;
             }
         }
 
-        return true;
+        return RuleFinding.Kept;
     }
 
     // The statement is to decide, and not the certificates above it, nor what is published of them.
@@ -38,7 +55,7 @@ internal static class ServerVerdicts
         phone.Simulated
             is { CannotAttest: null, Profile.Android: { Root: not AttestationRoot.Uncertified, ChainStatus: null } };
 
-    private static async Task<bool> AgreesAsync(
+    private static async Task<RuleFinding> AgreesAsync(
         LessonLab lab,
         LabDevice phone,
         Func<AndroidKeyDescription, string, string> verdict,
@@ -56,25 +73,11 @@ internal static class ServerVerdicts
             Attestation = evidence,
         };
         var outcome = await client.AttestAsync(request, key, cancellationToken);
-        var failing = lab.LastExchange.Trace.Failure?.Check;
+        var servers =
+            outcome is AttestationOutcome.Attested ? "accept" : lab.LastExchange.Trace.Failure?.Check.Split('.')[^1];
         var learners = verdict(AndroidKeyDescription.Read(evidence), challenge);
-        return outcome is AttestationOutcome.Attested
-            ? learners == "accept"
-            : failing is not null && failing.EndsWith($".{learners}", StringComparison.Ordinal);
+        return learners == servers
+            ? RuleFinding.Kept
+            : RuleFinding.Broken($"{servers}, for the phone: {phone.Name}", $"\"{learners}\"");
     }
-
-    // With the roots of the developers' policy, of which one stands above the emulator.
-    private static AuthorizationServerOptions JudgeByTheStatement(AuthorizationServerOptions options) =>
-        options with
-        {
-            AttestedApps =
-            [
-                .. options.AttestedApps.Select(app =>
-                    app with
-                    {
-                        Policy = AttestationPolicy.Production(app.Policy.AndroidRoots, app.Policy.AppleRoots),
-                    }
-                ),
-            ],
-        };
 }
