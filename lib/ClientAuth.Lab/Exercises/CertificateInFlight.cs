@@ -13,6 +13,7 @@ public sealed partial class LessonExercises
     private const byte ServerHello = 2;
     private const byte ServerHelloDone = 14;
     private const int RandomFlights = 25;
+    private const int ShownBytes = 16;
 
     public Exercise<Func<byte[], byte[]>> CertificateInFlight =>
         new(
@@ -23,13 +24,32 @@ public sealed partial class LessonExercises
                 new(
                     "The answer begins where the certificate does, with a SEQUENCE of DER: 30.",
                     "Four headers stand before it: of the record, the message, the list and the certificate itself. Count their bytes.",
-                    find => find(Record(Certificates(NewCertificate()))) is [0x30, ..]
-                ),
+                    find =>
+                        find(Record(Certificates(NewCertificate()))) is var found && found is [0x30, ..]
+                            ? RuleFinding.Kept
+                            : RuleFinding.Broken("30…", Shown(found))
+                )
+                {
+                    MoreHints = ["Five, four, three and three bytes: the certificate is at 15."],
+                    WrongAnswers =
+                    [
+                        new("with the length of the certificate before it", flight => flight[12..]),
+                        new("the whole message", flight => flight[5..]),
+                        new("the whole flight", flight => flight),
+                    ],
+                },
                 new(
                     "The certificate comes back whole, up to its last byte.",
                     "A length of three bytes is one number. The first byte counts 65536 times, the second 256 times.",
                     find => Finds(find, own => Record(Certificates(own)))
-                ),
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("one byte of the length", flight => flight[15..(15 + flight[14])]),
+                        new("the first byte alone: a constant", _ => FlightMistakes.NothingFound),
+                    ],
+                },
                 new(
                     "What follows the certificate is not part of it.",
                     "The list may go on with the issuer's certificate, and the record with another message. Whose length says where to stop?",
@@ -38,51 +58,90 @@ public sealed partial class LessonExercises
                             find,
                             own => Record([.. Certificates(own, NewCertificate()), .. Message(ServerHelloDone)])
                         )
-                ),
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("the rest of the record", flight => flight[15..]),
+                        new(
+                            "the rest of the list",
+                            flight => flight[15..(12 + (flight[9] << 16) + (flight[10] << 8) + flight[11])]
+                        ),
+                    ],
+                },
                 new(
                     "Messages before it in the same record are passed over.",
                     "A record can hold several messages. Each begins with its type and three bytes of length, which lead to the next.",
                     find => Finds(find, own => Record([.. Hello(Bytes(70)), .. Certificates(own)]))
-                ),
+                )
+                {
+                    WrongAnswers = [new("the first message, whatever it is", FlightMistakes.InFirstMessage)],
+                },
                 new(
                     "Records before it are passed over.",
                     "The two bytes of length in a record's header lead to the next header.",
                     find => Finds(find, own => [.. Record(Hello(Bytes(70))), .. Record(Certificates(own))])
-                ),
+                )
+                {
+                    WrongAnswers = [new("the first record alone", FlightMistakes.InFirstRecord)],
+                },
                 new(
                     "A message may go on in the next record.",
                     "Join the contents of the records first, without their headers. Read messages from what you have joined.",
                     find => Finds(find, own => Records(100, [.. Hello(Bytes(70)), .. Certificates(own)]))
-                ),
+                )
+                {
+                    WrongAnswers = [new("each record by itself", FlightMistakes.InEachRecord)],
+                },
                 new(
                     "What only looks like a certificate is none.",
                     "The hello of this flight holds the bytes of a whole Certificate message. A search finds them; the lengths pass them over.",
                     find => Finds(find, own => Record([.. Hello(Certificates(NewCertificate())), .. Certificates(own)]))
-                ),
+                )
+                {
+                    WrongAnswers = [new("a search for the message", FlightMistakes.BySearching)],
+                },
                 new(
                     "It is found in flights that are made up at random.",
                     "Here a certificate may be large or small, and a record may end in the middle of a length.",
                     find =>
                         Enumerable
                             .Range(0, RandomFlights)
-                            .All(number => FindsAtRandom(find, number % 2 == 0 ? 200 : 3000))
-                ),
+                            .Select(number => FindsAtRandom(find, number % 2 == 0 ? 200 : 3000))
+                            .FirstOrDefault(finding => !finding.Holds)
+                        ?? RuleFinding.Kept
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new(
+                            "a certificate of 256 bytes at least",
+                            flight =>
+                                FlightMistakes.Right(flight) is { Length: >= 256 } found
+                                    ? found
+                                    : FlightMistakes.NothingFound
+                        ),
+                    ],
+                },
                 new(
                     "It is found in what a client of the lab really sends.",
                     "There, encrypted records follow. Stop when you have what you want.",
                     FindsInARealFlightAsync
-                ),
+                )
+                {
+                    WrongAnswers = [new("what a server sends, alone", FlightMistakes.OfServersAlone)],
+                },
             ],
             "that a handshake is read by its lengths, and that TLS 1.2 shows everybody who connects"
         );
 
-    private static bool Finds(Func<byte[], byte[]> find, Func<byte[], byte[]> flightWith)
+    private static RuleFinding Finds(Func<byte[], byte[]> find, Func<byte[], byte[]> flightWith)
     {
         var own = NewCertificate();
-        return find(flightWith(own)).AsSpan().SequenceEqual(own);
+        return Finding(find, flightWith(own), own);
     }
 
-    private static bool FindsAtRandom(Func<byte[], byte[]> find, int largest)
+    private static RuleFinding FindsAtRandom(Func<byte[], byte[]> find, int largest)
     {
         var own = Sequence(RandomNumberGenerator.GetInt32(1, largest));
         byte[] content =
@@ -91,11 +150,10 @@ public sealed partial class LessonExercises
             .. Certificates(own, Sequence(RandomNumberGenerator.GetInt32(1, 900))),
             .. Message(ServerHelloDone),
         ];
-        var flight = Records(RandomNumberGenerator.GetInt32(1, 1500), content);
-        return find(flight).AsSpan().SequenceEqual(own);
+        return Finding(find, Records(RandomNumberGenerator.GetInt32(1, 1500), content), own);
     }
 
-    private static async Task<bool> FindsInARealFlightAsync(
+    private static async Task<RuleFinding> FindsInARealFlightAsync(
         Func<byte[], byte[]> find,
         CancellationToken cancellationToken
     )
@@ -109,8 +167,19 @@ public sealed partial class LessonExercises
             SslProtocols.Tls12,
             cancellationToken: cancellationToken
         );
-        return find(handshake.BytesOf(Participant.Client)).AsSpan().SequenceEqual(app.Certificate!.RawData);
+        return Finding(find, handshake.BytesOf(Participant.Client), app.Certificate!.RawData);
     }
+
+    private static RuleFinding Finding(Func<byte[], byte[]> find, byte[] flight, byte[] own) =>
+        find(flight) is var found && found.AsSpan().SequenceEqual(own)
+            ? RuleFinding.Kept
+            : RuleFinding.Broken(Shown(own), $"{Shown(found)}, in a flight of {FlightWords.Of(flight)}");
+
+    // Enough to see where it begins and ends.
+    private static string Shown(byte[] bytes) =>
+        bytes.Length <= 2 * ShownBytes
+            ? $"{bytes.Length} bytes: {Convert.ToHexString(bytes)}"
+            : $"{bytes.Length} bytes: {Convert.ToHexString(bytes[..ShownBytes])}…{Convert.ToHexString(bytes[^ShownBytes..])}";
 
     private static byte[] Hello(byte[] body) => Message(ServerHello, body);
 

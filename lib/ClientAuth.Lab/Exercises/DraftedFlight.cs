@@ -9,10 +9,13 @@ internal static class DraftedFlight
     private const byte CertificateMessage = 11;
 
     /// <summary>One record of a handshake (RFC 5246 §6.2.1).</summary>
-    public static byte[] Record(params IEnumerable<byte> content)
+    public static byte[] Record(params IEnumerable<byte> content) => RecordOf(HandshakeRecord, content);
+
+    /// <summary>One record of a type.</summary>
+    public static byte[] RecordOf(byte type, params IEnumerable<byte> content)
     {
         byte[] bytes = [.. content];
-        return [HandshakeRecord, 3, 3, .. Length(bytes.Length)[1..], .. bytes];
+        return [type, 3, 3, .. Length(bytes.Length)[1..], .. bytes];
     }
 
     /// <summary>The same messages, cut into records wherever one is full.</summary>

@@ -1,0 +1,217 @@
+using System.Security.Authentication;
+using ClientAuth.Client;
+using ClientAuth.Protocol.Recording;
+using ClientAuth.Protocol.Tls;
+using static ClientAuth.Lab.Exercises.MonitorMistakes;
+
+namespace ClientAuth.Lab.Exercises;
+
+/// <summary>Lesson 15: mends a monitor that reports of each handshake on the way what became of the client's certificate.</summary>
+public sealed partial class LessonExercises
+{
+    private const int RandomHandshakes = 10;
+    private const string NewestOfAll = "TLS 1.3";
+
+    private static readonly string[] Reports = ["sent", "none", "not asked", "resumed", "refused", "hidden"];
+
+    private static readonly Func<TlsTranscript>[] Drafts =
+    [
+        DraftedHandshake.Mutual,
+        DraftedHandshake.AskedInVain,
+        DraftedHandshake.NotAsked,
+        DraftedHandshake.Resumed12,
+        DraftedHandshake.Resumed13,
+        DraftedHandshake.RefusedByClient,
+        DraftedHandshake.RefusedByServer,
+        DraftedHandshake.NoVersion,
+        DraftedHandshake.Encrypted,
+    ];
+
+    public Exercise<Func<TlsTranscript, string>> MendedMonitor =>
+        new(
+            this,
+            "The mended monitor",
+            isUntouched: report => Drafts.Select(draft => draft()).All(it => report(it) == OfTheTeam(it)),
+            [
+                new(
+                    "Every report is one of the six words.",
+                    $"Use {string.Join(", ", Reports)}.",
+                    report =>
+                        Drafts.Select(draft => report(draft())).FirstOrDefault(said => !Reports.Contains(said))
+                            is { } said
+                            ? RuleFinding.Broken(
+                                string.Join(", ", Reports),
+                                $"\"{said}\"",
+                                Reports.Contains(said.Trim().ToLowerInvariant()) ? OnlyTheWord : null
+                            )
+                            : RuleFinding.Kept
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("a word of one's own", _ => "yes"),
+                        new("no word where nothing fits", it => it.IsResumed ? "" : Right(it)),
+                        new("a capital letter", it => Right(it) == "sent" ? "Sent" : Right(it)) { Hint = OnlyTheWord },
+                    ],
+                },
+                Reads(
+                    "A server that does not ask gets no certificate, whatever it sends itself.",
+                    "Both sides send a message of this name. Each message has a Sender. And which message of the server asks?",
+                    "not asked",
+                    [DraftedHandshake.NotAsked],
+                    [
+                        new("sent: a constant", _ => "sent"),
+                        new(
+                            "the server's certificate for the client's",
+                            it => Has(it, "Certificate") ? "sent" : "hidden"
+                        ),
+                        new("asked, whoever is silent", Instead("not asked", "none")),
+                    ]
+                ),
+                Reads(
+                    "A certificate that the client sent is reported.",
+                    "The client's Certificate message is there, and it is not empty.",
+                    "sent",
+                    [DraftedHandshake.Mutual],
+                    [
+                        new("not asked: a constant", _ => "not asked"),
+                        new("hidden, since Finished is encrypted", Instead("sent", "hidden")),
+                        new("none, although it is there", Instead("sent", "none")),
+                    ]
+                ),
+                Reads(
+                    "A client that was asked and has none is told from one that sends one.",
+                    "The client sends a Certificate message in both cases. How many bytes has a list with nothing in it?",
+                    "none",
+                    [DraftedHandshake.AskedInVain],
+                    [
+                        new("an empty list for a certificate", Instead("none", "sent")),
+                        new("no certificate, so not asked", Instead("none", "not asked")),
+                    ]
+                ),
+                Reads(
+                    "A resumed session of TLS 1.2 is named.",
+                    "Nobody sends a certificate there, the server neither. The transcript has a property for it.",
+                    "resumed",
+                    [DraftedHandshake.Resumed12],
+                    [new("resumed for not asked", Instead("resumed", "not asked"))]
+                ),
+                Reads(
+                    "A handshake that a side gave up is named, whatever was sent before.",
+                    "A record of type 21 is a message of the name Alert. Look for it first: it may come before a certificate, behind one, or instead of the server's hello.",
+                    "refused",
+                    [DraftedHandshake.RefusedByClient, DraftedHandshake.RefusedByServer, DraftedHandshake.NoVersion],
+                    [
+                        new("no look at alerts", WithoutAlerts),
+                        new(
+                            "the client's alerts alone",
+                            it =>
+                                it.Messages.Any(one => one is { Name: "Alert", Sender: Participant.Client })
+                                    ? "refused"
+                                    : WithoutAlerts(it)
+                        ),
+                        new(
+                            "alerts only where no certificate was sent",
+                            it => IsSent(it) ? WithoutAlerts(it) : Right(it)
+                        ),
+                        new("alerts only behind the server's hello", it => it.Version is null ? "hidden" : Right(it)),
+                    ]
+                ),
+                Reads(
+                    "In TLS 1.3 it cannot be read, and the monitor says so.",
+                    "The transcript knows the Version. Whatever follows the hellos is encrypted there, the server's request for a certificate too.",
+                    "hidden",
+                    [DraftedHandshake.Encrypted],
+                    [
+                        new("no request, so not asked", Instead("hidden", "not asked")),
+                        new("a long flight for a certificate", Instead("hidden", "sent")),
+                    ]
+                ),
+                Reads(
+                    "A resumed session of TLS 1.3 is named, too.",
+                    "That the server takes up a session stands in its hello, which is not encrypted. So ask for that before the version.",
+                    "resumed",
+                    [DraftedHandshake.Resumed13],
+                    [new("the version before the session", it => it.Version == NewestOfAll ? "hidden" : Right(it))]
+                ),
+                new(
+                    "Real handshakes of the lab are read as well.",
+                    "Behind the handshake the request follows, encrypted, in TLS 1.2 as well. What says that the certificate cannot be read?",
+                    ReadsRealHandshakesAsync
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new(
+                            "hidden, wherever a record cannot be read",
+                            it => Has(it, "encrypted record") && !it.IsResumed ? "hidden" : Right(it)
+                        ),
+                    ],
+                },
+            ],
+            "that a handshake tells what became of a certificate by who sent which message, and what an observer can no longer know"
+        );
+
+    private const string OnlyTheWord =
+        "That is one of the words, but not written as the task does: small letters, and no white space around it.";
+
+    private static ExerciseRule<Func<TlsTranscript, string>> Reads(
+        string rule,
+        string hint,
+        string right,
+        Func<TlsTranscript>[] drafts,
+        IReadOnlyList<WrongAnswer<Func<TlsTranscript, string>>> wrongAnswers
+    ) =>
+        new(
+            rule,
+            hint,
+            report =>
+                drafts
+                    .SelectMany(draft => Enumerable.Range(0, RandomHandshakes).Select(_ => draft()))
+                    .Select(it => Reading(report, it, right))
+                    .FirstOrDefault(finding => !finding.Holds)
+                ?? RuleFinding.Kept
+        )
+        {
+            WrongAnswers = wrongAnswers,
+        };
+
+    private static RuleFinding Reading(Func<TlsTranscript, string> report, TlsTranscript it, string right) =>
+        report(it) is var said && said == right
+            ? RuleFinding.Kept
+            : RuleFinding.Broken($"another report of: {string.Join("; ", it.Flights.Select(Told))}", $"\"{said}\"");
+
+    private static string Told(TlsFlight flight) =>
+        $"{flight.Sender}: {string.Join(", ", flight.Messages.Select(one => $"{one.Name} ({one.Size} bytes)"))}";
+
+    private static async Task<RuleFinding> ReadsRealHandshakesAsync(
+        Func<TlsTranscript, string> report,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var lab = await LessonLab.OpenAsync();
+        var app = lab.Client("mobile-app-mtls");
+        var method = new ClientAuthenticationMethodConfiguration.Mtls(app.Certificate!);
+        var none = new ClientAuthenticationMethodConfiguration.None();
+        // .NET on macOS ends at TLS 1.2.
+        var newest = await ReadAsync(method, SslProtocols.None);
+        RuleFinding[] findings =
+        [
+            Reading(report, await ReadAsync(method, SslProtocols.Tls12), "sent"),
+            Reading(report, await ReadAsync(none, SslProtocols.Tls12), "not asked"),
+            Reading(report, newest, newest.Version == NewestOfAll ? "hidden" : "sent"),
+        ];
+        return findings.FirstOrDefault(finding => !finding.Holds) ?? RuleFinding.Kept;
+
+        async Task<TlsTranscript> ReadAsync(ClientAuthenticationMethodConfiguration by, SslProtocols protocols) =>
+            TlsTranscript.Read(
+                await lab.HandshakeAsync(
+                    "a client of the lab",
+                    app.Registration.ClientId,
+                    by,
+                    protocols,
+                    cancellationToken: cancellationToken
+                )
+            );
+    }
+}

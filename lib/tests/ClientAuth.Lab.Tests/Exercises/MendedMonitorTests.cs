@@ -1,0 +1,93 @@
+using ClientAuth.Lab.Exercises;
+using ClientAuth.Protocol.Recording;
+using ClientAuth.Protocol.Tls;
+
+namespace ClientAuth.Lab.Tests.Exercises;
+
+/// <summary>The second exercise of lesson 15: the stub, solutions, and what a mistake is told.</summary>
+public sealed class MendedMonitorTests
+{
+    [Fact]
+    public async Task The_stub_is_not_done_yet() =>
+        Assert.IsType<ExerciseResult.NotDoneYet>(
+            await JudgeAsync(it => it.Messages.Any(one => one.Name == "Certificate") ? "sent" : "not asked")
+        );
+
+    [Fact]
+    public async Task The_solution_is_solved() => Assert.IsType<ExerciseResult.Solved>(await JudgeAsync(Solution));
+
+    [Fact]
+    public async Task The_proof_tells_as_well_whether_a_certificate_was_sent() =>
+        Assert.IsType<ExerciseResult.Solved>(
+            await JudgeAsync(it =>
+                Solution(it) is "sent" or "none"
+                    ? it.Messages.Any(one => one.Name == "CertificateVerify")
+                        ? "sent"
+                        : "none"
+                    : Solution(it)
+            )
+        );
+
+    [Fact]
+    public async Task The_handshake_that_was_misread_is_shown()
+    {
+        var broken = Assert.IsType<ExerciseResult.Broken>(
+            await JudgeAsync(it => Solution(it) == "none" ? "sent" : Solution(it))
+        );
+
+        Assert.Equal("\"sent\"", broken.Seen);
+        Assert.Contains(
+            "; Client: Certificate (7 bytes), ClientKeyExchange (",
+            broken.Expected,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Drafts_are_read_without_a_problem() =>
+        Assert.All(
+            new[]
+            {
+                DraftedHandshake.Mutual(),
+                DraftedHandshake.AskedInVain(),
+                DraftedHandshake.NotAsked(),
+                DraftedHandshake.Resumed12(),
+                DraftedHandshake.Resumed13(),
+                DraftedHandshake.RefusedByClient(),
+                DraftedHandshake.RefusedByServer(),
+                DraftedHandshake.NoVersion(),
+                DraftedHandshake.Encrypted(),
+            },
+            handshake => Assert.Empty(handshake.Problems)
+        );
+
+    private static string Solution(TlsTranscript it)
+    {
+        bool Any(string name) => it.Messages.Any(one => one.Name == name);
+        if (Any("Alert"))
+        {
+            return "refused";
+        }
+
+        if (it.IsResumed)
+        {
+            return "resumed";
+        }
+
+        if (it.Version == "TLS 1.3")
+        {
+            return "hidden";
+        }
+
+        if (!Any("CertificateRequest"))
+        {
+            return "not asked";
+        }
+
+        var clients = it.Messages.Single(one => one.Sender == Participant.Client && one.Name == "Certificate");
+        return clients.Size > 7 ? "sent" : "none";
+    }
+
+    private static Task<ExerciseResult> JudgeAsync(Func<TlsTranscript, string> report) =>
+        new LessonExercises().MendedMonitor.JudgeAsync(report, TestContext.Current.CancellationToken);
+}
