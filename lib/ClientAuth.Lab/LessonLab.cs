@@ -7,6 +7,7 @@ using ClientAuth.Credentials;
 using ClientAuth.Devices;
 using ClientAuth.Lab.Devices;
 using ClientAuth.Lab.Exercises;
+using ClientAuth.Lab.Learners;
 using ClientAuth.Lab.Sequences;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
@@ -50,6 +51,12 @@ public sealed partial class LessonLab : IAsyncDisposable
         _opened = opened;
         ServerCertificate = X509CertificateLoader.LoadCertificate(options.ServerCertificate.RawData);
         _connections = new LabConnections(server, authority, clock, works);
+        _progress = new LearnerProgress(
+            ProgressPlace.OfThisProcess(),
+            () => Course.Read(RepositoryData.Lessons),
+            opened.MachineClock
+        );
+        Exercises = new LessonExercises(_progress.RecordAsync);
         AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
     }
 
@@ -68,7 +75,7 @@ public sealed partial class LessonLab : IAsyncDisposable
     public LabDevices Devices { get; }
 
     /// <summary>The tasks of the lessons.</summary>
-    public LessonExercises Exercises { get; } = new();
+    public LessonExercises Exercises { get; }
 
     /// <summary>What the server saw and did last.</summary>
     /// <exception cref="InvalidOperationException">Nothing has been sent yet.</exception>

@@ -31,7 +31,7 @@ public sealed class Exercise<TAnswer>(
 
     /// <summary>Judges an answer, notes it where it is right, and shows what came of it.</summary>
     public async Task<ExerciseView> CheckAsync(TAnswer answer, CancellationToken cancellationToken = default) =>
-        exercises.Note(name, await JudgeAsync(answer, cancellationToken)).View();
+        (await exercises.NoteAsync(name, await JudgeAsync(answer, cancellationToken), cancellationToken)).View();
 
     /// <summary>Judges an answer. An exception in the learner's code is a broken rule, not a crash.</summary>
     public async Task<ExerciseResult> JudgeAsync(TAnswer answer, CancellationToken cancellationToken = default)
