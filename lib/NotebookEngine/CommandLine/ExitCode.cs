@@ -11,10 +11,10 @@ internal static class ExitCode
     internal const int TimedOut = 3;
     internal const int Unreadable = 4;
 
-    /// <summary>An installation is as it was asked for.</summary>
+    /// <summary>An installation, or a learner's progress, is as it was asked for.</summary>
     internal const int Done = 0;
 
-    /// <summary>An installation could not be made, or has a problem.</summary>
+    /// <summary>An installation could not be made, or has a problem; a progress file cannot be used or written.</summary>
     internal const int NotDone = 1;
 
     /// <summary>As shells report an interrupt.</summary>

@@ -1,3 +1,4 @@
+using NotebookEngine.Learners;
 using NotebookEngine.Notebooks;
 using NotebookEngine.Progress;
 using NotebookEngine.Reports;
@@ -12,6 +13,7 @@ internal sealed class RunCommand(NotebookRunner runner, Terminal terminal)
     /// <returns>The process's exit code.</returns>
     internal async Task<int> RunAsync(RunSettings settings, CancellationToken cancellationToken)
     {
+        ProgressPlace.SwitchOffUnlessChosen();
         try
         {
             var paths = new NotebookSelection(terminal.Folder).Resolve(settings.Names);

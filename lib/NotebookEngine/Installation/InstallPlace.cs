@@ -31,6 +31,13 @@ internal sealed record InstallPlace(string DataFolder, string CopiesFolder, stri
         return In(Path.Combine(workspace, ".jupyter")) with { Workspace = workspace };
     }
 
+    /// <summary>As <see cref="Environment.SpecialFolder.LocalApplicationData"/>, but for whatever machine is asked about.</summary>
+    /// <exception cref="InstallationException">The user has no folder.</exception>
+    internal static string ApplicationData(Machine machine) =>
+        machine.IsWindows ? machine.Folder("LOCALAPPDATA") ?? machine.BelowHome("AppData", "Local")
+        : machine.IsMacOS ? machine.BelowHome("Library", "Application Support")
+        : machine.Folder("XDG_DATA_HOME") ?? machine.BelowHome(".local", "share");
+
     private static IEnumerable<string> Upwards(string? folder)
     {
         for (; folder is not null; folder = Path.GetDirectoryName(folder))
@@ -38,10 +45,4 @@ internal sealed record InstallPlace(string DataFolder, string CopiesFolder, stri
             yield return folder;
         }
     }
-
-    // As Environment.SpecialFolder.LocalApplicationData, but for whatever machine is asked about.
-    private static string ApplicationData(Machine machine) =>
-        machine.IsWindows ? machine.Folder("LOCALAPPDATA") ?? machine.BelowHome("AppData", "Local")
-        : machine.IsMacOS ? machine.BelowHome("Library", "Application Support")
-        : machine.Folder("XDG_DATA_HOME") ?? machine.BelowHome(".local", "share");
 }

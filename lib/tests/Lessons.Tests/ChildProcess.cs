@@ -9,7 +9,8 @@ internal sealed record ChildProcess(int ExitCode, string Output, string Errors)
     public static async Task<ChildProcess> RunAsync(
         string program,
         IEnumerable<string> arguments,
-        string? workingDirectory = null
+        string? workingDirectory = null,
+        params IReadOnlyList<(string Name, string Value)> environment
     )
     {
         var start = new ProcessStartInfo(program, arguments)
@@ -18,6 +19,11 @@ internal sealed record ChildProcess(int ExitCode, string Output, string Errors)
             RedirectStandardOutput = true,
             WorkingDirectory = workingDirectory ?? "",
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         // Both at once: a program that fills one pipe waits until somebody reads it.
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -18,7 +18,8 @@ internal sealed class Checkout(Engine engine) : IDisposable
         string[] args,
         CancellationToken cancellationToken,
         string startIn = ".",
-        bool isLive = false
+        bool isLive = false,
+        Machine? machine = null
     )
     {
         using var output = new StringWriter { NewLine = "\n" };
@@ -29,7 +30,7 @@ internal sealed class Checkout(Engine engine) : IDisposable
             engine.Sessions,
             TimeProvider.System,
             new Terminal(output, error, isLive, folder),
-            Machine.OfThisProcess()
+            machine ?? Machine.OfThisProcess()
         );
         var exitCode = await command.InvokeAsync(args, cancellationToken);
         return (exitCode, Lines(output), Lines(error));

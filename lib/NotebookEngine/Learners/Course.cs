@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using NotebookEngine.CommandLine;
+using NotebookEngine.Notebooks;
+
+namespace NotebookEngine.Learners;
+
+/// <summary>The exercises of a collection of notebooks.</summary>
+/// <param name="Collection">What the collection is called in a progress file.</param>
+/// <param name="Lessons">Those that have exercises, in the order of their names.</param>
+internal sealed partial record Course(string Collection, IReadOnlyList<CourseLesson> Lessons)
+{
+    internal int ExerciseCount => Lessons.Sum(lesson => lesson.Exercises.Count);
+
+    /// <summary>Reads the notebooks, all of one folder.</summary>
+    /// <param name="paths">Absolute; at least one.</param>
+    /// <exception cref="UnreadableNotebookException">One cannot be read.</exception>
+    /// <exception cref="UsageException"><c>collection.json</c> names nothing.</exception>
+    internal static Course Read(IReadOnlyList<string> paths) =>
+        new(
+            NameOf(Path.GetDirectoryName(paths[0])!),
+            [
+                .. from path in paths
+                let notebook = Notebook.Read(path)
+                let exercises = notebook.CodeCells.Select(cell => cell.Id).Where(id => ExerciseId.IsMatch(id)).ToList()
+                where exercises is not []
+                select new CourseLesson(notebook.Name, path, exercises),
+            ]
+        );
+
+    // Without a name of its own a collection is called as its checkout.
+    private static string NameOf(string folder)
+    {
+        var path = Path.Combine(folder, "collection.json");
+        if (!File.Exists(path))
+        {
+            return Path.GetFileName(Path.GetDirectoryName(folder)) is { Length: > 0 } above ? above : "notebooks";
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(path));
+            if (
+                document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("name", out var name)
+                && name.ValueKind == JsonValueKind.String
+                && name.GetString() is { Length: > 0 } text
+            )
+            {
+                return text;
+            }
+        }
+        catch (JsonException) { }
+
+        throw new UsageException($"{path} must be an object with a \"name\", a text that is not empty");
+    }
+
+    [GeneratedRegex(@"\Aexercise(-\d+)?\z")]
+    private static partial Regex ExerciseId { get; }
+}
+
+/// <summary>A notebook with exercises.</summary>
+/// <param name="Name">Its file name without extension.</param>
+/// <param name="Path">Absolute path of the file.</param>
+/// <param name="Exercises">Ids of the exercises' cells, in their order.</param>
+internal sealed record CourseLesson(string Name, string Path, IReadOnlyList<string> Exercises);
