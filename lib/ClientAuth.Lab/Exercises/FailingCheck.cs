@@ -1,41 +1,67 @@
-using ClientAuth.Client;
-using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Lab.Exercises;
 
 /// <summary>Lesson 00: reading a decision trace.</summary>
 public sealed partial class LessonExercises
 {
-    public Exercise<string> FailingCheck =>
-        new(
-            this,
-            "The failing check",
-            isUntouched: answer => answer.Length == 0,
-            [
-                new(
-                    "A check has a name of two parts, joined by a full stop.",
-                    "What the wire says is an error code. The trace has one line for each check; its name is in the second column.",
-                    answer => answer.Split('.') is [{ Length: > 0 }, { Length: > 0 }]
-                ),
-                new(
-                    "The check did not pass.",
-                    "Look for the one line whose verdict is not 'passed'; it is the last.",
-                    async (answer, cancellationToken) =>
-                        answer
-                            .Trim()
-                            .Equals(await RefusedAtAsync(cancellationToken), StringComparison.OrdinalIgnoreCase)
-                ),
-            ],
-            "that the reason is on the server, where the wire is silent"
-        );
-
-    private static async Task<string?> RefusedAtAsync(CancellationToken cancellationToken)
+    public Exercise<string> FailingCheck
     {
-        await using var lab = await LessonLab.OpenAsync(
-            new ClientMetadata { ClientId = "greedy", Scope = "read write" }
-        );
-        var method = new ClientAuthenticationMethodConfiguration.Secret(lab.Client("greedy").Secret!);
-        await lab.TokenClient("greedy", method).RequestTokenAsync("read write admin", cancellationToken);
-        return lab.LastExchange.Trace.Failure?.Check;
+        get
+        {
+            var refused = new Lazy<Task<DecisionTrace>>(NamedCheck.RefusedAsync);
+            return new(
+                this,
+                "The failing check",
+                isUntouched: answer => answer.Length == 0,
+                [
+                    new(
+                        "A check has a name of two parts, joined by a full stop.",
+                        "The name of a check is in the second column of the trace, which has one line for each check.",
+                        NamedCheck.HasTwoParts
+                    )
+                    {
+                        MoreHints =
+                        [
+                            "The first part is the name of a group: client, secret, grant or scope, for example.",
+                        ],
+                        WrongAnswers =
+                        [
+                            new("the error code of the wire", "invalid_scope") { Hint = NamedCheck.IsErrorCode },
+                            new("the group alone", "scope"),
+                        ],
+                    },
+                    new(
+                        "The trace has a check of that name.",
+                        "Copy the name from the trace. A group that is folded into one line opens with a click.",
+                        async (answer, _) => NamedCheck.IsIn(await refused.Value, answer)
+                    )
+                    {
+                        WrongAnswers =
+                        [
+                            new("a name that no check has", "scope.known"),
+                            new("the name in quotes", "'scope.allowed'") { Hint = NamedCheck.IsQuoted },
+                        ],
+                    },
+                    new(
+                        "The check did not pass.",
+                        "Look for the one line whose verdict is not 'passed'.",
+                        async (answer, _) => NamedCheck.DidNotPass(await refused.Value, answer)
+                    )
+                    {
+                        MoreHints =
+                        [
+                            "A server stops at the first check that fails, so it is the last line of the trace.",
+                        ],
+                        WrongAnswers =
+                        [
+                            new("the check before it", "grant.allowed"),
+                            new("a check at the beginning", "client.known"),
+                        ],
+                    },
+                ],
+                "that the reason is on the server, where the wire is silent"
+            );
+        }
     }
 }
