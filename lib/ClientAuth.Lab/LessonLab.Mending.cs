@@ -17,10 +17,14 @@ public sealed partial class LessonLab
     /// <summary>Lets the broken app ask for a token, its claims mended, and shows the refusal or all checks that passed.</summary>
     /// <param name="mend">Changes the claims; takes them, the issuer and the app's client id.</param>
     public async Task<View> SendMendedAsync(Action<JsonObject, string, string> mend) =>
+        Shown("broken app", await BrokenApp.SendAsync(this, BrokenApp.ClientId, mend, CancellationToken.None));
+
+    /// <summary>Sends the request of the colleague's client, and shows the refusal or all checks that passed.</summary>
+    /// <param name="ask">Makes the request; takes the token endpoint, the identifier and the secret.</param>
+    public async Task<View> SendMendedAsync(Func<string, string, string, HttpRequestMessage> ask) =>
         Shown(
-            await BrokenApp.SendAsync(this, BrokenApp.ClientId, mend, CancellationToken.None),
-            "A token for the broken app",
-            "The broken app is refused"
+            "colleague's client",
+            await BasicRequest.SendAsync(this, BasicRequest.ClientId, ask, CancellationToken.None)
         );
 
     /// <summary>Lets an install ask for a token at a server that it is registered at, and shows the refusal or all checks that passed.</summary>
@@ -28,24 +32,16 @@ public sealed partial class LessonLab
     public async Task<View> SendDeployedAsync(Func<ECDsa, Deployed> deploy)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return Shown(
-            await CourierApp.SendAsync(deploy(key), CancellationToken.None),
-            "A token for the install",
-            "The install is refused"
-        );
+        return Shown("install", await CourierApp.SendAsync(deploy(key), CancellationToken.None));
     }
 
     /// <summary>Sends what an emulator is made to say to a server that trusts its root, and shows the refusal or all checks that passed.</summary>
     /// <param name="lie">From what the emulator would say to what it is made to say.</param>
     public async Task<View> SendLieAsync(Func<KeyDescription, KeyDescription> lie) =>
-        Shown(
-            await LyingEmulator.SendAsync(lie, CancellationToken.None),
-            "A token for the emulator",
-            "The emulator is refused"
-        );
+        Shown("emulator", await LyingEmulator.SendAsync(lie, CancellationToken.None));
 
-    private static View Shown(RecordedExchange exchange, string issued, string refused) =>
+    private static View Shown(string who, RecordedExchange exchange) =>
         exchange.Trace.Failure is null
-            ? new DecisionTraceView(exchange.Trace, issued)
-            : new RefusalView(exchange, refused);
+            ? new DecisionTraceView(exchange.Trace, $"A token for the {who}")
+            : new RefusalView(exchange, $"The {who} is refused");
 }

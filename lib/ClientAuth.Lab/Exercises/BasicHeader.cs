@@ -1,74 +1,138 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
-using ClientAuth.Protocol;
-
 namespace ClientAuth.Lab.Exercises;
 
 /// <summary>Lesson 01: the <c>Authorization</c> header of <c>client_secret_basic</c> (RFC 6749 §2.3.1 and Appendix B).</summary>
 public sealed partial class LessonExercises
 {
-    private const string AwkwardId = "my app:v2";
-    private const string AwkwardSecret = "$10 + 20% = ?";
-
-    public Exercise<Func<string, string, string>> BasicHeader =>
-        new(
-            this,
-            "The Basic header",
-            isUntouched: answer => answer(AwkwardId, AwkwardSecret).Length == 0,
-            [
-                new(
-                    "The value begins with the scheme 'Basic' and one space.",
-                    "The header names the scheme before the credential (RFC 7617 §2).",
-                    answer => answer(AwkwardId, AwkwardSecret).StartsWith("Basic ", StringComparison.OrdinalIgnoreCase)
-                ),
-                new(
-                    "After the scheme stands standard Base64, with padding.",
-                    "Base64url, which JWTs use, has other letters and no padding.",
-                    answer => Decoded(answer) is not null
-                ),
-                new(
-                    "Exactly one colon is left to separate identifier and secret.",
-                    "The identifier holds a colon of its own. What does Appendix B make of it?",
-                    answer => Decoded(answer)!.Count(character => character == ':') == 1
-                ),
-                new(
-                    "The identifier comes before the secret.",
-                    "The server takes what stands before the colon for the identifier.",
-                    answer => Decoded(answer)!.StartsWith("my", StringComparison.Ordinal)
-                ),
-                new(
-                    "The server issues a token for it.",
-                    "A space may be '+' or '%20', but '+' and '%' of the secret itself must be encoded. Encode each part once.",
-                    IssuesTokenAsync
-                ),
-            ],
-            "that encoding comes first, so that an identifier or a secret may hold any character"
-        );
-
-    private static string? Decoded(Func<string, string, string> answer)
+    public Exercise<Func<string, string, string>> BasicHeader
     {
-        var value = answer(AwkwardId, AwkwardSecret);
-        var bytes = new byte[value.Length];
-        return Convert.TryFromBase64String(value[(value.IndexOf(' ') + 1)..], bytes, out var length)
-            ? Encoding.UTF8.GetString(bytes, 0, length)
-            : null;
-    }
-
-    private static async Task<bool> IssuesTokenAsync(
-        Func<string, string, string> answer,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var lab = await LessonLab.OpenAsync(
-            new ClientMetadata { ClientId = AwkwardId, ClientSecret = AwkwardSecret }
-        );
-        using var request = new HttpRequestMessage(HttpMethod.Post, lab.Server.Metadata.TokenEndpoint)
+        get
         {
-            Content = new FormUrlEncodedContent([new(TokenParameters.GrantType, GrantTypes.ClientCredentials)]),
-        };
-        request.Headers.Authorization = AuthenticationHeaderValue.Parse(answer(AwkwardId, AwkwardSecret));
-        using var response = await lab.CreateHttpClient().SendAsync(request, cancellationToken);
-        return response.StatusCode == HttpStatusCode.OK;
+            IReadOnlyList<AwkwardClient> clients =
+            [
+                .. AwkwardClient.Known,
+                AwkwardClient.Any(),
+                AwkwardClient.Any(),
+                AwkwardClient.Any(),
+            ];
+            return new(
+                this,
+                "The Basic header",
+                isUntouched: header => BasicHeaders.HeaderOf(header, clients[0]).Length == 0,
+                [
+                    new(
+                        "The value begins with the scheme 'Basic' and one space.",
+                        "The header names the scheme before the credential (RFC 7617 §2).",
+                        header => BasicHeaders.Each(clients, header, BasicHeaders.BeginsWithScheme)
+                    )
+                    {
+                        WrongAnswers =
+                        [
+                            new(
+                                "no scheme",
+                                (id, secret) =>
+                                    BasicPair.Base64($"{BasicPair.FormEncode(id)}:{BasicPair.FormEncode(secret)}")
+                            ),
+                            new("the scheme of an access token", (id, secret) => $"Bearer {BasicPair.Of(id, secret)}"),
+                        ],
+                    },
+                    new(
+                        "After the scheme stands standard Base64, with padding.",
+                        "Base64url, which JWTs use, has other letters and no padding.",
+                        header => BasicHeaders.Each(clients, header, BasicHeaders.IsBase64)
+                    )
+                    {
+                        WrongAnswers =
+                        [
+                            new(
+                                "Base64url",
+                                (id, secret) => BasicPair.Scheme + BasicPair.InBase64Url(BasicPair.Of(id, secret))
+                            ),
+                            new("no padding", (id, secret) => BasicPair.Scheme + BasicPair.Of(id, secret).TrimEnd('=')),
+                            new(
+                                "no Base64",
+                                (id, secret) =>
+                                    $"{BasicPair.Scheme}{BasicPair.FormEncode(id)}:{BasicPair.FormEncode(secret)}"
+                            ),
+                        ],
+                    },
+                    new(
+                        "Exactly one colon is left to separate identifier and secret.",
+                        "A colon of the identifier or of the secret must not look like the one that separates. What does Appendix B make of it?",
+                        header => BasicHeaders.Each(clients, header, BasicHeaders.HasOneColon)
+                    )
+                    {
+                        WrongAnswers =
+                        [
+                            new(
+                                "the encoding forgotten",
+                                (id, secret) => BasicPair.Scheme + BasicPair.Base64($"{id}:{secret}")
+                            ),
+                            new(
+                                "the whole pair encoded",
+                                (id, secret) =>
+                                    BasicPair.Scheme + BasicPair.Base64(BasicPair.FormEncode($"{id}:{secret}"))
+                            )
+                            {
+                                Hint = BasicHeaders.NoColon,
+                            },
+                        ],
+                    },
+                    new(
+                        "Another identifier or another secret gives another value.",
+                        "The value is the same for two clients. Does the code use both of its parameters?",
+                        header => BasicHeaders.UsesBoth(clients, header)
+                    )
+                    {
+                        WrongAnswers =
+                        [
+                            new("a constant", (_, _) => BasicPair.Header(clients[0].Id, clients[0].Secret)),
+                            new("a constant secret", (id, _) => BasicPair.Header(id, clients[0].Secret)),
+                        ],
+                    },
+                    new(
+                        "The identifier comes before the secret.",
+                        "The server takes what stands before the colon for the identifier.",
+                        header => BasicHeaders.Each(clients, header, BasicHeaders.IsInOrder)
+                    )
+                    {
+                        WrongAnswers = [new("the secret first", (id, secret) => BasicPair.Header(secret, id))],
+                    },
+                    new(
+                        "The server issues a token for it, to each of seven clients.",
+                        "A space may be '+' or '%20'. But a '+' or a '%' of the identifier or the secret must be encoded, as every character with a meaning of its own.",
+                        (header, cancellationToken) => BasicHeaders.IsAcceptedAsync(clients, header, cancellationToken)
+                    )
+                    {
+                        MoreHints = ["The lesson has a function that encodes one value: call it for each of the two."],
+                        WrongAnswers =
+                        [
+                            new(
+                                "nothing but colons encoded",
+                                (id, secret) => BasicPair.Scheme + BasicPair.Base64(BasicPair.ColonsOnly(id, secret))
+                            ),
+                            new(
+                                "a plus left as it is",
+                                (id, secret) => BasicPair.Scheme + BasicPair.Base64(BasicPair.PlusLeft(id, secret))
+                            ),
+                            new(
+                                "the secret encoded twice",
+                                (id, secret) => BasicPair.Header(id, BasicPair.FormEncode(secret))
+                            )
+                            {
+                                Hint = BasicHeaders.Twice,
+                            },
+                            new(
+                                "right for the clients that are known",
+                                (id, secret) =>
+                                    clients.Take(AwkwardClient.Known.Count).Any(known => known.Id == id)
+                                        ? BasicPair.Header(id, secret)
+                                        : BasicPair.Scheme + BasicPair.Base64(BasicPair.ColonsOnly(id, secret))
+                            ),
+                        ],
+                    },
+                ],
+                "that encoding comes first, so that an identifier or a secret may hold any character"
+            );
+        }
     }
 }
