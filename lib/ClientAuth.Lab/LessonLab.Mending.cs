@@ -40,6 +40,14 @@ public sealed partial class LessonLab
     public async Task<View> SendLieAsync(Func<KeyDescription, KeyDescription> lie) =>
         Shown("emulator", await LyingEmulator.SendAsync(lie, CancellationToken.None));
 
+    /// <summary>Sends the assertion of the colleague's client, and shows the refusal or all checks that passed.</summary>
+    /// <param name="make">Makes the assertion; takes identifier, secret, issuer and the time.</param>
+    public async Task<View> SendMendedAsync(Func<string, string, string, DateTimeOffset, string> make) =>
+        Shown(
+            "colleague's client",
+            await SecretAssertion.SendAsync(this, SecretAssertion.ClientId, make, CancellationToken.None)
+        );
+
     private static View Shown(string who, RecordedExchange exchange) =>
         exchange.Trace.Failure is null
             ? new DecisionTraceView(exchange.Trace, $"A token for the {who}")
