@@ -48,6 +48,22 @@ public sealed partial class LessonLab
             await SecretAssertion.SendAsync(this, SecretAssertion.ClientId, make, CancellationToken.None)
         );
 
+    /// <summary>Registers the colleague's key set, asks for a token with the key, and shows what was refused or all checks that passed.</summary>
+    /// <param name="keySet">Makes the set; takes the key pair of an app.</param>
+    public async Task<View> SendMendedAsync(Func<ECDsa, string> keySet)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var (refused, exchange) = await SentKeySet.SendAsync(this, key, keySet, CancellationToken.None);
+        return refused is null
+            ? Shown("colleague's app", exchange!)
+            : new FactsView(
+                "The server refuses to register the key set",
+                ("expected", refused.Expected),
+                ("seen", refused.Seen),
+                ("rule", refused.Specification)
+            );
+    }
+
     private static View Shown(string who, RecordedExchange exchange) =>
         exchange.Trace.Failure is null
             ? new DecisionTraceView(exchange.Trace, $"A token for the {who}")

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using ClientAuth.Client;
@@ -9,101 +8,163 @@ namespace ClientAuth.Lab.Exercises;
 /// <summary>Lesson 03: the signature of an <c>ES256</c> assertion (RFC 7515 §5.1, RFC 7518 §3.4).</summary>
 public sealed partial class LessonExercises
 {
-    private const string SignerId = "signing-app";
-    private const string SignedPayload = "eyJpc3MiOiJzaWduaW5nLWFwcCJ9";
-    private const string SignedText = $"eyJhbGciOiJFUzI1NiJ9.{SignedPayload}";
-
-    public Exercise<Func<string, ECDsa, string>> AsymmetricSignature =>
-        new(
-            this,
-            "The ES256 signature",
-            isUntouched: answer => AnswerIs(answer, (_, segment) => segment.Length == 0),
-            [
-                new(
-                    "The result is Base64url without padding.",
-                    "A JWS writes '-' and '_' for '+' and '/', and no '=' at the end. Give the third segment only.",
-                    answer => AnswerIs(answer, (_, segment) => IsBase64Url(segment))
-                ),
-                new(
-                    "The signature has 64 bytes: r and s side by side.",
-                    "Some 70 bytes that begin with 0x30 are DER. Which format does a JWS want (RFC 7518 §3.4)?",
-                    answer => SignatureIs(answer, (_, signature) => signature.Length == 64)
-                ),
-                new(
-                    "The signature covers the header, too.",
-                    "It covers the payload alone, so anybody could exchange the header (RFC 7515 §5.1).",
-                    answer => SignatureIs(answer, (key, signature) => !Covers(key, SignedPayload, signature))
-                ),
-                new(
-                    "The signing input is hashed once.",
-                    "SignData hashes what it is given, and it was given a hash.",
-                    answer => SignatureIs(answer, (key, signature) => !CoversHash(key, SignedText, signature))
-                ),
-                new(
-                    "The hash is SHA-256.",
-                    "The number in ES256 names the hash.",
-                    answer => SignatureIs(answer, (key, signature) => !CoversByAnotherHash(key, SignedText, signature))
-                ),
-                new(
-                    "The public half of the given key verifies it.",
-                    "Format and length are right. Is it the given key, over the ASCII bytes of the signing input? SignHash takes a hash, SignData makes one.",
-                    answer => SignatureIs(answer, (key, signature) => Covers(key, SignedText, signature))
-                ),
-                new(
-                    "The server issues a token for an assertion that ends in it.",
-                    "It must hold for any signing input and any key, not for those of the rules above only.",
-                    CompletesAssertionAsync
-                ),
-            ],
-            "that the server can check what you signed with a key that could not have signed it"
-        );
-
-    private static bool AnswerIs(Func<string, ECDsa, string> answer, Func<ECDsa, string, bool> holds)
+    public Exercise<Func<string, ECDsa, string>> AsymmetricSignature
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return holds(key, answer(SignedText, key));
+        get
+        {
+            var first = "";
+            return new(
+                this,
+                "The ES256 signature",
+                isUntouched: answer => SignedExample.By(answer, (_, segment) => segment.Length == 0),
+                [
+                    new(
+                        "The result is Base64url without padding.",
+                        "A JWS writes '-' and '_' for '+' and '/', and no '=' at the end.",
+                        SignedExample.IsBase64Url
+                    )
+                    {
+                        WrongAnswers =
+                        [
+                            new(
+                                "standard Base64",
+                                (input, key) => Convert.ToBase64String(SignedExample.Sign(input, key))
+                            ),
+                            new("padding", (input, key) => $"{SignedExample.Solve(input, key)}=="),
+                            new("the whole assertion", (input, key) => $"{input}.{SignedExample.Solve(input, key)}")
+                            {
+                                Hint = SignedExample.IsWhole,
+                            },
+                        ],
+                    },
+                    new(
+                        "The signature has 64 bytes: r and s side by side.",
+                        "ES256 makes two numbers of 32 bytes each. What else is in yours?",
+                        SignedExample.HasBothNumbers
+                    )
+                    {
+                        WrongAnswers =
+                        [
+                            new("DER", (input, key) => Macs.Encode(SignedExample.InDer(input, key)))
+                            {
+                                Hint = SignedExample.IsDer,
+                            },
+                            new("the hash alone", (input, _) => Macs.Encode(Macs.Hash(Macs.Ascii(input)))),
+                        ],
+                    },
+                    new(
+                        "The signature covers the header, too.",
+                        "It covers the payload alone, so anybody could exchange the header (RFC 7515 §5.1).",
+                        answer => SignedExample.Is(answer, (key, its) => !SignedExample.CoversPayload(key, its))
+                    )
+                    {
+                        WrongAnswers =
+                        [
+                            new("the payload alone", (input, key) => SignedExample.Solve(input.Split('.')[1], key)),
+                        ],
+                    },
+                    new(
+                        "The signing input is hashed once.",
+                        "SignData hashes what it is given, and it was given a hash.",
+                        answer => SignedExample.Is(answer, (key, its) => !SignedExample.CoversHash(key, its))
+                    )
+                    {
+                        WrongAnswers =
+                        [
+                            new(
+                                "a hash of the hash",
+                                (input, key) =>
+                                    Macs.Encode(key.SignData(Macs.Hash(Macs.Ascii(input)), HashAlgorithmName.SHA256))
+                            ),
+                        ],
+                    },
+                    new(
+                        "The hash is SHA-256.",
+                        "The number in ES256 names the hash.",
+                        answer => SignedExample.Is(answer, (key, its) => !SignedExample.CoversByAnotherHash(key, its))
+                    )
+                    {
+                        WrongAnswers =
+                        [
+                            new(
+                                "SHA-384",
+                                (input, key) => Macs.Encode(key.SignData(Macs.Ascii(input), HashAlgorithmName.SHA384))
+                            ),
+                        ],
+                    },
+                    new(
+                        "The public half of the given key verifies it.",
+                        "Format and length are right. Is it the given key, over the ASCII bytes of the signing input? SignHash takes a hash, SignData makes one.",
+                        answer => SignedExample.Is(answer, SignedExample.Covers)
+                    )
+                    {
+                        WrongAnswers =
+                        [
+                            new("a key of one's own", SignedExample.ByAnotherKey),
+                            new("a constant", (_, _) => Macs.Encode(new byte[64])),
+                            new(
+                                "UTF-16 in place of ASCII",
+                                (input, key) =>
+                                    Macs.Encode(
+                                        key.SignData(Encoding.Unicode.GetBytes(input), HashAlgorithmName.SHA256)
+                                    )
+                            ),
+                        ],
+                    },
+                    new(
+                        "The server issues a token for each of three assertions that end in it.",
+                        "It must hold for any signing input and any key, not for those of the rules above only.",
+                        CompletesSignaturesAsync
+                    )
+                    {
+                        WrongAnswers =
+                        [
+                            new(
+                                "the first text for all",
+                                (input, key) => SignedExample.Solve(first = first.Length == 0 ? input : first, key)
+                            ),
+                        ],
+                    },
+                ],
+                "that the server can check what you signed with a key that could not have signed it"
+            );
+        }
     }
 
-    private static bool SignatureIs(Func<string, ECDsa, string> answer, Func<ECDsa, byte[], bool> holds) =>
-        AnswerIs(answer, (key, segment) => holds(key, Base64Url.DecodeFromChars(segment)));
+    private static bool IsBase64Url(string segment) => SignedExample.IsSegment(segment);
 
-    // The decoder takes padding and white space as well; a JWS has neither.
-    private static bool IsBase64Url(string segment) =>
-        Base64Url.IsValid(segment) && segment.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
-
-    private static bool Covers(ECDsa key, string text, byte[] signature) =>
-        key.VerifyData(Encoding.ASCII.GetBytes(text), signature, HashAlgorithmName.SHA256);
-
-    private static bool CoversHash(ECDsa key, string text, byte[] signature) =>
-        key.VerifyData(SHA256.HashData(Encoding.ASCII.GetBytes(text)), signature, HashAlgorithmName.SHA256);
-
-    private static bool CoversByAnotherHash(ECDsa key, string text, byte[] signature) =>
-        key.VerifyData(Encoding.ASCII.GetBytes(text), signature, HashAlgorithmName.SHA384)
-        || key.VerifyData(Encoding.ASCII.GetBytes(text), signature, HashAlgorithmName.SHA512);
-
-    private static async Task<bool> CompletesAssertionAsync(
+    // Clients, keys and assertions that are new in each run, at one server.
+    private static async Task<RuleFinding> CompletesSignaturesAsync(
         Func<string, ECDsa, string> answer,
         CancellationToken cancellationToken
     )
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        await using var lab = await LessonLab.OpenAsync(
-            new ClientMetadata
+        string[] ids = [.. Enumerable.Range(0, 3).Select(_ => $"client-{Guid.NewGuid():N}")];
+        await using var lab = await LessonLab.OpenAsync([
+            .. ids.Select(id => new ClientMetadata
             {
-                ClientId = SignerId,
+                ClientId = id,
                 TokenEndpointAuthMethod = TokenEndpointAuthMethods.PrivateKeyJwt,
                 TokenEndpointAuthSigningAlg = SignatureAlgorithms.ES256,
-                Jwks = new JwkSet { Keys = [Jwk.FromPublicKey(key)] },
+            }),
+        ]);
+        foreach (var id in ids)
+        {
+            var key = (ECDsa)lab.Client(id).PrivateKey!;
+            var signer = AssertionSigner.ForKey(key, SignatureAlgorithms.ES256);
+            var unsigned = ClientAssertionBuilder
+                .For(id, lab.Server.Metadata.Issuer, signer, lab.Clock, Guid.NewGuid().ToString("N"))
+                .Build();
+            var input = Encoding.ASCII.GetString(unsigned.SigningInput);
+            if (!await LearnersAssertion.IsAcceptedAsync(lab, $"{input}.{answer(input, key)}", cancellationToken))
+            {
+                return RuleFinding.Broken(
+                    "a token",
+                    $"refused at {lab.LastExchange.Trace.Failure?.Check}, for the signing input {input}"
+                );
             }
-        );
-        var signer = AssertionSigner.ForKey(key, SignatureAlgorithms.ES256);
-        var issuer = lab.Server.Metadata.Issuer;
-        var assertion = ClientAssertionBuilder.For(SignerId, issuer, signer, lab.Clock, jti: "jti-1").Build();
-        var signingInput = Encoding.ASCII.GetString(assertion.SigningInput);
-        return await LearnersAssertion.IsAcceptedAsync(
-            lab,
-            $"{signingInput}.{answer(signingInput, key)}",
-            cancellationToken
-        );
+        }
+
+        return RuleFinding.Kept;
     }
 }
