@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using ClientAuth.Credentials;
 using ClientAuth.Devices.Android;
 using ClientAuth.Lab.Exercises;
+using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals;
 using Deployed = (
@@ -63,6 +65,14 @@ public sealed partial class LessonLab
                 ("rule", refused.Specification)
             );
     }
+
+    /// <summary>Has the lab's authority issue an ordered certificate, mended, and shows what the server makes of a request with it.</summary>
+    /// <param name="mend">Changes the order; takes it and the registration of the client that the certificate is for.</param>
+    public async Task<View> SendOrderedAsync(Func<CertificateProfile, ClientMetadata, CertificateProfile> mend) =>
+        Shown(
+            "ordered certificate",
+            await BrokenCertificateOrder.SendAsync(this, BrokenCertificateOrder.ClientId, mend, CancellationToken.None)
+        );
 
     private static View Shown(string who, RecordedExchange exchange) =>
         exchange.Trace.Failure is null

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Client;
@@ -9,6 +10,10 @@ namespace ClientAuth.Lab.Exercises;
 /// <summary>Lesson 04: the pin of a server's public key (RFC 7469 §2.4).</summary>
 public sealed partial class LessonExercises
 {
+    // What stands before the point of every key on P-256, and of no other.
+    private const string HeadOfP256 = "3059301306072a8648ce3d020106082a8648ce3d030107034200";
+
+    [SuppressMessage("Security", "CA5350", Justification = "SHA-1 is a mistake that the exercise knows.")]
     public Exercise<Func<X509Certificate2, string>> PublicKeyPin =>
         new(
             this,
@@ -18,36 +23,112 @@ public sealed partial class LessonExercises
                 new(
                     "The pin is the hash alone, without the name of its algorithm.",
                     "OkHttp writes 'sha256/' before a pin. KeyPinning(hostname, publicKeyHash) takes the hash.",
-                    pin => !OfOneKey(pin).First.StartsWith("sha256", StringComparison.OrdinalIgnoreCase)
-                ),
+                    pin =>
+                        OfOneKey(pin).First is var first
+                        && first.StartsWith("sha256", StringComparison.OrdinalIgnoreCase)
+                            ? RuleFinding.Broken("the hash, and nothing before it", first)
+                            : RuleFinding.Kept
+                )
+                {
+                    WrongAnswers = [new("the form of OkHttp", one => "sha256/" + PinOf(SHA256.HashData(SpkiOf(one))))],
+                },
                 new(
                     "The pin is standard Base64.",
-                    "Hexadecimal is how thumbprints are written, and Base64url belongs to JWTs. A pin is neither.",
-                    pin => IsBase64(OfOneKey(pin).First)
-                ),
+                    "Base64url belongs to JWTs. A pin has the characters + and /, and = at its end.",
+                    pin => FindPinText(OfOneKey(pin).First)
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("Base64url", one => Base64Url.EncodeToString(SHA256.HashData(SpkiOf(one)))),
+                        new("hexadecimal", one => Convert.ToHexString(SHA256.HashData(SpkiOf(one))))
+                        {
+                            Hint = PinInHexadecimal,
+                        },
+                        new("a line break at the end", one => PinOf(SHA256.HashData(SpkiOf(one))) + "\n")
+                        {
+                            Hint = PinInWhiteSpace,
+                        },
+                    ],
+                },
                 new(
                     "Decoded, it is 32 bytes: a SHA-256.",
                     "SHA-1 gives 20 bytes, and a key that was not hashed gives more.",
-                    pin => Convert.FromBase64String(OfOneKey(pin).First).Length == SHA256.HashSizeInBytes
-                ),
+                    pin =>
+                        Convert.FromBase64String(OfOneKey(pin).First).Length is var length
+                        && length == SHA256.HashSizeInBytes
+                            ? RuleFinding.Kept
+                            : RuleFinding.Broken("32 bytes", $"{length} bytes")
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("SHA-1", one => PinOf(SHA1.HashData(SpkiOf(one)))),
+                        new("the key without a hash", one => PinOf(SpkiOf(one))),
+                    ],
+                },
                 new(
                     "A certificate that is renewed with the same key keeps its pin.",
                     "Dates and serial number change with each renewal. Which part of the certificate does not?",
-                    pin => OfOneKey(pin) is var (first, renewed) && first == renewed
-                ),
+                    pin =>
+                        OfOneKey(pin) is var (first, renewed) && first == renewed
+                            ? RuleFinding.Kept
+                            : RuleFinding.Broken("the same pin twice", $"{first}, then {renewed}")
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("the hash of the whole certificate", one => PinOf(SHA256.HashData(one.RawData))),
+                    ],
+                },
                 new(
                     "The hash covers what kind of key it is, not the bits of the key alone.",
                     "GetPublicKey() gives the bits. SubjectPublicKeyInfo is the algorithm, the curve and the bits.",
                     pin => !HashesTheBitsAlone(pin)
-                ),
+                )
+                {
+                    WrongAnswers = [new("the bits alone", one => PinOf(SHA256.HashData(one.GetPublicKey())))],
+                },
                 new(
                     "With the pin, a client reaches the server and turns away one with another key.",
                     "Hash the whole SubjectPublicKeyInfo, as the certificate encodes it, of the certificate that you are given.",
                     OpensOneDoorOnlyAsync
-                ),
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("a constant", _ => PinOf(SHA256.HashData([]))),
+                        new("the hash of who issued it", one => PinOf(SHA256.HashData(one.IssuerName.RawData))),
+                    ],
+                },
+                new(
+                    "It holds for any key, of whatever kind.",
+                    "Nothing in the answer may be written for keys on P-256 alone. PublicKey has a method that exports all of it.",
+                    pin => FindPinOfAnyKey(pin)
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new(
+                            "the head of a P-256 key as a constant",
+                            one => PinOf(SHA256.HashData([.. Convert.FromHexString(HeadOfP256), .. one.GetPublicKey()]))
+                        ),
+                    ],
+                },
             ],
             "that a pin names a key, whoever vouches for it and however often its certificate is renewed"
         );
+
+    private const string PinInHexadecimal =
+        "These are hexadecimal digits, as thumbprints are written. A pin is the same bytes in Base64.";
+
+    private const string PinInWhiteSpace = "There is white space around the pin or in it. Take it away.";
+
+    private static byte[] SpkiOf(X509Certificate2 certificate) => certificate.PublicKey.ExportSubjectPublicKeyInfo();
+
+    private static string PinOf(byte[] bytes) => Convert.ToBase64String(bytes);
+
+    private static X509Certificate2 SelfSigned(ECDsa key) => PinnedCertificate.Of(key);
 
     private static (string First, string Renewed) OfOneKey(Func<X509Certificate2, string> pin)
     {
@@ -58,25 +139,34 @@ public sealed partial class LessonExercises
     }
 
     // Hexadecimal digits are letters of Base64 as well; 64 of them would decode to 48 bytes.
-    private static bool IsBase64(string pin) => Base64.IsValid(pin) && !pin.All(char.IsAsciiHexDigit);
+    private static RuleFinding FindPinText(string pin) =>
+        pin.All(char.IsAsciiHexDigit) ? RuleFinding.Broken("Base64", pin, PinInHexadecimal)
+        : pin.Any(char.IsWhiteSpace) ? RuleFinding.Broken("Base64, and nothing around it", $"'{pin}'", PinInWhiteSpace)
+        : Base64.IsValid(pin) ? RuleFinding.Kept
+        : RuleFinding.Broken("Base64", pin);
 
     private static bool HashesTheBitsAlone(Func<X509Certificate2, string> pin)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var certificate = SelfSigned(key);
-        return pin(certificate) == Convert.ToBase64String(SHA256.HashData(certificate.GetPublicKey()));
+        return pin(certificate) == PinOf(SHA256.HashData(certificate.GetPublicKey()));
     }
 
-    private static X509Certificate2 SelfSigned(ECDsa key)
+    private static RuleFinding FindPinOfAnyKey(Func<X509Certificate2, string> pin)
     {
-        var now = TimeProvider.System.GetUtcNow();
-        return new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256).CreateSelfSigned(
-            now.AddMinutes(-5),
-            now.AddDays(1)
-        );
+        foreach (var (kind, made) in PinnedCertificate.OfEachKind())
+        {
+            using var certificate = made;
+            if (pin(certificate) != PinOf(SHA256.HashData(SpkiOf(certificate))))
+            {
+                return RuleFinding.Broken("the hash of its SubjectPublicKeyInfo", $"another pin for a key of {kind}");
+            }
+        }
+
+        return RuleFinding.Kept;
     }
 
-    private static async Task<bool> OpensOneDoorOnlyAsync(
+    private static async Task<RuleFinding> OpensOneDoorOnlyAsync(
         Func<X509Certificate2, string> pin,
         CancellationToken cancellationToken
     )
@@ -90,8 +180,11 @@ public sealed partial class LessonExercises
             cancellationToken
         );
         using var anotherKey = lab.Authority.Issue(CertificateProfile.LoopbackServer());
-        return await ConnectsAsync(lab, pin(certificate!), cancellationToken)
-            && !await ConnectsAsync(lab, pin(anotherKey), cancellationToken);
+        return !await ConnectsAsync(lab, pin(certificate!), cancellationToken)
+                ? RuleFinding.Broken("a connection to the server of the pin", "the client turned it away")
+            : await ConnectsAsync(lab, pin(anotherKey), cancellationToken)
+                ? RuleFinding.Broken("no connection to a server with another key", "the client connected")
+            : RuleFinding.Kept;
     }
 
     private static async Task<bool> ConnectsAsync(LessonLab lab, string pin, CancellationToken cancellationToken)
