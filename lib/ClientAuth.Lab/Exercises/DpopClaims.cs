@@ -1,13 +1,11 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace ClientAuth.Lab.Exercises;
 
 /// <summary>Lesson 05: what a DPoP proof says of the request that it is for (RFC 9449 §4.2).</summary>
 public sealed partial class LessonExercises
 {
-    private const int RandomRequests = 50;
-
     private static readonly string[] SaidOfRequests = ["htm", "htu", "ath"];
 
     private static readonly ProvenRequest Listing = new(
@@ -33,51 +31,153 @@ public sealed partial class LessonExercises
             [
                 new(
                     "The claims are htm, htu and ath, and no others.",
-                    "Claims that are no matter of the request, such as jti, iat and nonce, are added for you. Names are case-sensitive.",
-                    answer =>
-                        Said(answer, Listing).Keys.All(SaidOfRequests.Contains)
-                        && SaidOfRequests.All(Said(answer, Listing).ContainsKey)
-                ),
+                    "One of the three is missing for a request with a token.",
+                    answer => FindClaimNames(Said(answer, Listing))
+                )
+                {
+                    WrongAnswers =
+                    [
+                        WrongClaims("ath is forgotten", (claims, _) => claims.Remove("ath")),
+                        WrongClaims("jti as well", (claims, _) => claims["jti"] = "1", ClaimTooMany),
+                        WrongClaims(
+                            "HTM in capitals",
+                            (claims, request) =>
+                            {
+                                claims.Remove("htm");
+                                claims["HTM"] = request.Method;
+                            },
+                            ClaimInCapitals
+                        ),
+                    ],
+                },
                 new(
                     "htm is the method of the request.",
                     "It must be right for a DELETE, too, so use the parameter. Methods are case-sensitive (RFC 9110 §9.1).",
-                    answer => Proven.All(request => IsRight(answer, request, "htm"))
-                ),
+                    answer => FindProofClaim(answer, "htm")
+                )
+                {
+                    WrongAnswers =
+                    [
+                        WrongClaims("a constant", (claims, _) => claims["htm"] = "GET"),
+                        WrongClaims("lower case", (claims, it) => claims["htm"] = it.Method.ToLowerInvariant()),
+                        WrongClaims(
+                            "method and address swapped",
+                            (claims, it) => claims["htm"] = it.Address,
+                            AddressAsMethod
+                        ),
+                    ],
+                },
                 new(
                     "htu is without query and fragment.",
                     "An address may have either or both: what begins with '?', and what begins with '#'. Both stay out (RFC 9449 §4.2).",
-                    answer => Proven.All(request => !Said(answer, request)["htu"].AsSpan().ContainsAny("?#"))
-                ),
+                    answer =>
+                        Proven.Select(request => Said(answer, request)["htu"]).FirstOrDefault(HasQueryOrFragment)
+                            is { } htu
+                            ? RuleFinding.Broken("an address without '?' and '#'", htu)
+                            : RuleFinding.Kept
+                )
+                {
+                    WrongAnswers =
+                    [
+                        WrongClaims("the address as it is", (claims, it) => claims["htu"] = it.Address),
+                        WrongClaims("the query alone is cut", (claims, it) => claims["htu"] = it.Address.Split('?')[0]),
+                    ],
+                },
                 new(
                     "htu is the rest of the address, unchanged.",
                     "Scheme, host, port and path all belong to it. Compare yours for an address with a port of its own.",
-                    answer => Proven.All(request => IsRight(answer, request, "htu"))
-                ),
+                    answer => FindProofClaim(answer, "htu")
+                )
+                {
+                    WrongAnswers =
+                    [
+                        WrongClaims(
+                            "without the port",
+                            (claims, it) =>
+                                claims["htu"] = $"https://{new Uri(it.Address).Host}{new Uri(it.Address).AbsolutePath}"
+                        ),
+                        WrongClaims("the path alone", (claims, it) => claims["htu"] = new Uri(it.Address).AbsolutePath),
+                    ],
+                },
                 new(
                     "A request without an access token has a proof without ath.",
                     "At the token endpoint there is no token yet, and the third parameter is empty. Is the claim there all the same?",
-                    answer => !Said(answer, TokenRequest).ContainsKey("ath")
-                ),
+                    answer =>
+                        Said(answer, TokenRequest).TryGetValue("ath", out var ath)
+                            ? RuleFinding.Broken("no ath", $"ath \"{ath}\"")
+                            : RuleFinding.Kept
+                )
+                {
+                    WrongAnswers =
+                    [
+                        WrongClaims("the hash of nothing", (claims, it) => claims["ath"] = TokenHash(it.Token)),
+                        WrongClaims("ath, and empty", (claims, _) => claims.TryAdd("ath", "")),
+                    ],
+                },
                 new(
                     "ath is Base64url, without padding, of 32 bytes.",
                     "SHA-256 gives 32 bytes. They are 43 characters of Base64url, 44 of Base64, and 64 hexadecimal digits.",
-                    answer => Proven.All(request => IsHash(Said(answer, request)["ath"]))
-                ),
+                    answer =>
+                        Proven.Select(request => Said(answer, request)["ath"]).FirstOrDefault(ath => !IsHash(ath))
+                            is { } other
+                            ? RuleFinding.Broken("43 characters of Base64url", $"{other.Length} characters: {other}")
+                            : RuleFinding.Kept
+                )
+                {
+                    WrongAnswers =
+                    [
+                        WrongHash(
+                            "standard Base64",
+                            it => Convert.ToBase64String(SHA256.HashData(Encoding.ASCII.GetBytes(it)))
+                        ),
+                        WrongHash(
+                            "hexadecimal",
+                            it => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(it)))
+                        ),
+                        WrongHash("the token itself", it => it),
+                    ],
+                },
                 new(
                     "ath covers the whole token, as it is sent.",
                     "Hash the ASCII characters of the token: no part of it alone, and nothing that you have decoded first.",
-                    answer => Proven.All(request => IsRight(answer, request, "ath"))
-                ),
-                new(
-                    "It holds for any request.",
-                    "It holds for the requests of the rules above, and not for all of those that were made up just now. Does it use its three parameters, and nothing else?",
-                    answer => Enumerable.Range(0, RandomRequests).All(_ => IsRight(answer, ProvenRequest.Any()))
-                ),
+                    answer => FindProofClaim(answer, "ath", "the hash of the whole token")
+                )
+                {
+                    WrongAnswers =
+                    [
+                        WrongHash("a part of the token", it => TokenHash(it.Split('.')[0])),
+                        WrongHash("the header with its scheme", it => TokenHash($"DPoP {it}")),
+                    ],
+                },
                 new(
                     "An API answers requests whose proofs say this.",
                     "The proof must be for the request that arrives, and for the token in it.",
                     LearnersProof.AreAcceptedAsync
-                ),
+                )
+                {
+                    WrongAnswers =
+                    [
+                        WrongClaims(
+                            "the known addresses alone",
+                            (claims, it) =>
+                                claims["htu"] = it.Address.Contains(".example") ? claims["htu"] : "https://api.example"
+                        ),
+                    ],
+                },
+                new(
+                    "It holds for any request.",
+                    "The requests of the rules above are right, and one that was made up just now is not. Does the answer use its three parameters, and nothing else?",
+                    answer => FindForAnyRequest(answer)
+                )
+                {
+                    WrongAnswers =
+                    [
+                        WrongClaims(
+                            "the known methods alone",
+                            (claims, it) => claims["htm"] = it.Method == "PUT" ? "POST" : it.Method
+                        ),
+                    ],
+                },
             ],
             "that a proof is worth something for one method, one address and one token"
         );
@@ -86,20 +186,4 @@ public sealed partial class LessonExercises
         Func<string, string, string, Dictionary<string, string>> answer,
         ProvenRequest request
     ) => answer(request.Method, request.Address, request.Token);
-
-    private static bool IsRight(
-        Func<string, string, string, Dictionary<string, string>> answer,
-        ProvenRequest request,
-        string claim
-    ) => Said(answer, request).GetValueOrDefault(claim) == request.Claims[claim];
-
-    private static bool IsRight(Func<string, string, string, Dictionary<string, string>> answer, ProvenRequest request)
-    {
-        var said = Said(answer, request);
-        return said.Count == request.Claims.Count
-            && request.Claims.All(claim => said.GetValueOrDefault(claim.Key) == claim.Value);
-    }
-
-    private static bool IsHash(string text) =>
-        text.Length == Base64Url.GetEncodedLength(SHA256.HashSizeInBytes) && IsBase64Url(text);
 }

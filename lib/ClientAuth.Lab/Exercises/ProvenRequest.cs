@@ -11,6 +11,7 @@ namespace ClientAuth.Lab.Exercises;
 internal sealed record ProvenRequest(string Method, string Address, string Token)
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789-_";
+    private const int OfEachMethod = 10;
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
     /// <summary>What a proof for it says of it (RFC 9449 §4.2).</summary>
@@ -32,13 +33,21 @@ internal sealed record ProvenRequest(string Method, string Address, string Token
         }
     }
 
-    /// <summary>A request that nobody has written down, with a token or without.</summary>
-    public static ProvenRequest Any() =>
-        new(
-            RandomNumberGenerator.GetItems<string>(Methods, 1)[0],
-            $"https://{Word()}.example:{RandomNumberGenerator.GetInt32(1024, 65536)}/{Word()}/{Word()}?{Word()}={Word()}#{Word()}",
-            RandomNumberGenerator.GetInt32(4) == 0 ? "" : $"{Word()}.{Word()}.{Word()}"
+    /// <summary>Requests that nobody has written down, of every method, with a token and without.</summary>
+    public static IEnumerable<ProvenRequest> Random() =>
+        from method in Methods
+        from number in Enumerable.Range(0, OfEachMethod)
+        select new ProvenRequest(
+            method,
+            $"https://{Word()}.example:{RandomNumberGenerator.GetInt32(1024, 65536)}/{Word()}/{Word()}{Maybe($"?{Word()}={Word()}")}{Maybe($"#{Word()}")}",
+            number == 0 ? "" : $"{Word()}.{Word()}.{Word()}"
         );
+
+    /// <summary>For a learner to see which one failed.</summary>
+    public override string ToString() =>
+        $"{Method} {Address}, {(Token.Length > 0 ? $"token {Token}" : "without a token")}";
+
+    private static string Maybe(string text) => RandomNumberGenerator.GetInt32(2) == 0 ? "" : text;
 
     private static string Word() => RandomNumberGenerator.GetString(Letters, RandomNumberGenerator.GetInt32(3, 20));
 }

@@ -1,0 +1,169 @@
+using ClientAuth.MockServer;
+
+namespace ClientAuth.Lab.Exercises;
+
+/// <summary>Lesson 05: says of six stolen things what a thief gets with each, before a server does.</summary>
+public sealed partial class LessonExercises
+{
+    private static readonly string[] SignedByThief = [StolenThing.Cat, StolenThing.Statement];
+
+    public Exercise<IReadOnlyDictionary<string, string>> PredictedThefts
+    {
+        get
+        {
+            var fates = new Lazy<Task<IReadOnlyDictionary<string, string>>>(() =>
+                StolenThing.FatesAsync(CancellationToken.None)
+            );
+            return new(
+                this,
+                "What a thief gets with it",
+                isUntouched: answer => answer.Values.All(string.IsNullOrEmpty),
+                [
+                    new(
+                        "Each of the six has an answer: \"accepted\", or the name of a check.",
+                        $"The words are: {string.Join(", ", StolenThing.Ends)}.",
+                        answer => FindEnds(answer)
+                    )
+                    {
+                        WrongAnswers =
+                        [
+                            WrongFate("a word of one's own", (StolenThing.Cat, "refused")),
+                            WrongFate("one is left open", (StolenThing.Query, "")),
+                            WrongFate("a check that is none", (StolenThing.OtherToken, "dpop.token")),
+                        ],
+                    },
+                    new(
+                        "What the server accepts, you accept.",
+                        "Whoever intercepts a request before it arrives can send it first. Which parts may be changed then without a claim that says otherwise?",
+                        async (answer, _) =>
+                            FindFates(answer, await fates.Value, (_, end) => end == StolenThing.Accepted, "another end")
+                    )
+                    {
+                        MoreHints =
+                        [
+                            "htu is the address without its query. And a whole request that the thief sends first is genuine in every part.",
+                        ],
+                        WrongAnswers =
+                        [
+                            WrongFate("the query is thought to be covered", (StolenThing.Query, CheckNames.DpopHtu)),
+                            WrongFate(
+                                "a whole request is thought to know its sender",
+                                (StolenThing.Exchange, CheckNames.SubjectTokenDpopKey)
+                            ),
+                            WrongFate(
+                                "nothing gets through",
+                                (StolenThing.Exchange, CheckNames.DpopJtiUnused),
+                                (StolenThing.Query, CheckNames.DpopJtiUnused)
+                            ),
+                        ],
+                    },
+                    new(
+                        "What the server refuses, you refuse.",
+                        "One of those that you accept is refused. What did the thief have to change, or to sign?",
+                        async (answer, _) =>
+                            FindFates(
+                                answer,
+                                await fates.Value,
+                                (thing, end) =>
+                                    end != StolenThing.Accepted && Fate(answer, thing) == StolenThing.Accepted,
+                                "no token and no answer"
+                            )
+                    )
+                    {
+                        WrongAnswers =
+                        [
+                            WrongFate("a CAT is taken for a bearer token", (StolenThing.Cat, StolenThing.Accepted)),
+                            WrongFate("the method is forgotten", (StolenThing.Method, StolenThing.Accepted)),
+                            WrongFate(
+                                "all get through",
+                                [.. StolenThing.All.Select(thing => (thing, StolenThing.Accepted))]
+                            ),
+                        ],
+                    },
+                    new(
+                        "Where the thief signs the proof, the check is the one that compares two keys.",
+                        "A statement and a CAT each name the phone's key. Each has a check of its own that compares it with the key of the proof.",
+                        async (answer, _) =>
+                            FindFates(
+                                answer,
+                                await fates.Value,
+                                (thing, _) => SignedByThief.Contains(thing),
+                                "the check that compares the two keys"
+                            )
+                    )
+                    {
+                        MoreHints =
+                        [
+                            "The lesson shows both checks: where the CAT was decoded, and where the client is registered for none.",
+                        ],
+                        WrongAnswers =
+                        [
+                            WrongFate("the API's check for a CAT", (StolenThing.Cat, CheckNames.DpopBinding)),
+                            WrongFate("the two checks swapped", (StolenThing.Cat, CheckNames.AndroidKeyDpopKey)),
+                            WrongFate("the challenge is good", (StolenThing.Statement, CheckNames.AndroidKeyChallenge)),
+                        ],
+                    },
+                    new(
+                        "Where the phone's own proof is used for another call, the check is that of the claim that differs.",
+                        "The signature and the key are right. Compare what the proof says with what is sent: method, address, token.",
+                        async (answer, _) =>
+                            FindFates(answer, await fates.Value, (_, _) => true, "the check of the claim that differs")
+                    )
+                    {
+                        WrongAnswers =
+                        [
+                            WrongFate("the proof is new", (StolenThing.Method, CheckNames.DpopJtiUnused)),
+                            WrongFate("the token is of the same key", (StolenThing.OtherToken, CheckNames.DpopBinding)),
+                        ],
+                    },
+                ],
+                "that you can tell which stolen things still work, and which check stops each of the others"
+            );
+        }
+    }
+
+    private static string Fate(IReadOnlyDictionary<string, string> answer, string thing) =>
+        (answer.GetValueOrDefault(thing) ?? "").Trim();
+
+    private static RuleFinding FindEnds(IReadOnlyDictionary<string, string> answer) =>
+        answer.Keys.FirstOrDefault(thing => !StolenThing.All.Contains(thing)) is { } stranger
+            ? RuleFinding.Broken(string.Join(", ", StolenThing.All), stranger, "The six names are those of the table.")
+        : StolenThing.All.FirstOrDefault(thing => !StolenThing.Ends.Contains(Fate(answer, thing))) is { } open
+            ? RuleFinding.Broken($"{open}: one of the words", $"\"{Fate(answer, open)}\"")
+        : RuleFinding.Kept;
+
+    // What the server did is not shown: the learner is to find it.
+    private static RuleFinding FindFates(
+        IReadOnlyDictionary<string, string> answer,
+        IReadOnlyDictionary<string, string> fates,
+        Func<string, string, bool> isAbout,
+        string expected
+    ) =>
+        StolenThing.All.FirstOrDefault(thing => isAbout(thing, fates[thing]) && Fate(answer, thing) != fates[thing])
+            is { } wrong
+            ? RuleFinding.Broken($"{wrong}: {expected}", Fate(answer, wrong))
+            : RuleFinding.Kept;
+
+    // Right but for what is named. The tests hold what is right against the server.
+    private static WrongAnswer<IReadOnlyDictionary<string, string>> WrongFate(
+        string mistake,
+        params (string Thing, string End)[] wrong
+    )
+    {
+        var answer = new Dictionary<string, string>
+        {
+            [StolenThing.Cat] = CheckNames.SubjectTokenDpopKey,
+            [StolenThing.Exchange] = StolenThing.Accepted,
+            [StolenThing.Statement] = CheckNames.AndroidKeyDpopKey,
+            [StolenThing.Query] = StolenThing.Accepted,
+            [StolenThing.Method] = CheckNames.DpopHtm,
+            [StolenThing.OtherToken] = CheckNames.DpopAth,
+        };
+        foreach (var (thing, end) in wrong)
+        {
+            answer[thing] = end;
+        }
+
+        return new(mistake, answer);
+    }
+}
