@@ -74,6 +74,20 @@ public sealed partial class LessonLab
             await BrokenCertificateOrder.SendAsync(this, BrokenCertificateOrder.ClientId, mend, CancellationToken.None)
         );
 
+    /// <summary>Lets a device register itself, its attempt mended, and shows the first refusal or the token of its own client.</summary>
+    /// <param name="mend">Changes the attempt; takes it, the template's identifier and the device's key.</param>
+    public async Task<View> RegisterMendedAsync(Action<RegistrationAttempt, string, ECDsa> mend) =>
+        Shown(
+            "device",
+            await BrokenRegistration.SendAsync(
+                this,
+                RegisteredDevice.MainClient,
+                RegisteredDevice.Template,
+                mend,
+                CancellationToken.None
+            )
+        );
+
     private static View Shown(string who, RecordedExchange exchange) =>
         exchange.Trace.Failure is null
             ? new DecisionTraceView(exchange.Trace, $"A token for the {who}")

@@ -1,7 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-using ClientAuth.Client;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises;
@@ -9,8 +6,7 @@ namespace ClientAuth.Lab.Exercises;
 /// <summary>Lesson 06: what a device says when it registers itself from a template (RFC 7591 §2).</summary>
 public sealed partial class LessonExercises
 {
-    private const string DeviceTemplate = "mobile-app-device-key";
-    private const string OpensDeviceTemplate = "mobile-app-jwt-asymmetric";
+    private const string DeviceTemplate = RegisteredDevice.Template;
     private static readonly string[] SaidByDevice = ["software_id", "client_name", "jwks"];
 
     public Exercise<Func<string, ECDsa, string>> DeviceRegistration =>
@@ -22,94 +18,118 @@ public sealed partial class LessonExercises
                 new(
                     "The body is one JSON object.",
                     "It goes out as application/json: names in double quotes, no name twice, no comma behind the last member.",
-                    body => WithKey(key => LearnersRegistration.TryRead(body(DeviceTemplate, key))) is not null
-                ),
+                    body =>
+                        WithKey(key => body(DeviceTemplate, key)) is var text
+                        && LearnersRegistration.TryRead(text) is null
+                            ? RuleFinding.Broken("{\"...\": ...}", text)
+                            : RuleFinding.Kept
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("a form", (template, _) => $"software_id={template}"),
+                        new("a list", (_, _) => "[]"),
+                        new("a name twice", (_, _) => """{"software_id":"a","software_id":"b"}"""),
+                        new("single quotes", (template, key) => RightBody(template, key).Replace('"', '\'')),
+                    ],
+                },
                 new(
                     "software_id is the template that is given.",
-                    "Without it the server does not know what to inherit. Another app has another template, so use the parameter.",
-                    body => WithKey(key => Read(body, "another-template", key).SoftwareId) == "another-template"
-                ),
+                    "Another app has another template, so use the parameter.",
+                    body => FindTemplate(body)
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("a constant", (_, key) => RightBody(DeviceTemplate, key)),
+                        new("no software_id", (template, key) => RightBody(template, key, ("software_id", null)))
+                        {
+                            Hint = NoTemplate,
+                        },
+                        new(
+                            "client_id in its place",
+                            (template, key) =>
+                                RightBody(template, key, ("software_id", null), ("client_id", $"\"{template}\""))
+                        )
+                        {
+                            Hint = NoTemplate,
+                        },
+                    ],
+                },
                 new(
                     "The private half of the key stays on the device.",
                     "There is a member 'd' in the body: the private number. Jwk.FromPublicKey has no room for one.",
                     body => !WithKey(key => Read(body, DeviceTemplate, key).HoldsPrivateKey)
-                ),
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new(
+                            "the private number, too",
+                            (template, key) =>
+                                RightBody(template, key, ("jwks", $$"""{"keys":[{{PrivateJwk(key)}}]}"""))
+                        ),
+                    ],
+                },
                 new(
                     "jwks is a set: an object whose member 'keys' is a list of one key.",
-                    "Neither the key alone nor a list alone, and no JSON inside a string (RFC 7517 §5).",
-                    body => WithKey(key => Read(body, DeviceTemplate, key).OnlyKey) is not null
-                ),
+                    "Neither the key alone nor a list alone (RFC 7517 §5).",
+                    body => FindKeySet(body)
+                )
+                {
+                    WrongAnswers =
+                    [
+                        WrongJwks("the key alone", "KEY"),
+                        WrongJwks("a list alone", "[KEY]"),
+                        WrongJwks("keys is no list", """{"keys":KEY}"""),
+                        WrongJwks("no key", """{"keys":[]}"""),
+                        WrongJwks("the key twice", """{"keys":[KEY,KEY]}"""),
+                        WrongJwks("JSON in a string", "\"{\\\"keys\\\":[]}\"", JwksInString),
+                        new("no jwks", (template, key) => RightBody(template, key, ("jwks", null))) { Hint = NoJwks },
+                    ],
+                },
                 new(
                     "The key in it is the key that is given.",
                     "Every device has a key of its own. The server needs all of the public half: kty, crv, x and y.",
                     body => WithKey(key => Read(body, DeviceTemplate, key).Holds(Jwk.FromPublicKey(key)))
-                ),
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("a key made on the spot", (template, _) => WithKey(own => RightBody(template, own))),
+                        new(
+                            "y is left out",
+                            (template, key) =>
+                                RightBody(
+                                    template,
+                                    key,
+                                    ("jwks", $$"""{"keys":[{{PublicJwk(Jwk.FromPublicKey(key) with { Y = null })}}]}""")
+                                )
+                        ),
+                    ],
+                },
                 new(
                     "The device says nothing that is the template's or the server's to say.",
                     "Method, algorithm, grants and scope come from the template, the identifier from the server.",
-                    body => WithKey(key => Read(body, DeviceTemplate, key).MemberNames.All(SaidByDevice.Contains))
-                ),
+                    body => FindStrangers(body)
+                )
+                {
+                    WrongAnswers =
+                    [
+                        WrongMember("a method", "token_endpoint_auth_method", "\"private_key_jwt\""),
+                        WrongMember("a scope", "scope", "\"read write\""),
+                        WrongMember("an identifier", "client_id", "\"my-phone\""),
+                    ],
+                },
                 new(
                     "The server registers the device, and gives it a token for its key.",
                     "Each member has the type of RFC 7591 §2, and the key in it the form of RFC 7518 §6.2.",
-                    IsRegisteredAsync
-                ),
+                    RegisteredDevice.GetsTokenAsync
+                )
+                {
+                    WrongAnswers = [WrongMember("a name that is a number", "client_name", "7")],
+                },
             ],
             "that a device brings a name and a key, and that everything else is decided without it"
         );
-
-    private static LearnersRegistration Read(Func<string, ECDsa, string> body, string template, ECDsa key) =>
-        LearnersRegistration.TryRead(body(template, key))
-        ?? throw new JsonException($"For the template '{template}' the body is no JSON object.");
-
-    private static T WithKey<T>(Func<ECDsa, T> use)
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return use(key);
-    }
-
-    private static async Task<bool> IsRegisteredAsync(
-        Func<string, ECDsa, string> body,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var lab = await LessonLab.OpenAsync(new LabOptions(), cancellationToken);
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var request = new HttpRequestMessage(HttpMethod.Post, lab.Server.Metadata.RegistrationEndpoint);
-        request.Headers.Authorization = new("Bearer", await InitialTokenAsync(lab, cancellationToken));
-        request.Content = new StringContent(body(DeviceTemplate, key), Encoding.UTF8, "application/json");
-        using var answer = await lab.CreateHttpClient().SendAsync(request, cancellationToken);
-        return answer.IsSuccessStatusCode
-            && await GetsTokenAsync(
-                lab,
-                await answer.Content.ReadAsStringAsync(cancellationToken),
-                key,
-                cancellationToken
-            );
-    }
-
-    private static async Task<string> InitialTokenAsync(LessonLab lab, CancellationToken cancellationToken)
-    {
-        var app = lab.Client(OpensDeviceTemplate);
-        var method = new ClientAuthenticationMethodConfiguration.SignedJwt.Asymmetric(
-            app.PrivateKey!,
-            SignatureAlgorithms.ES256
-        );
-        var outcome = await lab.TokenClient(OpensDeviceTemplate, method)
-            .RequestTokenAsync(Scopes.DynamicClientRegistration, cancellationToken);
-        return ((TokenOutcome.Issued)outcome).Response.AccessToken;
-    }
-
-    private static async Task<bool> GetsTokenAsync(
-        LessonLab lab,
-        string registration,
-        ECDsa key,
-        CancellationToken cancellationToken
-    )
-    {
-        var device = JsonSerializer.Deserialize(registration, ProtocolJson.Default.ClientMetadata)!;
-        var method = new ClientAuthenticationMethodConfiguration.SignedJwt.Asymmetric(key, SignatureAlgorithms.ES256);
-        return await lab.TokenClient(device.ClientId, method).RequestTokenAsync(cancellationToken: cancellationToken)
-            is TokenOutcome.Issued;
-    }
 }

@@ -18,6 +18,9 @@ internal sealed class LearnersRegistration
     public string? SoftwareId =>
         _members["software_id"] is JsonValue text && text.TryGetValue(out string? id) ? id : null;
 
+    /// <summary>What is said of keys, whatever it is; null where nothing is.</summary>
+    public JsonNode? Jwks => _members["jwks"];
+
     /// <summary>The one key of a key set, or null where there is no such set.</summary>
     public JsonObject? OnlyKey =>
         (_members["jwks"] as JsonObject)?["keys"] is JsonArray { Count: 1 } keys ? keys[0] as JsonObject : null;
