@@ -88,6 +88,20 @@ public sealed partial class LessonLab
             )
         );
 
+    /// <summary>Carries out a runbook at servers of its own, and shows what the installs of an app met after each step.</summary>
+    /// <param name="steps">Those of the exercise, in an order.</param>
+    public async Task<TableView> RunRunbookAsync(params IReadOnlyList<string> steps) =>
+        new(
+            "What the installs met",
+            "",
+            ["after", "certificate of", "pins", "answer"],
+            [
+                .. from visit in await RunbookRun.OfAsync(steps, CancellationToken.None)
+                select (IReadOnlyList<string>)
+                    [visit.Step, $"the {visit.Install.Authority} authority", visit.Install.Pins, visit.Answer],
+            ]
+        );
+
     private static View Shown(string who, RecordedExchange exchange) =>
         exchange.Trace.Failure is null
             ? new DecisionTraceView(exchange.Trace, $"A token for the {who}")

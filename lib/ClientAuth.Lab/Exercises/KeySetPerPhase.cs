@@ -20,38 +20,92 @@ public sealed partial class LessonExercises
                 new(
                     "No phase publishes an empty set, or a key twice.",
                     "Without a key nobody gets a token. A switch expression must have an arm for each phase.",
-                    publish =>
-                        Enum.GetValues<KeyRotationPhase>().All(p => SetIn(publish, p) is "old" or "next" or "next old")
-                ),
+                    publish => FindSets(publish, (_, set) => set is "old" or "next" or "next old", "old, next or both")
+                )
+                {
+                    WrongAnswers =
+                    [
+                        WrongSets("no key when all have moved", KeyRotationPhase.AllMoved, (_, _) => []),
+                        WrongSets("a key twice", KeyRotationPhase.NextKeyMade, (old, _) => [old, old]),
+                    ],
+                },
                 new(
                     "The old key is published as long as an install signs with it and nobody has stolen it.",
                     "Which key do the installs hold before the move, and which do the slow ones hold during it?",
                     publish =>
-                        SetIn(publish, KeyRotationPhase.NextKeyMade).Contains("old")
-                        && SetIn(publish, KeyRotationPhase.InstallsMoving).Contains("old")
-                ),
+                        FindSets(publish, (phase, set) => !IsOverlap(phase) || set.Contains("old"), "the old key")
+                )
+                {
+                    WrongAnswers =
+                    [
+                        WrongSets("no overlap", KeyRotationPhase.InstallsMoving, (_, next) => [next]),
+                        new("always the next key", (_, _, next) => [next]),
+                    ],
+                },
                 new(
                     "The next key is published before the first install signs with it.",
                     "Servers keep a key set for a while, so publish a key before you use it. It is public; it costs nothing.",
                     publish =>
-                        SetIn(publish, KeyRotationPhase.NextKeyMade) is "next old"
-                        && SetIn(publish, KeyRotationPhase.InstallsMoving) is "next old"
-                ),
+                        FindSets(
+                            publish,
+                            (phase, set) => !IsOverlap(phase) || set.Contains("next"),
+                            "the next key, too"
+                        )
+                )
+                {
+                    WrongAnswers =
+                    [
+                        WrongSets("published when it is used", KeyRotationPhase.NextKeyMade, (old, _) => [old]),
+                        new("always the old key", (_, old, _) => [old]),
+                    ],
+                },
                 new(
                     "The old key is withdrawn when no install needs it.",
                     "A key that stays in the set stays good, for whoever has it.",
-                    publish => SetIn(publish, KeyRotationPhase.AllMoved) is "next"
-                ),
+                    publish =>
+                        FindSets(
+                            publish,
+                            (phase, set) => phase != KeyRotationPhase.AllMoved || set is "next",
+                            "one key"
+                        )
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("an overlap without an end", (_, old, next) => [old, next]),
+                        new("old and next swapped", (phase, old, next) => RightSet(phase, next, old)),
+                    ],
+                },
                 new(
                     "A stolen key is withdrawn at once.",
                     "An overlap is a courtesy to slow installs. The thief would enjoy it, too.",
-                    publish => SetIn(publish, KeyRotationPhase.OldKeyStolen) is "next"
-                ),
+                    publish =>
+                        FindSets(publish, (phase, set) => IsOverlap(phase) || set is "next", "no key that a thief has")
+                )
+                {
+                    WrongAnswers =
+                    [
+                        WrongSets(
+                            "an overlap for the thief",
+                            KeyRotationPhase.OldKeyStolen,
+                            (old, next) => [old, next]
+                        ),
+                    ],
+                },
                 new(
                     "A server that fetches the sets lets everybody in who should be, and nobody else.",
                     "Publish the keys that you were given, as they are.",
                     ServesTheRightOnesAsync
-                ),
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new(
+                            "keys that are changed on the way",
+                            (phase, old, next) => [.. RightSet(phase, old, next).Select(key => key with { X = key.Y })]
+                        ),
+                    ],
+                },
             ],
             "that an overlap is a key set with two keys, and that a theft ends it"
         );
@@ -63,7 +117,36 @@ public sealed partial class LessonExercises
         return string.Join(' ', publish(phase, old, next).Select(key => key.Kid).Order(StringComparer.Ordinal));
     }
 
-    private static async Task<bool> ServesTheRightOnesAsync(
+    private static bool IsOverlap(KeyRotationPhase phase) =>
+        phase is KeyRotationPhase.NextKeyMade or KeyRotationPhase.InstallsMoving;
+
+    private static RuleFinding FindSets(
+        Func<KeyRotationPhase, Jwk, Jwk, Jwk[]> publish,
+        Func<KeyRotationPhase, string, bool> holds,
+        string expected
+    )
+    {
+        foreach (var phase in Enum.GetValues<KeyRotationPhase>())
+        {
+            var set = SetIn(publish, phase);
+            if (!holds(phase, set))
+            {
+                return RuleFinding.Broken($"{phase}: {expected}", set.Length > 0 ? set : "no key");
+            }
+        }
+
+        return RuleFinding.Kept;
+    }
+
+    private static Jwk[] RightSet(KeyRotationPhase phase, Jwk old, Jwk next) => IsOverlap(phase) ? [old, next] : [next];
+
+    private static WrongAnswer<Func<KeyRotationPhase, Jwk, Jwk, Jwk[]>> WrongSets(
+        string mistake,
+        KeyRotationPhase wrong,
+        Func<Jwk, Jwk, Jwk[]> publish
+    ) => new(mistake, (phase, old, next) => phase == wrong ? publish(old, next) : RightSet(phase, old, next));
+
+    private static async Task<RuleFinding> ServesTheRightOnesAsync(
         Func<KeyRotationPhase, Jwk, Jwk, Jwk[]> publish,
         CancellationToken cancellationToken
     )
@@ -77,14 +160,17 @@ public sealed partial class LessonExercises
                 await IsServedAsync(keys, old, cancellationToken),
                 await IsServedAsync(keys, next, cancellationToken)
             );
-            if (served != (phase is KeyRotationPhase.NextKeyMade or KeyRotationPhase.InstallsMoving, true))
+            if (served != (IsOverlap(phase), true))
             {
-                return false;
+                return RuleFinding.Broken($"{phase}: {ServedWords((IsOverlap(phase), true))}", ServedWords(served));
             }
         }
 
-        return true;
+        return RuleFinding.Kept;
     }
+
+    private static string ServedWords((bool Old, bool Next) served) =>
+        $"{(served.Old ? "a token" : "no token")} for the old key, {(served.Next ? "a token" : "no token")} for the next";
 
     private static async Task<bool> IsServedAsync(Jwk[] published, ECDsa key, CancellationToken cancellationToken)
     {
