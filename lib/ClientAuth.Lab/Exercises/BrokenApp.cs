@@ -22,6 +22,17 @@ internal static class BrokenApp
             ["exp"] = now.AddMinutes(1).ToUnixTimeMilliseconds(),
         };
 
+    /// <summary>What it takes until the server issues a token.</summary>
+    public static void Mend(JsonObject claims, string issuer, string clientId)
+    {
+        var now = (long)claims["iat"]! / 1000;
+        claims["sub"] = clientId;
+        claims["aud"] = issuer;
+        claims["iat"] = now;
+        claims["exp"] = now + 60;
+        claims["jti"] = $"{Guid.NewGuid()}";
+    }
+
     /// <summary>Asks for a token with the claims as they are after the mend, signed by the registered key.</summary>
     /// <returns>What the server saw, decided and answered.</returns>
     public static async Task<RecordedExchange> SendAsync(

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Lab.Exercises;
 
@@ -9,13 +10,14 @@ public sealed partial class LessonExercises
 {
     private const string AnyIssuer = "https://login.example";
     private const string AnyClient = "some-client";
+    private const string NoToken = "Send it with the cell above, and read the last line of the trace.";
 
     public Exercise<Action<JsonObject, string, string>> MendedClaims
     {
         get
         {
-            // One request serves all rules: the server stops at the first mistake, and the rules stand in its order.
-            var first = new Dictionary<Action<JsonObject, string, string>, Task<string?>>();
+            // One request serves the first rules: the server stops at the first mistake, and the rules stand in its order.
+            var first = new Dictionary<Action<JsonObject, string, string>, Task<Decision?>>();
             return new(
                 this,
                 "The mended assertion",
@@ -24,53 +26,88 @@ public sealed partial class LessonExercises
                     Passes(
                         "The server knows the client that the assertion names.",
                         "Which claim did the server look the client up by? It must hold the client_id, and so must iss (RFC 7523 §3).",
-                        [CheckNames.ClientIdentified, CheckNames.ClientKnown, CheckNames.ClientIdAgrees]
+                        [
+                            CheckNames.ClientIdentified,
+                            CheckNames.ClientIdAgrees,
+                            CheckNames.ClientKnown,
+                            CheckNames.ClientMethod,
+                        ],
+                        Mending("the install for the client", (claims, _, _) => claims["sub"] = "install-7f3a"),
+                        Mending("no sub at all", (claims, _, _) => claims.Remove("sub")),
+                        Mending("the issuer for the client", (claims, issuer, _) => claims["sub"] = issuer)
                     ),
                     Passes(
                         "iss and sub both name that client.",
                         "The app signs for itself, so it is both who says it and whom it is about (RFC 7523 §3).",
-                        [CheckNames.AssertionIss, CheckNames.AssertionSub, CheckNames.AssertionSignature]
+                        [CheckNames.AssertionIss, CheckNames.AssertionSub, CheckNames.AssertionSignature],
+                        Mending("the server's issuer for the app", (claims, issuer, _) => claims["iss"] = issuer)
                     ),
                     Passes(
                         "aud names the server.",
                         "The trace says which value the server wants: compare it with yours, character by character.",
-                        [CheckNames.AssertionAud]
+                        [CheckNames.AssertionAud],
+                        Mending("the token endpoint", (claims, issuer, _) => claims["aud"] = $"{issuer}/token"),
+                        Mending("a slash at the end", (claims, issuer, _) => claims["aud"] = $"{issuer}/"),
+                        Mending("a number", (claims, _, _) => claims["aud"] = 7)
                     ),
                     Passes(
                         "exp is soon, and not in thousands of years.",
                         "A NumericDate counts seconds (RFC 7519 §2). How many digits has a second of this year?",
-                        [CheckNames.AssertionExp, CheckNames.AssertionLifetime]
+                        [CheckNames.AssertionExp, CheckNames.AssertionLifetime],
+                        Mending("milliseconds", (claims, _, _) => claims["exp"] = (long)claims["exp"]! * 1000),
+                        Mending("an hour", (claims, _, _) => claims["exp"] = (long)claims["exp"]! + 3600),
+                        Mending("no exp at all", (claims, _, _) => claims.Remove("exp"))
                     ),
                     Passes(
                         "iat is now.",
                         "What holds for exp holds for iat. Leave no claim behind that the same mistake is in.",
-                        [CheckNames.AssertionIat, CheckNames.AssertionNbf]
+                        [CheckNames.AssertionIat, CheckNames.AssertionNbf],
+                        Mending("milliseconds", (claims, _, _) => claims["iat"] = (long)claims["iat"]! * 1000)
                     ),
                     Passes(
                         "It has an identifier of its own.",
                         "The trace says which claim is missing.",
-                        [CheckNames.AssertionJti]
-                    ),
-                    Passes(
-                        "The server issues a token for it.",
-                        "Send it with the cell above, and read the last line of the trace.",
-                        null
+                        [CheckNames.AssertionJti],
+                        Mending("no jti", (claims, _, _) => claims.Remove("jti")),
+                        Mending("a number", (claims, _, _) => claims["jti"] = 1)
                     ),
                     new(
-                        "The next one is accepted, too.",
+                        "The server issues a token for it, and for the next one, too.",
                         "An identifier is good for one assertion. Is yours another each time?",
                         AreAcceptedTwiceAsync
-                    ),
+                    )
+                    {
+                        WrongAnswers =
+                        [
+                            Mending("one jti for all", (claims, _, _) => claims["jti"] = "always-the-same"),
+                            Mending("a jti of the client", (claims, _, clientId) => claims["jti"] = $"{clientId}-1"),
+                        ],
+                    },
                     new(
                         "It holds for any client, at any server and any time.",
                         "Use the parameters and the claims that are there: no value that you have copied from a trace, and not your own clock (DateTimeOffset.UtcNow), which is not the server's.",
                         IsAcceptedElsewhereAsync
-                    ),
+                    )
+                    {
+                        WrongAnswers =
+                        [
+                            Mending(
+                                "a client copied from a trace",
+                                (claims, _, _) => claims["sub"] = BrokenApp.ClientId
+                            ),
+                            Mending("the computer's own clock", ByOwnClock),
+                        ],
+                    },
                 ],
                 "that a trace names one mistake at a time, and that you mend until it names none"
             );
 
-            ExerciseRule<Action<JsonObject, string, string>> Passes(string rule, string hint, string[]? checks) =>
+            ExerciseRule<Action<JsonObject, string, string>> Passes(
+                string rule,
+                string hint,
+                string[] checks,
+                params IReadOnlyList<WrongAnswer<Action<JsonObject, string, string>>> wrong
+            ) =>
                 new(
                     rule,
                     hint,
@@ -78,15 +115,22 @@ public sealed partial class LessonExercises
                     {
                         if (!first.TryGetValue(mend, out var sent))
                         {
-                            first[mend] = sent = FailingAsync(mend, cancellationToken);
+                            first[mend] = sent = FirstFailureAsync(mend, cancellationToken);
                         }
 
-                        var failing = await sent;
-                        return failing is null || (checks is not null && !checks.Contains(failing));
+                        return await sent is { } failing && checks.Contains(failing.Check)
+                            ? StoppedAt(failing)
+                            : RuleFinding.Kept;
                     }
-                );
+                )
+                {
+                    WrongAnswers = wrong,
+                };
         }
     }
+
+    private static RuleFinding StoppedAt(Decision failing, string where = "", string? hint = null) =>
+        RuleFinding.Broken(failing.Expected, $"{where}{failing.Check}: {failing.Seen}", hint);
 
     private static JsonObject Mended(Action<JsonObject, string, string> mend)
     {
@@ -95,26 +139,52 @@ public sealed partial class LessonExercises
         return claims;
     }
 
-    private static async Task<string?> FailingAsync(
+    // Everything is mended, and then one thing is not.
+    private static WrongAnswer<Action<JsonObject, string, string>> Mending(
+        string mistake,
+        Action<JsonObject, string, string> change
+    ) =>
+        new(
+            mistake,
+            (claims, issuer, clientId) =>
+            {
+                BrokenApp.Mend(claims, issuer, clientId);
+                change(claims, issuer, clientId);
+            }
+        );
+
+    private static void ByOwnClock(JsonObject claims, string issuer, string clientId)
+    {
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+        (claims["iat"], claims["exp"]) = (now, now + 60);
+    }
+
+    private static async Task<Decision?> FirstFailureAsync(
         Action<JsonObject, string, string> mend,
         CancellationToken cancellationToken
     )
     {
         await using var lab = await LessonLab.OpenAsync();
-        return (await BrokenApp.SendAsync(lab, BrokenApp.ClientId, mend, cancellationToken)).Trace.Failure?.Check;
+        return await FailureAsync(lab, BrokenApp.ClientId, mend, cancellationToken);
     }
 
-    private static async Task<bool> AreAcceptedTwiceAsync(
+    private static async Task<RuleFinding> AreAcceptedTwiceAsync(
         Action<JsonObject, string, string> mend,
         CancellationToken cancellationToken
     )
     {
         await using var lab = await LessonLab.OpenAsync();
-        return await IsAcceptedAsync(lab, BrokenApp.ClientId, mend, cancellationToken)
-            && await IsAcceptedAsync(lab, BrokenApp.ClientId, mend, cancellationToken);
+        if (await FailureAsync(lab, BrokenApp.ClientId, mend, cancellationToken) is { } refused)
+        {
+            return StoppedAt(refused, hint: NoToken);
+        }
+
+        return await FailureAsync(lab, BrokenApp.ClientId, mend, cancellationToken) is { } second
+            ? StoppedAt(second, "the second time, ")
+            : RuleFinding.Kept;
     }
 
-    private static async Task<bool> IsAcceptedElsewhereAsync(
+    private static async Task<RuleFinding> IsAcceptedElsewhereAsync(
         Action<JsonObject, string, string> mend,
         CancellationToken cancellationToken
     )
@@ -129,13 +199,15 @@ public sealed partial class LessonExercises
             }
         );
         lab.Clock.Move(TimeSpan.FromHours(3));
-        return await IsAcceptedAsync(lab, clientId, mend, cancellationToken);
+        return await FailureAsync(lab, clientId, mend, cancellationToken) is { } failing
+            ? StoppedAt(failing, "another client, three hours later, ")
+            : RuleFinding.Kept;
     }
 
-    private static async Task<bool> IsAcceptedAsync(
+    private static async Task<Decision?> FailureAsync(
         LessonLab lab,
         string clientId,
         Action<JsonObject, string, string> mend,
         CancellationToken cancellationToken
-    ) => (await BrokenApp.SendAsync(lab, clientId, mend, cancellationToken)).Trace.Failure is null;
+    ) => (await BrokenApp.SendAsync(lab, clientId, mend, cancellationToken)).Trace.Failure;
 }
