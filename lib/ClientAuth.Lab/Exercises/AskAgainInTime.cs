@@ -9,6 +9,8 @@ public sealed partial class LessonExercises
     // Waits that begin with 50 ms and double ask four times in 600 ms, and waits of 50 ms nine times.
     private const int MostRequests = 8;
 
+    private const string SayIt = "Who gets null does not know why. Let the exception go on to the caller.";
+
     private static readonly TimeSpan ShortPatience = TimeSpan.FromMilliseconds(600);
 
     /// <summary>From a client and the patience of who waits to what the server said in the end.</summary>
@@ -22,49 +24,167 @@ public sealed partial class LessonExercises
                     "A token that comes is taken, and asked for once.",
                     "Return what the client returns.",
                     async (ask, cancellationToken) =>
-                        await RequestTrial.OfAsync(ask, cancellationToken)
-                            is { Outcome: TokenOutcome.Issued, Requests.Count: 1 }
-                ),
+                        TrialEnded(
+                            await RequestTrial.OfAsync(ask, cancellationToken),
+                            "1 request, and in the end a token",
+                            trial => trial is { Outcome: TokenOutcome.Issued, Requests.Count: 1 }
+                        )
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new(
+                            "asking twice to be sure",
+                            async (client, _) =>
+                            {
+                                await client.RequestTokenAsync("read");
+                                return await client.RequestTokenAsync("read");
+                            }
+                        ),
+                        new("an answer without a request", (_, _) => Task.FromResult<TokenOutcome>(null!)),
+                    ],
+                },
                 new(
                     "A refusal is an answer: it is returned, and not asked for again.",
                     "Only an exception says that there was no answer. A refused client is refused the next time, too.",
                     async (ask, cancellationToken) =>
-                        await RequestTrial.OfStrangerAsync(ask, cancellationToken)
-                            is { Outcome: TokenOutcome.Refused, Requests.Count: 1 }
-                ),
+                        TrialEnded(
+                            await RequestTrial.OfStrangerAsync(ask, cancellationToken),
+                            "1 request, and in the end a refusal",
+                            trial => trial is { Outcome: TokenOutcome.Refused, Requests.Count: 1 }
+                        )
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new(
+                            "asking a server again that has refused",
+                            async (client, _) =>
+                            {
+                                var first = await client.RequestTokenAsync("read");
+                                return first is TokenOutcome.Issued ? first : await client.RequestTokenAsync("read");
+                            }
+                        ),
+                    ],
+                },
                 new(
                     "After a lost response the client asks again.",
                     "Here the server issues a token, and the connection breaks. Catch AuthorizationServerException.",
                     async (ask, cancellationToken) =>
-                        (await RequestTrial.OfALostResponseAsync(ask, cancellationToken)).Requests.Count > 1
-                ),
+                        TrialEnded(
+                            await RequestTrial.OfALostResponseAsync(ask, cancellationToken),
+                            "more than 1 request",
+                            trial => trial.Requests.Count > 1
+                        )
+                )
+                {
+                    WrongAnswers = [new("asking once", (client, _) => client.RequestTokenAsync("read"))],
+                },
                 new(
                     "Each request has a jti of its own.",
                     "The server remembers the first jti, although its response was lost. RequestTokenAsync builds a new assertion each time; Prepare builds one.",
                     async (ask, cancellationToken) =>
-                        (await RequestTrial.OfALostResponseAsync(ask, cancellationToken)).HasEachJtiOnce
-                ),
+                        TrialEnded(
+                            await RequestTrial.OfALostResponseAsync(ask, cancellationToken),
+                            "as many jti as requests",
+                            trial => trial.HasEachJtiOnce
+                        )
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new(
+                            "the same assertion again",
+                            async (client, patience) =>
+                            {
+                                var request = client.Prepare("read");
+                                return await Asking.AgainAsync(token => client.SendAsync(request, token), patience, 50);
+                            }
+                        ),
+                    ],
+                },
                 new(
                     "It ends with the token.",
                     "Return the outcome of the request that was answered.",
                     async (ask, cancellationToken) =>
-                        (await RequestTrial.OfALostResponseAsync(ask, cancellationToken)).Outcome is TokenOutcome.Issued
-                ),
+                        TrialEnded(
+                            await RequestTrial.OfALostResponseAsync(ask, cancellationToken),
+                            "in the end a token",
+                            trial => trial.Outcome is TokenOutcome.Issued
+                        )
+                )
+                {
+                    WrongAnswers = [new("asking again and dropping the outcome", Asking.AgainForNothingAsync)],
+                },
                 new(
                     "Where the server never answers, it ends with an exception when the patience is over.",
                     "Give each request patience.Token, and wait with patience.WaitAsync: both end when the patience is over.",
                     async (ask, cancellationToken) =>
-                        await RequestTrial.OfTroubleAsync(ask, new Fault.Late(), ShortPatience, cancellationToken)
-                            is { IsInTime: true, Error: AuthorizationServerException or OperationCanceledException }
-                ),
+                    {
+                        var trial = await RequestTrial.OfTroubleAsync(
+                            ask,
+                            new Fault.Late(),
+                            ShortPatience,
+                            cancellationToken
+                        );
+                        return TrialEnded(
+                            trial,
+                            "an exception, and no request when the patience was over",
+                            one =>
+                                one
+                                    is {
+                                        IsInTime: true,
+                                        Error: AuthorizationServerException or OperationCanceledException
+                                    },
+                            trial.SaysNothing ? SayIt : null
+                        );
+                    }
+                )
+                {
+                    MoreHints =
+                    [
+                        "patience.WaitAsync throws when nothing is left. Whoever catches that, or does not wait, asks on.",
+                    ],
+                    WrongAnswers =
+                    [
+                        new("asking without end", (client, _) => Asking.WithoutEndAsync(client)),
+                        new("giving up without a word", Asking.GivingUpSilentlyAsync) { Hint = SayIt },
+                    ],
+                },
                 new(
                     $"A server that breaks every connection is asked at most {MostRequests} times in 600 ms.",
                     "Wait before you ask again, with patience.WaitAsync, each time longer: many clients lose their connection at the same moment.",
                     async (ask, cancellationToken) =>
-                        await RequestTrial.OfTroubleAsync(ask, new Fault.Reset(), ShortPatience, cancellationToken)
-                            is { IsInTime: true, Requests.Count: <= MostRequests }
-                ),
+                        TrialEnded(
+                            await RequestTrial.OfTroubleAsync(ask, new Fault.Reset(), ShortPatience, cancellationToken),
+                            $"at most {RequestTrial.Count(MostRequests)}",
+                            trial => trial is { IsInTime: true, Requests.Count: <= MostRequests }
+                        )
+                )
+                {
+                    MoreHints = ["Begin with 50 ms, and double the wait each time."],
+                    WrongAnswers =
+                    [
+                        new(
+                            "asking again at once",
+                            (client, patience) =>
+                                Asking.AgainAsync(token => client.RequestTokenAsync("read", token), patience, 1)
+                        ),
+                        new(
+                            "waits that do not grow",
+                            (client, patience) =>
+                                Asking.AgainAsync(token => client.RequestTokenAsync("read", token), patience, 50)
+                        ),
+                    ],
+                },
             ],
             "that a lost response leaves open what the server did, and that only a new assertion asks again"
         );
+
+    private static RuleFinding TrialEnded(
+        RequestTrial trial,
+        string expected,
+        Predicate<RequestTrial> isRight,
+        string? hint = null
+    ) => isRight(trial) ? RuleFinding.Kept : RuleFinding.Broken(expected, trial.Summary, hint);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using ClientAuth.Client;
 using ClientAuth.Credentials;
@@ -38,6 +39,27 @@ internal sealed record RequestTrial(
             return ids.Distinct(StringComparer.Ordinal).Count() == ids.Count;
         }
     }
+
+    /// <summary>What was sent, and how it ended.</summary>
+    public string Summary =>
+        $"{Count(Requests.Count)}, and in the end "
+        + (
+            !IsInTime ? "no end when the patience was over"
+            : Error is not null ? Error.GetType().Name
+            : Outcome switch
+            {
+                null => "null",
+                TokenOutcome.Issued => "a token",
+                _ => "a refusal",
+            }
+        );
+
+    /// <summary>Whether it ended without an outcome and without an exception.</summary>
+    public bool SaysNothing => Outcome is null && Error is null && IsInTime;
+
+    /// <summary>So many requests, in words.</summary>
+    public static string Count(int requests) =>
+        string.Create(CultureInfo.InvariantCulture, $"{requests} {(requests == 1 ? "request" : "requests")}");
 
     /// <summary>Whether it does nothing at all, as the stub.</summary>
     public static bool IsEmpty(Func<TokenClient, Patience, Task<TokenOutcome>> ask)
