@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ClientAuth.MockServer;
 using static ClientAuth.MockServer.Defence;
 
@@ -7,96 +6,205 @@ namespace ClientAuth.Lab.Exercises;
 /// <summary>Lesson 11: which of five requests gets a token at a server that goes without some defences, and which check stops the others.</summary>
 public sealed partial class LessonExercises
 {
-    private const int RandomServers = 3;
-
-    private static readonly Defence[] ForgersDefences =
-    [
-        AlgorithmOfRegistration,
-        KeysOfRegistration,
-        CriticalHeaders,
-        SingleUse,
-    ];
-
     /// <summary>From the defences that are switched off and the name of a request to <c>token</c> or a check.</summary>
     public Exercise<Func<Defence[], string, string>> FateOfForgeries =>
         new(
             this,
             "The fate of five requests",
-            isUntouched: fate => ForgedRequest.All.All(request => fate([], request).Length == 0),
+            isUntouched: fate => ForgedRequest.All.All(request => string.IsNullOrEmpty(fate([], request))),
             [
                 new(
                     "Every answer is \"token\" or the name of a check.",
                     $"Use {string.Join(", ", ForgedRequest.Ends)}.",
-                    fate => ForgedRequest.All.All(request => ForgedRequest.Ends.Contains(fate([], request)))
-                ),
+                    ForetoldFate.IsInWordsThatThereAre
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("a word of one's own", (_, _) => "refused"),
+                        Deeming("the name without its group", "replay", "jti_unused"),
+                        new(
+                            "a request forgotten where something is off",
+                            (off, request) => off is [] ? ForgedRequest.Reasoned(off, request) : ""
+                        ),
+                        Deeming(
+                            "capitals",
+                            "hs256",
+                            "assertion.Alg",
+                            "Write it exactly like this: assertion.alg, without quotes, capitals or white space."
+                        ),
+                    ],
+                },
                 new(
                     "With every defence in place, none of the five gets a token.",
                     "The first parameter is what is switched off; here it is empty.",
-                    fate => ForgedRequest.All.All(request => fate([], request) != ForgedRequest.Token)
-                ),
+                    fate =>
+                        ForetoldFate.Fits(
+                            fate,
+                            ForgedRequest.All.Select(ForetoldFate.NothingOff),
+                            (_, end) => end != ForgedRequest.Token
+                        )
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("everything passes", (_, _) => "token"),
+                        new(
+                            "what is off taken for what is on",
+                            (off, request) => ForgedRequest.Reasoned([.. ForetoldFate.Defences.Except(off)], request)
+                        ),
+                    ],
+                },
                 new(
                     "Each check is named where the server comes to it first.",
                     "The order is alg, crit, key, signature, and jti last. At which of them does each request first differ from an honest one?",
                     fate =>
-                        fate([], ForgedRequest.Rs256Jwk) == CheckNames.AssertionAlg
-                        && fate([], ForgedRequest.NoneCrit) == CheckNames.AssertionAlg
-                        && fate([], ForgedRequest.Hs256) == CheckNames.AssertionAlg
-                ),
+                        ForetoldFate.Fits(
+                            fate,
+                            new[] { ForgedRequest.Rs256Jwk, ForgedRequest.NoneCrit, ForgedRequest.Hs256 }.Select(
+                                ForetoldFate.NothingOff
+                            ),
+                            (_, end) => end == CheckNames.AssertionAlg
+                        )
+                )
+                {
+                    MoreHints = ["For which algorithm is the victim registered, and which one does the request name?"],
+                    WrongAnswers =
+                    [
+                        Deeming("the second thing that is wrong", "none-crit", "assertion.crit"),
+                        Deeming("the key before the algorithm", "rs256-jwk", "assertion.key"),
+                        Deeming("a signature that would even fit", "hs256", "assertion.signature"),
+                    ],
+                },
                 new(
                     "A key that comes along under a registered kid fails at the signature.",
                     "The kid is right, so the server finds the registered key. What does it do with it?",
-                    fate => fate([], ForgedRequest.Jwk) == CheckNames.AssertionSignature
-                ),
+                    fate =>
+                        ForetoldFate.Fits(
+                            fate,
+                            [([], ForgedRequest.Jwk)],
+                            (_, end) => end == CheckNames.AssertionSignature
+                        )
+                )
+                {
+                    WrongAnswers =
+                    [
+                        Deeming("a jwk refused as such", "jwk", "assertion.key"),
+                        new("one check for all", (_, _) => "assertion.alg"),
+                    ],
+                },
                 new(
                     "Each request that needs one gap passes where that gap is.",
                     "Three of the five need a single defence to be off: hs256, jwk, replay.",
                     fate =>
-                        fate([AlgorithmOfRegistration], ForgedRequest.Hs256) == ForgedRequest.Token
-                        && fate([KeysOfRegistration], ForgedRequest.Jwk) == ForgedRequest.Token
-                        && fate([SingleUse], ForgedRequest.Replay) == ForgedRequest.Token
-                ),
+                        ForetoldFate.Fits(
+                            fate,
+                            [
+                                ([AlgorithmOfRegistration], ForgedRequest.Hs256),
+                                ([KeysOfRegistration], ForgedRequest.Jwk),
+                                ([SingleUse], ForgedRequest.Replay),
+                            ],
+                            (_, end) => end == ForgedRequest.Token
+                        )
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("the same at every server", (_, request) => ForgedRequest.Reasoned([], request)),
+                        new(
+                            "a replay that is always noticed",
+                            (off, request) =>
+                                request == "replay" ? "assertion.jti_unused" : ForgedRequest.Reasoned(off, request)
+                        ),
+                    ],
+                },
                 new(
                     "No request passes by a gap that it does not use.",
                     "Switching off one defence leaves the other checks as they are.",
                     fate =>
-                        fate([CriticalHeaders], ForgedRequest.Jwk) != ForgedRequest.Token
-                        && fate([SingleUse], ForgedRequest.Hs256) != ForgedRequest.Token
-                        && fate([AlgorithmOfRegistration], ForgedRequest.Replay) != ForgedRequest.Token
-                ),
+                        ForetoldFate.Fits(
+                            fate,
+                            [
+                                ([CriticalHeaders], ForgedRequest.Jwk),
+                                ([SingleUse], ForgedRequest.Hs256),
+                                ([AlgorithmOfRegistration], ForgedRequest.Replay),
+                            ],
+                            (_, end) => end != ForgedRequest.Token
+                        )
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new(
+                            "everything passes where anything is off",
+                            (off, request) => off is [] ? ForgedRequest.Reasoned(off, request) : "token"
+                        ),
+                    ],
+                },
                 new(
                     "A request that needs two gaps is stopped by the check that is left.",
                     "Without AlgorithmOfRegistration, 'none-crit' still names something critical, and no registered key fits RS256.",
                     fate =>
-                        fate([AlgorithmOfRegistration], ForgedRequest.NoneCrit) == CheckNames.AssertionCrit
-                        && fate([AlgorithmOfRegistration], ForgedRequest.Rs256Jwk) == CheckNames.AssertionKey
-                ),
+                        ForetoldFate.Fits(
+                            fate,
+                            [
+                                ([AlgorithmOfRegistration], ForgedRequest.NoneCrit),
+                                ([AlgorithmOfRegistration], ForgedRequest.Rs256Jwk),
+                            ],
+                            (request, end) => end == ForgedRequest.Reasoned([AlgorithmOfRegistration], request)
+                        )
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new(
+                            "one gap where it takes two",
+                            (off, request) =>
+                                request is "none-crit" or "rs256-jwk" && off.Contains(AlgorithmOfRegistration)
+                                    ? "token"
+                                    : ForgedRequest.Reasoned(off, request)
+                        ),
+                        new(
+                            "no key taken for a wrong signature",
+                            (off, request) =>
+                                ForgedRequest.Reasoned(off, request).Replace("assertion.key", "assertion.signature")
+                        ),
+                    ],
+                },
                 new(
                     "A real server says the same, whatever is switched off.",
                     "Several defences may be off at once, in any order. Is each of your conditions about one defence alone?",
-                    AgreesWithServersAsync
-                ),
+                    ForetoldFate.AgreesWithServersAsync
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new(
+                            "a comparison with single gaps",
+                            (off, request) => ForgedRequest.Reasoned([.. off.Take(1)], request)
+                        ),
+                        new(
+                            "two gaps that never help",
+                            (off, request) =>
+                                request is "none-crit" or "rs256-jwk"
+                                    ? ForgedRequest.Reasoned([.. off.Intersect([AlgorithmOfRegistration])], request)
+                                    : ForgedRequest.Reasoned(off, request)
+                        ),
+                    ],
+                },
             ],
             "that you can tell from a server's gaps which forgery passes, and where the others end"
         );
 
-    private static async Task<bool> AgreesWithServersAsync(
-        Func<Defence[], string, string> fate,
-        CancellationToken cancellationToken
-    )
-    {
-        Defence[][] servers = [ForgersDefences, .. Enumerable.Range(0, RandomServers).Select(_ => RandomlyOff())];
-        foreach (var off in servers)
+    // The reasoning is right but for this request at a server with every defence.
+    private static WrongAnswer<Func<Defence[], string, string>> Deeming(
+        string mistake,
+        string wrong,
+        string end,
+        string? hint = null
+    ) =>
+        new(mistake, (off, request) => off is [] && request == wrong ? end : ForgedRequest.Reasoned(off, request))
         {
-            var fates = await ForgedRequest.FatesAsync(off, cancellationToken);
-            if (fates.Any(seen => fate(off, seen.Key) != seen.Value))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static Defence[] RandomlyOff() =>
-        RandomNumberGenerator.GetItems<Defence>(ForgersDefences, RandomNumberGenerator.GetInt32(1, 4));
+            Hint = hint,
+        };
 }

@@ -62,6 +62,25 @@ internal static class ForgedRequest
         return fates;
     }
 
+    /// <summary>How each of them ends, by reasoning.</summary>
+    public static string Reasoned(Defence[] off, string request) =>
+        request switch
+        {
+            Jwk => off.Contains(Defence.KeysOfRegistration) ? Token : CheckNames.AssertionSignature,
+            Replay => off.Contains(Defence.SingleUse) ? Token : CheckNames.AssertionJtiUnused,
+            _ when !off.Contains(Defence.AlgorithmOfRegistration) => CheckNames.AssertionAlg,
+            Rs256Jwk => off.Contains(Defence.KeysOfRegistration) ? Token : CheckNames.AssertionKey,
+            NoneCrit => off.Contains(Defence.CriticalHeaders) ? Token : CheckNames.AssertionCrit,
+            _ => Token,
+        };
+
+    /// <summary>Each of them at every server that goes without any of these defences; first at one that has all.</summary>
+    public static IEnumerable<(Defence[] Off, string Request)> AtAnyServer(IReadOnlyList<Defence> defences) =>
+        from choice in Enumerable.Range(0, 1 << defences.Count)
+        let off = defences.Where((_, number) => (choice >> number & 1) == 1).ToArray()
+        from request in All
+        select (off, request);
+
     private static ClientMetadata Registration =>
         new()
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using ClientAuth.Lab.Attacks;
 using ClientAuth.MockServer;
@@ -15,61 +16,179 @@ public sealed partial class LessonExercises
     private static readonly string[] OpenAttacks = [Injection, SecondNode, Guessing];
 
     private static readonly ServerSettings Sound = new(AudiencePolicy.IssuerOnly, true, 30);
+    private static readonly ServerSettings Unsound = new(AudiencePolicy.Legacy, false, 1000);
 
     /// <summary>From settings to the names of the attacks that work.</summary>
     public Exercise<Func<ServerSettings, string[]>> SettingsToChange =>
         new(
             this,
             "A check list for settings",
-            isUntouched: open => open(new(AudiencePolicy.Legacy, false, 1000)).Length == 0,
+            isUntouched: open => open(Unsound).Length == 0,
             [
                 new(
                     "Every entry is one of the three names, and none comes twice.",
                     $"Use {string.Join(", ", OpenAttacks)}.",
                     open =>
-                        open(new(AudiencePolicy.Legacy, false, 1000)) is var names
-                        && names.All(OpenAttacks.Contains)
-                        && names.Distinct().Count() == names.Length
-                ),
+                        IsOpenTo(
+                            open,
+                            names => names.All(OpenAttacks.Contains) && names.Distinct().Count() == names.Length,
+                            [Unsound, Sound]
+                        )
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("a name of one's own", _ => ["replay"]),
+                        new("a setting for an attack", _ => ["FailuresPerMinute"]),
+                        new("a name twice", settings => [.. Opening(settings), .. Opening(settings)]),
+                        new("white space for none", settings => Opening(settings) is [] ? [""] : Opening(settings)),
+                    ],
+                },
                 new(
                     "A server that accepts nothing but its issuer, shares the cache and judges 30 failures is open to none.",
                     "Which of your conditions holds for it?",
-                    open => open(Sound).Length == 0
-                ),
+                    open => IsOpenTo(open, names => names is [], [Sound])
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("a warning of everything", _ => OpenAttacks),
+                        new(
+                            "a shared cache taken for the gap",
+                            settings => Opening(settings with { SharesReplayCache = !settings.SharesReplayCache })
+                        ),
+                        new(
+                            "any limit taken for a gap",
+                            settings => Opening(settings with { FailuresPerMinute = 1000 })
+                        ),
+                    ],
+                },
                 new(
                     "A token endpoint that is good as audience lets the hostile server through.",
                     "AudiencePolicy.Legacy accepts more than the issuer.",
-                    open => open(Sound with { Audience = AudiencePolicy.Legacy }) is [Injection]
-                ),
+                    open =>
+                        IsOpenTo(open, names => names is [Injection], [Sound with { Audience = AudiencePolicy.Legacy }])
+                )
+                {
+                    WrongAnswers =
+                    [
+                        Forgetting(Injection),
+                        new(
+                            "a warning of all where one is open",
+                            settings => Opening(settings) is [] ? [] : OpenAttacks
+                        ),
+                    ],
+                },
                 new(
                     "Two nodes that each remember alone accept an assertion twice.",
                     "Each node knows what it has seen itself.",
-                    open => open(Sound with { SharesReplayCache = false }) is [SecondNode]
-                ),
+                    open => IsOpenTo(open, names => names is [SecondNode], [Sound with { SharesReplayCache = false }])
+                )
+                {
+                    WrongAnswers = [Forgetting(SecondNode)],
+                },
                 new(
                     "A limit that is longer than the attacker's list is none.",
                     $"The list has {GuessedSecret.ListLength} secrets, and the right one is the last. How many wrong ones come before it?",
                     open =>
-                        open(Sound with { FailuresPerMinute = 1000 }) is [Guessing]
-                        && open(Sound with { FailuresPerMinute = GuessedSecret.ListLength }) is [Guessing]
-                ),
+                        IsOpenTo(
+                            open,
+                            names => names is [Guessing],
+                            [
+                                Sound with
+                                {
+                                    FailuresPerMinute = 1000,
+                                },
+                                Sound with
+                                {
+                                    FailuresPerMinute = GuessedSecret.ListLength,
+                                },
+                            ]
+                        )
+                )
+                {
+                    MoreHints = ["With a limit of 50 the attacker may fail 49 times. Is the next secret still judged?"],
+                    WrongAnswers =
+                    [
+                        Forgetting(Guessing),
+                        new(
+                            "one counted too few",
+                            settings => Opening(settings with { FailuresPerMinute = settings.FailuresPerMinute - 1 })
+                        ),
+                    ],
+                },
                 new(
                     "A stricter limit is no gap.",
                     "Fewer failures are better than more. At a limit that the wrong secrets use up, the right one is not looked at.",
                     open =>
-                        open(Sound with { FailuresPerMinute = 5 }).Length == 0
-                        && open(Sound with { FailuresPerMinute = GuessedSecret.ListLength - 1 }).Length == 0
-                ),
+                        IsOpenTo(
+                            open,
+                            names => names is [],
+                            [
+                                Sound with
+                                {
+                                    FailuresPerMinute = 5,
+                                },
+                                Sound with
+                                {
+                                    FailuresPerMinute = GuessedSecret.ListLength - 1,
+                                },
+                            ]
+                        )
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new(
+                            "one counted too many",
+                            settings => Opening(settings with { FailuresPerMinute = settings.FailuresPerMinute + 1 })
+                        ),
+                        new(
+                            "a demand for exactly thirty",
+                            settings =>
+                                Opening(
+                                    settings with
+                                    {
+                                        FailuresPerMinute = settings.FailuresPerMinute == 30 ? 30 : 1000,
+                                    }
+                                )
+                        ),
+                    ],
+                },
                 new(
                     "Real servers with settings at random are open to what you say.",
                     "Two gaps may be there at once: then your list has both.",
                     AgreesWithAttacksAsync
-                ),
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("an end at the first gap", settings => [.. Opening(settings).Take(1)]),
+                        new(
+                            "a gap that hides another",
+                            settings => settings.SharesReplayCache ? Opening(settings) : [SecondNode]
+                        ),
+                    ],
+                },
             ],
             "that three settings can be read like an attacker reads them"
         );
 
-    private static async Task<bool> AgreesWithAttacksAsync(
+    private static RuleFinding IsOpenTo(
+        Func<ServerSettings, string[]> open,
+        Predicate<string[]> isRight,
+        IReadOnlyList<ServerSettings> servers
+    )
+    {
+        foreach (var settings in servers.Where(settings => !isRight(open(settings))))
+        {
+            return new(Holds: false) { Seen = ToldOf(settings, open(settings)) };
+        }
+
+        return RuleFinding.Kept;
+    }
+
+    private static async Task<RuleFinding> AgreesWithAttacksAsync(
         Func<ServerSettings, string[]> open,
         CancellationToken cancellationToken
     )
@@ -77,7 +196,7 @@ public sealed partial class LessonExercises
         int[] limits = [5, 30, GuessedSecret.ListLength, 1000];
         ServerSettings[] servers =
         [
-            new(AudiencePolicy.Legacy, false, 1000),
+            Unsound,
             new(
                 RandomNumberGenerator.GetInt32(2) == 0 ? AudiencePolicy.Legacy : AudiencePolicy.IssuerOnly,
                 RandomNumberGenerator.GetInt32(2) == 0,
@@ -87,13 +206,14 @@ public sealed partial class LessonExercises
         foreach (var settings in servers)
         {
             var works = await WorkingAsync(settings, cancellationToken);
-            if (!works.Order().SequenceEqual(open(settings).Order()))
+            var told = open(settings);
+            if (!works.Order().SequenceEqual(told.Order()))
             {
-                return false;
+                return RuleFinding.Broken(ToldOf(settings, works), ToldOf(settings, told));
             }
         }
 
-        return true;
+        return RuleFinding.Kept;
     }
 
     private static async Task<IReadOnlyList<string>> WorkingAsync(
@@ -110,4 +230,20 @@ public sealed partial class LessonExercises
         ];
         return [.. tried.Where(one => one.Outcome!.Succeeded).Select(one => one.Name)];
     }
+
+    private static string ToldOf(ServerSettings settings, IReadOnlyList<string> names) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{settings.Audience}, {(settings.SharesReplayCache ? "shared" : "not shared")}, {settings.FailuresPerMinute}: "
+        ) + (names is [] ? "none" : string.Join(", ", names.Select(name => $"\"{name}\"")));
+
+    private static WrongAnswer<Func<ServerSettings, string[]>> Forgetting(string attack) =>
+        new($"{attack} forgotten", settings => [.. Opening(settings).Where(name => name != attack)]);
+
+    private static string[] Opening(ServerSettings settings) =>
+        [
+            .. settings.Audience == AudiencePolicy.Legacy ? [Injection] : Array.Empty<string>(),
+            .. settings.SharesReplayCache ? Array.Empty<string>() : [SecondNode],
+            .. settings.FailuresPerMinute >= GuessedSecret.ListLength ? [Guessing] : Array.Empty<string>(),
+        ];
 }
