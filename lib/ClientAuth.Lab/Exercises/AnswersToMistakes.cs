@@ -12,6 +12,8 @@ public sealed partial class LessonExercises
     private const int Encoded = 8;
     private const int Json = 14;
 
+    private static readonly int[] MistakesAskedFor = [Audience, Encoded, Json];
+
     private static readonly string[] Answers =
     [
         Token,
@@ -33,46 +35,113 @@ public sealed partial class LessonExercises
             return new(
                 this,
                 "Three answers, predicted",
-                isUntouched: predicted => predicted.Values.All(answer => answer.Length == 0),
+                isUntouched: predicted => predicted.Values.All(string.IsNullOrEmpty),
                 [
                     new(
                         "There is an answer for 6, 8 and 14: token, or an error code of RFC 6749 §5.2.",
                         $"One of {string.Join(", ", Answers)}.",
                         predicted =>
-                            new[] { Audience, Encoded, Json }.All(row =>
-                                Answers.Contains(predicted.GetValueOrDefault(row, "").Trim())
-                            )
-                    ),
+                            predicted.Answers(MistakesAskedFor, Answers.Contains, "token or an error code alone")
+                    )
+                    {
+                        WrongAnswers =
+                        [
+                            Answering("a status for a code", Audience, "401"),
+                            Answering("a status before the code", Audience, "401 invalid_client"),
+                            Answering("a name of one's own", Json, "unsupported_media_type"),
+                            Answering("an answer left open", Encoded, "", "8 has no answer yet."),
+                            new("two answers left out", new Dictionary<int, string> { [Audience] = "invalid_client" })
+                            {
+                                Hint = "8 has no answer yet.",
+                            },
+                            Answering(
+                                "quotes around the word",
+                                Encoded,
+                                "\"token\"",
+                                "Write the answer alone, without quotes or backticks around it."
+                            ),
+                            Answering("a mistake that is not asked for", 7, Token, "7 is not asked for, but 6, 8, 14."),
+                        ],
+                    },
                     Agrees(
                         Json,
                         "Mistake 14: what a server cannot read, it cannot judge.",
-                        "It reads forms. In this body it finds no client and no grant: whose fault is that, and is it about the client?"
+                        "It reads forms. In this body it finds no client and no grant: whose fault is that, and is it about the client?",
+                        "RFC 6749 §5.2 has a code for a request that lacks a required parameter or is malformed otherwise.",
+                        Answering("a client that was not found", Json, "invalid_client"),
+                        Answering("a grant that was not found", Json, "unsupported_grant_type"),
+                        new("one code for all", MistakesAskedFor.ToDictionary(row => row, _ => "invalid_client"))
                     ),
                     Agrees(
                         Encoded,
                         "Mistake 8: the server decodes before it compares.",
-                        "RFC 6749 §2.3.1 has the client form-encode both parts. What is %61 to a server that decodes?"
+                        "RFC 6749 §2.3.1 has the client form-encode both parts. What is %61 to a server that decodes?",
+                        "After decoding, are identifier and secret still wrong?",
+                        Answering("a comparison without decoding", Encoded, "invalid_client"),
+                        Answering("a form that is not allowed", Encoded, "invalid_request")
                     ),
                     Agrees(
                         Audience,
                         "Mistake 6: an assertion for another audience proves nothing here.",
-                        "Key and signature are right. What is the word for a client that has not proved who it is?"
+                        "Key and signature are right. What is the word for a client that has not proved who it is?",
+                        "The assertion is the client's credential. RFC 6749 §5.2 says which code a failed client authentication gets.",
+                        Answering("the token endpoint taken for an audience", Audience, Token),
+                        Answering("a malformed request", Audience, "invalid_request"),
+                        Answering("the assertion taken for a grant", Audience, "invalid_grant")
                     ),
                 ],
                 "that an error code says which part of a request a server gave up at"
             );
 
-            ExerciseRule<IReadOnlyDictionary<int, string>> Agrees(int row, string rule, string hint) =>
-                new(rule, hint, async (predicted, _) => predicted[row].Trim() == (await answered.Value)[row]);
+            ExerciseRule<IReadOnlyDictionary<int, string>> Agrees(
+                int row,
+                string rule,
+                string hint,
+                string moreHint,
+                params IReadOnlyList<WrongAnswer<IReadOnlyDictionary<int, string>>> wrong
+            ) =>
+                new(
+                    rule,
+                    hint,
+                    async (predicted, _) =>
+                    {
+                        var answers = await answered.Value;
+                        return predicted.Agrees([row], one => predicted.Said(one) == answers[one]);
+                    }
+                )
+                {
+                    MoreHints = [moreHint],
+                    WrongAnswers = wrong,
+                };
         }
     }
+
+    private static WrongAnswer<IReadOnlyDictionary<int, string>> Answering(
+        string mistake,
+        int row,
+        string answer,
+        string? hint = null
+    ) =>
+        new(
+            mistake,
+            new Dictionary<int, string>
+            {
+                [Audience] = OAuthErrors.InvalidClient,
+                [Encoded] = Token,
+                [Json] = OAuthErrors.InvalidRequest,
+                [row] = answer,
+            }
+        )
+        {
+            Hint = hint,
+        };
 
     private static async Task<IReadOnlyDictionary<int, string>> AskTheLabAsync()
     {
         await using var lab = await LessonLab.OpenAsync();
         using var server = lab.AsProbed();
         var answers = new Dictionary<int, string>();
-        foreach (var mistake in CommonMistakes.Asked.Where(one => one.Row is Audience or Encoded or Json))
+        foreach (var mistake in CommonMistakes.Asked.Where(one => MistakesAskedFor.Contains(one.Row)))
         {
             var answer = await server.AskAsync(mistake.ClientOf(server.Clients)!, mistake.Make);
             answers[mistake.Row] = answer is ProbeAnswer.Refused { Error: { } error } ? error : $"{answer}";
