@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using ClientAuth.Credentials;
 
 namespace ClientAuth.Lab.Exercises;
@@ -9,6 +10,7 @@ public sealed partial class LessonExercises
     private const int RandomValues = 200;
     private const string AnyLetter = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const string OddCharacters = AnyLetter + "0123456789$%{}<>()#*!?&=+/.-_ ";
+    private const string AnyPlaceholder = @"^(\$\{.*\}|\$\(.*\)|%.*%|\{\{.*\}\}|<.*>)$";
 
     private static readonly Func<string, string>[] Placeholders =
     [
@@ -25,77 +27,205 @@ public sealed partial class LessonExercises
         new(
             this,
             "Has the value arrived?",
-            isUntouched: guard => guard("") && guard(" ") && guard("${CLIENT_SECRET}"),
+            isUntouched: guard => guard("") && guard(" ") && guard("${CLIENT_SECRET}") && guard("a-value"),
             [
                 new(
                     "A secret that arrived passes.",
                     "The guard refuses a random secret of 43 letters, digits, hyphens and underscores.",
-                    guard => Enumerable.Range(0, RandomValues).All(_ => guard(NewClientSecret.Generate().Reveal()))
-                ),
+                    guard => GuardSays(guard, true, RandomMany(_ => NewClientSecret.Generate().Reveal()))
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("everything refused", _ => false),
+                        new(
+                            "letters and digits alone",
+                            value => value is not null && value.All(char.IsAsciiLetterOrDigit)
+                        ),
+                        new("yes and no confused", value => !HasArrivedValue(value)),
+                    ],
+                },
                 new(
                     "A variable that is not set is noticed.",
                     "GetEnvironmentVariable gives null then. The guard must say false, not throw.",
-                    guard => !Passes(guard, null)
-                ),
+                    guard => GuardSays(guard, false, [null])
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("an exception for null", value => value!.Trim().Length > 0),
+                        new("null taken for a value", value => value != ""),
+                    ],
+                },
                 new(
                     "A variable that is set to nothing is noticed, and one of white space.",
                     "A variable can be empty, or hold the line break of a file that has no more in it.",
-                    guard => !guard("") && !guard("   ") && !guard("\n") && !guard("\t\r\n")
-                ),
+                    guard => GuardSays(guard, false, ["", "   ", "\n", "\t\r\n"])
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("white space taken for a value", value => !string.IsNullOrEmpty(value)),
+                        new("spaces alone taken off", value => !string.IsNullOrEmpty(value?.Trim(' '))),
+                    ],
+                },
                 new(
                     "A placeholder that nobody filled in is noticed: ${NAME}.",
                     "The file was read as it is, and no tool replaced the name in it.",
-                    guard => !guard("${CLIENT_SECRET}")
-                ),
+                    guard => GuardSays(guard, false, ["${CLIENT_SECRET}"])
+                )
+                {
+                    WrongAnswers = [new("placeholders taken for values", HasArrivedText)],
+                },
                 new(
                     "The placeholders of other tools are noticed: $(NAME), %NAME%, {{ name }}, <name>.",
                     "Each begins and ends in a way of its own. Compare both ends.",
-                    guard => !Placeholders.Any(placeholder => guard(placeholder("CLIENT_SECRET")))
-                ),
+                    guard => GuardSays(guard, false, Placeholders.Select(placeholder => placeholder("CLIENT_SECRET")))
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new(
+                            "one kind of placeholder known",
+                            value => HasArrivedText(value) && !value!.StartsWith("${", StringComparison.Ordinal)
+                        ),
+                    ],
+                },
                 new(
                     "Words for nothing are noticed: null, None, undefined, changeme.",
                     "Python writes None, JavaScript undefined. Do capitals matter?",
-                    guard => !WordsForNothing.Any(word => guard(word) || guard(Capitalised(word)) || guard($"{word}\n"))
-                ),
+                    guard =>
+                        GuardSays(
+                            guard,
+                            false,
+                            WordsForNothing.SelectMany(word => new[] { word, Capitalised(word), $"{word}\n" })
+                        )
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new(
+                            "words taken for values",
+                            value => HasArrivedText(value) && !Regex.IsMatch(value!, AnyPlaceholder)
+                        ),
+                        new(
+                            "capitals that matter",
+                            value =>
+                                HasArrivedText(value)
+                                && !IsPlaceholder(value!)
+                                && !WordsForNothing.Contains(value!.Trim())
+                        ),
+                    ],
+                },
                 new(
                     "The mask of an export is noticed: asterisks, however many.",
                     "An export of Keycloak has ten of them. Another tool may have eight.",
-                    guard => !Enumerable.Range(1, 12).Any(count => guard(new string('*', count)))
-                ),
+                    guard => GuardSays(guard, false, Enumerable.Range(1, 12).Select(count => new string('*', count)))
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new(
+                            "a mask of one length known",
+                            value =>
+                                value != "**********"
+                                && HasArrivedText(value)
+                                && !IsPlaceholder(value!)
+                                && !IsWordForNothing(value!)
+                        ),
+                    ],
+                },
                 new(
                     "Placeholders with random names are noticed, also with a line break behind them.",
                     "What does the guard compare: the whole text with an example, or its two ends?",
                     guard =>
-                        !Enumerable
-                            .Range(0, RandomValues)
-                            .Any(number =>
-                                guard($"{AnyOf(Placeholders)(Random(AnyLetter, 12))}{(number % 2 == 0 ? "" : "\n")}")
+                        GuardSays(
+                            guard,
+                            false,
+                            RandomMany(number =>
+                                $"{AnyOf(Placeholders)(Random(AnyLetter, 1 + number % 40))}{(number % 2 == 0 ? "" : "\n")}"
                             )
-                ),
+                        )
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new(
+                            "a comparison with the examples",
+                            value =>
+                                HasArrivedText(value)
+                                && !Placeholders.Any(placeholder => placeholder("CLIENT_SECRET") == value)
+                                && !IsWordForNothing(value!)
+                                && value!.Any(one => one != '*')
+                        ),
+                        new("a long text taken for a value", value => value is { Length: > 20 }),
+                        new(
+                            "a line break taken for a part of the value",
+                            value =>
+                                HasArrivedText(value)
+                                && !(Regex.IsMatch(value!, AnyPlaceholder) && !value!.EndsWith('\n'))
+                                && !IsWordForNothing(value!)
+                                && value!.Any(one => one != '*')
+                        ),
+                    ],
+                },
                 new(
                     "A secret passes that only holds such characters or words somewhere.",
                     "Here are random secrets with $, %, { or 'null' in their middle. Only the two ends, or the whole text, may decide.",
-                    guard => Enumerable.Range(0, RandomValues).All(_ => guard(OddSecret()))
-                ),
+                    guard => GuardSays(guard, true, RandomMany(number => OddSecret(number % 25)))
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("a dollar sign refused anywhere", value => HasArrivedValue(value) && !value!.Contains('$')),
+                        new("null refused anywhere", value => HasArrivedValue(value) && !value!.Contains("null")),
+                        new("a short text refused", value => HasArrivedValue(value) && value!.Length > 15),
+                    ],
+                },
             ],
             "that a missing value is found where it is missing, and not at the server as invalid_client"
         );
 
-    // An exception for null is an answer, too, and a wrong one.
-    private static bool Passes(Func<string?, bool> guard, string? value)
+    private static RuleFinding GuardSays(Func<string?, bool> guard, bool expected, IEnumerable<string?> values)
     {
-        try
+        foreach (var value in values)
         {
-            return guard(value);
+            var shown = value is null
+                ? "null"
+                : $"\"{value.Replace("\n", "\\n").Replace("\r", "\\r").Replace("\t", "\\t")}\"";
+            try
+            {
+                if (guard(value) != expected)
+                {
+                    return RuleFinding.Broken($"{expected}", $"{!expected} for {shown}");
+                }
+            }
+            catch (Exception error) when (error is NullReferenceException or ArgumentNullException)
+            {
+                return RuleFinding.Broken($"{expected}", $"{error.GetType().Name} for {shown}");
+            }
         }
-        catch (Exception error) when (error is NullReferenceException or ArgumentNullException)
-        {
-            return true;
-        }
+
+        return RuleFinding.Kept;
     }
 
-    private static string OddSecret() =>
-        $"{Random(AnyLetter, 4)}{Random(OddCharacters, 24)}{AnyOf(["", "null", "${A}", "%B%", "{{c}}"])}{Random(AnyLetter, 4)}";
+    private static IEnumerable<string> RandomMany(Func<int, string> make) =>
+        Enumerable.Range(0, RandomValues).Select(make);
+
+    private static bool HasArrivedValue(string? value) =>
+        HasArrivedText(value)
+        && !IsPlaceholder(value!)
+        && !IsWordForNothing(value!)
+        && value!.Trim().Any(one => one != '*');
+
+    private static bool HasArrivedText(string? value) => !string.IsNullOrWhiteSpace(value);
+
+    private static bool IsPlaceholder(string value) => Regex.IsMatch(value.Trim(), AnyPlaceholder);
+
+    private static bool IsWordForNothing(string value) => WordsForNothing.Contains(value.Trim().ToLowerInvariant());
+
+    private static string OddSecret(int length) =>
+        $"{Random(AnyLetter, 4)}{Random(OddCharacters, length)}{AnyOf(["", "null", "${A}", "%B%", "{{c}}"])}{Random(AnyLetter, 4)}";
 
     private static T AnyOf<T>(T[] choices) => choices[RandomNumberGenerator.GetInt32(choices.Length)];
 
