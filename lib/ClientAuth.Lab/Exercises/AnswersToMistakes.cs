@@ -38,8 +38,8 @@ public sealed partial class LessonExercises
                 isUntouched: predicted => predicted.Values.All(string.IsNullOrEmpty),
                 [
                     new(
-                        "There is an answer for 6, 8 and 14: token, or an error code of RFC 6749 §5.2.",
-                        $"One of {string.Join(", ", Answers)}.",
+                        "Mistakes 6, 8 and 14 have an answer each: token, or an error code of RFC 6749 §5.2.",
+                        $"Use one of {string.Join(", ", Answers)}.",
                         predicted =>
                             predicted.Answers(MistakesAskedFor, Answers.Contains, "token or an error code alone")
                     )
@@ -65,8 +65,8 @@ public sealed partial class LessonExercises
                     },
                     Agrees(
                         Json,
-                        "Mistake 14: what a server cannot read, it cannot judge.",
-                        "It reads forms. In this body it finds no client and no grant: whose fault is that, and is it about the client?",
+                        "Mistake 14: the server reads forms, and finds no parameters in a JSON body.",
+                        "Without parameters the server finds neither client nor grant. Which error code says that the request as a whole is malformed?",
                         "RFC 6749 §5.2 has a code for a request that lacks a required parameter or is malformed otherwise.",
                         Answering("a client that was not found", Json, "invalid_client"),
                         Answering("a grant that was not found", Json, "unsupported_grant_type"),
@@ -75,22 +75,22 @@ public sealed partial class LessonExercises
                     Agrees(
                         Encoded,
                         "Mistake 8: the server decodes before it compares.",
-                        "RFC 6749 §2.3.1 has the client form-encode both parts. What is %61 to a server that decodes?",
+                        "RFC 6749 §2.3.1 has the client form-encode identifier and secret. Which letter does a server get when it decodes %61?",
                         "After decoding, are identifier and secret still wrong?",
                         Answering("a comparison without decoding", Encoded, "invalid_client"),
                         Answering("a form that is not allowed", Encoded, "invalid_request")
                     ),
                     Agrees(
                         Audience,
-                        "Mistake 6: an assertion for another audience proves nothing here.",
-                        "Key and signature are right. What is the word for a client that has not proved who it is?",
+                        "Mistake 6: an assertion for another audience does not authenticate the client here.",
+                        "Key and signature are right. But which error code says that client authentication has failed?",
                         "The assertion is the client's credential. RFC 6749 §5.2 says which code a failed client authentication gets.",
                         Answering("the token endpoint taken for an audience", Audience, Token),
                         Answering("a malformed request", Audience, "invalid_request"),
                         Answering("the assertion taken for a grant", Audience, "invalid_grant")
                     ),
                 ],
-                "that an error code says which part of a request a server gave up at"
+                "that an error code tells which part of the request the server rejected"
             );
 
             ExerciseRule<IReadOnlyDictionary<int, string>> Agrees(

@@ -30,7 +30,7 @@ public sealed partial class LessonExercises
             isUntouched: guard => guard("") && guard(" ") && guard("${CLIENT_SECRET}") && guard("a-value"),
             [
                 new(
-                    "A secret that arrived passes.",
+                    "The guard accepts a secret that has arrived.",
                     "The guard refuses a random secret of 43 letters, digits, hyphens and underscores.",
                     guard => GuardSays(guard, true, RandomMany(_ => NewClientSecret.Generate().Reveal()))
                 )
@@ -58,8 +58,8 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "A variable that is set to nothing is noticed, and one of white space.",
-                    "A variable can be empty, or hold the line break of a file that has no more in it.",
+                    "An empty variable is noticed, and so is one of white space only.",
+                    "A variable can be set and still be empty. It can also hold only a line break, when it was filled from an empty line of a file.",
                     guard => GuardSays(guard, false, ["", "   ", "\n", "\t\r\n"])
                 )
                 {
@@ -79,7 +79,7 @@ public sealed partial class LessonExercises
                 },
                 new(
                     "The placeholders of other tools are noticed: $(NAME), %NAME%, {{ name }}, <name>.",
-                    "Each begins and ends in a way of its own. Compare both ends.",
+                    "Each form of placeholder has its own beginning and end. Compare both ends.",
                     guard => GuardSays(guard, false, Placeholders.Select(placeholder => placeholder("CLIENT_SECRET")))
                 )
                 {
@@ -92,8 +92,8 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "Words for nothing are noticed: null, None, undefined, changeme.",
-                    "Python writes None, JavaScript undefined. Do capitals matter?",
+                    "Words that stand for no value are noticed: null, None, undefined, changeme.",
+                    "Python writes None, JavaScript undefined. Does your comparison depend on capitals, or on a line break at the end?",
                     guard =>
                         GuardSays(
                             guard,
@@ -119,7 +119,7 @@ public sealed partial class LessonExercises
                 },
                 new(
                     "The mask of an export is noticed: asterisks, however many.",
-                    "An export of Keycloak has ten of them. Another tool may have eight.",
+                    "An export of Keycloak shows ten asterisks in place of a secret. Another tool may show eight.",
                     guard => GuardSays(guard, false, Enumerable.Range(1, 12).Select(count => new string('*', count)))
                 )
                 {
@@ -170,7 +170,7 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "A secret passes that only holds such characters or words somewhere.",
+                    "The guard accepts a secret that holds such characters or words in its middle.",
                     "Here are random secrets with $, %, { or 'null' in their middle. Only the two ends, or the whole text, may decide.",
                     guard => GuardSays(guard, true, RandomMany(number => OddSecret(number % 25)))
                 )
@@ -183,7 +183,7 @@ public sealed partial class LessonExercises
                     ],
                 },
             ],
-            "that a missing value is found where it is missing, and not at the server as invalid_client"
+            "that a program can notice a missing value itself, before a server answers invalid_client"
         );
 
     private static RuleFinding GuardSays(Func<string?, bool> guard, bool expected, IEnumerable<string?> values)

@@ -21,8 +21,8 @@ public sealed partial class LessonExercises
             isUntouched: RequestTrial.IsEmpty,
             [
                 new(
-                    "A token that comes is taken, and asked for once.",
-                    "Return what the client returns.",
+                    "When the first request gets a token, the code returns it and sends no second request.",
+                    "Return the outcome of client.RequestTokenAsync as soon as there is one.",
                     async (ask, cancellationToken) =>
                         TrialEnded(
                             await RequestTrial.OfAsync(ask, cancellationToken),
@@ -45,8 +45,8 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "A refusal is an answer: it is returned, and not asked for again.",
-                    "Only an exception says that there was no answer. A refused client is refused the next time, too.",
+                    "When the server refuses, the code returns the refusal and sends no second request.",
+                    "A refusal is an outcome, not an exception. The server would refuse the same client again. Ask again after an exception only.",
                     async (ask, cancellationToken) =>
                         TrialEnded(
                             await RequestTrial.OfStrangerAsync(ask, cancellationToken),
@@ -69,7 +69,7 @@ public sealed partial class LessonExercises
                 },
                 new(
                     "After a lost response the client asks again.",
-                    "Here the server issues a token, and the connection breaks. Catch AuthorizationServerException.",
+                    "Here the server issues a token, but the connection breaks before the response arrives. Catch AuthorizationServerException and ask again.",
                     async (ask, cancellationToken) =>
                         TrialEnded(
                             await RequestTrial.OfALostResponseAsync(ask, cancellationToken),
@@ -104,8 +104,8 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "It ends with the token.",
-                    "Return the outcome of the request that was answered.",
+                    "After a lost response the code returns the token of a later request.",
+                    "Return the outcome of the first request that gets a response.",
                     async (ask, cancellationToken) =>
                         TrialEnded(
                             await RequestTrial.OfALostResponseAsync(ask, cancellationToken),
@@ -117,7 +117,7 @@ public sealed partial class LessonExercises
                     WrongAnswers = [new("asking again and dropping the outcome", Asking.AgainForNothingAsync)],
                 },
                 new(
-                    "Where the server never answers, it ends with an exception when the patience is over.",
+                    "When the server never answers, the code ends with an exception as soon as the patience is over.",
                     "Give each request patience.Token, and wait with patience.WaitAsync: both end when the patience is over.",
                     async (ask, cancellationToken) =>
                     {
@@ -178,7 +178,7 @@ public sealed partial class LessonExercises
                     ],
                 },
             ],
-            "that a lost response leaves open what the server did, and that only a new assertion asks again"
+            "that a client cannot know what the server did when a response is lost, and needs a new assertion to ask again"
         );
 
     private static RuleFinding TrialEnded(

@@ -54,7 +54,7 @@ public sealed partial class LessonExercises
                     },
                     new(
                         "The signature covers the header, too.",
-                        "It covers the payload alone, so anybody could exchange the header (RFC 7515 §5.1).",
+                        "Your signature covers the payload alone, so anybody could exchange the header. Sign the whole signing input (RFC 7515 §5.1).",
                         answer => SignedExample.Is(answer, (key, its) => !SignedExample.CoversPayload(key, its))
                     )
                     {
@@ -65,7 +65,7 @@ public sealed partial class LessonExercises
                     },
                     new(
                         "The signing input is hashed once.",
-                        "SignData hashes what it is given, and it was given a hash.",
+                        "SignData hashes its input, and your code gives it a hash. Give it the bytes of the signing input.",
                         answer => SignedExample.Is(answer, (key, its) => !SignedExample.CoversHash(key, its))
                     )
                     {
@@ -80,7 +80,7 @@ public sealed partial class LessonExercises
                     },
                     new(
                         "The hash is SHA-256.",
-                        "The number in ES256 names the hash.",
+                        "Your signature uses another hash. The number in ES256 names the right one.",
                         answer => SignedExample.Is(answer, (key, its) => !SignedExample.CoversByAnotherHash(key, its))
                     )
                     {
@@ -93,8 +93,8 @@ public sealed partial class LessonExercises
                         ],
                     },
                     new(
-                        "The public half of the given key verifies it.",
-                        "Format and length are right. Is it the given key, over the ASCII bytes of the signing input? SignHash takes a hash, SignData makes one.",
+                        "The public half of the given key verifies the signature.",
+                        "Format and length are right. Does your code use the given key, and the ASCII bytes of the signing input? SignHash takes a hash, SignData makes one.",
                         answer => SignedExample.Is(answer, SignedExample.Covers)
                     )
                     {
@@ -113,7 +113,7 @@ public sealed partial class LessonExercises
                     },
                     new(
                         "The server issues a token for each of three assertions that end in it.",
-                        "It must hold for any signing input and any key, not for those of the rules above only.",
+                        "The code must work for any signing input and any key, not only for those of the rules above.",
                         CompletesSignaturesAsync
                     )
                     {
@@ -126,12 +126,10 @@ public sealed partial class LessonExercises
                         ],
                     },
                 ],
-                "that the server can check what you signed with a key that could not have signed it"
+                "that the server verifies your signature with the public key, which cannot make one"
             );
         }
     }
-
-    private static bool IsBase64Url(string segment) => SignedExample.IsSegment(segment);
 
     // Clients, keys and assertions that are new in each run, at one server.
     private static async Task<RuleFinding> CompletesSignaturesAsync(

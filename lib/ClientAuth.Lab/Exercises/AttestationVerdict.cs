@@ -27,7 +27,7 @@ public sealed partial class LessonExercises
             [
                 new(
                     "The verdict is \"accept\" or one of the five reasons.",
-                    "Spell it as the task does: the name of the check, without what stands before the full stop.",
+                    "Spell the reason as the task does: the part of the check's name after the full stop.",
                     answer =>
                         Verdict(answer, DeviceStatement.Genuine) is var said && Verdicts.Contains(said)
                             ? RuleFinding.Kept
@@ -59,7 +59,7 @@ public sealed partial class LessonExercises
                 Says(
                     "accept",
                     "A security chip is as good as a trusted environment.",
-                    "The policy names the least that will do. An enum can be compared with < and >=.",
+                    "The policy names the lowest level that it accepts, and a security chip is above that. Enums can be compared with < and >=.",
                     DeviceStatement.Kept(StrongBox, StrongBox),
                     [
                         new(
@@ -73,7 +73,7 @@ public sealed partial class LessonExercises
                 ),
                 new(
                     "A statement for another challenge is refused.",
-                    "It may be good, and a year old. The second parameter is the challenge that the server gave.",
+                    "A genuine statement may be a year old. Compare its challenge with the second parameter: the challenge that the server gave.",
                     answer =>
                         answer(DeviceStatement.Genuine, $"{Guid.NewGuid()}") is var said && said == "challenge"
                             ? RuleFinding.Kept
@@ -115,7 +115,7 @@ public sealed partial class LessonExercises
                 Says(
                     "boot_state",
                     "An unlocked boot loader is refused.",
-                    "Whoever unlocked it may have put any system in, and the system is what names the app.",
+                    "An unlocked boot loader starts any system, and the system is what names the app.",
                     DeviceStatement.Started(locked: false, AndroidBootState.Verified),
                     [
                         new(
@@ -127,7 +127,7 @@ public sealed partial class LessonExercises
                 Says(
                     "boot_state",
                     "A system that somebody else signed is refused, although the boot loader is locked.",
-                    "Only one of the four boot states is the manufacturer's system, unchanged.",
+                    "Only one of the four boot states stands for the manufacturer's unchanged system.",
                     DeviceStatement.Started(locked: true, AndroidBootState.SelfSigned),
                     [
                         new(
@@ -138,8 +138,8 @@ public sealed partial class LessonExercises
                 ),
                 Says(
                     "boot_state",
-                    "What the system says of its own start counts for nothing.",
-                    "Either list can have a RootOfTrust. Which of them is out of the system's reach? There it may be missing.",
+                    "What the system says of its own start is ignored.",
+                    "Either list can have a RootOfTrust. Which of the two lists can the system not write? In that list RootOfTrust may be missing.",
                     DeviceStatement.StartClaimedBySystem,
                     [
                         new(
@@ -160,7 +160,7 @@ public sealed partial class LessonExercises
                 Says(
                     "package",
                     "Another app of the same maker is refused for its package.",
-                    "One certificate may sign many apps, so its digest is not enough.",
+                    "One certificate may sign many apps, so its digest is not enough: compare the package name, too.",
                     DeviceStatement.Running(package: "com.example.another"),
                     [
                         new("forgetting the package", (says, challenge) => Without("package", says, challenge)),
@@ -175,14 +175,14 @@ public sealed partial class LessonExercises
                 ),
                 Says(
                     "signature_digest",
-                    "The app, changed and signed by somebody else, is refused for its digest.",
-                    "Anybody can choose a package name. Nobody else has the key that its maker signs with.",
+                    "An app that somebody else changed and signed is refused for its digest.",
+                    "Anybody can choose a package name. Only the maker has the signing key, so compare the digest of the maker's certificate.",
                     DeviceStatement.Running(digest: "bm90IHlvdXJz"),
                     [new("forgetting the digest", (says, challenge) => Without("signature_digest", says, challenge))]
                 ),
                 new(
-                    "A real server says the same of every Android phone of the lab.",
-                    "Where several things are wrong, the server stops at the first in the order of the task.",
+                    "A real server gives the same verdict on every Android phone of the lab.",
+                    "When several things are wrong, the server names the one that comes first in the task.",
                     ServerVerdicts.AgreeAsync
                 )
                 {
@@ -198,7 +198,7 @@ public sealed partial class LessonExercises
                     ],
                 },
             ],
-            "that you can tell from a platform's statement whom to let in, and why not"
+            "that you can decide from a platform's statement whether to accept an app, and say why not"
         );
 
     private static ExerciseRule<Func<AndroidKeyDescription, string, string>> Says(

@@ -36,7 +36,7 @@ public sealed partial class LessonExercises
                         ],
                     },
                     new(
-                        "After the scheme stands standard Base64, with padding.",
+                        "Standard Base64 with padding follows the scheme.",
                         "Base64url, which JWTs use, has other letters and no padding.",
                         header => BasicHeaders.Each(clients, header, BasicHeaders.IsBase64)
                     )
@@ -131,7 +131,7 @@ public sealed partial class LessonExercises
                         ],
                     },
                 ],
-                "that encoding comes first, so that an identifier or a secret may hold any character"
+                "that identifier and secret are encoded before they are joined, so that both may hold any character"
             );
         }
     }

@@ -22,8 +22,8 @@ public sealed partial class LessonExercises
             isUntouched: find => find(Record(Certificates(NewCertificate()))).Length == 0,
             [
                 new(
-                    "The answer begins where the certificate does, with a SEQUENCE of DER: 30.",
-                    "Four headers stand before it: of the record, the message, the list and the certificate itself. Count their bytes.",
+                    "The answer begins with the certificate's first byte: 30, a SEQUENCE of DER.",
+                    "Four headers stand before the certificate: those of the record, the message, the list and the certificate itself. Count their bytes.",
                     find =>
                         find(Record(Certificates(NewCertificate()))) is var found && found is [0x30, ..]
                             ? RuleFinding.Kept
@@ -51,8 +51,8 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "What follows the certificate is not part of it.",
-                    "The list may go on with the issuer's certificate, and the record with another message. Whose length says where to stop?",
+                    "The answer ends with the certificate's last byte.",
+                    "The list may go on with the issuer's certificate, and the record with another message. Which of the lengths is the certificate's own?",
                     find =>
                         Finds(
                             find,
@@ -70,7 +70,7 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "Messages before it in the same record are passed over.",
+                    "Other messages before it in the same record are skipped.",
                     "A record can hold several messages. Each begins with its type and three bytes of length, which lead to the next.",
                     find => Finds(find, own => Record([.. Hello(Bytes(70)), .. Certificates(own)]))
                 )
@@ -78,7 +78,7 @@ public sealed partial class LessonExercises
                     WrongAnswers = [new("the first message, whatever it is", FlightMistakes.InFirstMessage)],
                 },
                 new(
-                    "Records before it are passed over.",
+                    "Records before the certificate's are skipped.",
                     "The two bytes of length in a record's header lead to the next header.",
                     find => Finds(find, own => [.. Record(Hello(Bytes(70))), .. Record(Certificates(own))])
                 )
@@ -86,7 +86,7 @@ public sealed partial class LessonExercises
                     WrongAnswers = [new("the first record alone", FlightMistakes.InFirstRecord)],
                 },
                 new(
-                    "A message may go on in the next record.",
+                    "A message that goes on in the next record is read whole.",
                     "Join the contents of the records first, without their headers. Read messages from what you have joined.",
                     find => Finds(find, own => Records(100, [.. Hello(Bytes(70)), .. Certificates(own)]))
                 )
@@ -94,15 +94,15 @@ public sealed partial class LessonExercises
                     WrongAnswers = [new("each record by itself", FlightMistakes.InEachRecord)],
                 },
                 new(
-                    "What only looks like a certificate is none.",
-                    "The hello of this flight holds the bytes of a whole Certificate message. A search finds them; the lengths pass them over.",
+                    "Bytes that only look like a Certificate message are skipped.",
+                    "The hello of this flight holds the bytes of a whole Certificate message. A search finds them. Code that follows the lengths skips them.",
                     find => Finds(find, own => Record([.. Hello(Certificates(NewCertificate())), .. Certificates(own)]))
                 )
                 {
                     WrongAnswers = [new("a search for the message", FlightMistakes.BySearching)],
                 },
                 new(
-                    "It is found in flights that are made up at random.",
+                    "The certificate is found in flights that are made up at random.",
                     "Here a certificate may be large or small, and a record may end in the middle of a length.",
                     find =>
                         Enumerable
@@ -124,15 +124,15 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "It is found in what a client of the lab really sends.",
-                    "There, encrypted records follow. Stop when you have what you want.",
+                    "The certificate is found in what a client of the lab really sends.",
+                    "In a real flight, encrypted records follow. Stop reading when you have the certificate.",
                     FindsInARealFlightAsync
                 )
                 {
                     WrongAnswers = [new("what a server sends, alone", FlightMistakes.OfServersAlone)],
                 },
             ],
-            "that a handshake is read by its lengths, and that TLS 1.2 shows everybody who connects"
+            "that a handshake is read by its lengths, and that TLS 1.2 sends the client's certificate unencrypted"
         );
 
     private static RuleFinding Finds(Func<byte[], byte[]> find, Func<byte[], byte[]> flightWith)

@@ -17,7 +17,7 @@ public sealed partial class LessonExercises
             [
                 new(
                     "The body is one JSON object.",
-                    "It goes out as application/json: names in double quotes, no name twice, no comma behind the last member.",
+                    "The body is sent as application/json: names in double quotes, no name twice, no comma after the last member.",
                     body =>
                         WithKey(key => body(DeviceTemplate, key)) is var text
                         && LearnersRegistration.TryRead(text) is null
@@ -58,7 +58,7 @@ public sealed partial class LessonExercises
                 },
                 new(
                     "The private half of the key stays on the device.",
-                    "There is a member 'd' in the body: the private number. Jwk.FromPublicKey has no room for one.",
+                    "The body has a member 'd': the private number of the key. Jwk.FromPublicKey leaves that out.",
                     body => !WithKey(key => Read(body, DeviceTemplate, key).HoldsPrivateKey)
                 )
                 {
@@ -89,7 +89,7 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "The key in it is the key that is given.",
+                    "The key in jwks is the key that is given.",
                     "Every device has a key of its own. The server needs all of the public half: kty, crv, x and y.",
                     body => WithKey(key => Read(body, DeviceTemplate, key).Holds(Jwk.FromPublicKey(key)))
                 )
@@ -109,7 +109,7 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "The device says nothing that is the template's or the server's to say.",
+                    "The body has no member that the template or the server decides.",
                     "Method, algorithm, grants and scope come from the template, the identifier from the server.",
                     body => FindStrangers(body)
                 )
@@ -130,6 +130,6 @@ public sealed partial class LessonExercises
                     WrongAnswers = [WrongMember("a name that is a number", "client_name", "7")],
                 },
             ],
-            "that a device brings a name and a key, and that everything else is decided without it"
+            "that a device names its template and sends its key, and that template and server decide everything else"
         );
 }

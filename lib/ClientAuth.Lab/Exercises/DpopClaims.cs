@@ -52,7 +52,7 @@ public sealed partial class LessonExercises
                 },
                 new(
                     "htm is the method of the request.",
-                    "It must be right for a DELETE, too, so use the parameter. Methods are case-sensitive (RFC 9110 §9.1).",
+                    "htm must be right for a DELETE, too, so use the parameter. Methods are case-sensitive (RFC 9110 §9.1).",
                     answer => FindProofClaim(answer, "htm")
                 )
                 {
@@ -69,7 +69,7 @@ public sealed partial class LessonExercises
                 },
                 new(
                     "htu is without query and fragment.",
-                    "An address may have either or both: what begins with '?', and what begins with '#'. Both stay out (RFC 9449 §4.2).",
+                    "The query begins with '?', the fragment with '#'. An address may have either or both, and both stay out of htu (RFC 9449 §4.2).",
                     answer =>
                         Proven.Select(request => Said(answer, request)["htu"]).FirstOrDefault(HasQueryOrFragment)
                             is { } htu
@@ -85,7 +85,7 @@ public sealed partial class LessonExercises
                 },
                 new(
                     "htu is the rest of the address, unchanged.",
-                    "Scheme, host, port and path all belong to it. Compare yours for an address with a port of its own.",
+                    "Scheme, host, port and path all belong to htu. Compare your htu with an address that names a port.",
                     answer => FindProofClaim(answer, "htu")
                 )
                 {
@@ -101,7 +101,7 @@ public sealed partial class LessonExercises
                 },
                 new(
                     "A request without an access token has a proof without ath.",
-                    "At the token endpoint there is no token yet, and the third parameter is empty. Is the claim there all the same?",
+                    "At the token endpoint there is no token yet, and the third parameter is empty. Does your code add ath all the same?",
                     answer =>
                         Said(answer, TokenRequest).TryGetValue("ath", out var ath)
                             ? RuleFinding.Broken("no ath", $"ath \"{ath}\"")
@@ -150,7 +150,7 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "An API answers requests whose proofs say this.",
+                    "A real API accepts requests with proofs of these claims.",
                     "The proof must be for the request that arrives, and for the token in it.",
                     LearnersProof.AreAcceptedAsync
                 )
@@ -165,7 +165,7 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "It holds for any request.",
+                    "The claims are right for any request.",
                     "The requests of the rules above are right, and one that was made up just now is not. Does the answer use its three parameters, and nothing else?",
                     answer => FindForAnyRequest(answer)
                 )
@@ -179,7 +179,7 @@ public sealed partial class LessonExercises
                     ],
                 },
             ],
-            "that a proof is worth something for one method, one address and one token"
+            "that a proof is good for one method, one address and one token only"
         );
 
     private static Dictionary<string, string> Said(

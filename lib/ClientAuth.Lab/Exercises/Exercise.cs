@@ -103,5 +103,5 @@ public sealed class Exercise<TAnswer>(
     private static string Hint(Exception thrown) =>
         thrown is NullReferenceException or ArgumentNullException
             ? "Something is null: the answer itself, or a value that its code uses."
-            : $"It threw {thrown.GetType().Name}: {thrown.Message}";
+            : $"The code threw {thrown.GetType().Name}: {thrown.Message}";
 }

@@ -45,7 +45,7 @@ public sealed partial class LessonExercises
                 },
                 new(
                     "No claim but exp changes.",
-                    "A probe breaks one thing. If iat or aud changes as well, you will not know what the server refused.",
+                    "A probe changes one thing. If iat or aud changes as well, you will not know what the server refused.",
                     mistake => OfGood(mistake, ChangesExpAlone)
                 )
                 {
@@ -113,8 +113,8 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "The lab's server refuses it at assertion.exp.",
-                    "Key, name and audience stay those of the good assertion.",
+                    "The lab's server refuses the assertion at assertion.exp.",
+                    "Change exp only. Key, client_id and audience stay those of the good assertion.",
                     async (mistake, cancellationToken) =>
                         await FailingCheckOfAsync(mistake, cancellationToken) is var check
                         && check == CheckNames.AssertionExp

@@ -44,7 +44,7 @@ public sealed partial class LessonExercises
                         ],
                     },
                     new(
-                        "The check did not pass.",
+                        "The check that you name is the one that failed.",
                         "Look for the one line whose verdict is not 'passed'.",
                         async (answer, _) => NamedCheck.DidNotPass(await refused.Value, answer)
                     )
@@ -60,7 +60,7 @@ public sealed partial class LessonExercises
                         ],
                     },
                 ],
-                "that the reason is on the server, where the wire is silent"
+                "that the server's trace names the reason, which the response leaves out"
             );
         }
     }

@@ -72,7 +72,7 @@ public sealed partial class LessonExercises
                     },
                     new(
                         "Measured, a handshake of TLS 1.3 is faster than one of TLS 1.2.",
-                        "Mutual TLS adds no round trip. Which versions do the two offer?",
+                        "Mutual TLS adds no round trip. Which versions of TLS do A and C offer?",
                         async (order, _) => StandsInOrder(order, await measured.Value, all => all[2..])
                     )
                     {
@@ -82,7 +82,7 @@ public sealed partial class LessonExercises
                         ],
                     },
                 ],
-                "that behind a network the round trips decide, and not the method"
+                "that on a network the round trips decide how long a request takes, not the method"
             );
         }
     }

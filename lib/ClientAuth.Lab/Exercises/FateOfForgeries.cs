@@ -37,7 +37,7 @@ public sealed partial class LessonExercises
                 },
                 new(
                     "With every defence in place, none of the five gets a token.",
-                    "The first parameter is what is switched off; here it is empty.",
+                    "The first parameter lists the defences that are switched off. Here it is empty.",
                     fate =>
                         ForetoldFate.Fits(
                             fate,
@@ -56,7 +56,7 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "Each check is named where the server comes to it first.",
+                    "You name the first check that each request fails.",
                     "The order is alg, crit, key, signature, and jti last. At which of them does each request first differ from an honest one?",
                     fate =>
                         ForetoldFate.Fits(
@@ -77,8 +77,8 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "A key that comes along under a registered kid fails at the signature.",
-                    "The kid is right, so the server finds the registered key. What does it do with it?",
+                    "A key that is sent in the header under a registered kid fails at the signature.",
+                    "The kid is right, so the server finds the registered key. What does the server verify with that key?",
                     fate =>
                         ForetoldFate.Fits(
                             fate,
@@ -94,7 +94,7 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "Each request that needs one gap passes where that gap is.",
+                    "A request that needs one gap gets a token at a server with that gap.",
                     "Three of the five need a single defence to be off: hs256, jwk, replay.",
                     fate =>
                         ForetoldFate.Fits(
@@ -119,7 +119,7 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "No request passes by a gap that it does not use.",
+                    "A request gets no token through a gap that it does not use.",
                     "Switching off one defence leaves the other checks as they are.",
                     fate =>
                         ForetoldFate.Fits(
@@ -172,7 +172,7 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "A real server says the same, whatever is switched off.",
+                    "A real server ends each request as you say, whatever is switched off.",
                     "Several defences may be off at once, in any order. Is each of your conditions about one defence alone?",
                     ForetoldFate.AgreesWithServersAsync
                 )

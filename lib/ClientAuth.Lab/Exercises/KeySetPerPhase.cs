@@ -19,7 +19,7 @@ public sealed partial class LessonExercises
             [
                 new(
                     "No phase publishes an empty set, or a key twice.",
-                    "Without a key nobody gets a token. A switch expression must have an arm for each phase.",
+                    "With an empty key set no install gets a token. A switch expression must have an arm for each phase.",
                     publish => FindSets(publish, (_, set) => set is "old" or "next" or "next old", "old, next or both")
                 )
                 {
@@ -44,7 +44,7 @@ public sealed partial class LessonExercises
                 },
                 new(
                     "The next key is published before the first install signs with it.",
-                    "Servers keep a key set for a while, so publish a key before you use it. It is public; it costs nothing.",
+                    "Servers keep a key set for a while, so publish a key before an install uses it. The key is public: publishing it early does no harm.",
                     publish =>
                         FindSets(
                             publish,
@@ -61,7 +61,7 @@ public sealed partial class LessonExercises
                 },
                 new(
                     "The old key is withdrawn when no install needs it.",
-                    "A key that stays in the set stays good, for whoever has it.",
+                    "A key that stays in the set keeps working for everyone who has a copy of it.",
                     publish =>
                         FindSets(
                             publish,
@@ -78,7 +78,7 @@ public sealed partial class LessonExercises
                 },
                 new(
                     "A stolen key is withdrawn at once.",
-                    "An overlap is a courtesy to slow installs. The thief would enjoy it, too.",
+                    "An overlap keeps slow installs working. With a stolen key it would keep the thief working, too.",
                     publish =>
                         FindSets(publish, (phase, set) => IsOverlap(phase) || set is "next", "no key that a thief has")
                 )
@@ -93,8 +93,8 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "A server that fetches the sets lets everybody in who should be, and nobody else.",
-                    "Publish the keys that you were given, as they are.",
+                    "A server that fetches these sets accepts the right keys in each phase, and no others.",
+                    "Publish the Jwk objects that you are given, unchanged.",
                     ServesTheRightOnesAsync
                 )
                 {

@@ -39,7 +39,7 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "A key loads whose line breaks arrived as a backslash and an n.",
+                    "A key loads when its line breaks arrived as a backslash and an n.",
                     $"{DoesNotLoad} Look at it with lab.ExaminePem: how many line breaks does it have?",
                     mend => KeyOnItsWay.Loads(mend, KeyOnItsWay.Escaped)
                 )
@@ -52,7 +52,7 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "A key loads that a Windows tool escaped: backslash, r, backslash, n.",
+                    "A key loads when a Windows tool escaped it: backslash, r, backslash, n.",
                     $"{DoesNotLoad} One of the two pairs was replaced. The other still stands among the Base64.",
                     mend => KeyOnItsWay.Loads(mend, KeyOnItsWay.EscapedByWindows)
                 )
@@ -60,7 +60,7 @@ public sealed partial class LessonExercises
                     WrongAnswers = [new("one pair alone replaced", setting => setting.Replace("\\n", "\n"))],
                 },
                 new(
-                    "A key loads that was escaped twice.",
+                    "A key loads when it was escaped twice.",
                     $"{DoesNotLoad} Two backslashes stand before each n. After one replacement a backslash is left.",
                     mend => KeyOnItsWay.Loads(mend, KeyOnItsWay.EscapedTwice)
                 )
@@ -72,7 +72,7 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "A key loads that arrived with its quotes.",
+                    "A key loads when it arrived with its quotes.",
                     $"{DoesNotLoad} What stands before the first hyphen, and behind the last? Both kinds of quotes exist.",
                     mend => KeyOnItsWay.Loads(mend, KeyOnItsWay.InDoubleQuotes, KeyOnItsWay.InSingleQuotes)
                 )
@@ -84,7 +84,7 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "A key loads that arrived as Base64 of the whole PEM.",
+                    "A key loads when it arrived as Base64 of the whole PEM.",
                     $"{DoesNotLoad} The text holds no hyphen at all. That is the form to recommend, so accept it.",
                     mend => KeyOnItsWay.Loads(mend, KeyOnItsWay.InBase64)
                 )

@@ -38,7 +38,7 @@ public sealed partial class LessonExercises
                     ),
                     Passes(
                         "iss and sub both name that client.",
-                        "The app signs for itself, so it is both who says it and whom it is about (RFC 7523 §3).",
+                        "The client is both issuer and subject of its own assertion, so iss and sub hold its client_id (RFC 7523 §3).",
                         [CheckNames.AssertionIss, CheckNames.AssertionSub, CheckNames.AssertionSignature],
                         Mending("the server's issuer for the app", (claims, issuer, _) => claims["iss"] = issuer)
                     ),
@@ -52,7 +52,7 @@ public sealed partial class LessonExercises
                     ),
                     Passes(
                         "exp is soon, and not in thousands of years.",
-                        "A NumericDate counts seconds (RFC 7519 §2). How many digits has a second of this year?",
+                        "A NumericDate counts seconds (RFC 7519 §2). How many digits does such a number have this year?",
                         [CheckNames.AssertionExp, CheckNames.AssertionLifetime],
                         Mending("milliseconds", (claims, _, _) => claims["exp"] = (long)claims["exp"]! * 1000),
                         Mending("an hour", (claims, _, _) => claims["exp"] = (long)claims["exp"]! + 3600),
@@ -60,12 +60,12 @@ public sealed partial class LessonExercises
                     ),
                     Passes(
                         "iat is now.",
-                        "What holds for exp holds for iat. Leave no claim behind that the same mistake is in.",
+                        "iat is a NumericDate, too. Mend this mistake in every claim that has it.",
                         [CheckNames.AssertionIat, CheckNames.AssertionNbf],
                         Mending("milliseconds", (claims, _, _) => claims["iat"] = (long)claims["iat"]! * 1000)
                     ),
                     Passes(
-                        "It has an identifier of its own.",
+                        "The assertion has an identifier of its own.",
                         "The trace says which claim is missing.",
                         [CheckNames.AssertionJti],
                         Mending("no jti", (claims, _, _) => claims.Remove("jti")),
@@ -73,7 +73,7 @@ public sealed partial class LessonExercises
                     ),
                     new(
                         "The server issues a token for it, and for the next one, too.",
-                        "An identifier is good for one assertion. Is yours another each time?",
+                        "The server accepts an identifier once. Does your code make a new one each time?",
                         AreAcceptedTwiceAsync
                     )
                     {
@@ -84,7 +84,7 @@ public sealed partial class LessonExercises
                         ],
                     },
                     new(
-                        "It holds for any client, at any server and any time.",
+                        "The code works for any client, at any server and any time.",
                         "Use the parameters and the claims that are there: no value that you have copied from a trace, and not your own clock (DateTimeOffset.UtcNow), which is not the server's.",
                         IsAcceptedElsewhereAsync
                     )

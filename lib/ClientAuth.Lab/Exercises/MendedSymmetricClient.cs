@@ -95,13 +95,13 @@ public sealed partial class LessonExercises
                         ]
                     ),
                     rules.Passes(
-                        "It has an identifier of its own.",
+                        "The assertion has an identifier of its own.",
                         "The trace says which claim is missing.",
                         [CheckNames.AssertionJti],
                         [new("no jti", SecretAssertion.Mended(good => good.WithoutClaim("jti")))]
                     ),
                     rules.Accepted(
-                        "The next one is accepted, too.",
+                        "The next assertion is accepted, too.",
                         "The server remembers each identifier. Is yours another each time?",
                         ..2,
                         [

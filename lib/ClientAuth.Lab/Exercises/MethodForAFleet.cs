@@ -62,7 +62,7 @@ public sealed partial class LessonExercises
                         ],
                     },
                     new(
-                        "Where every device attests, that is enough.",
+                        "Attestation is chosen where every device attests, and nowhere else.",
                         "Look at the platform before anything else.",
                         choose => InEach(fleets, choose, (s, said) => said == "attestation" == IsAttested(s))
                     )
@@ -101,7 +101,7 @@ public sealed partial class LessonExercises
                     },
                     Agrees(
                         "Where certificates, the handshake and a place for the key are there, the certificates are used.",
-                        "The costly part has been paid for already.",
+                        "The costly part of mutual TLS is issuing certificates, and this fleet has them already.",
                         "mutual-tls",
                         [
                             new("certificates that lie idle", s => Instead(s, "mutual-tls", "signed-jwt-asymmetric")),
@@ -112,13 +112,13 @@ public sealed partial class LessonExercises
                         ]
                     ),
                     Agrees(
-                        "Where nothing but the package can hold a credential, it is the secret.",
-                        "A key that ships in the package would be a secret with another name.",
+                        "Where only the package can hold a credential, the secret is chosen.",
+                        "A private key that ships in the package is known to everyone who has the app, just like a secret.",
                         "secret",
                         [new("a key in the package", s => Instead(s, "secret", "signed-jwt-asymmetric"))]
                     ),
                     Agrees(
-                        "What changes often is signed with a key of the device.",
+                        "Where credentials change often, a key of the device signs.",
                         "A shared secret has to be handed to both sides again at each change.",
                         "signed-jwt-asymmetric",
                         [
@@ -129,8 +129,8 @@ public sealed partial class LessonExercises
                         ]
                     ),
                     Agrees(
-                        "What changes seldom may be a secret for each device, which signs and is not sent.",
-                        "What is left when all the others have been dealt with?",
+                        "Where credentials change seldom, a secret of the device signs, and is not sent.",
+                        "Which method is left when none of the rules above applies?",
                         "signed-jwt-symmetric",
                         [
                             new(

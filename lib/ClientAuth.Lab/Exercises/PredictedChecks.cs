@@ -81,8 +81,8 @@ public sealed partial class LessonExercises
                         WrongAnswers = [Predicting("a check of one's own", "J26", "assertion.expiry")],
                     },
                     new(
-                        "What the server accepts, you accept.",
-                        "The matrix has cases with ✓, too. A server leaves some room for clocks, and knows two ways to write one audience.",
+                        "You write \"accepted\" for each request that the server accepts.",
+                        "The matrix has cases with ✓, too. A server lets clocks differ a little, and reads one audience as a string or as an array.",
                         async (answer, _) =>
                             NoneOf(
                                 (await run.Value).Where(one =>
@@ -104,8 +104,8 @@ public sealed partial class LessonExercises
                         ],
                     },
                     new(
-                        "What the server refuses, you refuse.",
-                        "One of those that you accept is refused. A value that is nearly right is wrong, and a lifetime can be too long.",
+                        "You write a check for each request that the server refuses.",
+                        "The server refuses a request for which you wrote \"accepted\". A value that is nearly right is wrong, and a lifetime can be too long.",
                         async (answer, _) =>
                             NoneOf(
                                 (await run.Value).Where(one =>
@@ -127,7 +127,7 @@ public sealed partial class LessonExercises
                         ],
                     },
                     new(
-                        "Where a time is wrong, the check is the one that stops the request.",
+                        "Where a time is wrong, you name the check that stops the request.",
                         "One check asks whether exp is still to come, another how far ahead exp is. Which of the two fails here?",
                         async (answer, _) =>
                         {
@@ -147,8 +147,8 @@ public sealed partial class LessonExercises
                         ],
                     },
                     new(
-                        "Elsewhere, too, the check is the one that stops the request.",
-                        "The server stops at the first check that fails. What does it need before it can verify a signature, and whom does it ask for that?",
+                        "Elsewhere, too, you name the check that stops the request.",
+                        "The server stops at the first check that fails. Before it verifies a signature it looks up the client's key. Which claim names that client?",
                         async (answer, _) =>
                         {
                             var verdicts = await run.Value;

@@ -33,7 +33,7 @@ public sealed partial class LessonExercises
                         ],
                     },
                     new(
-                        "What the server accepts, you accept.",
+                        "You write \"accepted\" for each request that the server accepts.",
                         "Whoever intercepts a request before it arrives can send it first. Which parts may be changed then without a claim that says otherwise?",
                         async (answer, _) =>
                             FindFates(answer, await fates.Value, (_, end) => end == StolenThing.Accepted, "another end")
@@ -58,7 +58,7 @@ public sealed partial class LessonExercises
                         ],
                     },
                     new(
-                        "What the server refuses, you refuse.",
+                        "You write a check for each request that the server refuses.",
                         "One of those that you accept is refused. What did the thief have to change, or to sign?",
                         async (answer, _) =>
                             FindFates(

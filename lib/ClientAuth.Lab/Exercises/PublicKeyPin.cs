@@ -52,7 +52,7 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "Decoded, it is 32 bytes: a SHA-256.",
+                    "The decoded pin has 32 bytes: a SHA-256 hash.",
                     "SHA-1 gives 20 bytes, and a key that was not hashed gives more.",
                     pin =>
                         Convert.FromBase64String(OfOneKey(pin).First).Length is var length
@@ -82,7 +82,7 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "The hash covers what kind of key it is, not the bits of the key alone.",
+                    "The hash covers the key's algorithm as well, not its bits alone.",
                     "GetPublicKey() gives the bits. SubjectPublicKeyInfo is the algorithm, the curve and the bits.",
                     pin => !HashesTheBitsAlone(pin)
                 )
@@ -90,7 +90,7 @@ public sealed partial class LessonExercises
                     WrongAnswers = [new("the bits alone", one => PinOf(SHA256.HashData(one.GetPublicKey())))],
                 },
                 new(
-                    "With the pin, a client reaches the server and turns away one with another key.",
+                    "With the pin, a client connects to the server, and to no server with another key.",
                     "Hash the whole SubjectPublicKeyInfo, as the certificate encodes it, of the certificate that you are given.",
                     OpensOneDoorOnlyAsync
                 )
@@ -116,7 +116,7 @@ public sealed partial class LessonExercises
                     ],
                 },
             ],
-            "that a pin names a key, whoever vouches for it and however often its certificate is renewed"
+            "that a pin names a key, whichever authority certifies it and however often its certificate is renewed"
         );
 
     private const string PinInHexadecimal =

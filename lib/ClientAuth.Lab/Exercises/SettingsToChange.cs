@@ -45,8 +45,8 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "A server that accepts nothing but its issuer, shares the cache and judges 30 failures is open to none.",
-                    "Which of your conditions holds for it?",
+                    "A server with AudiencePolicy.IssuerOnly, a shared cache and a limit of 30 failures is open to no attack.",
+                    "The function should return an empty array here. Which of your conditions is true for these settings?",
                     open => IsOpenTo(open, names => names is [], [Sound])
                 )
                 {
@@ -64,8 +64,8 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "A token endpoint that is good as audience lets the hostile server through.",
-                    "AudiencePolicy.Legacy accepts more than the issuer.",
+                    "A server that accepts its token endpoint as audience is open to audience-injection.",
+                    "AudiencePolicy.Legacy accepts more than the issuer as audience. Only one of the three attacks needs that.",
                     open =>
                         IsOpenTo(open, names => names is [Injection], [Sound with { Audience = AudiencePolicy.Legacy }])
                 )
@@ -80,15 +80,15 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "Two nodes that each remember alone accept an assertion twice.",
-                    "Each node knows what it has seen itself.",
+                    "Two nodes without a shared replay cache are open to replay-at-second-node.",
+                    "Without a shared cache, each node remembers only the assertions that it has seen itself.",
                     open => IsOpenTo(open, names => names is [SecondNode], [Sound with { SharesReplayCache = false }])
                 )
                 {
                     WrongAnswers = [Forgetting(SecondNode)],
                 },
                 new(
-                    "A limit that is longer than the attacker's list is none.",
+                    "A server whose limit lets the attacker try the whole list is open to guessed-secret.",
                     $"The list has {GuessedSecret.ListLength} secrets, and the right one is the last. How many wrong ones come before it?",
                     open =>
                         IsOpenTo(
@@ -118,8 +118,8 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "A stricter limit is no gap.",
-                    "Fewer failures are better than more. At a limit that the wrong secrets use up, the right one is not looked at.",
+                    "A limit that stops the attacker before the last secret is no gap.",
+                    "When the wrong secrets use up the limit, the server no longer judges the right one. A lower limit is stricter.",
                     open =>
                         IsOpenTo(
                             open,
@@ -156,8 +156,8 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "Real servers with settings at random are open to what you say.",
-                    "Two gaps may be there at once: then your list has both.",
+                    "Real servers with random settings are open to exactly the attacks that you name.",
+                    "A server can have several gaps at once. Then your array must name all of them.",
                     AgreesWithAttacksAsync
                 )
                 {
@@ -171,7 +171,7 @@ public sealed partial class LessonExercises
                     ],
                 },
             ],
-            "that three settings can be read like an attacker reads them"
+            "that you can read three settings as an attacker reads them"
         );
 
     private static RuleFinding IsOpenTo(

@@ -15,7 +15,7 @@ public sealed partial class LessonExercises
             [
                 new(
                     "The signature is Base64url: no '+', no '/', no padding.",
-                    "Standard Base64 has characters that mean something else in a form. System.Buffers.Text has the other kind.",
+                    "Standard Base64 has characters that mean something else in a form. Base64Url is in System.Buffers.Text.",
                     MacExample.IsBase64Url
                 )
                 {
@@ -72,8 +72,8 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "The key enters by HMAC; it is not joined to the text and hashed with it.",
-                    "SHA-256 over key and text can be continued from its result by somebody who does not know the key.",
+                    "The signature is an HMAC, not a hash of key and text joined together.",
+                    "A plain SHA-256 of key and text is weaker: when the key comes first, an attacker can append to the text without the key.",
                     answer => !MacExample.HashesOfJoined().Contains(MacExample.SignatureBy(answer))
                 )
                 {
@@ -114,7 +114,7 @@ public sealed partial class LessonExercises
                 },
                 new(
                     "The server issues a token for each of three assertions that it completes.",
-                    "The example is right, another assertion is not. Does the code use both of its parameters?",
+                    "The signature of the RFC's example is right, that of another assertion is not. Does the code use both of its parameters?",
                     CompletesMacsAsync
                 )
                 {
@@ -130,7 +130,7 @@ public sealed partial class LessonExercises
                     ],
                 },
             ],
-            "that whoever knows the key can sign, and nobody else"
+            "that only someone who knows the key can make the signature"
         );
 
     // Clients, secrets and assertions that are new in each run, at one server.

@@ -48,7 +48,7 @@ public sealed class BasicHeaderTests
         var result = await JudgeAsync((_, _) => throw new InvalidOperationException("half done"));
 
         var broken = Assert.IsType<ExerciseResult.Broken>(result);
-        Assert.Equal("It threw InvalidOperationException: half done", broken.Hint);
+        Assert.Equal("The code threw InvalidOperationException: half done", broken.Hint);
     }
 
     private static Task<ExerciseResult> JudgeAsync(Func<string, string, string> answer) =>

@@ -38,7 +38,7 @@ public sealed class MendedRegistrationTests
             await JudgeAsync((attempt, _, _) => (attempt.Scope, attempt.ContentType) = ("dcr", "json"))
         );
 
-        Assert.StartsWith("It threw FormatException", broken.Hint, StringComparison.Ordinal);
+        Assert.StartsWith("The code threw FormatException", broken.Hint, StringComparison.Ordinal);
     }
 
     [Fact]
