@@ -51,12 +51,12 @@ public sealed class ProgressConventionTests : IDisposable
         var status = await EngineAsync("progress");
         var count = status.Split("solved: 1 of ")[1].Split('\n')[0];
         Assert.Contains(
-            "next:   cell 'exercise' of notebooks/01-client-secret.ipynb\n",
+            "next:   cell 'exercise-2' of notebooks/00-start-here.ipynb\n",
             status,
             StringComparison.Ordinal
         );
         Assert.StartsWith(
-            $"Your progress: 1 of {count} exercises solved\nNext: 01-client-secret, cell exercise\n",
+            $"Your progress: 1 of {count} exercises solved\nNext: 00-start-here, cell exercise-2\n",
             await ShownByAsync("third", "lab.Progress()"),
             StringComparison.Ordinal
         );
