@@ -26,7 +26,14 @@ public sealed partial class LessonLab
     public async Task<View> SendMendedAsync(Func<string, string, string, HttpRequestMessage> ask) =>
         Shown(
             "colleague's client",
-            await BasicRequest.SendAsync(this, BasicRequest.ClientId, ask, CancellationToken.None)
+            await BasicRequest.SendAsync(
+                this,
+                BasicRequest.ClientId,
+                (to, id, secret) =>
+                    ask(to, id, secret)
+                    ?? throw new InvalidOperationException("Your code returned null: there is no request to send."),
+                CancellationToken.None
+            )
         );
 
     /// <summary>Lets an install ask for a token at a server that it is registered at, and shows the refusal or all checks that passed.</summary>

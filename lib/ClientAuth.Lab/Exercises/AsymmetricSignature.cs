@@ -39,7 +39,7 @@ public sealed partial class LessonExercises
                     },
                     new(
                         "The signature has 64 bytes: r and s side by side.",
-                        "ES256 makes two numbers of 32 bytes each. What else is in yours?",
+                        "ES256 makes two numbers of 32 bytes each, 64 bytes together. What did your code encode in their place?",
                         SignedExample.HasBothNumbers
                     )
                     {

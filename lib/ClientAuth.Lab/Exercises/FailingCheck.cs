@@ -23,7 +23,7 @@ public sealed partial class LessonExercises
                     {
                         MoreHints =
                         [
-                            "The first part is the name of a group: client, secret, grant or scope, for example.",
+                            "The first part is the name of a group: request, assertion, client, grant or scope.",
                         ],
                         WrongAnswers =
                         [
@@ -57,6 +57,7 @@ public sealed partial class LessonExercises
                         [
                             new("the check before it", "grant.allowed"),
                             new("a check at the beginning", "client.known"),
+                            new("a check of the assertion", "assertion.aud"),
                         ],
                     },
                 ],

@@ -52,7 +52,7 @@ public sealed partial class LessonExercises
                             new("no name", SentKeySet.Of(jwk => jwk with { Kid = null })),
                             new("a key meant for encryption", SentKeySet.Of(jwk => jwk with { Use = "enc" })),
                         ],
-                        "The lesson computed a kid from four members. Jwk.FromPublicKey computes the same."
+                        "The lesson computed a kid from four members of a key. Take the key that the code is given; Jwk.FromPublicKey computes the same."
                     ),
                     rules.Accepted(
                         "The key verifies what the app signs.",

@@ -45,7 +45,7 @@ public sealed partial class LessonExercises
                             new("the key decoded from Base64url", SecretAssertion.KeyDecoded),
                             new("another key", SecretAssertion.OtherKey),
                         ],
-                        "The secret looks like Base64url, and is not: the key is its characters, not what they would decode to."
+                        "Take the parameter secret. It looks like Base64url, and is not: the key is its characters, not what they would decode to."
                     ),
                     rules.Passes(
                         "It names the client and the server, as before.",
@@ -74,7 +74,7 @@ public sealed partial class LessonExercises
                     ),
                     rules.Passes(
                         "It is good from now, for a few minutes at most.",
-                        "The trace says how long an assertion may live at this server, and how long this one does.",
+                        "The trace says which time the server saw, and which it allows. An assertion may live for a few minutes here, counted from the server's time.",
                         [
                             CheckNames.AssertionExp,
                             CheckNames.AssertionLifetime,
@@ -92,7 +92,13 @@ public sealed partial class LessonExercises
                                         .Compact
                             ),
                             new("no exp", SecretAssertion.Mended(good => good.WithoutClaim("exp"))),
-                        ]
+                            new(
+                                "a clock that is fast",
+                                (id, secret, issuer, now) =>
+                                    SecretAssertion.Right(id, secret, issuer, now.AddMinutes(4)).Build().Compact
+                            ),
+                        ],
+                        "The parameter now is the server's time. The clocks of your computer and of the lesson's lab differ from it."
                     ),
                     rules.Passes(
                         "The assertion has an identifier of its own.",

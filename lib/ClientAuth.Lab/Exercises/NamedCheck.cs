@@ -41,13 +41,22 @@ internal static class NamedCheck
     private static Decision? Find(DecisionTrace trace, string answer) =>
         trace.Decisions.FirstOrDefault(one => one.Check.Equals(answer.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The trace of a client that asks for more than it may have.</summary>
+    /// <summary>The trace of a client that asks for more than it may have, with the checks of the trace that the lesson shows.</summary>
     public static async Task<DecisionTrace> RefusedAsync()
     {
         await using var lab = await LessonLab.OpenAsync(
-            new ClientMetadata { ClientId = "greedy", Scope = "read write" }
+            new ClientMetadata
+            {
+                ClientId = "greedy",
+                Scope = "read write",
+                TokenEndpointAuthMethod = TokenEndpointAuthMethods.PrivateKeyJwt,
+                TokenEndpointAuthSigningAlg = SignatureAlgorithms.ES256,
+            }
         );
-        var method = new ClientAuthenticationMethodConfiguration.Secret(lab.Client("greedy").Secret!);
+        var method = new ClientAuthenticationMethodConfiguration.SignedJwt.Asymmetric(
+            lab.Client("greedy").PrivateKey!,
+            SignatureAlgorithms.ES256
+        );
         await lab.TokenClient("greedy", method).RequestTokenAsync("read write admin");
         return lab.LastExchange.Trace;
     }

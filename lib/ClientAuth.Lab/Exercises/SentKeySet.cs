@@ -136,12 +136,21 @@ internal static class SentKeySet
         }
         catch (ArgumentException wrong)
         {
-            return Refused(IsRegistered, "a set that can be registered", wrong.Message, "RFC 7518 §6.2");
+            return Refused(IsRegistered, "a set that can be registered", Found(wrong.Message), "RFC 7518 §6.2");
         }
     }
 
     private static Decision Refused(string check, string expected, string seen, string specification) =>
         new(check, expected, seen, Verdict.Failed, specification);
+
+    // The server's message says much of RSA as well, which the key here is not: what it found is the news.
+    private static string Found(string message)
+    {
+        const string Before = ", found ";
+        var from = message.LastIndexOf(Before, StringComparison.Ordinal);
+        var to = message.LastIndexOf(" (", StringComparison.Ordinal);
+        return from >= 0 && to > from ? message[(from + Before.Length)..to] : message;
+    }
 
     private static string Write(Jwk jwk) =>
         JsonSerializer.Serialize(new JwkSet { Keys = [jwk] }, ProtocolJson.Default.JwkSet);

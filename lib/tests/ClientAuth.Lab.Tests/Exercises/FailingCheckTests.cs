@@ -26,8 +26,8 @@ public sealed class FailingCheckTests
     {
         var broken = Assert.IsType<ExerciseResult.Broken>(await JudgeAsync("scope.known"));
 
-        Assert.StartsWith("one of client.", broken.Expected, StringComparison.Ordinal);
-        Assert.EndsWith("secret.not_expired, secret.value", broken.Expected, StringComparison.Ordinal);
+        Assert.StartsWith("one of assertion.", broken.Expected, StringComparison.Ordinal);
+        Assert.EndsWith("request.single_mechanism, scope.allowed", broken.Expected, StringComparison.Ordinal);
         Assert.Equal("scope.known", broken.Seen);
     }
 

@@ -45,6 +45,18 @@ public sealed class MendedBasicClientTests
         );
     }
 
+    [Fact]
+    public async Task The_lesson_says_that_there_is_no_request_where_the_code_returns_null()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+
+        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            lab.SendMendedAsync((_, _, _) => (HttpRequestMessage)null!)
+        );
+
+        Assert.Equal("Your code returned null: there is no request to send.", thrown.Message);
+    }
+
     private static HttpRequestMessage Stub(string to, string id, string secret) =>
         Make(
             to,

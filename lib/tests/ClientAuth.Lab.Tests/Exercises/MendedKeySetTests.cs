@@ -36,6 +36,17 @@ public sealed class MendedKeySetTests
             StringComparison.Ordinal
         );
         Assert.Contains(
+            "seen      a key that is no valid EC key, kid 'our-key'\n",
+            Assert
+                .IsType<FactsView>(
+                    await lab.SendMendedAsync(_ =>
+                        """{"keys":[{"kty":"EC","crv":"P-256","kid":"our-key","x":"AA","y":"AA"}]}"""
+                    )
+                )
+                .ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
             "check     assertion.key",
             Assert
                 .IsType<RefusalView>(
