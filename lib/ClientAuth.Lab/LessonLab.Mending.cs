@@ -76,23 +76,24 @@ public sealed partial class LessonLab
     /// <summary>Has the lab's authority issue an ordered certificate, mended, and shows what the server makes of a request with it.</summary>
     /// <param name="mend">Changes the order; takes it and the registration of the client that the certificate is for.</param>
     public async Task<View> SendOrderedAsync(Func<CertificateProfile, ClientMetadata, CertificateProfile> mend) =>
-        Shown(
+        await ShownAsync(
             "ordered certificate",
-            await BrokenCertificateOrder.SendAsync(this, BrokenCertificateOrder.ClientId, mend, CancellationToken.None)
+            () => BrokenCertificateOrder.SendAsync(this, BrokenCertificateOrder.ClientId, mend, CancellationToken.None)
         );
 
     /// <summary>Lets a device register itself, its attempt mended, and shows the first refusal or the token of its own client.</summary>
     /// <param name="mend">Changes the attempt; takes it, the template's identifier and the device's key.</param>
     public async Task<View> RegisterMendedAsync(Action<RegistrationAttempt, string, ECDsa> mend) =>
-        Shown(
+        await ShownAsync(
             "device",
-            await BrokenRegistration.SendAsync(
-                this,
-                RegisteredDevice.MainClient,
-                RegisteredDevice.Template,
-                mend,
-                CancellationToken.None
-            )
+            () =>
+                BrokenRegistration.SendAsync(
+                    this,
+                    RegisteredDevice.MainClient,
+                    RegisteredDevice.Template,
+                    mend,
+                    CancellationToken.None
+                )
         );
 
     /// <summary>Carries out a runbook at servers of its own, and shows what the installs of an app met after each step.</summary>
@@ -105,9 +106,27 @@ public sealed partial class LessonLab
             [
                 .. from visit in await RunbookRun.OfAsync(steps, CancellationToken.None)
                 select (IReadOnlyList<string>)
-                    [visit.Step, $"the {visit.Install.Authority} authority", visit.Install.Pins, visit.Answer],
+                    [
+                        RunbookStep.All.Contains(visit.Step) ? visit.Step : $"{visit.Step} (no step of the table)",
+                        $"the {visit.Install.Authority} authority",
+                        visit.Install.Pins,
+                        visit.Answer,
+                    ],
             ]
         );
+
+    // An exception in the learner's code is shown, so that the check after it still runs.
+    private static async Task<View> ShownAsync(string who, Func<Task<RecordedExchange>> send)
+    {
+        try
+        {
+            return Shown(who, await send());
+        }
+        catch (Exception thrown) when (thrown is not OperationCanceledException)
+        {
+            return new FactsView($"The code for the {who} does not run", ("why", ThrownCode.Hint(thrown)));
+        }
+    }
 
     private static View Shown(string who, RecordedExchange exchange) =>
         exchange.Trace.Failure is null

@@ -34,7 +34,17 @@ internal static class BrokenCertificateOrder
     )
     {
         var registration = lab.Client(clientId).Registration;
-        var certificate = lab.Authority.Issue(mend(Draft(registration), registration));
+        var order =
+            mend(Draft(registration), registration)
+            ?? throw new InvalidOperationException("The order is null. Return order with { ... }.");
+        if (order.Subject is null)
+        {
+            throw new InvalidOperationException(
+                "The order's Subject is null. Does the registration know this client by its subject?"
+            );
+        }
+
+        var certificate = lab.Authority.Issue(order);
         await lab.TokenClient(clientId, new ClientAuthenticationMethodConfiguration.Mtls(certificate))
             .RequestTokenAsync(scope: null, cancellationToken);
         return lab.LastExchange;

@@ -64,7 +64,7 @@ public sealed class Exercise<TAnswer>(
                 [],
                 rules.Count,
                 "The code runs without an exception, and its answer is not null.",
-                [Hint(thrown)]
+                [ThrownCode.Hint(thrown)]
             );
         }
 
@@ -98,10 +98,4 @@ public sealed class Exercise<TAnswer>(
             Expected = finding.Expected,
             Seen = finding.Seen,
         };
-
-    // A null answer is noticed by the first rule that looks at it, so it cannot be told from one inside the answer's code.
-    private static string Hint(Exception thrown) =>
-        thrown is NullReferenceException or ArgumentNullException
-            ? "Something is null: the answer itself, or a value that its code uses."
-            : $"The code threw {thrown.GetType().Name}: {thrown.Message}";
 }

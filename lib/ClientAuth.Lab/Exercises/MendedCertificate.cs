@@ -157,7 +157,7 @@ public sealed partial class LessonExercises
         return names.Count != 1 ? RuleFinding.Broken("one name", string.Join(", ", names))
             : ordered.ExtendedKeyUsages is not [ExtendedKeyUsages.ClientAuthentication]
                 ? RuleFinding.Broken(
-                    "one purpose",
+                    $"one purpose, {ExtendedKeyUsages.ClientAuthentication}",
                     ordered.ExtendedKeyUsages is []
                         ? "none, which means any"
                         : string.Join(", ", ordered.ExtendedKeyUsages)

@@ -57,6 +57,23 @@ public sealed class MendedCertificateTests
         );
     }
 
+    [Fact]
+    public async Task A_name_that_the_registration_does_not_have_is_explained()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+        static CertificateProfile Mend(CertificateProfile order, ClientMetadata registration) =>
+            order with
+            {
+                Subject = registration.TlsClientAuthSubjectDn!,
+            };
+
+        var shown = await lab.SendOrderedAsync(Mend);
+        var broken = Assert.IsType<ExerciseResult.Broken>(await JudgeAsync(Mend));
+
+        Assert.Contains("The order's Subject is null.", $"{shown}", StringComparison.Ordinal);
+        Assert.Contains("The order's Subject is null.", broken.Hint, StringComparison.Ordinal);
+    }
+
     private static CertificateProfile Solution(CertificateProfile order, ClientMetadata registration) =>
         order with
         {
