@@ -36,7 +36,7 @@ public sealed partial class LessonExercises
                         "You write \"accepted\" for each request that the server accepts.",
                         "Whoever intercepts a request before it arrives can send it first. Which parts may be changed then without a claim that says otherwise?",
                         async (answer, _) =>
-                            FindFates(answer, await fates.Value, (_, end) => end == StolenThing.Accepted, "another end")
+                            FindFates(answer, await fates.Value, (_, end) => end == StolenThing.Accepted, "another answer")
                     )
                     {
                         MoreHints =
@@ -66,7 +66,7 @@ public sealed partial class LessonExercises
                                 await fates.Value,
                                 (thing, end) =>
                                     end != StolenThing.Accepted && Fate(answer, thing) == StolenThing.Accepted,
-                                "no token and no answer"
+                                "the check that refuses it"
                             )
                     )
                     {
@@ -129,7 +129,7 @@ public sealed partial class LessonExercises
         answer.Keys.FirstOrDefault(thing => !StolenThing.All.Contains(thing)) is { } stranger
             ? RuleFinding.Broken(string.Join(", ", StolenThing.All), stranger, "The six names are those of the table.")
         : StolenThing.All.FirstOrDefault(thing => !StolenThing.Ends.Contains(Fate(answer, thing))) is { } open
-            ? RuleFinding.Broken($"{open}: one of the words", $"\"{Fate(answer, open)}\"")
+            ? RuleFinding.Broken($"{open}: \"accepted\" or a check of the task", $"\"{Fate(answer, open)}\"")
         : RuleFinding.Kept;
 
     // What the server did is not shown: the learner is to find it.
