@@ -12,7 +12,7 @@ public sealed class RegistrationAttempt
     public required string ContentType { get; set; }
 
     /// <summary>The body of the registration.</summary>
-    public required JsonObject Body { get; init; }
+    public required JsonObject Body { get; set; }
 
     /// <summary>All of it, to compare two attempts.</summary>
     public override string ToString() => $"{Scope}, {ContentType}, {Body.ToJsonString()}";

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ClientAuth.Lab.Exercises;
 using ClientAuth.Protocol;
 using ClientAuth.Visuals;
@@ -56,6 +57,29 @@ public sealed class MendedRegistrationTests
             (await lab.RegisterMendedAsync(Solution)).ToString(),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task A_body_that_is_written_anew_is_solved_too() =>
+        Assert.IsType<ExerciseResult.Solved>(
+            await JudgeAsync(
+                (attempt, template, key) =>
+                {
+                    Solution(attempt, template, key);
+                    attempt.Body = JsonNode.Parse(attempt.Body.ToJsonString())!.AsObject();
+                }
+            )
+        );
+
+    [Fact]
+    public async Task An_exception_in_the_mend_is_shown_and_does_not_stop_the_lesson()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+
+        var shown = await lab.RegisterMendedAsync((attempt, _, _) => attempt.Body["jwk"]!["keys"] = 1);
+
+        Assert.StartsWith("The code for the device does not run\n", $"{shown}", StringComparison.Ordinal);
+        Assert.Contains("Something is null", $"{shown}", StringComparison.Ordinal);
     }
 
     private static void Solution(RegistrationAttempt attempt, string template, ECDsa key)
