@@ -66,7 +66,7 @@ public sealed partial class LessonExercises
                         FindSets(
                             publish,
                             (phase, set) => phase != KeyRotationPhase.AllMoved || set is "next",
-                            "one key"
+                            "the next key alone"
                         )
                 )
                 {
@@ -131,7 +131,7 @@ public sealed partial class LessonExercises
             var set = SetIn(publish, phase);
             if (!holds(phase, set))
             {
-                return RuleFinding.Broken($"{phase}: {expected}", set.Length > 0 ? set : "no key");
+                return RuleFinding.Broken($"{phase}: {expected}", set.Length > 0 ? set.Replace(" ", ", ", StringComparison.Ordinal) : "no key");
             }
         }
 

@@ -36,6 +36,18 @@ public sealed class OrderedRunbookTests
         Assert.Contains("✓ a token", shown, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_step_that_is_none_is_said_so()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+
+        Assert.Contains(
+            "trust-new (no step of the table)",
+            $"{await lab.RunRunbookAsync("trust-new")}",
+            StringComparison.Ordinal
+        );
+    }
+
     private static Task<ExerciseResult> JudgeAsync(string[] steps) =>
         new LessonExercises().OrderedRunbook.JudgeAsync(steps, TestContext.Current.CancellationToken);
 }
