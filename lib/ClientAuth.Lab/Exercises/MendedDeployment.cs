@@ -35,6 +35,17 @@ public sealed partial class LessonExercises
                             new("only the app", key => (CourierApp.TeamsRegistration, CourierApp.By(key))),
                             new("only the registration", key => (CourierApp.Of(key), CourierApp.TeamsMethod)),
                             new(
+                                "a registration that names no method",
+                                key =>
+                                    (
+                                        new ClientMetadata { ClientId = "courier", Jwks = CourierApp.Of(key).Jwks },
+                                        CourierApp.By(key)
+                                    )
+                            )
+                            {
+                                Hint = Unnamed,
+                            },
+                            new(
                                 "a secret that is registered for the other style",
                                 _ => (CourierApp.OfSecret("client_secret_post"), CourierApp.TeamsMethod)
                             ),
@@ -170,10 +181,17 @@ public sealed partial class LessonExercises
         }
     }
 
+    private const string Unnamed =
+        "A registration without TokenEndpointAuthMethod is one for client_secret_basic (RFC 7591 §2). Name the method of the app.";
+
     private static RuleFinding AreTheSame(Deployed install) =>
         install.Registered.TokenEndpointAuthMethod is var registered && registered == install.App.MethodName
             ? RuleFinding.Kept
-            : RuleFinding.Broken($"{registered}, as registered", $"{install.App.MethodName}, by the app");
+            : RuleFinding.Broken(
+                $"{registered}, as registered",
+                $"{install.App.MethodName}, by the app",
+                registered == TokenEndpointAuthMethods.ClientSecretBasic ? Unnamed : null
+            );
 
     private static RuleFinding Fits(Recommendation choice, string methodName) =>
         choice.Method.RegisteredAs.Contains(methodName)

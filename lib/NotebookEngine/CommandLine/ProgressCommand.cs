@@ -54,6 +54,11 @@ internal sealed class ProgressCommand(Machine machine, TimeProvider clock, Termi
             : parsed.GetValue(_team) is null ? WriteOwnAsync(report.People[0], course)
             : WriteTeamAsync(report)
         );
+        if (parsed.GetValue(_html) is { } page && !parsed.GetValue(_json))
+        {
+            await terminal.Out.WriteLineAsync($"page:   {Path.GetFullPath(page, terminal.Folder)}");
+        }
+
         return report.People.Any(person => person.Problem is not null) ? ExitCode.NotDone : ExitCode.Done;
     }
 

@@ -26,7 +26,9 @@ internal static class ProgressOutcome
         catch (UnusableProgressException problem)
         {
             await terminal.Error.WriteLineAsync(problem.Message);
-            await terminal.Error.WriteLineAsync("  remedy: 'progress reset --all' keeps it under another name");
+            await terminal.Error.WriteLineAsync(
+                "  remedy: mend it, or begin anew with 'progress reset --all', which keeps this file under another name"
+            );
             return ExitCode.NotDone;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -42,7 +42,7 @@ internal static class ProgressReader
                 path,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"line {problem.LineNumber + 1} is not as version {ProgressDocument.KnownVersion} has it"
+                    $"line {problem.LineNumber + 1} is not valid in version {ProgressDocument.KnownVersion} of the format"
                 )
             );
         }

@@ -29,6 +29,14 @@ public sealed class MendedMonitorTests
         );
 
     [Fact]
+    public async Task A_null_for_an_answer_is_named()
+    {
+        var broken = Assert.IsType<ExerciseResult.Broken>(await JudgeAsync(_ => null!));
+
+        Assert.Equal("Something is null: the answer itself, or a value that its code uses.", broken.Hint);
+    }
+
+    [Fact]
     public async Task The_handshake_that_was_misread_is_shown()
     {
         var broken = Assert.IsType<ExerciseResult.Broken>(

@@ -56,7 +56,7 @@ public sealed class LearnerProgressTests : IDisposable
         await File.WriteAllTextAsync(Path, "{", TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            "1 of 3; next: `01-next`. The file that was there cannot be used (line 1 is not as version 1 has it); "
+            "1 of 3; next: `01-next`. The file that was there cannot be used (line 1 is not valid in version 1 of the format); "
                 + $"it is kept as '{Path}.set-aside-20261129T083005Z'",
             await RecordAsync(Open(), "FailingCheck")
         );

@@ -55,17 +55,17 @@ public sealed class ProgressFileTests : IDisposable
     [Theory]
     [InlineData("", "it is empty")]
     [InlineData(" \n", "it is empty")]
-    [InlineData("{\n  \"format\": \"notebook-pro", "line 2 is not as version 1 has it")]
+    [InlineData("{\n  \"format\": \"notebook-pro", "line 2 is not valid in version 1 of the format")]
     [InlineData("[]", "its format is not 'notebook-progress'")]
     [InlineData("""{"format": 1}""", "its format is not 'notebook-progress'")]
     [InlineData("""{"format": "notebook-progress"}""", "it has no version")]
     [InlineData("""{"format": "notebook-progress", "version": "1"}""", "it has no version")]
     [InlineData("""{"format": "notebook-progress", "version": 0, "done": []}""", "its version is 0, older than 1")]
     [InlineData("""{"format": "notebook-progress", "version": 2, "done": []}""", "its version is 2, newer than 1")]
-    [InlineData("""{"format": "notebook-progress", "version": 1}""", "line 1 is not as version 1 has it")]
+    [InlineData("""{"format": "notebook-progress", "version": 1}""", "line 1 is not valid in version 1 of the format")]
     [InlineData(
         """{"format": "notebook-progress", "version": 1, "exercises": [], "more": 1}""",
-        "line 1 is not as version 1 has it"
+        "line 1 is not valid in version 1 of the format"
     )]
     [InlineData("""{"format": "notebook-progress", "version": 1, "exercises": [null]}""", "an exercise has no name")]
     [InlineData(

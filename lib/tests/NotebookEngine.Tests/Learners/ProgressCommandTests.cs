@@ -97,14 +97,14 @@ public sealed class ProgressCommandTests(Engine engine) : IDisposable
 
     [Theory]
     [InlineData("", "it is empty")]
-    [InlineData("{\n\"format", "line 2 is not as version 1 has it")]
+    [InlineData("{\n\"format", "line 2 is not valid in version 1 of the format")]
     [InlineData("""{"format": "notebook-progress"}""", "it has no version")]
     [InlineData("""{"format": "notebook-progress", "version": 0}""", "its version is 0, older than 1")]
     [InlineData("""{"format": "notebook-progress", "version": 2}""", "its version is 2, newer than 1")]
     [InlineData("""{"format": "other", "version": 1}""", "its format is not 'notebook-progress'")]
     [InlineData(
         """{"format": "notebook-progress", "version": 1, "exercises": [{}]}""",
-        "line 1 is not as version 1 has it"
+        "line 1 is not valid in version 1 of the format"
     )]
     [InlineData("""{"format": "notebook-progress", "version": 1, "exercises": [null]}""", "an exercise has no name")]
     public async Task A_file_that_cannot_be_used_is_told_and_left_alone(string text, string reason)
@@ -120,7 +120,7 @@ public sealed class ProgressCommandTests(Engine engine) : IDisposable
             Assert.Equal(
                 [
                     $"{_learner.File} cannot be used: {reason}",
-                    "  remedy: 'progress reset --all' keeps it under another name",
+                    "  remedy: mend it, or begin anew with 'progress reset --all', which keeps this file under another name",
                 ],
                 errors
             );

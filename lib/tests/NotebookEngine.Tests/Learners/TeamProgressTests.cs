@@ -53,8 +53,9 @@ public sealed class TeamProgressTests(Engine engine) : IDisposable
     {
         WriteTeam();
 
-        await _learner.InvokeAsync("progress", "--team", "team", "--html", "team.html");
+        var (_, lines, _) = await _learner.InvokeAsync("progress", "--team", "team", "--html", "team.html");
 
+        Assert.Equal($"page:   {_learner.Folder.File("team.html")}", lines[^1]);
         Assert.Contains(
             "<p>2 of 6 exercises solved.",
             await File.ReadAllTextAsync(_learner.Folder.File("team.html"), TestContext.Current.CancellationToken),
