@@ -102,13 +102,13 @@ public sealed partial class LessonLab
         new(
             "What the installs met",
             "",
-            ["after", "certificate of", "pins", "answer"],
+            ["after", "certificate by", "pins", "answer"],
             [
                 .. from visit in await RunbookRun.OfAsync(steps, CancellationToken.None)
                 select (IReadOnlyList<string>)
                     [
                         RunbookStep.All.Contains(visit.Step) ? visit.Step : $"{visit.Step} (no step of the table)",
-                        $"the {visit.Install.Authority} authority",
+                        visit.Install.Authority,
                         visit.Install.Pins,
                         visit.Answer,
                     ],
