@@ -178,9 +178,8 @@ public sealed partial class LessonExercises
     // Enough to see where it begins and ends.
     private static string Shown(byte[] bytes) =>
         bytes.Length == 0 ? "no bytes"
-        : bytes.Length <= 2 * ShownBytes
-            ? $"{bytes.Length} bytes: {Convert.ToHexString(bytes)}"
-            : $"{bytes.Length} bytes: {Convert.ToHexString(bytes[..ShownBytes])}…{Convert.ToHexString(bytes[^ShownBytes..])}";
+        : bytes.Length <= 2 * ShownBytes ? $"{bytes.Length} bytes: {Convert.ToHexString(bytes)}"
+        : $"{bytes.Length} bytes: {Convert.ToHexString(bytes[..ShownBytes])}…{Convert.ToHexString(bytes[^ShownBytes..])}";
 
     private static byte[] Hello(byte[] body) => Message(ServerHello, body);
 

@@ -131,7 +131,10 @@ public sealed partial class LessonExercises
             var set = SetIn(publish, phase);
             if (!holds(phase, set))
             {
-                return RuleFinding.Broken($"{phase}: {expected}", set.Length > 0 ? set.Replace(" ", ", ", StringComparison.Ordinal) : "no key");
+                return RuleFinding.Broken(
+                    $"{phase}: {expected}",
+                    set.Length > 0 ? set.Replace(" ", ", ", StringComparison.Ordinal) : "no key"
+                );
             }
         }
 

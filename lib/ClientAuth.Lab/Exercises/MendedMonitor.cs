@@ -37,7 +37,9 @@ public sealed partial class LessonExercises
                     "Every report is one of the six words.",
                     $"Use {string.Join(", ", Reports)}.",
                     report =>
-                        Drafts.Select(draft => report(draft())).FirstOrDefault(said => said.Length == 0 || !Reports.Contains(said))
+                        Drafts
+                            .Select(draft => report(draft()))
+                            .FirstOrDefault(said => said.Length == 0 || !Reports.Contains(said))
                             is { } said
                             ? RuleFinding.Broken(
                                 string.Join(", ", Reports),

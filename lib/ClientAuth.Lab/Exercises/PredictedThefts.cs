@@ -36,7 +36,12 @@ public sealed partial class LessonExercises
                         "You write \"accepted\" for each request that the server accepts.",
                         "Whoever intercepts a request before it arrives can send it first. Which parts may be changed then without a claim that says otherwise?",
                         async (answer, _) =>
-                            FindFates(answer, await fates.Value, (_, end) => end == StolenThing.Accepted, "another answer")
+                            FindFates(
+                                answer,
+                                await fates.Value,
+                                (_, end) => end == StolenThing.Accepted,
+                                "another answer"
+                            )
                     )
                     {
                         MoreHints =

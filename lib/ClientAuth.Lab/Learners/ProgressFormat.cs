@@ -25,7 +25,9 @@ internal static class ProgressFormat
         catch (JsonException problem)
         {
             throw new ProgressFormatException(
-                FormattableString.Invariant($"line {problem.LineNumber + 1} is not valid in version {Version} of the format")
+                FormattableString.Invariant(
+                    $"line {problem.LineNumber + 1} is not valid in version {Version} of the format"
+                )
             );
         }
     }
