@@ -21,7 +21,7 @@ public sealed partial class LessonExercises
                 [
                     new(
                         "The value begins with the scheme 'Basic' and one space.",
-                        "The header names the scheme before the credential (RFC 7617 §2).",
+                        "The value of the header begins with the name of the scheme, before the credential (RFC 7617 §2). The header's own name is not part of its value.",
                         header => BasicHeaders.Each(clients, header, BasicHeaders.BeginsWithScheme)
                     )
                     {
@@ -32,12 +32,16 @@ public sealed partial class LessonExercises
                                 (id, secret) =>
                                     BasicPair.Base64($"{BasicPair.FormEncode(id)}:{BasicPair.FormEncode(secret)}")
                             ),
+                            new(
+                                "the header with its name",
+                                (id, secret) => $"Authorization: {BasicPair.Scheme}{BasicPair.Of(id, secret)}"
+                            ),
                             new("the scheme of an access token", (id, secret) => $"Bearer {BasicPair.Of(id, secret)}"),
                         ],
                     },
                     new(
                         "Standard Base64 with padding follows the scheme.",
-                        "Base64url, which JWTs use, has other letters and no padding.",
+                        "All that follows the scheme is standard Base64. Base64url, which JWTs use, has other letters and no padding.",
                         header => BasicHeaders.Each(clients, header, BasicHeaders.IsBase64)
                     )
                     {

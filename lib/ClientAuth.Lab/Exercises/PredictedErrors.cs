@@ -74,7 +74,7 @@ public sealed partial class LessonExercises
                                 FirstRequests.Answer(("new-key", "unauthorized_client"))
                             ),
                         ],
-                        "The stranger of this lesson had a secret that nobody has. What would have changed with one that somebody has?"
+                        "The server knows no key but the registered one. And the stranger of this lesson had a secret that nobody has: what would have changed with one that somebody has?"
                     ),
                     requests.Agrees(
                         "What is wrong after that is told by the first check that fails.",
