@@ -1,5 +1,3 @@
-using System.Globalization;
-using ClientAuth.Visuals.Measurements;
 using ClientAuth.Visuals.Timelines;
 
 namespace ClientAuth.Lab.Measuring;
@@ -13,7 +11,6 @@ public sealed class MeasuredRoundTrips
 {
     private readonly TimeSpan _roundTrip;
     private readonly IReadOnlyList<RoundTripTrial> _trials;
-    private readonly Measured _times;
     private readonly IReadOnlyList<string> _claims;
     private readonly bool _hasTls13;
 
@@ -25,31 +22,17 @@ public sealed class MeasuredRoundTrips
         _roundTrip = roundTrip;
         _hasTls13 = hasTls13;
         _trials = [.. runs.Select(TheMiddleOne)];
-        _times = new Measured(
-            $"Round trips of {roundTrip.TotalMilliseconds:0.##} ms",
-            TimeUnit.Millisecond,
-            AxisScale.Linear,
-            [
-                .. runs.Select(all => new Measurement(
-                    all[0].Variant,
-                    "",
-                    [.. all.Select(run => Took(run).TotalMicroseconds)]
-                )),
-            ]
-        );
         _claims = [];
     }
 
     private MeasuredRoundTrips(MeasuredRoundTrips measured, string claim)
     {
-        (_roundTrip, _trials, _times, _hasTls13) = (
-            measured._roundTrip,
-            measured._trials,
-            measured._times,
-            measured._hasTls13
-        );
+        (_roundTrip, _trials, _hasTls13) = (measured._roundTrip, measured._trials, measured._hasTls13);
         _claims = [.. measured._claims, claim];
     }
+
+    /// <summary>Of each variant the run that took the median time.</summary>
+    internal IReadOnlyList<RoundTripTrial> Trials => _trials;
 
     /// <summary>The names of the variants, those with the fewest round trips first.</summary>
     public IReadOnlyList<string> FewestFirst =>
@@ -80,33 +63,6 @@ public sealed class MeasuredRoundTrips
 
         return Claiming($"these numbers of round trips: {string.Join(", ", expected.Select(one => one.RoundTrips))}");
     }
-
-    /// <summary>
-    /// Claims that each of these takes less time than the next, each at its quickest: no run is quicker than its round trips, and a busy
-    /// machine makes some of the others slower.
-    /// </summary>
-    /// <param name="names">From the one that takes least time on.</param>
-    /// <exception cref="LessonExpectationException">Two of them are the other way round; the message has both times.</exception>
-    public MeasuredRoundTrips MustOrder(params IReadOnlyList<string> names)
-    {
-        foreach (var (faster, slower) in names.Zip(names.Skip(1)))
-        {
-            var (a, b) = (Quickest(faster), Quickest(slower));
-            if (a >= b && _hasTls13)
-            {
-                throw new LessonExpectationException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Expected '{faster}' to take less time than '{slower}', each at its quickest. They took {a.TotalMilliseconds:0.##} ms and {b.TotalMilliseconds:0.##} ms."
-                    )
-                );
-            }
-        }
-
-        return Claiming($"in this order, the fastest first, each at its quickest: {string.Join("; ", names)}");
-    }
-
-    private TimeSpan Quickest(string variant) => TimeSpan.FromMicroseconds(_times[variant].Samples.Min());
 
     /// <summary>Each variant as the run went that took the median time.</summary>
     public RoundTripChart Chart() => new(_roundTrip, _trials, _claims);

@@ -136,22 +136,6 @@ public sealed class ProgressFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_may_not_be_written_is_an_error()
-    {
-        Assert.SkipWhen(Environment.IsPrivilegedProcess, "root may write everywhere");
-        if (OperatingSystem.IsWindows())
-        {
-            Assert.Skip("folders have access lists there");
-            return;
-        }
-
-        var folder = Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserExecute;
-
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => AddAsync(Solved("00-start-here", Now)));
-    }
-
-    [Fact]
     public async Task A_folder_in_its_place_is_an_error_and_stays()
     {
         Directory.CreateDirectory(Path);
