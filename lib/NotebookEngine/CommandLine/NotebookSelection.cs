@@ -8,6 +8,8 @@ internal sealed partial class NotebookSelection(string startFolder)
 {
     private const string FolderName = "notebooks";
     private const string Extension = ".ipynb";
+    private const string GoThere = "Change to the repository's folder";
+    private const string GoThereOrName = $"{GoThere}, or name the notebooks to run";
 
     /// <summary>Absolute paths, each once: with no names every <c>notebooks/NN-*.ipynb</c> in order.</summary>
     /// <exception cref="UsageException">There is no <c>notebooks/</c>, or a name means nothing.</exception>
@@ -15,11 +17,15 @@ internal sealed partial class NotebookSelection(string startFolder)
     {
         if (names.Count == 0)
         {
-            return Lessons(RequiredFolder());
+            return Lessons(RequiredFolder(GoThereOrName));
         }
 
         return [.. names.SelectMany(Resolve).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>The same as without names, for a command that takes none.</summary>
+    /// <exception cref="UsageException">There is no <c>notebooks/</c>.</exception>
+    internal IReadOnlyList<string> All() => Lessons(RequiredFolder(GoThere));
 
     private IReadOnlyList<string> Resolve(string name)
     {
@@ -29,7 +35,7 @@ internal sealed partial class NotebookSelection(string startFolder)
             return [path];
         }
 
-        var lessons = Lessons(RequiredFolder());
+        var lessons = Lessons(RequiredFolder(GoThereOrName));
         var exact = lessons.Where(lesson => Path.GetFileName(lesson) == name || Name(lesson) == name).ToList();
         var matching = exact is []
             ? [.. lessons.Where(lesson => Name(lesson).StartsWith(name, StringComparison.Ordinal))]
@@ -41,7 +47,7 @@ internal sealed partial class NotebookSelection(string startFolder)
             : matching;
     }
 
-    private string RequiredFolder()
+    private string RequiredFolder(string remedy)
     {
         for (var folder = startFolder; folder is not null; folder = Path.GetDirectoryName(folder))
         {
@@ -53,8 +59,7 @@ internal sealed partial class NotebookSelection(string startFolder)
         }
 
         throw new UsageException(
-            $"no folder '{FolderName}' with NN-*{Extension} files was found in {startFolder} or above. "
-                + "Change to the repository's folder, or name the notebooks to run"
+            $"no folder '{FolderName}' with NN-*{Extension} files was found in {startFolder} or above. {remedy}"
         );
     }
 

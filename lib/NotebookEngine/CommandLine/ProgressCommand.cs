@@ -37,7 +37,7 @@ internal sealed class ProgressCommand(Machine machine, TimeProvider clock, Termi
 
     private async Task<int> ShowAsync(ParseResult parsed)
     {
-        var course = Course.Read(new NotebookSelection(terminal.Folder).Resolve([]));
+        var course = Course.Read(new NotebookSelection(terminal.Folder).All());
         var report = parsed.GetValue(_team) is { } team
             ? TeamFolder.Read(Path.GetFullPath(team, terminal.Folder), course)
             : Own(course);

@@ -55,7 +55,7 @@ internal sealed class ProgressResetCommand(Machine machine, TimeProvider clock, 
 
     private async Task ResetOneAsync(ProgressReset reset, string name, CancellationToken cancellationToken)
     {
-        var course = Course.Read(new NotebookSelection(terminal.Folder).Resolve([]));
+        var course = Course.Read(new NotebookSelection(terminal.Folder).All());
         var removed = await reset.RemoveAsync(ExerciseName.Meaning(name, course), cancellationToken);
         if (removed is [])
         {

@@ -58,6 +58,14 @@ public sealed class UsageTests(Engine engine) : IDisposable
         );
 
     [Fact]
+    public async Task A_command_that_takes_no_notebooks_asks_for_none() =>
+        await AssertUsageAsync(
+            $"no folder 'notebooks' with NN-*.ipynb files was found in {_checkout.Folder.Path} or above. "
+                + "Change to the repository's folder",
+            "progress"
+        );
+
+    [Fact]
     public async Task Two_executed_notebooks_never_share_a_file()
     {
         var first = _checkout.Folder.Write("a/x.ipynb", new NotebookText().ToString());
