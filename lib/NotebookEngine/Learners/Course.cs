@@ -7,7 +7,7 @@ namespace NotebookEngine.Learners;
 
 /// <summary>The exercises of a collection of notebooks.</summary>
 /// <param name="Collection">What the collection is called in a progress file.</param>
-/// <param name="Lessons">Those that have exercises, in the order of their names.</param>
+/// <param name="Lessons">Those that have exercises, at least one, in the order of their names.</param>
 internal sealed partial record Course(string Collection, IReadOnlyList<CourseLesson> Lessons)
 {
     internal int ExerciseCount => Lessons.Sum(lesson => lesson.Exercises.Count);
@@ -15,18 +15,24 @@ internal sealed partial record Course(string Collection, IReadOnlyList<CourseLes
     /// <summary>Reads the notebooks, all of one folder.</summary>
     /// <param name="paths">Absolute; at least one.</param>
     /// <exception cref="UnreadableNotebookException">One cannot be read.</exception>
-    /// <exception cref="UsageException"><c>collection.json</c> names nothing.</exception>
-    internal static Course Read(IReadOnlyList<string> paths) =>
-        new(
-            NameOf(Path.GetDirectoryName(paths[0])!),
-            [
-                .. from path in paths
-                let notebook = Notebook.Read(path)
-                let exercises = notebook.CodeCells.Select(cell => cell.Id).Where(id => ExerciseId.IsMatch(id)).ToList()
-                where exercises is not []
-                select new CourseLesson(notebook.Name, path, exercises),
-            ]
-        );
+    /// <exception cref="UsageException"><c>collection.json</c> names nothing, or no notebook has an exercise.</exception>
+    internal static Course Read(IReadOnlyList<string> paths)
+    {
+        var folder = Path.GetDirectoryName(paths[0])!;
+        List<CourseLesson> lessons =
+        [
+            .. from path in paths
+            let notebook = Notebook.Read(path)
+            let exercises = notebook.CodeCells.Select(cell => cell.Id).Where(id => ExerciseId.IsMatch(id)).ToList()
+            where exercises is not []
+            select new CourseLesson(notebook.Name, path, exercises),
+        ];
+        return lessons is []
+            ? throw new UsageException(
+                $"no notebook in {folder} has an exercise: a code cell with the id 'exercise', 'exercise-2' and so on"
+            )
+            : new Course(NameOf(folder), lessons);
+    }
 
     // Without a name of its own a collection is called as its checkout.
     private static string NameOf(string folder)

@@ -152,6 +152,25 @@ public sealed class ProgressCommandTests(Engine engine) : IDisposable
     }
 
     [Fact]
+    public async Task A_collection_without_exercises_is_told()
+    {
+        File.Delete(_learner.Folder.File("notebooks/00-start.ipynb"));
+        File.Delete(_learner.Folder.File("notebooks/01-next.ipynb"));
+
+        var (exitCode, lines, errors) = await _learner.InvokeAsync("progress");
+
+        Assert.Equal(2, exitCode);
+        Assert.Empty(lines);
+        Assert.Equal(
+            [
+                $"no notebook in {_learner.Folder.File("notebooks")} has an exercise: "
+                    + "a code cell with the id 'exercise', 'exercise-2' and so on",
+            ],
+            errors
+        );
+    }
+
+    [Fact]
     public async Task A_name_that_is_none_in_collection_json_is_told()
     {
         var file = _learner.Folder.Write("notebooks/collection.json", "{}");
