@@ -26,9 +26,7 @@ internal static class ProgressOutcome
         catch (UnusableProgressException problem)
         {
             await terminal.Error.WriteLineAsync(problem.Message);
-            await terminal.Error.WriteLineAsync(
-                "  remedy: mend it, or begin anew with 'progress reset --all', which keeps this file under another name"
-            );
+            await terminal.Error.WriteLineAsync($"  remedy: {problem.Remedy}");
             return ExitCode.NotDone;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
