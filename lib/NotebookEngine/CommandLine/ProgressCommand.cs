@@ -41,11 +41,6 @@ internal sealed class ProgressCommand(Machine machine, TimeProvider clock, Termi
         var report = parsed.GetValue(_team) is { } team
             ? TeamFolder.Read(Path.GetFullPath(team, terminal.Folder), course)
             : Own(course);
-        if (parsed.GetValue(_html) is { } html)
-        {
-            WholeFile.Write(Path.GetFullPath(html, terminal.Folder), ProgressPage.Of(report));
-        }
-
         await (
             parsed.GetValue(_json)
                 ? terminal.Out.WriteLineAsync(
@@ -54,12 +49,29 @@ internal sealed class ProgressCommand(Machine machine, TimeProvider clock, Termi
             : parsed.GetValue(_team) is null ? WriteOwnAsync(report.People[0], course)
             : WriteTeamAsync(report)
         );
-        if (parsed.GetValue(_html) is { } page && !parsed.GetValue(_json))
+        if (parsed.GetValue(_html) is { } html)
         {
-            await terminal.Out.WriteLineAsync($"page:   {Path.GetFullPath(page, terminal.Folder)}");
+            var page = Path.GetFullPath(html, terminal.Folder);
+            Write(page, report);
+            if (!parsed.GetValue(_json))
+            {
+                await terminal.Out.WriteLineAsync($"page:   {page}");
+            }
         }
 
         return report.People.Any(person => person.Problem is not null) ? ExitCode.NotDone : ExitCode.Done;
+    }
+
+    private static void Write(string page, ProgressReport report)
+    {
+        try
+        {
+            WholeFile.Write(page, ProgressPage.Of(report));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"the page could not be written: {problem.Message}");
+        }
     }
 
     private ProgressReport Own(Course course) =>

@@ -64,8 +64,27 @@ public sealed class TeamProgressTests(Engine engine) : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_cannot_be_written_is_told_and_takes_nothing_from_the_table()
+    {
+        WriteTeam();
+
+        var (exitCode, lines, errors) = await _learner.InvokeAsync(
+            "progress",
+            "--team",
+            "team",
+            "--html",
+            "team/notes.txt/team.html"
+        );
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal("people: 3, files that cannot be used: 1", lines[^1]);
+        Assert.StartsWith("the page could not be written: ", Assert.Single(errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hostile_names_are_text_in_every_form()
     {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no files of such names.");
         _learner.Folder.Write("notebooks/collection.json", """{"name": "</title><script>alert(1)</script>"}""");
         _learner.Folder.Write("team/<img src=x onerror=alert(1)>&\u001b[31m.json", LearnersFolder.Document());
 
