@@ -30,9 +30,13 @@ internal sealed record ProgressPlace(string? Path, string? Problem = null)
 
         if (!string.IsNullOrWhiteSpace(variable))
         {
-            return System.IO.Path.IsPathFullyQualified(variable)
+            // What ends in a separator, as a root does, is a folder.
+            return System.IO.Path.IsPathFullyQualified(variable) && System.IO.Path.GetFileName(variable) is not ""
                 ? new ProgressPlace(variable)
-                : new ProgressPlace(null, $"{Variable} is '{variable}': make it an absolute path, or `off`.");
+                : new ProgressPlace(
+                    null,
+                    $"{Variable} is '{variable}': make it the absolute path of a file, or `off`."
+                );
         }
 
         return applicationData is ""

@@ -29,9 +29,10 @@ internal static class ProgressPlace
             return machine.Join(ApplicationData(machine), "notebook-progress", "progress.json");
         }
 
-        return Path.IsPathFullyQualified(chosen)
+        // What ends in a separator, as a root does, is a folder.
+        return Path.IsPathFullyQualified(chosen) && Path.GetFileName(chosen) is not ""
             ? chosen
-            : throw new UsageException($"{Variable} is '{chosen}': make it an absolute path, or 'off'");
+            : throw new UsageException($"{Variable} is '{chosen}': make it the absolute path of a file, or 'off'");
     }
 
     private static string ApplicationData(Machine machine)

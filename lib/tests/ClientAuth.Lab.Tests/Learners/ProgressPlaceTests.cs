@@ -35,9 +35,22 @@ public sealed class ProgressPlaceTests
     [Fact]
     public void A_relative_path_is_a_problem() =>
         Assert.Equal(
-            "NOTEBOOK_PROGRESS is 'mine.json': make it an absolute path, or `off`.",
+            "NOTEBOOK_PROGRESS is 'mine.json': make it the absolute path of a file, or `off`.",
             ProgressPlace.Of("mine.json", Data).Problem
         );
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("mine/")]
+    public void A_folder_is_a_problem(string name)
+    {
+        var folder = Path.GetFullPath(name);
+
+        Assert.Equal(
+            $"NOTEBOOK_PROGRESS is '{folder}': make it the absolute path of a file, or `off`.",
+            ProgressPlace.Of(folder, Data).Problem
+        );
+    }
 
     [Fact]
     public void A_user_without_a_folder_is_a_problem() =>

@@ -85,7 +85,8 @@ public sealed class ProgressCommandTests(Engine engine) : IDisposable
         "off",
         "no progress is recorded here: NOTEBOOK_PROGRESS is 'off'. Unset it, or set it to the absolute path of a file"
     )]
-    [InlineData("mine.json", "NOTEBOOK_PROGRESS is 'mine.json': make it an absolute path, or 'off'")]
+    [InlineData("mine.json", "NOTEBOOK_PROGRESS is 'mine.json': make it the absolute path of a file, or 'off'")]
+    [InlineData("/", "NOTEBOOK_PROGRESS is '/': make it the absolute path of a file, or 'off'")]
     public async Task A_place_that_is_none_is_told(string variable, string message)
     {
         var (exitCode, lines, errors) = await _learner.InvokeWithAsync(variable, "progress");
