@@ -15,7 +15,9 @@ internal static partial class SolutionFile
         Path.Combine(notebook.Folder, FolderName, $"{notebook.Name}.md");
 
     /// <summary>The notebook with the solutions in place of its stubs; the same where it has no file of solutions.</summary>
-    /// <exception cref="UnreadableNotebookException">An anchor names no code cell, or is followed by no fence.</exception>
+    /// <exception cref="UnreadableNotebookException">
+    /// The file cannot be read; or an anchor names no code cell, is there twice, or is followed by no fence.
+    /// </exception>
     internal static Notebook Apply(Notebook notebook)
     {
         var path = PathFor(notebook);
@@ -27,7 +29,7 @@ internal static partial class SolutionFile
 
     private static Dictionary<string, string> Read(string path, Notebook notebook)
     {
-        var text = File.ReadAllText(path).ReplaceLineEndings("\n");
+        var text = TextOf(path, notebook).ReplaceLineEndings("\n");
         var solutions = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (Match part in Part.Matches(text))
         {
@@ -46,6 +48,22 @@ internal static partial class SolutionFile
         }
 
         return solutions;
+    }
+
+    private static string TextOf(string path, Notebook notebook)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableNotebookException(
+                notebook.Path,
+                $"its solutions cannot be read: {problem.Message}",
+                problem
+            );
+        }
     }
 
     [GeneratedRegex("""<a id="(?<cell>[^"]+)"></a>(?<rest>.*?)(?=<a id="|\z)""", RegexOptions.Singleline)]

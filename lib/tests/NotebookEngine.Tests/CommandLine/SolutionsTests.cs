@@ -54,6 +54,19 @@ public sealed class SolutionsTests(Engine engine) : IDisposable
         Assert.Contains(lines, line => line.Contains($"{file}, {told}", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_told()
+    {
+        _checkout.Lesson("00-start", "1");
+        var file = Solutions("");
+        await using var held = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var (exitCode, lines, _) = await _checkout.InvokeAsync("run", "--solutions");
+
+        Assert.Equal(4, exitCode);
+        Assert.Contains(lines, line => line.Contains("its solutions cannot be read: ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("--check")]
     [InlineData("--update")]
