@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NotebookEngine.Learners;
 using NotebookEngine.Tests.CommandLine;
 
@@ -130,6 +131,44 @@ public sealed class ProgressResetTests(Engine engine) : IDisposable
     }
 
     [Fact]
+    public async Task What_others_hold_is_waited_for()
+    {
+        await WriteAllSolvedAsync();
+        var clock = new FakeTimeProvider();
+        var reset = new ProgressReset(_learner.File, clock, TimeSpan.FromMinutes(1));
+        Task<IReadOnlyList<SolvedExercise>> removing;
+        await using (Hold())
+        {
+            removing = reset.RemoveAsync(_ => true, TestContext.Current.CancellationToken);
+            Assert.False(removing.IsCompleted);
+        }
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(3, (await removing).Count);
+        Assert.Equal("", Recorded());
+    }
+
+    [Fact]
+    public async Task What_others_hold_for_too_long_stays_as_it_is()
+    {
+        await WriteAllSolvedAsync();
+        await using var held = Hold();
+        var impatient = new ProgressReset(_learner.File, TimeProvider.System, TimeSpan.Zero);
+
+        var removing = await Assert.ThrowsAsync<IOException>(() =>
+            impatient.RemoveAsync(_ => true, TestContext.Current.CancellationToken)
+        );
+        var settingAside = await Assert.ThrowsAsync<IOException>(() =>
+            impatient.SetAsideAsync(TestContext.Current.CancellationToken)
+        );
+
+        Assert.Contains(".lock", removing.Message, StringComparison.Ordinal);
+        Assert.Contains(".lock", settingAside.Message, StringComparison.Ordinal);
+        Assert.Equal("00-start/exercise 01-next/exercise 01-next/exercise-2", Recorded());
+    }
+
+    [Fact]
     public async Task Processes_that_write_at_once_undo_nothing_of_each_other()
     {
         await WriteAllSolvedAsync();
@@ -187,6 +226,8 @@ public sealed class ProgressResetTests(Engine engine) : IDisposable
 
     private Task WriteAsync(string text) =>
         File.WriteAllTextAsync(_learner.File, text, TestContext.Current.CancellationToken);
+
+    private FileStream Hold() => new($"{_learner.File}.lock", FileMode.Create, FileAccess.ReadWrite, FileShare.None);
 
     private string Recorded() =>
         string.Join(' ', ProgressReader.Read(_learner.File).Select(one => $"{one.Lesson}/{one.Exercise}"));
