@@ -178,7 +178,10 @@ public sealed partial class LessonExercises
                     WrongAnswers =
                     [
                         new("a dollar sign refused anywhere", value => HasArrivedValue(value) && !value!.Contains('$')),
-                        new("null refused anywhere", value => HasArrivedValue(value) && !value!.Contains("null")),
+                        new(
+                            "a word refused anywhere",
+                            value => HasArrivedValue(value) && !value!.Contains("undefined")
+                        ),
                         new("a short text refused", value => HasArrivedValue(value) && value!.Length > 15),
                     ],
                 },
@@ -225,7 +228,7 @@ public sealed partial class LessonExercises
     private static bool IsWordForNothing(string value) => WordsForNothing.Contains(value.Trim().ToLowerInvariant());
 
     private static string OddSecret(int length) =>
-        $"{Random(AnyLetter, 4)}{Random(OddCharacters, length)}{AnyOf(["", "null", "${A}", "%B%", "{{c}}"])}{Random(AnyLetter, 4)}";
+        $"{Random(AnyLetter, 4)}{Random(OddCharacters, length)}{AnyOf(["", "null", "undefined", "${A}", "%B%", "{{c}}"])}{Random(AnyLetter, 4)}";
 
     private static T AnyOf<T>(T[] choices) => choices[RandomNumberGenerator.GetInt32(choices.Length)];
 
