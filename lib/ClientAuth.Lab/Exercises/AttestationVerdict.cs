@@ -174,6 +174,21 @@ public sealed partial class LessonExercises
                     ]
                 ),
                 Says(
+                    "package",
+                    "The genuine app is refused where another app shares its user.",
+                    "A statement can name several packages: apps of one user have their keys in common. The genuine one must be the only one.",
+                    DeviceStatement.SharingItsUser,
+                    [
+                        new(
+                            "the genuine package, in whatever company",
+                            (says, challenge) =>
+                                says.SoftwareEnforced.ApplicationId is { Packages.Count: > 1 }
+                                    ? Without("package", says, challenge)
+                                    : ByPolicy(says, challenge)
+                        ),
+                    ]
+                ),
+                Says(
                     "signature_digest",
                     "An app that somebody else changed and signed is refused for its digest.",
                     "Anybody can choose a package name. Only the maker has the signing key, so compare the digest of the maker's certificate.",

@@ -35,6 +35,16 @@ internal static class DeviceStatement
             HardwareEnforced = new AndroidAuthorizationList(),
         };
 
+    /// <summary>Another app has the same user as the genuine one, and with that its keys.</summary>
+    public static AndroidKeyDescription SharingItsUser { get; } =
+        Genuine with
+        {
+            SoftwareEnforced = new AndroidAuthorizationList
+            {
+                ApplicationId = App(Package, Digest) with { Packages = [(Package, 412), ("com.example.another", 1)] },
+            },
+        };
+
     /// <param name="attestation">Where the statement was made.</param>
     /// <param name="key">Where the key lives.</param>
     public static AndroidKeyDescription Kept(AndroidSecurityLevel attestation, AndroidSecurityLevel key) =>
