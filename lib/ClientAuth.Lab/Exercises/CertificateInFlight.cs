@@ -75,7 +75,14 @@ public sealed partial class LessonExercises
                     find => Finds(find, own => Record([.. Hello(Bytes(70)), .. Certificates(own)]))
                 )
                 {
-                    WrongAnswers = [new("the first message, whatever it is", FlightMistakes.InFirstMessage)],
+                    WrongAnswers =
+                    [
+                        new("the first message, whatever it is", FlightMistakes.InFirstMessage),
+                        new("an exception for any other first message", FlightMistakes.OfFirstMessageAlone)
+                        {
+                            Hint = "The code threw InvalidOperationException: no certificate",
+                        },
+                    ],
                 },
                 new(
                     "Records before the certificate's are skipped.",
@@ -170,10 +177,22 @@ public sealed partial class LessonExercises
         return Finding(find, handshake.BytesOf(Participant.Client), app.Certificate!.RawData);
     }
 
-    private static RuleFinding Finding(Func<byte[], byte[]> find, byte[] flight, byte[] own) =>
-        find(flight) is var found && found.AsSpan().SequenceEqual(own)
-            ? RuleFinding.Kept
-            : RuleFinding.Broken(Shown(own), $"{Shown(found)}, in a flight of {FlightWords.Of(flight)}");
+    // An exception is shown with its flight, as wrong bytes are: whoever follows lengths may be led out of it.
+    private static RuleFinding Finding(Func<byte[], byte[]> find, byte[] flight, byte[] own)
+    {
+        try
+        {
+            return find(flight) is var found && found.AsSpan().SequenceEqual(own)
+                ? RuleFinding.Kept
+                : RuleFinding.Broken(Shown(own), SeenIn(flight, Shown(found)));
+        }
+        catch (Exception thrown) when (thrown is not (NotImplementedException or OperationCanceledException))
+        {
+            return RuleFinding.Broken(Shown(own), SeenIn(flight, thrown.GetType().Name), ThrownCode.Hint(thrown));
+        }
+    }
+
+    private static string SeenIn(byte[] flight, string seen) => $"{seen}, in a flight of {FlightWords.Of(flight)}";
 
     // Enough to see where it begins and ends.
     private static string Shown(byte[] bytes) =>

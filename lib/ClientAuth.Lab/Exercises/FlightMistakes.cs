@@ -18,6 +18,10 @@ internal static class FlightMistakes
     public static byte[] InFirstMessage(byte[] flight) =>
         [.. flight.Skip(RecordHeader + BeforeCertificate).Take(Length(flight, RecordHeader + 7))];
 
+    /// <summary>Throws where the first message is no certificate.</summary>
+    public static byte[] OfFirstMessageAlone(byte[] flight) =>
+        flight[RecordHeader] == CertificateType ? Right(flight) : throw new InvalidOperationException("no certificate");
+
     /// <summary>Stops at the end of the first record.</summary>
     public static byte[] InFirstRecord(byte[] flight) => In(Contents(flight).First());
 

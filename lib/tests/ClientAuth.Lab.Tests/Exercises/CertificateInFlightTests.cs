@@ -27,6 +27,25 @@ public sealed class CertificateInFlightTests
         );
     }
 
+    [Fact]
+    public async Task An_exception_is_shown_with_its_flight()
+    {
+        byte[] given = [];
+        var broken = Assert.IsType<ExerciseResult.Broken>(
+            await JudgeAsync(flight =>
+                (given = flight)[5] == 11 ? Solution(flight) : throw new InvalidOperationException("lost")
+            )
+        );
+
+        Assert.Equal("Other messages before it in the same record are skipped.", broken.Rule);
+        Assert.StartsWith(
+            $"InvalidOperationException, in a flight of {given.Length} bytes, ",
+            broken.Seen,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("The code threw InvalidOperationException: lost", broken.Hint);
+    }
+
     private static byte[] Solution(byte[] flight)
     {
         var joined = new List<byte>();
