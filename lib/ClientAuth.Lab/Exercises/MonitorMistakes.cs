@@ -12,13 +12,7 @@ internal static class MonitorMistakes
     public static string OfTheTeam(TlsTranscript it) => Has(it, "Certificate") ? "sent" : "not asked";
 
     /// <summary>Overlooks nothing.</summary>
-    public static string Right(TlsTranscript it) =>
-        Has(it, "Alert") ? "refused"
-        : it.IsResumed ? "resumed"
-        : it.Version == "TLS 1.3" ? "hidden"
-        : !Has(it, "CertificateRequest") ? "not asked"
-        : IsSent(it) ? "sent"
-        : "none";
+    public static string Right(TlsTranscript it) => Has(it, "Alert") ? "refused" : WithoutAlerts(it);
 
     /// <summary>Does not look for alerts.</summary>
     public static string WithoutAlerts(TlsTranscript it) =>
@@ -34,9 +28,7 @@ internal static class MonitorMistakes
 
     /// <summary>Whether the client's Certificate message holds more than the length of an empty list.</summary>
     public static bool IsSent(TlsTranscript it) =>
-        it.Messages.Any(one => IsClients(one) && one.Size > HeaderAndEmptyList);
-
-    public static bool IsClients(TlsMessage message) => message is { Sender: Participant.Client, Name: "Certificate" };
+        it.Messages.Any(one => one is { Sender: Participant.Client, Name: "Certificate", Size: > HeaderAndEmptyList });
 
     public static bool Has(TlsTranscript it, string name) => it.Messages.Any(one => one.Name == name);
 }
