@@ -61,6 +61,12 @@ public sealed partial class LessonExercises
                                 "Write the answer alone, without quotes or backticks around it."
                             ),
                             Predicting(
+                                "quotes around a check's name",
+                                "J26",
+                                "\"assertion.lifetime\"",
+                                "Write the answer alone, without quotes or backticks around it."
+                            ),
+                            Predicting(
                                 "a request that is not asked for",
                                 "J11",
                                 Accepted,
@@ -196,7 +202,7 @@ public sealed partial class LessonExercises
     }
 
     private static bool IsVerdict(string said) =>
-        said == Accepted || (said.Split('.') is [{ Length: > 0 }, { Length: > 0 }] && !said.Contains('`'));
+        said == Accepted || said.Split('.') is [{ Length: > 0 }, { Length: > 0 }];
 
     private static WrongAnswer<IReadOnlyDictionary<string, string>> Predicting(
         string mistake,

@@ -31,7 +31,7 @@ internal static class Prediction
             );
         }
 
-        foreach (var one in asked.Where(one => !isAnswer(answer.Said(one))))
+        foreach (var one in asked.Where(one => IsQuoted(answer.Said(one)) || !isAnswer(answer.Said(one))))
         {
             var said = answer.Said(one);
             return RuleFinding.Broken(
@@ -66,4 +66,7 @@ internal static class Prediction
 
         return RuleFinding.Kept;
     }
+
+    // Not left to isAnswer, which may look at the form of a word only.
+    private static bool IsQuoted(string said) => said.Trim(Quotes).Length < said.Length;
 }
