@@ -19,7 +19,10 @@ public sealed partial class LessonLab
     /// <summary>Lets the broken app ask for a token, its claims mended, and shows the refusal or all checks that passed.</summary>
     /// <param name="mend">Changes the claims; takes them, the issuer and the app's client id.</param>
     public async Task<View> SendMendedAsync(Action<JsonObject, string, string> mend) =>
-        Shown("broken app", await BrokenApp.SendAsync(this, BrokenApp.ClientId, mend, CancellationToken.None));
+        await ShownAsync(
+            "broken app",
+            () => BrokenApp.SendAsync(this, BrokenApp.ClientId, mend, CancellationToken.None)
+        );
 
     /// <summary>Sends the request of the colleague's client, and shows the refusal or all checks that passed.</summary>
     /// <param name="ask">Makes the request; takes the token endpoint, the identifier and the secret.</param>
@@ -41,13 +44,13 @@ public sealed partial class LessonLab
     public async Task<View> SendDeployedAsync(Func<ECDsa, Deployed> deploy)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return Shown("install", await CourierApp.SendAsync(deploy(key), CancellationToken.None));
+        return await ShownAsync("install", () => CourierApp.SendAsync(deploy(key), CancellationToken.None));
     }
 
     /// <summary>Sends what an emulator is made to say to a server that trusts its root, and shows the refusal or all checks that passed.</summary>
     /// <param name="lie">From what the emulator would say to what it is made to say.</param>
     public async Task<View> SendLieAsync(Func<KeyDescription, KeyDescription> lie) =>
-        Shown("emulator", await LyingEmulator.SendAsync(lie, CancellationToken.None));
+        await ShownAsync("emulator", () => LyingEmulator.SendAsync(lie, CancellationToken.None));
 
     /// <summary>Sends the assertion of the colleague's client, and shows the refusal or all checks that passed.</summary>
     /// <param name="make">Makes the assertion; takes identifier, secret, issuer and the time.</param>

@@ -55,6 +55,17 @@ public sealed class MendedClaimsTests
         );
     }
 
+    [Fact]
+    public async Task An_exception_in_the_mend_is_shown_and_does_not_stop_the_lesson()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+
+        var shown = await lab.SendMendedAsync((claims, _, _) => claims["nbf"]!.GetValue<long>());
+
+        Assert.StartsWith("The code for the broken app does not run\n", $"{shown}", StringComparison.Ordinal);
+        Assert.Contains("Something is null", $"{shown}", StringComparison.Ordinal);
+    }
+
     private static void Solution(JsonObject claims, string issuer, string clientId)
     {
         var now = (long)claims["iat"]! / 1000;

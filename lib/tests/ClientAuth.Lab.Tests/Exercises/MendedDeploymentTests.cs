@@ -113,6 +113,17 @@ public sealed class MendedDeploymentTests
         );
     }
 
+    [Fact]
+    public async Task An_exception_in_the_mend_is_shown_and_does_not_stop_the_lesson()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+
+        var shown = await lab.SendDeployedAsync(_ => throw new InvalidOperationException("no key"));
+
+        Assert.StartsWith("The code for the install does not run\n", $"{shown}", StringComparison.Ordinal);
+        Assert.Contains("The code threw InvalidOperationException: no key", $"{shown}", StringComparison.Ordinal);
+    }
+
     private static (ClientMetadata, ClientAuthenticationMethodConfiguration) Teams() =>
         (
             new ClientMetadata
