@@ -1,6 +1,5 @@
 using ClientAuth.Devices.Android;
 using ClientAuth.MockServer;
-using ClientAuth.Protocol.Recording;
 using static ClientAuth.Devices.Android.SecurityLevel;
 
 namespace ClientAuth.Lab.Exercises;
@@ -13,14 +12,13 @@ public sealed partial class LessonExercises
     {
         get
         {
-            // One run serves all rules: the server stops at the first check that fails, and the rules stand in its order.
-            var first = new Dictionary<Func<KeyDescription, KeyDescription>, Task<RecordedExchange>>();
+            var rules = new MendingRules<Func<KeyDescription, KeyDescription>>(LyingEmulator.SendAllAsync);
             return new(
                 this,
                 "The emulator's lie",
                 isUntouched: lie => lie(SomeTruth).Encode().AsSpan().SequenceEqual(SomeTruth.Encode()),
                 [
-                    Passes(
+                    rules.Passes(
                         "The statement repeats the challenge that the server gave.",
                         "The server gives another challenge each time. It stands in what the emulator would say, and in no statement that you heard earlier.",
                         [CheckNames.AndroidKeyDescription, CheckNames.AndroidKeyChallenge],
@@ -32,7 +30,7 @@ public sealed partial class LessonExercises
                             new("no challenge", truth => truth with { AttestationChallenge = "" }),
                         ]
                     ),
-                    Passes(
+                    rules.Passes(
                         "Statement and key are both said to be in hardware.",
                         "There are two levels: where the statement was made, and where the key lives. Lie about both.",
                         [CheckNames.AndroidKeySecurityLevel],
@@ -52,7 +50,7 @@ public sealed partial class LessonExercises
                             ),
                         ]
                     ),
-                    Passes(
+                    rules.Passes(
                         "The hardware's list says where the key comes from, and that it signs.",
                         "A key that is kept in hardware is described by the hardware. In which list does the emulator's truth describe it?",
                         [
@@ -73,7 +71,7 @@ public sealed partial class LessonExercises
                             ),
                         ]
                     ),
-                    Passes(
+                    rules.Passes(
                         "The hardware's list says that the manufacturer's system was started on a locked device.",
                         "An emulator has nothing to say of that. But you heard a flagship say it: heard still holds its whole statement.",
                         [CheckNames.AndroidKeyBootState],
@@ -107,10 +105,10 @@ public sealed partial class LessonExercises
                             ),
                         ]
                     ),
-                    Passes(
+                    rules.Accepted(
                         "The system's list names the genuine app, and who signed it.",
                         "The copy on your emulator is signed by you. The server looks for the app in the system's list only.",
-                        null,
+                        ..,
                         [
                             new(
                                 "the app as it is on the emulator",
@@ -139,33 +137,6 @@ public sealed partial class LessonExercises
                 ],
                 "that all checks on a statement are worth as much as the root above it: with one that anybody signs under, nothing"
             );
-
-            ExerciseRule<Func<KeyDescription, KeyDescription>> Passes(
-                string rule,
-                string hint,
-                string[]? checks,
-                IReadOnlyList<WrongAnswer<Func<KeyDescription, KeyDescription>>> wrongAnswers
-            ) =>
-                new(
-                    rule,
-                    hint,
-                    async (lie, cancellationToken) =>
-                    {
-                        if (!first.TryGetValue(lie, out var sent))
-                        {
-                            first[lie] = sent = LyingEmulator.SendAsync(lie, cancellationToken);
-                        }
-
-                        return
-                            (await sent).Trace.Failure is { } refusal
-                            && (checks is null || checks.Contains(refusal.Check))
-                            ? RuleFinding.Broken($"{refusal.Check}: {refusal.Expected}", refusal.Seen)
-                            : RuleFinding.Kept;
-                    }
-                )
-                {
-                    WrongAnswers = wrongAnswers,
-                };
         }
     }
 

@@ -59,7 +59,7 @@ public sealed class EmulatorsLieTests
             broken.Expected,
             StringComparison.Ordinal
         );
-        Assert.Equal("'hea…'", broken.Seen);
+        Assert.Equal("the emulator: 'hea…'", broken.Seen);
     }
 
     [Fact]
@@ -72,6 +72,17 @@ public sealed class EmulatorsLieTests
             Assert.IsType<RefusalView>(await lab.SendLieAsync(truth => truth)).ToString(),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task An_exception_in_the_lie_is_shown_and_does_not_stop_the_lesson()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+
+        var shown = await lab.SendLieAsync(_ => throw new InvalidOperationException("no lie"));
+
+        Assert.StartsWith("The code for the emulator does not run\n", $"{shown}", StringComparison.Ordinal);
+        Assert.Contains("The code threw InvalidOperationException: no lie", $"{shown}", StringComparison.Ordinal);
     }
 
     private static async Task<KeyDescription> HeardAsync()
