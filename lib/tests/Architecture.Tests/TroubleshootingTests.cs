@@ -43,6 +43,7 @@ public sealed partial class TroubleshootingTests
     [InlineData("lib/README.md")]
     [InlineData("notebooks/README.md")]
     [InlineData("notebooks/TROUBLESHOOTING.md")]
+    [InlineData("notebooks/FACILITATOR.md")]
     public void A_command_of_the_engine_that_a_page_names_exists(string page) =>
         Assert.Subset(
             EngineCommands.Existing.ToHashSet(),
