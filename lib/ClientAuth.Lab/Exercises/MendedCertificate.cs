@@ -1,7 +1,6 @@
 using ClientAuth.Credentials;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
-using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Lab.Exercises;
 
@@ -19,74 +18,75 @@ public sealed partial class LessonExercises
         get
         {
             var draft = BrokenCertificateOrder.Draft(OrderedFor);
-            var request = new RulesOfOneRequest<Func<CertificateProfile, ClientMetadata, CertificateProfile>>(
-                async (mend, cancellationToken) =>
-                {
-                    await using var lab = await LessonLab.OpenAsync(new LabOptions(), cancellationToken);
-                    return await BrokenCertificateOrder.SendAsync(
-                        lab,
-                        BrokenCertificateOrder.ClientId,
-                        mend,
-                        cancellationToken
-                    );
-                }
-            );
+            var rules = new MendingRules<Func<CertificateProfile, ClientMetadata, CertificateProfile>>(SendOrdersAsync);
             return new(
                 this,
                 "The mended certificate",
                 isUntouched: mend => mend(draft, OrderedFor) == draft,
                 [
-                    request.Passes(
+                    rules.Passes(
                         "The server understands all that the certificate says.",
                         "Critical means: refuse the certificate if you do not understand this. Which member of the profile holds further extensions?",
                         [CheckNames.CertificateExtensions],
-                        ["with { OtherExtensions = [] } leaves them out. No client needs that one."],
-                        WrongOrder(
-                            "the extension is still there",
-                            (its, _) =>
-                                its with
-                                {
-                                    OtherExtensions = BrokenCertificateOrder.Draft(OrderedFor).OtherExtensions,
-                                }
-                        )
+                        [
+                            WrongOrder(
+                                "the extension is still there",
+                                (its, _) =>
+                                    its with
+                                    {
+                                        OtherExtensions = BrokenCertificateOrder.Draft(OrderedFor).OtherExtensions,
+                                    }
+                            ),
+                        ],
+                        "with { OtherExtensions = [] } leaves them out. No client needs that one."
                     ),
-                    request.Passes(
+                    rules.Passes(
                         "It is good now.",
                         "The log says from when to when the certificate is good, and which time the server has. StartsIn and EndsIn count from now.",
                         [CheckNames.CertificateValidity],
-                        ["Clocks differ, so a certificate should start a few minutes ago: a negative StartsIn."],
-                        WrongOrder("it starts in an hour", (its, _) => its with { StartsIn = TimeSpan.FromHours(1) }),
-                        WrongOrder(
-                            "it has ended",
-                            (its, _) => its with { StartsIn = TimeSpan.FromHours(-2), EndsIn = TimeSpan.FromHours(-1) }
-                        )
+                        [
+                            WrongOrder(
+                                "it starts in an hour",
+                                (its, _) => its with { StartsIn = TimeSpan.FromHours(1) }
+                            ),
+                            WrongOrder(
+                                "it has ended",
+                                (its, _) =>
+                                    its with
+                                    {
+                                        StartsIn = TimeSpan.FromHours(-2),
+                                        EndsIn = TimeSpan.FromHours(-1),
+                                    }
+                            ),
+                        ],
+                        "Clocks differ, so a certificate should start a few minutes ago: a negative StartsIn."
                     ),
-                    request.Passes(
+                    rules.Passes(
                         "Its key may authenticate a client.",
                         "The order was copied from that of a web server. The certificate that you made yourself, at the top of the lesson, has the other purpose, by its number.",
                         [CheckNames.CertificateUsage],
                         [
-                            "ExtendedKeyUsages holds numbers as texts. The server's purpose ends in 3.1, the client's in 3.2.",
+                            WrongOrder(
+                                "made for a server",
+                                (its, _) => its with { ExtendedKeyUsages = [ExtendedKeyUsages.ServerAuthentication] }
+                            ),
+                            WrongOrder("an authority of its own", (its, _) => its with { IsAuthority = true }),
                         ],
-                        WrongOrder(
-                            "made for a server",
-                            (its, _) => its with { ExtendedKeyUsages = [ExtendedKeyUsages.ServerAuthentication] }
-                        ),
-                        WrongOrder("an authority of its own", (its, _) => its with { IsAuthority = true })
+                        "ExtendedKeyUsages holds numbers as texts. The server's purpose ends in 3.1, the client's in 3.2."
                     ),
-                    request.Passes(
+                    rules.Passes(
                         "It has the registered name, in the place where the registration looks.",
                         "This client is not registered by its subject. The second parameter is the registration: which tls_client_auth member has a value?",
                         [CheckNames.CertificateSubject, CheckNames.CertificateSan],
                         [
-                            "The registered name is TlsClientAuthSanDns, and DnsNames is where a certificate has such names. A name of a client has no wildcard.",
+                            WrongOrder(
+                                "a wildcard, as of a web server",
+                                (its, _) => its with { DnsNames = ["*.lab.example"] }
+                            ),
+                            WrongOrder("the name in the subject alone", (its, _) => its with { DnsNames = [] }),
+                            WrongOrder("the client_id as DNS name", (its, of) => its with { DnsNames = [of.ClientId] }),
                         ],
-                        WrongOrder(
-                            "a wildcard, as of a web server",
-                            (its, _) => its with { DnsNames = ["*.lab.example"] }
-                        ),
-                        WrongOrder("the name in the subject alone", (its, _) => its with { DnsNames = [] }),
-                        WrongOrder("the client_id as DNS name", (its, of) => its with { DnsNames = [of.ClientId] })
+                        "The registered name is TlsClientAuthSanDns, and DnsNames is where a certificate has such names. A name of a client has no wildcard."
                     ),
                     new(
                         "It is good for this client, and for nothing else.",
@@ -115,20 +115,10 @@ public sealed partial class LessonExercises
                             WrongOrder("no purpose, so any", (its, _) => its with { ExtendedKeyUsages = [] }),
                         ],
                     },
-                    new(
+                    rules.Accepted(
                         "The server issues a token to this client, and to another as well.",
                         "Each client has a name of its own. Take it from the registration, not from the log. And change only what a refusal asks for.",
-                        async (mend, cancellationToken) =>
-                            (
-                                (await request.OfAsync(mend, cancellationToken)).Trace.Failure
-                                ?? await RefusalOfAnotherAsync(mend, cancellationToken)
-                            )
-                                is { } failure
-                                ? RulesOfOneRequest<CertificateProfile>.FindingOf(failure)
-                                : RuleFinding.Kept
-                    )
-                    {
-                        WrongAnswers =
+                        ..,
                         [
                             WrongOrder(
                                 "a name copied from the log",
@@ -143,8 +133,8 @@ public sealed partial class LessonExercises
                                         ],
                                     }
                             ),
-                        ],
-                    },
+                        ]
+                    ),
                 ],
                 "that a refusal's line in the log names what to change in a certificate, one thing at a time"
             );
@@ -165,21 +155,40 @@ public sealed partial class LessonExercises
             : RuleFinding.Kept;
     }
 
-    private static async Task<Decision?> RefusalOfAnotherAsync(
+    // For the client of the lesson and, where that gets a token, for one that has another name.
+    private static async Task<IReadOnlyList<SentRequest>> SendOrdersAsync(
         Func<CertificateProfile, ClientMetadata, CertificateProfile> mend,
         CancellationToken cancellationToken
     )
     {
-        var clientId = $"client-{Guid.NewGuid():N}";
-        await using var lab = await LessonLab.OpenAsync(
+        await using var lab = await LessonLab.OpenAsync(new LabOptions(), cancellationToken);
+        var first = await SendOrderAsync(lab, BrokenCertificateOrder.ClientId, mend, cancellationToken);
+        if (first.Failure is not null)
+        {
+            return [first];
+        }
+
+        var anotherId = $"client-{Guid.NewGuid():N}";
+        await using var another = await LessonLab.OpenAsync(
             new ClientMetadata
             {
-                ClientId = clientId,
+                ClientId = anotherId,
                 TokenEndpointAuthMethod = TokenEndpointAuthMethods.TlsClientAuth,
-                TlsClientAuthSanDns = $"{clientId}.lab.example",
+                TlsClientAuthSanDns = $"{anotherId}.lab.example",
             }
         );
-        return (await BrokenCertificateOrder.SendAsync(lab, clientId, mend, cancellationToken)).Trace.Failure;
+        return [first, await SendOrderAsync(another, anotherId, mend, cancellationToken)];
+    }
+
+    private static async Task<SentRequest> SendOrderAsync(
+        LessonLab lab,
+        string clientId,
+        Func<CertificateProfile, ClientMetadata, CertificateProfile> mend,
+        CancellationToken cancellationToken
+    )
+    {
+        var exchange = await BrokenCertificateOrder.SendAsync(lab, clientId, mend, cancellationToken);
+        return new($"client '{clientId}'", exchange.Trace.Failure);
     }
 
     // Right but for one thing.

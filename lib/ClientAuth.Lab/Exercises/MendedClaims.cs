@@ -10,20 +10,18 @@ public sealed partial class LessonExercises
 {
     private const string AnyIssuer = "https://login.example";
     private const string AnyClient = "some-client";
-    private const string NoToken = "Send it with the cell above, and read the last line of the trace.";
 
     public Exercise<Action<JsonObject, string, string>> MendedClaims
     {
         get
         {
-            // One request serves the first rules: the server stops at the first mistake, and the rules stand in its order.
-            var first = new Dictionary<Action<JsonObject, string, string>, Task<Decision?>>();
+            var rules = new MendingRules<Action<JsonObject, string, string>>(SendClaimsAsync);
             return new(
                 this,
                 "The mended assertion",
                 isUntouched: mend => JsonNode.DeepEquals(Mended(mend), Mended((_, _, _) => { })),
                 [
-                    Passes(
+                    rules.Passes(
                         "The server knows the client that the assertion names.",
                         "Which claim did the server look the client up by? It must hold the client_id, and so must iss (RFC 7523 §3).",
                         [
@@ -32,105 +30,79 @@ public sealed partial class LessonExercises
                             CheckNames.ClientKnown,
                             CheckNames.ClientMethod,
                         ],
-                        Mending("the install for the client", (claims, _, _) => claims["sub"] = "install-7f3a"),
-                        Mending("no sub at all", (claims, _, _) => claims.Remove("sub")),
-                        Mending("the issuer for the client", (claims, issuer, _) => claims["sub"] = issuer)
+                        [
+                            Mending("the install for the client", (claims, _, _) => claims["sub"] = "install-7f3a"),
+                            Mending("no sub at all", (claims, _, _) => claims.Remove("sub")),
+                            Mending("the issuer for the client", (claims, issuer, _) => claims["sub"] = issuer),
+                        ]
                     ),
-                    Passes(
+                    rules.Passes(
                         "iss and sub both name that client.",
                         "The client is both issuer and subject of its own assertion, so iss and sub hold its client_id (RFC 7523 §3).",
                         [CheckNames.AssertionIss, CheckNames.AssertionSub, CheckNames.AssertionSignature],
-                        Mending("the server's issuer for the app", (claims, issuer, _) => claims["iss"] = issuer)
+                        [Mending("the server's issuer for the app", (claims, issuer, _) => claims["iss"] = issuer)]
                     ),
-                    Passes(
+                    rules.Passes(
                         "aud names the server.",
                         "The trace says which value the server wants: compare it with yours, character by character.",
                         [CheckNames.AssertionAud],
-                        Mending("the token endpoint", (claims, issuer, _) => claims["aud"] = $"{issuer}/token"),
-                        Mending("a slash at the end", (claims, issuer, _) => claims["aud"] = $"{issuer}/"),
-                        Mending("a number", (claims, _, _) => claims["aud"] = 7)
+                        [
+                            Mending("the token endpoint", (claims, issuer, _) => claims["aud"] = $"{issuer}/token"),
+                            Mending("a slash at the end", (claims, issuer, _) => claims["aud"] = $"{issuer}/"),
+                            Mending("a number", (claims, _, _) => claims["aud"] = 7),
+                        ]
                     ),
-                    Passes(
+                    rules.Passes(
                         "exp is soon, and not in thousands of years.",
                         "A NumericDate counts seconds (RFC 7519 §2). How many digits does such a number have this year?",
                         [CheckNames.AssertionExp, CheckNames.AssertionLifetime],
-                        Mending("milliseconds", (claims, _, _) => claims["exp"] = (long)claims["exp"]! * 1000),
-                        Mending("an hour", (claims, _, _) => claims["exp"] = (long)claims["exp"]! + 3600),
-                        Mending("no exp at all", (claims, _, _) => claims.Remove("exp"))
+                        [
+                            Mending("milliseconds", (claims, _, _) => claims["exp"] = (long)claims["exp"]! * 1000),
+                            Mending("an hour", (claims, _, _) => claims["exp"] = (long)claims["exp"]! + 3600),
+                            Mending("no exp at all", (claims, _, _) => claims.Remove("exp")),
+                        ]
                     ),
-                    Passes(
+                    rules.Passes(
                         "iat is now.",
                         "iat is a NumericDate, too. Mend this mistake in every claim that has it.",
                         [CheckNames.AssertionIat, CheckNames.AssertionNbf],
-                        Mending("milliseconds", (claims, _, _) => claims["iat"] = (long)claims["iat"]! * 1000)
+                        [Mending("milliseconds", (claims, _, _) => claims["iat"] = (long)claims["iat"]! * 1000)]
                     ),
-                    Passes(
+                    rules.Passes(
                         "The assertion has an identifier of its own.",
                         "The trace says which claim is missing.",
                         [CheckNames.AssertionJti],
-                        Mending("no jti", (claims, _, _) => claims.Remove("jti")),
-                        Mending("a number", (claims, _, _) => claims["jti"] = 1)
+                        [
+                            Mending("no jti", (claims, _, _) => claims.Remove("jti")),
+                            Mending("a number", (claims, _, _) => claims["jti"] = 1),
+                        ]
                     ),
-                    new(
+                    rules.Accepted(
                         "The server issues a token for it, and for the next one, too.",
                         "The server accepts an identifier once. Does your code make a new one each time?",
-                        AreAcceptedTwiceAsync
-                    )
-                    {
-                        WrongAnswers =
+                        ..2,
                         [
                             Mending("one jti for all", (claims, _, _) => claims["jti"] = "always-the-same"),
                             Mending("a jti of the client", (claims, _, clientId) => claims["jti"] = $"{clientId}-1"),
-                        ],
-                    },
-                    new(
+                        ]
+                    ),
+                    rules.Accepted(
                         "The code works for any client, at any server and any time.",
                         "Use the parameters and the claims that are there: no value that you have copied from a trace, and not your own clock (DateTimeOffset.UtcNow), which is not the server's.",
-                        IsAcceptedElsewhereAsync
-                    )
-                    {
-                        WrongAnswers =
+                        2..,
                         [
                             Mending(
                                 "a client copied from a trace",
                                 (claims, _, _) => claims["sub"] = BrokenApp.ClientId
                             ),
                             Mending("the computer's own clock", ByOwnClock),
-                        ],
-                    },
+                        ]
+                    ),
                 ],
                 "that a trace names one mistake at a time, and that you mend until it names none"
             );
-
-            ExerciseRule<Action<JsonObject, string, string>> Passes(
-                string rule,
-                string hint,
-                string[] checks,
-                params IReadOnlyList<WrongAnswer<Action<JsonObject, string, string>>> wrong
-            ) =>
-                new(
-                    rule,
-                    hint,
-                    async (mend, cancellationToken) =>
-                    {
-                        if (!first.TryGetValue(mend, out var sent))
-                        {
-                            first[mend] = sent = FirstFailureAsync(mend, cancellationToken);
-                        }
-
-                        return await sent is { } failing && checks.Contains(failing.Check)
-                            ? StoppedAt(failing)
-                            : RuleFinding.Kept;
-                    }
-                )
-                {
-                    WrongAnswers = wrong,
-                };
         }
     }
-
-    private static RuleFinding StoppedAt(Decision failing, string where = "", string? hint = null) =>
-        RuleFinding.Broken(failing.Expected, $"{where}{failing.Check}: {failing.Seen}", hint);
 
     private static JsonObject Mended(Action<JsonObject, string, string> mend)
     {
@@ -159,32 +131,27 @@ public sealed partial class LessonExercises
         (claims["iat"], claims["exp"]) = (now, now + 60);
     }
 
-    private static async Task<Decision?> FirstFailureAsync(
+    // Twice as the app, and three hours later as another client, at another server.
+    private static async Task<IReadOnlyList<SentRequest>> SendClaimsAsync(
         Action<JsonObject, string, string> mend,
         CancellationToken cancellationToken
     )
     {
         await using var lab = await LessonLab.OpenAsync();
-        return await FailureAsync(lab, BrokenApp.ClientId, mend, cancellationToken);
-    }
-
-    private static async Task<RuleFinding> AreAcceptedTwiceAsync(
-        Action<JsonObject, string, string> mend,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var lab = await LessonLab.OpenAsync();
-        if (await FailureAsync(lab, BrokenApp.ClientId, mend, cancellationToken) is { } refused)
+        var first = new SentRequest("the first", await FailureAsync(lab, BrokenApp.ClientId, mend, cancellationToken));
+        if (first.Failure is not null)
         {
-            return StoppedAt(refused, hint: NoToken);
+            return [first];
         }
 
-        return await FailureAsync(lab, BrokenApp.ClientId, mend, cancellationToken) is { } second
-            ? StoppedAt(second, "the second time, ")
-            : RuleFinding.Kept;
+        var second = new SentRequest(
+            "the second",
+            await FailureAsync(lab, BrokenApp.ClientId, mend, cancellationToken)
+        );
+        return [first, second, await SendClaimsElsewhereAsync(mend, cancellationToken)];
     }
 
-    private static async Task<RuleFinding> IsAcceptedElsewhereAsync(
+    private static async Task<SentRequest> SendClaimsElsewhereAsync(
         Action<JsonObject, string, string> mend,
         CancellationToken cancellationToken
     )
@@ -199,9 +166,7 @@ public sealed partial class LessonExercises
             }
         );
         lab.Clock.Move(TimeSpan.FromHours(3));
-        return await FailureAsync(lab, clientId, mend, cancellationToken) is { } failing
-            ? StoppedAt(failing, "another client, three hours later, ")
-            : RuleFinding.Kept;
+        return new("another client, three hours later", await FailureAsync(lab, clientId, mend, cancellationToken));
     }
 
     private static async Task<Decision?> FailureAsync(

@@ -15,35 +15,34 @@ public sealed partial class LessonExercises
     {
         get
         {
-            var request = new RulesOfOneRequest<Action<RegistrationAttempt, string, ECDsa>>(
-                (mend, cancellationToken) =>
-                    RegisterAsync(RegisteredDevice.MainClient, DeviceTemplate, mend, cancellationToken)
-            );
+            var rules = new MendingRules<Action<RegistrationAttempt, string, ECDsa>>(SendAttemptsAsync);
             return new(
                 this,
                 "The mended registration",
                 isUntouched: mend => WithKey(key => IsUnmended(mend, key)),
                 [
-                    request.Passes(
+                    rules.Passes(
                         "The initial access token permits a registration.",
                         "The token is genuine, and the log names the scope that it lacks. Step 1 of the lesson asked for it.",
                         [CheckNames.TokenScope, CheckNames.ScopeAllowed],
-                        [],
-                        WrongAttempt("the scope of the API", (its, _, _) => its.Scope = "read"),
-                        WrongAttempt("a scope that nobody has", (its, _, _) => its.Scope = "register")
+                        [
+                            WrongAttempt("the scope of the API", (its, _, _) => its.Scope = "read"),
+                            WrongAttempt("a scope that nobody has", (its, _, _) => its.Scope = "register"),
+                        ]
                     ),
-                    request.Passes(
+                    rules.Passes(
                         "The server reads the body as JSON.",
                         "The body may be perfect: the server looks first at what the header says of it.",
                         [CheckNames.RequestContentType],
-                        [],
-                        WrongAttempt("the default of StringContent", (its, _, _) => its.ContentType = "text/plain"),
-                        WrongAttempt(
-                            "a form, as at the token endpoint",
-                            (its, _, _) => its.ContentType = "application/x-www-form-urlencoded"
-                        )
+                        [
+                            WrongAttempt("the default of StringContent", (its, _, _) => its.ContentType = "text/plain"),
+                            WrongAttempt(
+                                "a form, as at the token endpoint",
+                                (its, _, _) => its.ContentType = "application/x-www-form-urlencoded"
+                            ),
+                        ]
                     ),
-                    request.Passes(
+                    rules.Passes(
                         "It names the template that the main client opens.",
                         "software_id is the identifier of a template here, and not the app's package. You are given it.",
                         [
@@ -53,87 +52,95 @@ public sealed partial class LessonExercises
                             // Without a template the device is registered for a method that it does not use.
                             CheckNames.ClientMethod,
                         ],
-                        [],
-                        WrongAttempt("the package", (its, _, _) => its.Body["software_id"] = "com.example.mobileapp"),
-                        WrongAttempt(
-                            "a template of another app",
-                            (its, _, _) => its.Body["software_id"] = AnotherTemplate
-                        ),
-                        WrongAttempt("none", (its, _, _) => its.Body.Remove("software_id"))
+                        [
+                            WrongAttempt(
+                                "the package",
+                                (its, _, _) => its.Body["software_id"] = "com.example.mobileapp"
+                            ),
+                            WrongAttempt(
+                                "a template of another app",
+                                (its, _, _) => its.Body["software_id"] = AnotherTemplate
+                            ),
+                            WrongAttempt("none", (its, _, _) => its.Body.Remove("software_id")),
+                        ]
                     ),
-                    request.Passes(
+                    rules.Passes(
                         "The device does not say what its template says.",
                         "The log quotes the member that differs from the template. A device does not choose how it authenticates.",
                         [CheckNames.TemplateMembers],
-                        ["Body.Remove takes a member away."],
-                        WrongAttempt(
-                            "no method for the device",
-                            (its, _, _) => its.Body["token_endpoint_auth_method"] = "none"
-                        ),
-                        WrongAttempt("a scope for the device", (its, _, _) => its.Body["scope"] = "read write dcr")
+                        [
+                            WrongAttempt(
+                                "no method for the device",
+                                (its, _, _) => its.Body["token_endpoint_auth_method"] = "none"
+                            ),
+                            WrongAttempt("a scope for the device", (its, _, _) => its.Body["scope"] = "read write dcr"),
+                        ],
+                        "Body.Remove takes a member away."
                     ),
-                    request.Passes(
+                    rules.Passes(
                         "The private number stays on the device.",
                         "The log names the member. Not even the server may know it: with it, whoever reads the server's log could act as this device.",
                         [CheckNames.RegistrationPrivateKey],
-                        [
-                            "Make the key anew with Jwk.FromPublicKey, or take the member 'd' out of the one that is there.",
-                        ],
-                        WrongAttempt("d is left in", (its, _, key) => OnlyKeyIn(its)["d"] = PrivateNumber(key))
+                        [WrongAttempt("d is left in", (its, _, key) => OnlyKeyIn(its)["d"] = PrivateNumber(key))],
+                        "Make the key anew with Jwk.FromPublicKey, or take the member 'd' out of the one that is there."
                     ),
-                    request.Passes(
+                    rules.Passes(
                         "The server knows the curve of the key.",
                         "Java and OpenSSL say secp256r1 or prime256v1. A JWK has the name of RFC 7518 §6.2.1.1 for the same curve.",
                         [CheckNames.RegistrationKeys, CheckNames.RegistrationKeyStrength],
-                        ["You have met the name in each JWK of this lesson: look at what the device sent by hand."],
-                        WrongAttempt("the name of Java", (its, _, _) => OnlyKeyIn(its)["crv"] = "secp256r1"),
-                        WrongAttempt("the name of OpenSSL", (its, _, _) => OnlyKeyIn(its)["crv"] = "prime256v1"),
-                        WrongAttempt("another curve", (its, _, _) => OnlyKeyIn(its)["crv"] = "P-384")
+                        [
+                            WrongAttempt("the name of Java", (its, _, _) => OnlyKeyIn(its)["crv"] = "secp256r1"),
+                            WrongAttempt("the name of OpenSSL", (its, _, _) => OnlyKeyIn(its)["crv"] = "prime256v1"),
+                            WrongAttempt("another curve", (its, _, _) => OnlyKeyIn(its)["crv"] = "P-384"),
+                        ],
+                        "You have met the name in each JWK of this lesson: look at what the device sent by hand."
                     ),
-                    request.PassesAll(
+                    rules.Accepted(
                         "The device gets a token for its key.",
                         "The device is registered, and signs with the key that it made. Is that the key that you registered?",
-                        WrongAttempt(
-                            "a key made on the spot",
-                            (its, _, _) => its.Body["jwks"] = WithKey(own => KeySetOf(own))
-                        ),
-                        WrongAttempt("a name that is a number", (its, _, _) => its.Body["client_name"] = 7)
+                        ..1,
+                        [
+                            WrongAttempt(
+                                "a key made on the spot",
+                                (its, _, _) => its.Body["jwks"] = WithKey(own => KeySetOf(own))
+                            ),
+                            WrongAttempt("a name that is a number", (its, _, _) => its.Body["client_name"] = 7),
+                        ]
                     ),
-                    new(
+                    rules.Accepted(
                         "The mend is right for another app as well.",
                         "Another app has another template, and another device another key. Use the two parameters.",
-                        async (mend, cancellationToken) =>
-                            (await RegisterAsync(OpensAnotherTemplate, AnotherTemplate, mend, cancellationToken))
-                                .Trace
-                                .Failure
-                                is { } failure
-                                ? RulesOfOneRequest<RegistrationAttempt>.FindingOf(failure)
-                                : RuleFinding.Kept
-                    )
-                    {
-                        WrongAnswers =
+                        1..,
                         [
                             WrongAttempt(
                                 "a constant template",
                                 (its, _, _) => its.Body["software_id"] = DeviceTemplate
                             ),
-                        ],
-                    },
+                        ]
+                    ),
                 ],
                 "that a registration is mended from the log, one refusal after another, and that a device brings only a name and a public key"
             );
         }
     }
 
-    private static async Task<Protocol.Recording.RecordedExchange> RegisterAsync(
-        string mainClient,
-        string template,
+    // For the app of the lesson and, where its device gets a token, for an app with another template.
+    private static async Task<IReadOnlyList<SentRequest>> SendAttemptsAsync(
         Action<RegistrationAttempt, string, ECDsa> mend,
         CancellationToken cancellationToken
     )
     {
         await using var lab = await LessonLab.OpenAsync(new LabOptions(), cancellationToken);
-        return await BrokenRegistration.SendAsync(lab, mainClient, template, mend, cancellationToken);
+        var first = await SendAttemptAsync(RegisteredDevice.MainClient, DeviceTemplate);
+        return first.Failure is not null
+            ? [first]
+            : [first, await SendAttemptAsync(OpensAnotherTemplate, AnotherTemplate)];
+
+        async Task<SentRequest> SendAttemptAsync(string mainClient, string template)
+        {
+            var exchange = await BrokenRegistration.SendAsync(lab, mainClient, template, mend, cancellationToken);
+            return new($"template '{template}'", exchange.Trace.Failure);
+        }
     }
 
     private static bool IsUnmended(Action<RegistrationAttempt, string, ECDsa> mend, ECDsa key)

@@ -1,10 +1,10 @@
 namespace ClientAuth.Lab.Exercises;
 
 /// <summary>
-/// The rules for a broken client that a learner mends from the server's log. Its requests are sent once for all rules: the server
-/// stops at the first mistake, so each rule looks at the checks that are its own.
+/// The rules for an answer that a learner mends from the server's log. Its requests are sent once for all rules: the server stops at
+/// the first mistake, so each rule looks at the checks that are its own, and the rules stand in the server's order.
 /// </summary>
-/// <param name="send">Sends the requests of a client, the plain one first.</param>
+/// <param name="send">Sends the requests of an answer, the plain one first, and alone where it is refused.</param>
 internal sealed class MendingRules<TAnswer>(Func<TAnswer, CancellationToken, Task<IReadOnlyList<SentRequest>>> send)
     where TAnswer : class
 {

@@ -34,8 +34,8 @@ public sealed class MendedClaimsTests
         );
 
         Assert.Equal("aud names the server.", broken.Rule);
-        Assert.StartsWith("'https://", broken.Expected, StringComparison.Ordinal);
-        Assert.StartsWith("assertion.aud: \"https://", broken.Seen, StringComparison.Ordinal);
+        Assert.StartsWith("assertion.aud: 'https://", broken.Expected, StringComparison.Ordinal);
+        Assert.StartsWith("the first: \"https://", broken.Seen, StringComparison.Ordinal);
     }
 
     [Fact]
