@@ -12,9 +12,6 @@ internal sealed class FirstRequests
     /// <summary>What a request ends with that is not refused.</summary>
     public const string Token = "token";
 
-    public const string UnknownName =
-        "One of your names is none of the five: own-secret, too-much, new-key, public, borrowed.";
-
     public const string IsCheck =
         "That is a check, which only the server's log names. Here the client's side is asked for: the error code in the response.";
 
@@ -40,22 +37,10 @@ internal sealed class FirstRequests
     public static IReadOnlyDictionary<string, string> Answer((string Name, string Said) but) =>
         new Dictionary<string, string>(Right) { [but.Name] = but.Said };
 
-    public static RuleFinding HasEach(IReadOnlyDictionary<string, string> answer)
-    {
-        var (missing, strange) = (Names.FirstOrDefault(name => Said(answer, name).Length == 0), Strange(answer));
-        return missing is not null ? RuleFinding.Broken("an answer for each request", $"none for {missing}")
-            : strange is not null ? RuleFinding.Broken("the names of the five requests", strange, UnknownName)
-            : RuleFinding.Kept;
-    }
-
     public static RuleFinding KnowsEach(IReadOnlyDictionary<string, string> answer) =>
-        Names.FirstOrDefault(name => !Ends.Contains(Said(answer, name))) is { } name
-            ? RuleFinding.Broken(
-                string.Join(", ", Ends),
-                $"{name}: {Said(answer, name)}",
-                Said(answer, name).Contains('.', StringComparison.Ordinal) ? IsCheck : null
-            )
-            : RuleFinding.Kept;
+        Names.FirstOrDefault(name => answer.Said(name).Contains('.', StringComparison.Ordinal)) is { } name
+            ? RuleFinding.Broken(string.Join(", ", Ends), $"{name}: {answer.Said(name)}", IsCheck)
+            : answer.Answers(Names, said => Ends.Contains(said), string.Join(", ", Ends));
 
     /// <summary>The answers are right for the requests that end in some way.</summary>
     public ExerciseRule<IReadOnlyDictionary<string, string>> Agrees(
@@ -84,20 +69,15 @@ internal sealed class FirstRequests
             rule,
             hint,
             async (answer, _) =>
-                (await _ends.Value).FirstOrDefault(one => !holds(Said(answer, one.Key), one.Value)) is { Key: { } name }
-                    ? RuleFinding.Broken("another answer", $"{name}: {Said(answer, name)}")
-                    : RuleFinding.Kept
+            {
+                var ends = await _ends.Value;
+                return answer.Agrees(Names, name => holds(answer.Said(name), ends[name]));
+            }
         )
         {
             WrongAnswers = wrong,
             MoreHints = moreHints,
         };
-
-    private static string? Strange(IReadOnlyDictionary<string, string> answer) =>
-        answer.Keys.FirstOrDefault(name => !Right.ContainsKey(name));
-
-    private static string Said(IReadOnlyDictionary<string, string> answer, string name) =>
-        answer.GetValueOrDefault(name, "").Trim().ToLowerInvariant();
 
     private static async Task<IReadOnlyDictionary<string, string>> EndsAsync()
     {

@@ -17,29 +17,26 @@ public sealed partial class LessonExercises
                 isUntouched: answer => answer.Values.All(string.IsNullOrEmpty),
                 [
                     new(
-                        "Each of the five requests has an answer, and nothing else has one.",
-                        $"The requests are {string.Join(", ", FirstRequests.Names)}.",
-                        FirstRequests.HasEach
-                    )
-                    {
-                        WrongAnswers =
-                        [
-                            new("one request without an answer", FirstRequests.Answer(("too-much", ""))),
-                            new("a request that there is not", FirstRequests.Answer(("too-many", "invalid_scope")))
-                            {
-                                Hint = FirstRequests.UnknownName,
-                            },
-                        ],
-                    },
-                    new(
-                        "Each answer is \"token\" or an error code of this lesson.",
+                        "Each of the five requests has an answer: \"token\", or an error code of this lesson.",
                         $"Use {string.Join(", ", FirstRequests.Ends)}.",
                         FirstRequests.KnowsEach
                     )
                     {
                         WrongAnswers =
                         [
+                            new("one request without an answer", FirstRequests.Answer(("too-much", "")))
+                            {
+                                Hint = "too-much has no answer yet.",
+                            },
+                            new("a request that there is not", FirstRequests.Answer(("too-many", "invalid_scope")))
+                            {
+                                Hint = $"too-many is not asked for, but {string.Join(", ", FirstRequests.Names)}.",
+                            },
                             new("a status in place of the code", FirstRequests.Answer(("own-secret", "200"))),
+                            new("quotes around the word", FirstRequests.Answer(("own-secret", "\"token\"")))
+                            {
+                                Hint = "Write the answer alone, without quotes or backticks around it.",
+                            },
                             new("the check in place of the code", FirstRequests.Answer(("too-much", "scope.allowed")))
                             {
                                 Hint = FirstRequests.IsCheck,

@@ -22,13 +22,21 @@ public sealed partial class LessonExercises
                     new(
                         "Each of the six has an answer: \"accepted\", or the name of a check.",
                         $"The words are: {string.Join(", ", StolenThing.Ends)}.",
-                        answer => FindEnds(answer)
+                        answer =>
+                            answer.Answers(
+                                StolenThing.All,
+                                said => StolenThing.Ends.Contains(said),
+                                "\"accepted\" or a check of the task"
+                            )
                     )
                     {
                         WrongAnswers =
                         [
                             WrongFate("a word of one's own", (StolenThing.Cat, "refused")),
-                            WrongFate("one is left open", (StolenThing.Query, "")),
+                            WrongFate("one is left open", (StolenThing.Query, "")) with
+                            {
+                                Hint = "query has no answer yet.",
+                            },
                             WrongFate("a check that is none", (StolenThing.OtherToken, "dpop.token")),
                         ],
                     },
@@ -36,12 +44,7 @@ public sealed partial class LessonExercises
                         "You write \"accepted\" for each request that the server accepts.",
                         "Whoever intercepts a request before it arrives can send it first. Which parts may be changed then without a claim that says otherwise?",
                         async (answer, _) =>
-                            FindFates(
-                                answer,
-                                await fates.Value,
-                                (_, end) => end == StolenThing.Accepted,
-                                "another answer"
-                            )
+                            FindFates(answer, await fates.Value, (_, end) => end == StolenThing.Accepted)
                     )
                     {
                         MoreHints =
@@ -70,8 +73,7 @@ public sealed partial class LessonExercises
                                 answer,
                                 await fates.Value,
                                 (thing, end) =>
-                                    end != StolenThing.Accepted && Fate(answer, thing) == StolenThing.Accepted,
-                                "the check that refuses it"
+                                    end != StolenThing.Accepted && answer.Said(thing) == StolenThing.Accepted
                             )
                     )
                     {
@@ -89,12 +91,7 @@ public sealed partial class LessonExercises
                         "Where the thief signs the proof, the check is the one that compares two keys.",
                         "A statement and a CAT each name the phone's key. Each has a check of its own that compares it with the key of the proof.",
                         async (answer, _) =>
-                            FindFates(
-                                answer,
-                                await fates.Value,
-                                (thing, _) => SignedByThief.Contains(thing),
-                                "the check that compares the two keys"
-                            )
+                            FindFates(answer, await fates.Value, (thing, _) => SignedByThief.Contains(thing))
                     )
                     {
                         MoreHints =
@@ -111,8 +108,7 @@ public sealed partial class LessonExercises
                     new(
                         "Where the phone's own proof is used for another call, the check is that of the claim that differs.",
                         "The signature and the key are right. Compare what the proof says with what is sent: method, address, token.",
-                        async (answer, _) =>
-                            FindFates(answer, await fates.Value, (_, _) => true, "the check of the claim that differs")
+                        async (answer, _) => FindFates(answer, await fates.Value, (_, _) => true)
                     )
                     {
                         WrongAnswers =
@@ -127,27 +123,16 @@ public sealed partial class LessonExercises
         }
     }
 
-    private static string Fate(IReadOnlyDictionary<string, string> answer, string thing) =>
-        (answer.GetValueOrDefault(thing) ?? "").Trim();
-
-    private static RuleFinding FindEnds(IReadOnlyDictionary<string, string> answer) =>
-        answer.Keys.FirstOrDefault(thing => !StolenThing.All.Contains(thing)) is { } stranger
-            ? RuleFinding.Broken(string.Join(", ", StolenThing.All), stranger, "The six names are those of the table.")
-        : StolenThing.All.FirstOrDefault(thing => !StolenThing.Ends.Contains(Fate(answer, thing))) is { } open
-            ? RuleFinding.Broken($"{open}: \"accepted\" or a check of the task", $"\"{Fate(answer, open)}\"")
-        : RuleFinding.Kept;
-
     // What the server did is not shown: the learner is to find it.
     private static RuleFinding FindFates(
         IReadOnlyDictionary<string, string> answer,
         IReadOnlyDictionary<string, string> fates,
-        Func<string, string, bool> isAbout,
-        string expected
+        Func<string, string, bool> isAbout
     ) =>
-        StolenThing.All.FirstOrDefault(thing => isAbout(thing, fates[thing]) && Fate(answer, thing) != fates[thing])
-            is { } wrong
-            ? RuleFinding.Broken($"{wrong}: {expected}", Fate(answer, wrong))
-            : RuleFinding.Kept;
+        answer.Agrees(
+            StolenThing.All.Where(thing => isAbout(thing, fates[thing])),
+            thing => answer.Said(thing) == fates[thing]
+        );
 
     // Right but for what is named. The tests hold what is right against the server.
     private static WrongAnswer<IReadOnlyDictionary<string, string>> WrongFate(

@@ -23,9 +23,9 @@ public sealed class PredictedTheftsTests
     public async Task The_solution_is_solved() => Assert.IsType<ExerciseResult.Solved>(await JudgeAsync(Solution));
 
     [Fact]
-    public async Task White_space_is_no_part_of_the_task() =>
+    public async Task Typing_is_no_part_of_the_task() =>
         Assert.IsType<ExerciseResult.Solved>(
-            await JudgeAsync(Solution.ToDictionary(one => one.Key, one => $" {one.Value} "))
+            await JudgeAsync(Solution.ToDictionary(one => one.Key, one => $" {one.Value.ToUpperInvariant()} "))
         );
 
     [Fact]
@@ -35,8 +35,8 @@ public sealed class PredictedTheftsTests
             await JudgeAsync(new Dictionary<string, string>(Solution) { ["proof"] = "accepted" })
         );
 
-        Assert.Equal("proof", broken.Seen);
-        Assert.Equal("The six names are those of the table.", broken.Hint);
+        Assert.Equal("an answer for proof", broken.Seen);
+        Assert.Equal("proof is not asked for, but cat, exchange, statement, query, method, other-token.", broken.Hint);
     }
 
     private static Task<ExerciseResult> JudgeAsync(Dictionary<string, string> answer) =>
