@@ -27,16 +27,9 @@ public sealed partial class LessonLab
     /// <summary>Sends the request of the colleague's client, and shows the refusal or all checks that passed.</summary>
     /// <param name="ask">Makes the request; takes the token endpoint, the identifier and the secret.</param>
     public async Task<View> SendMendedAsync(Func<string, string, string, HttpRequestMessage> ask) =>
-        Shown(
+        await ShownAsync(
             "colleague's client",
-            await BasicRequest.SendAsync(
-                this,
-                BasicRequest.ClientId,
-                (to, id, secret) =>
-                    ask(to, id, secret)
-                    ?? throw new InvalidOperationException("Your code returned null: there is no request to send."),
-                CancellationToken.None
-            )
+            () => BasicRequest.SendAsync(this, BasicRequest.ClientId, ask, CancellationToken.None)
         );
 
     /// <summary>Lets an install ask for a token at a server that it is registered at, and shows the refusal or all checks that passed.</summary>
@@ -55,9 +48,9 @@ public sealed partial class LessonLab
     /// <summary>Sends the assertion of the colleague's client, and shows the refusal or all checks that passed.</summary>
     /// <param name="make">Makes the assertion; takes identifier, secret, issuer and the time.</param>
     public async Task<View> SendMendedAsync(Func<string, string, string, DateTimeOffset, string> make) =>
-        Shown(
+        await ShownAsync(
             "colleague's client",
-            await SecretAssertion.SendAsync(this, SecretAssertion.ClientId, make, CancellationToken.None)
+            () => SecretAssertion.SendAsync(this, SecretAssertion.ClientId, make, CancellationToken.None)
         );
 
     /// <summary>Registers the colleague's key set, asks for a token with the key, and shows what was refused or all checks that passed.</summary>
@@ -65,15 +58,21 @@ public sealed partial class LessonLab
     public async Task<View> SendMendedAsync(Func<ECDsa, string> keySet)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var (refused, exchange) = await SentKeySet.SendAsync(this, key, keySet, CancellationToken.None);
-        return refused is null
-            ? Shown("colleague's app", exchange!)
-            : new FactsView(
-                "The server refuses to register the key set",
-                ("expected", refused.Expected),
-                ("seen", refused.Seen),
-                ("rule", refused.Specification)
-            );
+        return await ShownAsync(
+            "colleague's app",
+            async () =>
+            {
+                var (refused, exchange) = await SentKeySet.SendAsync(this, key, keySet, CancellationToken.None);
+                return refused is null
+                    ? Shown("colleague's app", exchange!)
+                    : new FactsView(
+                        "The server refuses to register the key set",
+                        ("expected", refused.Expected),
+                        ("seen", refused.Seen),
+                        ("rule", refused.Specification)
+                    );
+            }
+        );
     }
 
     /// <summary>Has the lab's authority issue an ordered certificate, mended, and shows what the server makes of a request with it.</summary>
@@ -118,12 +117,15 @@ public sealed partial class LessonLab
             ]
         );
 
+    private static Task<View> ShownAsync(string who, Func<Task<RecordedExchange>> send) =>
+        ShownAsync(who, async () => Shown(who, await send()));
+
     // An exception in the learner's code is shown, so that the check after it still runs.
-    private static async Task<View> ShownAsync(string who, Func<Task<RecordedExchange>> send)
+    private static async Task<View> ShownAsync(string who, Func<Task<View>> show)
     {
         try
         {
-            return Shown(who, await send());
+            return await show();
         }
         catch (Exception thrown) when (thrown is not OperationCanceledException)
         {
