@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using ClientAuth.Client;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises;
@@ -114,7 +113,13 @@ public sealed partial class LessonExercises
                     new(
                         "The server issues a token for each of three assertions that end in it.",
                         "The code must work for any signing input and any key, not only for those of the rules above.",
-                        CompletesSignaturesAsync
+                        (answer, cancellationToken) =>
+                            LearnersAssertion.AreSignedAsync(
+                                TokenEndpointAuthMethods.PrivateKeyJwt,
+                                SignatureAlgorithms.ES256,
+                                (client, input) => answer(input, (ECDsa)client.PrivateKey!),
+                                cancellationToken
+                            )
                     )
                     {
                         WrongAnswers =
@@ -129,40 +134,5 @@ public sealed partial class LessonExercises
                 "that the server verifies your signature with the public key, which cannot make one"
             );
         }
-    }
-
-    // Clients, keys and assertions that are new in each run, at one server.
-    private static async Task<RuleFinding> CompletesSignaturesAsync(
-        Func<string, ECDsa, string> answer,
-        CancellationToken cancellationToken
-    )
-    {
-        string[] ids = [.. Enumerable.Range(0, 3).Select(_ => $"client-{Guid.NewGuid():N}")];
-        await using var lab = await LessonLab.OpenAsync([
-            .. ids.Select(id => new ClientMetadata
-            {
-                ClientId = id,
-                TokenEndpointAuthMethod = TokenEndpointAuthMethods.PrivateKeyJwt,
-                TokenEndpointAuthSigningAlg = SignatureAlgorithms.ES256,
-            }),
-        ]);
-        foreach (var id in ids)
-        {
-            var key = (ECDsa)lab.Client(id).PrivateKey!;
-            var signer = AssertionSigner.ForKey(key, SignatureAlgorithms.ES256);
-            var unsigned = ClientAssertionBuilder
-                .For(id, lab.Server.Metadata.Issuer, signer, lab.Clock, Guid.NewGuid().ToString("N"))
-                .Build();
-            var input = Encoding.ASCII.GetString(unsigned.SigningInput);
-            if (!await LearnersAssertion.IsAcceptedAsync(lab, $"{input}.{answer(input, key)}", cancellationToken))
-            {
-                return RuleFinding.Broken(
-                    "a token",
-                    $"refused at {lab.LastExchange.Trace.Failure?.Check}, for the signing input {input}"
-                );
-            }
-        }
-
-        return RuleFinding.Kept;
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using ClientAuth.Client;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises;
@@ -115,7 +114,13 @@ public sealed partial class LessonExercises
                 new(
                     "The server issues a token for each of three assertions that it completes.",
                     "The signature of the RFC's example is right, that of another assertion is not. Does the code use both of its parameters?",
-                    CompletesMacsAsync
+                    (answer, cancellationToken) =>
+                        LearnersAssertion.AreSignedAsync(
+                            TokenEndpointAuthMethods.ClientSecretJwt,
+                            SignatureAlgorithms.HS256,
+                            (client, input) => answer(input, client.Secret!.RevealBytes()),
+                            cancellationToken
+                        )
                 )
                 {
                     WrongAnswers =
@@ -132,39 +137,4 @@ public sealed partial class LessonExercises
             ],
             "that only someone who knows the key can make the signature"
         );
-
-    // Clients, secrets and assertions that are new in each run, at one server.
-    private static async Task<RuleFinding> CompletesMacsAsync(
-        Func<string, byte[], string> answer,
-        CancellationToken cancellationToken
-    )
-    {
-        string[] ids = [.. Enumerable.Range(0, 3).Select(_ => $"client-{Guid.NewGuid():N}")];
-        await using var lab = await LessonLab.OpenAsync([
-            .. ids.Select(id => new ClientMetadata
-            {
-                ClientId = id,
-                TokenEndpointAuthMethod = TokenEndpointAuthMethods.ClientSecretJwt,
-            }),
-        ]);
-        foreach (var id in ids)
-        {
-            var secret = lab.Client(id).Secret!;
-            var signer = new AssertionSigner.Hmac(secret, SignatureAlgorithms.HS256);
-            var unsigned = ClientAssertionBuilder
-                .For(id, lab.Server.Metadata.Issuer, signer, lab.Clock, Guid.NewGuid().ToString("N"))
-                .Build();
-            var input = $"{unsigned.EncodedHeader}.{unsigned.EncodedPayload}";
-            var signature = answer(input, secret.RevealBytes());
-            if (!await LearnersAssertion.IsAcceptedAsync(lab, $"{input}.{signature}", cancellationToken))
-            {
-                return RuleFinding.Broken(
-                    "a token",
-                    $"refused at {lab.LastExchange.Trace.Failure?.Check}, for the signing input {input}"
-                );
-            }
-        }
-
-        return RuleFinding.Kept;
-    }
 }
