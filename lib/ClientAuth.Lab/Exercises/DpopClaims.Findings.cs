@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace ClientAuth.Lab.Exercises;
 
@@ -67,9 +66,6 @@ public sealed partial class LessonExercises
     private static bool IsHash(string text) =>
         text.Length == Base64Url.GetEncodedLength(SHA256.HashSizeInBytes)
         && text.All(one => char.IsAsciiLetterOrDigit(one) || one is '-' or '_');
-
-    private static string TokenHash(string token) =>
-        Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(token)));
 
     // Right but for one thing.
     private static WrongAnswer<Func<string, string, string, Dictionary<string, string>>> WrongClaims(

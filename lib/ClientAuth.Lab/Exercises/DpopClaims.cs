@@ -110,7 +110,10 @@ public sealed partial class LessonExercises
                 {
                     WrongAnswers =
                     [
-                        WrongClaims("the hash of nothing", (claims, it) => claims["ath"] = TokenHash(it.Token)),
+                        WrongClaims(
+                            "the hash of nothing",
+                            (claims, it) => claims["ath"] = ProvenRequest.HashOf(it.Token)
+                        ),
                         WrongClaims("ath, and empty", (claims, _) => claims.TryAdd("ath", "")),
                     ],
                 },
@@ -145,8 +148,8 @@ public sealed partial class LessonExercises
                 {
                     WrongAnswers =
                     [
-                        WrongHash("a part of the token", it => TokenHash(it.Split('.')[0])),
-                        WrongHash("the header with its scheme", it => TokenHash($"DPoP {it}")),
+                        WrongHash("a part of the token", it => ProvenRequest.HashOf(it.Split('.')[0])),
+                        WrongHash("the header with its scheme", it => ProvenRequest.HashOf($"DPoP {it}")),
                     ],
                 },
                 new(

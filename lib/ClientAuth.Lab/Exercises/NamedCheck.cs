@@ -13,8 +13,6 @@ internal static class NamedCheck
     public const string IsQuoted =
         "Write the name alone: the quotes are those of C#, and the text needs none of its own.";
 
-    private static readonly char[] Quotes = ['"', '\'', '`'];
-
     public static RuleFinding HasTwoParts(string answer) =>
         answer.Split('.') is [{ Length: > 0 }, { Length: > 0 }]
             ? RuleFinding.Kept
@@ -30,7 +28,7 @@ internal static class NamedCheck
             : RuleFinding.Broken(
                 $"one of {string.Join(", ", trace.Decisions.Select(one => one.Check).Order(StringComparer.Ordinal))}",
                 answer,
-                Find(trace, answer.Trim().Trim(Quotes)) is null ? null : IsQuoted
+                Find(trace, Prediction.Unquoted(answer.Trim())) is null ? null : IsQuoted
             );
 
     public static RuleFinding DidNotPass(DecisionTrace trace, string answer) =>

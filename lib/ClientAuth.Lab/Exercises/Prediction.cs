@@ -9,6 +9,9 @@ internal static class Prediction
     public static string Said<TKey>(this IReadOnlyDictionary<TKey, string> answer, TKey asked)
         where TKey : notnull => (answer.GetValueOrDefault(asked) ?? "").Trim().ToLowerInvariant();
 
+    /// <summary>A word without the quotes or backticks that somebody has put around it.</summary>
+    public static string Unquoted(string said) => said.Trim(Quotes);
+
     /// <summary>Whether each has a word of the kind that is wanted, and nothing else is answered.</summary>
     /// <param name="answer">The learner's.</param>
     /// <param name="asked">What is asked for.</param>
@@ -38,7 +41,7 @@ internal static class Prediction
                 expected,
                 $"{one}: {(said.Length == 0 ? "nothing" : said)}",
                 said.Length == 0 ? $"{one} has no answer yet."
-                    : isAnswer(said.Trim(Quotes)) ? "Write the answer alone, without quotes or backticks around it."
+                    : isAnswer(Unquoted(said)) ? "Write the answer alone, without quotes or backticks around it."
                     : null
             );
         }
@@ -68,5 +71,5 @@ internal static class Prediction
     }
 
     // Not left to isAnswer, which may look at the form of a word only.
-    private static bool IsQuoted(string said) => said.Trim(Quotes).Length < said.Length;
+    private static bool IsQuoted(string said) => Unquoted(said).Length < said.Length;
 }

@@ -26,12 +26,16 @@ internal sealed record ProvenRequest(string Method, string Address, string Token
             };
             if (Token.Length > 0)
             {
-                claims["ath"] = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(Token)));
+                claims["ath"] = HashOf(Token);
             }
 
             return claims;
         }
     }
+
+    /// <summary>What <c>ath</c> holds for a token (RFC 9449 §4.2).</summary>
+    public static string HashOf(string token) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(token)));
 
     /// <summary>Requests that nobody has written down, of every method, with a token and without.</summary>
     public static IEnumerable<ProvenRequest> Random() =>
