@@ -10,7 +10,8 @@ namespace ClientAuth.Lab.Exercises;
 /// <param name="Token">The access token that it carries; empty where it carries none.</param>
 internal sealed record ProvenRequest(string Method, string Address, string Token)
 {
-    private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789-_";
+    private const string Letters = "abcdefghijklmnopqrstuvwxyz";
+    private const string Characters = $"{Letters}0123456789-_";
     private const int OfEachMethod = 10;
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
@@ -43,7 +44,7 @@ internal sealed record ProvenRequest(string Method, string Address, string Token
         from number in Enumerable.Range(0, OfEachMethod)
         select new ProvenRequest(
             method,
-            $"https://{Word()}.example:{RandomNumberGenerator.GetInt32(1024, 65536)}/{Word()}/{Word()}{Maybe($"?{Word()}={Word()}")}{Maybe($"#{Word()}")}",
+            $"https://{Host()}.example:{RandomNumberGenerator.GetInt32(1024, 65536)}/{Word()}/{Word()}{Maybe($"?{Word()}={Word()}")}{Maybe($"#{Word()}")}",
             number == 0 ? "" : $"{Word()}.{Word()}.{Word()}"
         );
 
@@ -53,5 +54,8 @@ internal sealed record ProvenRequest(string Method, string Address, string Token
 
     private static string Maybe(string text) => RandomNumberGenerator.GetInt32(2) == 0 ? "" : text;
 
-    private static string Word() => RandomNumberGenerator.GetString(Letters, RandomNumberGenerator.GetInt32(3, 20));
+    // No hyphen or underscore in front: System.Uri, by which an answer may read an address, takes that for no host.
+    private static string Host() => RandomNumberGenerator.GetString(Letters, RandomNumberGenerator.GetInt32(3, 20));
+
+    private static string Word() => RandomNumberGenerator.GetString(Characters, RandomNumberGenerator.GetInt32(3, 20));
 }

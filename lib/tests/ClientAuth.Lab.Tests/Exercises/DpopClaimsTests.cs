@@ -14,24 +14,25 @@ public sealed class DpopClaimsTests
 
     [Fact]
     public async Task The_solution_is_solved() =>
-        Assert.IsType<ExerciseResult.Solved>(
-            await JudgeAsync(
-                (method, address, token) =>
-                {
-                    var claims = new Dictionary<string, string>
-                    {
-                        ["htm"] = method,
-                        ["htu"] = address.Split('?', '#')[0],
-                    };
-                    if (token != "")
-                    {
-                        claims["ath"] = Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
-                    }
+        Assert.IsType<ExerciseResult.Solved>(await JudgeAsync(Solution(address => address.Split('?', '#')[0])));
 
-                    return claims;
-                }
-            )
+    [Fact]
+    public async Task Reading_the_address_as_a_Uri_is_solved_too() =>
+        Assert.IsType<ExerciseResult.Solved>(
+            await JudgeAsync(Solution(address => new Uri(address).GetLeftPart(UriPartial.Path)))
         );
+
+    private static Func<string, string, string, Dictionary<string, string>> Solution(Func<string, string> htu) =>
+        (method, address, token) =>
+        {
+            var claims = new Dictionary<string, string> { ["htm"] = method, ["htu"] = htu(address) };
+            if (token != "")
+            {
+                claims["ath"] = Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+            }
+
+            return claims;
+        };
 
     private static Task<ExerciseResult> JudgeAsync(Func<string, string, string, Dictionary<string, string>> answer) =>
         new LessonExercises().DpopClaims.JudgeAsync(answer, TestContext.Current.CancellationToken);
