@@ -7,6 +7,7 @@ namespace ClientAuth.Lab.Exercises;
 /// <summary>Lesson 03: the signature of an <c>ES256</c> assertion (RFC 7515 §5.1, RFC 7518 §3.4).</summary>
 public sealed partial class LessonExercises
 {
+    /// <summary>From the signing input and the key to the third segment of the JWT.</summary>
     public Exercise<Func<string, ECDsa, string>> AsymmetricSignature
     {
         get

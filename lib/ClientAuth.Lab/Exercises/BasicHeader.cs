@@ -3,6 +3,7 @@ namespace ClientAuth.Lab.Exercises;
 /// <summary>Lesson 01: the <c>Authorization</c> header of <c>client_secret_basic</c> (RFC 6749 §2.3.1 and Appendix B).</summary>
 public sealed partial class LessonExercises
 {
+    /// <summary>From identifier and secret to the value of the header.</summary>
     public Exercise<Func<string, string, string>> BasicHeader
     {
         get

@@ -94,10 +94,10 @@ internal static class BrokenRegistration
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", initial);
         request.Content = new StringContent(attempt.Body.ToJsonString(), Encoding.UTF8);
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(attempt.ContentType);
-        using var answer = await lab.CreateHttpClient().SendAsync(request, cancellationToken);
-        return answer.IsSuccessStatusCode
+        using var response = await lab.CreateHttpClient().SendAsync(request, cancellationToken);
+        return response.IsSuccessStatusCode
             ? JsonSerializer.Deserialize(
-                await answer.Content.ReadAsStringAsync(cancellationToken),
+                await response.Content.ReadAsStringAsync(cancellationToken),
                 ProtocolJson.Default.ClientMetadata
             )
             : null;

@@ -9,6 +9,7 @@ public sealed partial class LessonExercises
     private const string DeviceTemplate = RegisteredDevice.Template;
     private static readonly string[] SaidByDevice = ["software_id", "client_name", "jwks"];
 
+    /// <summary>From the template's identifier and the device's key to the body of the registration, as JSON.</summary>
     public Exercise<Func<string, ECDsa, string>> DeviceRegistration =>
         new(
             this,

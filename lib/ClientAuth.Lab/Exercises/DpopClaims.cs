@@ -23,6 +23,7 @@ public sealed partial class LessonExercises
 
     private static readonly ProvenRequest TokenRequest = new("POST", "https://login.example/oauth/token?tenant=1", "");
 
+    /// <summary>From method, address and access token, which may be empty, to the claims that a proof makes of them.</summary>
     public Exercise<Func<string, string, string, Dictionary<string, string>>> DpopClaims =>
         new(
             this,

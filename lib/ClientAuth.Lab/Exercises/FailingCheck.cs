@@ -5,6 +5,7 @@ namespace ClientAuth.Lab.Exercises;
 /// <summary>Lesson 00: reading a decision trace.</summary>
 public sealed partial class LessonExercises
 {
+    /// <summary>The name of the check that refused the request.</summary>
     public Exercise<string> FailingCheck
     {
         get

@@ -11,6 +11,7 @@ public sealed partial class LessonExercises
 {
     private const string PublisherId = "publishing-app";
 
+    /// <summary>From a phase, the old key and the next to the keys that are published in it.</summary>
     public Exercise<Func<KeyRotationPhase, Jwk, Jwk, Jwk[]>> KeySetPerPhase =>
         new(
             this,

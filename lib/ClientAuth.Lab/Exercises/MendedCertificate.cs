@@ -13,6 +13,7 @@ public sealed partial class LessonExercises
         TlsClientAuthSanDns = "some-client.lab.example",
     };
 
+    /// <summary>From the order, and the registration of the client that it is for, to the mended order.</summary>
     public Exercise<Func<CertificateProfile, ClientMetadata, CertificateProfile>> MendedCertificate
     {
         get

@@ -11,6 +11,7 @@ public sealed partial class LessonExercises
     private const string AnyIssuer = "https://login.example";
     private const string AnyClient = "some-client";
 
+    /// <summary>Changes the claims; takes them, the issuer and the app's client id.</summary>
     public Exercise<Action<JsonObject, string, string>> MendedClaims
     {
         get

@@ -11,6 +11,7 @@ public sealed partial class LessonExercises
     private const string AnotherTemplate = "mobile-app-device-key-by-secret";
     private const string OpensAnotherTemplate = "mobile-app-secret";
 
+    /// <summary>Changes the attempt; takes it, the template's identifier and the device's key.</summary>
     public Exercise<Action<RegistrationAttempt, string, ECDsa>> MendedRegistration
     {
         get

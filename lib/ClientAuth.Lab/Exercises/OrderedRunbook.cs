@@ -3,6 +3,7 @@ namespace ClientAuth.Lab.Exercises;
 /// <summary>Lesson 07: mends the order of a runbook that breaks installs, from what they met after each step.</summary>
 public sealed partial class LessonExercises
 {
+    /// <summary>The names of the steps, in the order in which they are carried out.</summary>
     public Exercise<IReadOnlyList<string>> OrderedRunbook
     {
         get

@@ -7,6 +7,7 @@ public sealed partial class LessonExercises
 {
     private static readonly string[] SignedByThief = [StolenThing.Cat, StolenThing.Statement];
 
+    /// <summary>From the name of a stolen thing to <c>accepted</c> or a check.</summary>
     public Exercise<IReadOnlyDictionary<string, string>> PredictedThefts
     {
         get

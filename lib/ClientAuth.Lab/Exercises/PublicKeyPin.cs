@@ -13,6 +13,7 @@ public sealed partial class LessonExercises
     // What stands before the point of every key on P-256, and of no other.
     private const string HeadOfP256 = "3059301306072a8648ce3d020106082a8648ce3d030107034200";
 
+    /// <summary>From a certificate to the pin of its key.</summary>
     [SuppressMessage("Security", "CA5350", Justification = "SHA-1 is a mistake that the exercise knows.")]
     public Exercise<Func<X509Certificate2, string>> PublicKeyPin =>
         new(
@@ -128,13 +129,11 @@ public sealed partial class LessonExercises
 
     private static string PinOf(byte[] bytes) => Convert.ToBase64String(bytes);
 
-    private static X509Certificate2 SelfSigned(ECDsa key) => PinnedCertificate.Of(key);
-
     private static (string First, string Renewed) OfOneKey(Func<X509Certificate2, string> pin)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var first = SelfSigned(key);
-        using var renewed = SelfSigned(key);
+        using var first = PinnedCertificate.Of(key);
+        using var renewed = PinnedCertificate.Of(key);
         return (pin(first), pin(renewed));
     }
 
@@ -148,7 +147,7 @@ public sealed partial class LessonExercises
     private static bool HashesTheBitsAlone(Func<X509Certificate2, string> pin)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var certificate = SelfSigned(key);
+        using var certificate = PinnedCertificate.Of(key);
         return pin(certificate) == PinOf(SHA256.HashData(certificate.GetPublicKey()));
     }
 

@@ -28,10 +28,10 @@ internal static class RegisteredDevice
         using var request = new HttpRequestMessage(HttpMethod.Post, lab.Server.Metadata.RegistrationEndpoint);
         request.Headers.Authorization = new("Bearer", await InitialTokenAsync(lab, cancellationToken));
         request.Content = new StringContent(body(Template, key), Encoding.UTF8, "application/json");
-        using var answer = await lab.CreateHttpClient().SendAsync(request, cancellationToken);
-        if (answer.IsSuccessStatusCode)
+        using var response = await lab.CreateHttpClient().SendAsync(request, cancellationToken);
+        if (response.IsSuccessStatusCode)
         {
-            var registration = await answer.Content.ReadAsStringAsync(cancellationToken);
+            var registration = await response.Content.ReadAsStringAsync(cancellationToken);
             await AskAsync(lab, registration, key, cancellationToken);
         }
 

@@ -130,8 +130,8 @@ internal sealed class StolenThing(LessonLab lab, DpopKey owner, DpopKey thief)
             ]),
         };
         request.Headers.Add(ProofHeaders.Dpop, prover.Prove(HttpMethod.Post, new Uri(endpoint)).Compact);
-        using var answer = await _http.SendAsync(request, cancellationToken);
-        var json = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        using var response = await _http.SendAsync(request, cancellationToken);
+        var json = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
         return json.TryGetProperty("access_token", out var token) ? token.GetString()! : "";
     }
 }

@@ -6,6 +6,7 @@ namespace ClientAuth.Lab.Exercises;
 /// <summary>Lesson 02: the signature of <c>client_secret_jwt</c>, HS256 over header and payload (RFC 7515 §5.1, RFC 7518 §3.2).</summary>
 public sealed partial class LessonExercises
 {
+    /// <summary>From the signing input and the key to the third segment of the JWT.</summary>
     public Exercise<Func<string, byte[], string>> SymmetricSignature =>
         new(
             this,
