@@ -20,9 +20,7 @@ public sealed class WrongAnswerTests
     [MemberData(nameof(Mistakes))]
     public async Task A_mistake_breaks_its_rule_and_gets_its_hint(string exercise, string rule, string mistake)
     {
-        var (result, hint) = await All()
-            .Single(one => one.Name == exercise)
-            .TryMistakeAsync(rule, mistake, TestContext.Current.CancellationToken);
+        var (result, hint) = await New(exercise).TryMistakeAsync(rule, mistake, TestContext.Current.CancellationToken);
 
         var broken = Assert.IsType<ExerciseResult.Broken>(result);
         Assert.Equal(rule, broken.Rule);
@@ -52,16 +50,15 @@ public sealed class WrongAnswerTests
             }
         );
 
-    // New ones each time: some ask a server once, and keep its answer.
-    private static IReadOnlyList<IExercise> All()
-    {
-        var exercises = new LessonExercises();
-        return
+    private static IReadOnlyList<IExercise> All() =>
         [
             .. typeof(LessonExercises)
                 .GetProperties()
                 .Where(property => property.PropertyType.IsAssignableTo(typeof(IExercise)))
-                .Select(property => (IExercise)property.GetValue(exercises)!),
+                .Select(property => New(property.Name)),
         ];
-    }
+
+    // A new one each time: some ask a server once, and keep its answer.
+    private static IExercise New(string name) =>
+        (IExercise)typeof(LessonExercises).GetProperty(name)!.GetValue(new LessonExercises())!;
 }
