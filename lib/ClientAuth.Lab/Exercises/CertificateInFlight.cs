@@ -219,7 +219,7 @@ public sealed partial class LessonExercises
     private static byte[] NewCertificate()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var certificate = SelfSigned(key);
+        using var certificate = PinnedCertificate.Of(key);
         return certificate.RawData;
     }
 }

@@ -112,12 +112,7 @@ public sealed partial class LessonExercises
                         "The mend is right for another app as well.",
                         "Another app has another template, and another device another key. Use the two parameters.",
                         1..,
-                        [
-                            WrongAttempt(
-                                "a constant template",
-                                (its, _, _) => its.Body["software_id"] = DeviceTemplate
-                            ),
-                        ]
+                        [WrongAttempt("a constant template", (its, _, _) => its.Body["software_id"] = DeviceTemplate)]
                     ),
                 ],
                 "that a registration is mended from the log, one refusal after another, and that a device brings only a name and a public key"

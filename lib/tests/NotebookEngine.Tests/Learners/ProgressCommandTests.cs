@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NotebookEngine.Tests.Learners;
 
 /// <summary><c>progress</c>: what a learner has solved, and what is next.</summary>
@@ -188,60 +186,6 @@ public sealed class ProgressCommandTests(Engine engine) : IDisposable
 
         Assert.Equal(2, exitCode);
         Assert.Equal([$"{file} must be an object with a \"name\", a text that is not empty"], errors);
-    }
-
-    [Fact]
-    public async Task Machines_get_it_as_json_in_any_culture()
-    {
-        await WriteAsync(
-            LearnersFolder.Document(LearnersFolder.Solved("00-start", "exercise", "2026-11-29T23:30:05-05:00"))
-        );
-        var strange = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        strange.NumberFormat.NegativeSign = "minus";
-        strange.DateTimeFormat.TimeSeparator = ".";
-        strange.DateTimeFormat.DateSeparator = ".";
-        CultureInfo.CurrentCulture = strange; // of this test's own flow alone
-
-        var (exitCode, lines, _) = await _learner.InvokeAsync("progress", "--json", "--html", "mine.html");
-
-        Assert.Equal(0, exitCode);
-        Assert.Equal(
-            """
-            {
-              "collection": "a-course",
-              "exercises": 3,
-              "people": [
-                {
-                  "name": "you",
-                  "solved": 1,
-                  "last_solved": "2026-11-29T23:30:05-05:00",
-                  "next": {
-                    "lesson": "01-next",
-                    "exercise": "exercise"
-                  },
-                  "lessons": [
-                    {
-                      "lesson": "00-start",
-                      "solved": 1,
-                      "exercises": 1
-                    },
-                    {
-                      "lesson": "01-next",
-                      "solved": 0,
-                      "exercises": 2
-                    }
-                  ]
-                }
-              ]
-            }
-            """.ReplaceLineEndings("\n"),
-            string.Join('\n', lines)
-        );
-        Assert.Contains(
-            "<td>1 of 3</td><td>2026-11-30</td><td>01-next</td><td class=\"all\">✓ 1 of 1</td><td>0 of 2</td>",
-            await ReadAsync(_learner.Folder.File("mine.html")),
-            StringComparison.Ordinal
-        );
     }
 
     private Task WriteAsync(string text) =>
