@@ -53,19 +53,34 @@ internal sealed class WireClient : IDisposable
 
     internal DealerSocket Stdin { get; } = new();
 
-    /// <summary>Asks until the kernel answers and can be heard.</summary>
+    /// <summary>Asks until the kernel answers and can be heard, and takes in all that it has to say to that.</summary>
     /// <returns>False where it has not within a while.</returns>
     internal bool TryReach(Func<bool> isAlive)
     {
+        var unanswered = 0;
         while (isAlive())
         {
-            Send(Control, "kernel_info_request", []);
-            if (
-                TryReceive(Control, TimeSpan.FromSeconds(1)) is not null
-                && TryReceive(_iopub, TimeSpan.FromSeconds(1)) is not null
-            )
+            var asked = Send(Control, "kernel_info_request", []);
+            unanswered++;
+            if (TryReceive(Control, TimeSpan.FromSeconds(1)) is null)
             {
-                Drain();
+                continue;
+            }
+
+            unanswered--;
+            if (TryReceive(_iopub, TimeSpan.FromSeconds(1)) is { } heard)
+            {
+                // On a busy machine the answers to earlier requests come late, and would be taken for answers to later ones.
+                for (; unanswered > 0; unanswered--)
+                {
+                    Receive(Control);
+                }
+
+                while (!heard.IsIdle || heard.ParentId != asked)
+                {
+                    heard = Published();
+                }
+
                 return true;
             }
         }
@@ -144,11 +159,33 @@ internal sealed class WireClient : IDisposable
     internal void AwaitPrinted(string text)
     {
         var printed = "";
+        var others = new List<string>();
         while (!printed.Contains(text, StringComparison.Ordinal))
         {
-            var message = Published();
-            printed += message.Type == "stream" ? message.Content["text"]!.GetValue<string>() : "";
+            var message =
+                TryReceive(_iopub, Deadline)
+                ?? throw new TimeoutException(
+                    $"the kernel does not print '{text}'. It printed '{printed}', and {others.Count} other messages came: {string.Join(", ", others.Take(5))}"
+                );
+            if (message.Type == "stream")
+            {
+                printed += message.Content["text"]!.GetValue<string>();
+            }
+            else
+            {
+                others.Add(message.Type);
+            }
         }
+    }
+
+    /// <summary>Waits for the first output of a cell, of any kind.</summary>
+    internal void AwaitOutput(string id)
+    {
+        WireReply message;
+        do
+        {
+            message = Published();
+        } while (message.ParentId != id || message.Type is "status" or "execute_input");
     }
 
     internal string? Beat(string text)
@@ -163,12 +200,6 @@ internal sealed class WireClient : IDisposable
         {
             socket.Dispose();
         }
-    }
-
-    private void Drain()
-    {
-        while (TryReceive(_iopub, TimeSpan.FromMilliseconds(100)) is not null) { }
-        while (TryReceive(Control, TimeSpan.Zero) is not null) { }
     }
 
     private WireReply? TryReceive(NetMQSocket socket, TimeSpan wait)
