@@ -8,7 +8,7 @@ namespace ClientAuth.Lab.Exercises;
 internal sealed class MendingRules<TAnswer>(Func<TAnswer, CancellationToken, Task<IReadOnlyList<SentRequest>>> send)
     where TAnswer : class
 {
-    private readonly Dictionary<TAnswer, Task<IReadOnlyList<SentRequest>>> _sent = [];
+    private readonly TriedOnce<TAnswer, IReadOnlyList<SentRequest>> _sent = new(send);
 
     /// <summary>The first request is stopped at none of some checks.</summary>
     public ExerciseRule<TAnswer> Passes(
@@ -23,7 +23,7 @@ internal sealed class MendingRules<TAnswer>(Func<TAnswer, CancellationToken, Tas
             hint,
             async (answer, cancellationToken) =>
             {
-                var first = (await SentAsync(answer, cancellationToken))[0];
+                var first = (await _sent.OfAsync(answer, cancellationToken))[0];
                 return first.Failure is { } failure && checks.Contains(failure.Check)
                     ? first.Found()
                     : RuleFinding.Kept;
@@ -46,7 +46,7 @@ internal sealed class MendingRules<TAnswer>(Func<TAnswer, CancellationToken, Tas
             rule,
             hint,
             async (answer, cancellationToken) =>
-                (await SentAsync(answer, cancellationToken))
+                (await _sent.OfAsync(answer, cancellationToken))
                     .Take(requests)
                     .Select(request => request.Found())
                     .FirstOrDefault(found => !found.Holds)
@@ -56,7 +56,4 @@ internal sealed class MendingRules<TAnswer>(Func<TAnswer, CancellationToken, Tas
             WrongAnswers = wrong,
             MoreHints = moreHints,
         };
-
-    private Task<IReadOnlyList<SentRequest>> SentAsync(TAnswer answer, CancellationToken cancellationToken) =>
-        _sent.TryGetValue(answer, out var sent) ? sent : _sent[answer] = send(answer, cancellationToken);
 }

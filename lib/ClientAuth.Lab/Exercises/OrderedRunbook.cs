@@ -8,8 +8,10 @@ public sealed partial class LessonExercises
     {
         get
         {
-            // One run serves all rules.
-            var runs = new Dictionary<IReadOnlyList<string>, Task<IReadOnlyList<RunbookVisit>>>();
+            var runs = new TriedOnce<IReadOnlyList<string>, IReadOnlyList<RunbookVisit>>(
+                (steps, cancellationToken) =>
+                    RunbookRun.OfAsync([.. steps.Select(step => step.Trim())], cancellationToken)
+            );
             return new(
                 this,
                 "The runbook in order",
@@ -39,7 +41,11 @@ public sealed partial class LessonExercises
                         "No install has a certificate that the server does not trust yet.",
                         "The log says certificate.chain for a certificate of the new authority. What must the server be told before the first install has one?",
                         async (steps, cancellationToken) =>
-                            FindVisit(await RunAsync(steps, cancellationToken), RunbookFault.Certificate, isNext: true)
+                            FindVisit(
+                                await runs.OfAsync(steps, cancellationToken),
+                                RunbookFault.Certificate,
+                                isNext: true
+                            )
                     )
                     {
                         WrongAnswers =
@@ -55,7 +61,11 @@ public sealed partial class LessonExercises
                         "No install has a certificate that the server does not trust any more.",
                         "The log says certificate.chain for a certificate of the old authority. Who still has one at that moment?",
                         async (steps, cancellationToken) =>
-                            FindVisit(await RunAsync(steps, cancellationToken), RunbookFault.Certificate, isNext: false)
+                            FindVisit(
+                                await runs.OfAsync(steps, cancellationToken),
+                                RunbookFault.Certificate,
+                                isNext: false
+                            )
                     )
                     {
                         WrongAnswers =
@@ -78,7 +88,7 @@ public sealed partial class LessonExercises
                         "No app meets a key of the server that it has not pinned yet.",
                         "The app has the old pin alone, and sends nothing. The server's log shows no request: the next pin has to be on the phones first.",
                         async (steps, cancellationToken) =>
-                            FindVisit(await RunAsync(steps, cancellationToken), RunbookFault.Pin, isNext: false)
+                            FindVisit(await runs.OfAsync(steps, cancellationToken), RunbookFault.Pin, isNext: false)
                     )
                     {
                         WrongAnswers =
@@ -94,7 +104,7 @@ public sealed partial class LessonExercises
                         "No app has lost the pin of the key that the server still shows.",
                         "The app has the new pin alone, and the server still has the old key. When may the old pin go?",
                         async (steps, cancellationToken) =>
-                            FindVisit(await RunAsync(steps, cancellationToken), RunbookFault.Pin, isNext: true)
+                            FindVisit(await runs.OfAsync(steps, cancellationToken), RunbookFault.Pin, isNext: true)
                     )
                     {
                         WrongAnswers =
@@ -114,14 +124,6 @@ public sealed partial class LessonExercises
                 ],
                 "that each side learns of the next credential before the other uses it, and forgets the old one last"
             );
-
-            Task<IReadOnlyList<RunbookVisit>> RunAsync(
-                IReadOnlyList<string> steps,
-                CancellationToken cancellationToken
-            ) =>
-                runs.TryGetValue(steps, out var run)
-                    ? run
-                    : runs[steps] = RunbookRun.OfAsync([.. steps.Select(step => step.Trim())], cancellationToken);
         }
     }
 
