@@ -186,7 +186,7 @@ public sealed partial class LessonExercises
                 ? RuleFinding.Kept
                 : RuleFinding.Broken(Shown(own), SeenIn(flight, Shown(found)));
         }
-        catch (Exception thrown) when (thrown is not (NotImplementedException or OperationCanceledException))
+        catch (Exception thrown) when (ThrownCode.IsMistake(thrown))
         {
             return RuleFinding.Broken(Shown(own), SeenIn(flight, thrown.GetType().Name), ThrownCode.Hint(thrown));
         }

@@ -52,12 +52,11 @@ public sealed class Exercise<TAnswer>(
                 }
             }
         }
-        catch (NotImplementedException)
+        catch (Exception thrown) when (ThrownCode.IsStub(thrown))
         {
-            // What an editor writes into a method that it makes: the learner's stub, not a mistake.
             return new ExerciseResult.NotDoneYet(title);
         }
-        catch (Exception thrown) when (thrown is not OperationCanceledException)
+        catch (Exception thrown) when (ThrownCode.IsMistake(thrown))
         {
             return new ExerciseResult.Broken(
                 title,

@@ -47,7 +47,7 @@ internal static class KeyOnItsWay
         {
             return string.IsNullOrEmpty(mend(NewPem()));
         }
-        catch (Exception thrown) when (thrown is not (NotImplementedException or OperationCanceledException))
+        catch (Exception thrown) when (ThrownCode.IsMistake(thrown))
         {
             return false;
         }
@@ -66,14 +66,14 @@ internal static class KeyOnItsWay
         {
             mended = mend(arrived);
         }
-        catch (Exception thrown) when (thrown is not OperationCanceledException)
+        catch (Exception thrown) when (ThrownCode.IsMistake(thrown))
         {
             return Broken(
                 arrived,
                 thrown.GetType().Name,
                 thrown is FormatException
                     ? "FromBase64String was given a text that is no Base64. Look first which of the two arrived."
-                    : $"MyPem threw {thrown.GetType().Name}: {thrown.Message}"
+                    : ThrownCode.Hint(thrown)
             );
         }
 

@@ -26,7 +26,7 @@ public sealed class KeySettingTests
     [Fact]
     public async Task What_MyPem_throws_is_named() =>
         Assert.Equal(
-            "MyPem threw InvalidOperationException: no key",
+            "The code threw InvalidOperationException: no key",
             Assert
                 .IsType<ExerciseResult.Broken>(await JudgeAsync(_ => throw new InvalidOperationException("no key")))
                 .Hint
