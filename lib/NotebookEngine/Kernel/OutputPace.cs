@@ -19,7 +19,9 @@ internal sealed class OutputPace(int most, TimeSpan window, TimeProvider clock)
         // Every thread asks again: many may have waited for the same window.
         while (Rest(Math.Min(amount, most)) is { } rest)
         {
-            Task.Delay(rest, clock).Wait();
+            // On the thread itself: a timer would need one of the pool to end the wait, and a cell may have all of those waiting here.
+            // Then nothing could be sent or received any more, not even an interrupt.
+            Thread.CurrentThread.Join(rest);
         }
     }
 

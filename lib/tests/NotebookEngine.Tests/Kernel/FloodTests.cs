@@ -18,7 +18,7 @@ public sealed class FloodTests(Engine engine) : IDisposable
     public void An_interrupted_cell_publishes_little_more(string flood)
     {
         var id = Client.SendCell($"Console.WriteLine(\"begun\");\n{flood}");
-        Client.AwaitOutput(id);
+        Client.AwaitPrinted("begun");
 
         Client.Ask(Client.Control, "interrupt_request", []);
 

@@ -178,16 +178,6 @@ internal sealed class WireClient : IDisposable
         }
     }
 
-    /// <summary>Waits for the first output of a cell, of any kind.</summary>
-    internal void AwaitOutput(string id)
-    {
-        WireReply message;
-        do
-        {
-            message = Published();
-        } while (message.ParentId != id || message.Type is "status" or "execute_input");
-    }
-
     internal string? Beat(string text)
     {
         _heartbeat.SendFrame(text);
