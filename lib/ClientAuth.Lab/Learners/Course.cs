@@ -30,7 +30,14 @@ internal sealed partial record Course(
             {
                 exercises.AddRange(ExercisesOf(path));
             }
-            catch (Exception problem) when (problem is JsonException or IOException or UnauthorizedAccessException)
+            // Half of a surrogate pair is well-formed JSON, and no text.
+            catch (Exception problem)
+                when (problem
+                        is JsonException
+                            or InvalidOperationException
+                            or IOException
+                            or UnauthorizedAccessException
+                )
             {
                 unreadable.Add(Path.GetFileName(path));
             }

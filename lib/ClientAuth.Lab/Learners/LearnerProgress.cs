@@ -55,10 +55,7 @@ internal sealed class LearnerProgress(ProgressPlace place, Func<Course> readCour
         }
         catch (ProgressFormatException problem)
         {
-            return new ProgressReading.None(
-                $"'{path}' cannot be used: {problem.Message}. "
-                    + "When you solve the next exercise, it is set aside under another name, and a new file begins."
-            );
+            return new ProgressReading.None($"'{path}' cannot be used: {problem.Message}. {problem.Consequence}");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException)
         {

@@ -28,7 +28,7 @@ internal sealed class ProgressFile(string path, TimeProvider clock, TimeSpan pat
     }
 
     /// <summary>Adds an exercise, unless it is there already. A file that is no progress is set aside under another name.</summary>
-    /// <exception cref="IOException">It cannot be written, or others have held it for too long.</exception>
+    /// <exception cref="IOException">It cannot be written, is of a newer version, or others have held it for too long.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public async Task<ProgressChange> AddAsync(SolvedExercise exercise, CancellationToken cancellationToken)
     {
@@ -56,6 +56,11 @@ internal sealed class ProgressFile(string path, TimeProvider clock, TimeSpan pat
         try
         {
             return (Read(), null);
+        }
+        catch (ProgressFormatException problem) when (problem.IsNewer)
+        {
+            // Of use elsewhere: two checkouts would take turns in setting each other's file aside.
+            throw new IOException($"'{path}' cannot be used: {problem.Message}. {problem.Consequence}");
         }
         catch (ProgressFormatException problem)
         {

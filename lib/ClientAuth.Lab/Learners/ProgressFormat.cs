@@ -72,7 +72,8 @@ internal static class ProgressFormat
             throw new ProgressFormatException(
                 FormattableString.Invariant(
                     $"its version is {version}, {(version < Version ? "older" : "newer")} than {Version}"
-                )
+                ),
+                isNewer: version > Version
             );
         }
     }

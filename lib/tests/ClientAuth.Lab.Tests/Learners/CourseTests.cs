@@ -50,6 +50,7 @@ public sealed class CourseTests : IDisposable
     [InlineData("<<<<<<< HEAD")]
     [InlineData("[]")]
     [InlineData("""{"cells": 1}""")]
+    [InlineData("""{"cells": [{"cell_type": "code", "id": "exercise", "source": "\ud800"}]}""")]
     public void A_notebook_that_cannot_be_read_is_named_and_the_others_count(string text)
     {
         Write("collection.json", """{"name": "a-course"}""");
