@@ -43,6 +43,8 @@ internal sealed class CellInterruption(CellRun run, TimeProvider clock)
 
         if (!run.Flow.IsAtWork)
         {
+            // On a busy machine a hand-over waits for its turn; what is handed over later comes behind it.
+            Task.WaitAny([ended, Task.Run(() => { })], Grace);
             Task.WaitAny([ended], HandOver);
         }
 

@@ -56,7 +56,7 @@ internal sealed class CellRun(
         }
         catch (Exception problem)
         {
-            // A value's own formatter threw, a referenced library could not be loaded, or compiling was cancelled.
+            // A referenced library could not be loaded, compiling was cancelled, or an interrupt hit the explanation itself.
             return explained.From(problem, _state ?? previous);
         }
     }
@@ -65,9 +65,24 @@ internal sealed class CellRun(
     {
         CurrentCell.Is(new RunningCell(host, Flow, Fail));
         _hasStarted = true;
-        var state = await new CellContinuations(Flow).Call(() => RunAsync(script)).ConfigureAwait(false);
-        _state = state;
-        if (state is { Exception: null, ReturnValue: { } value and not DisplayedValue })
+        try
+        {
+            var state = await new CellContinuations(Flow).Call(() => RunAsync(script)).ConfigureAwait(false);
+            _state = state;
+            if (state is { Exception: null, ReturnValue: { } value and not DisplayedValue })
+            {
+                Show(value);
+            }
+
+            return state.Exception is { } thrown ? explained.From(thrown, state) : null;
+        }
+        catch (Exception problem)
+        {
+            // A value's own formatter threw. Here, for to explain that takes time, and the cell is at work until it is done.
+            return explained.From(problem, _state ?? previous);
+        }
+
+        void Show(object value)
         {
             var shown = MimeBundle.Of(value);
             // The formatter writes what a property throws in place of its value; so the interrupt may have ended here.
@@ -76,8 +91,6 @@ internal sealed class CellRun(
                 host.Output(new CellOutput.Returned(shown));
             }
         }
-
-        return state.Exception is { } thrown ? explained.From(thrown, state) : null;
 
         void Fail(Exception thrown, System.Diagnostics.StackTrace trace)
         {

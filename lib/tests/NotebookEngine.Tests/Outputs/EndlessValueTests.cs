@@ -55,6 +55,33 @@ public sealed class EndlessValueTests(Engine engine)
         Assert.Empty(session.Shown);
     }
 
+    // To say what was thrown takes long on a busy machine; the cell is no longer at work then, and does not wait either.
+    [Fact]
+    public async Task An_interrupt_is_told_right_while_it_is_still_found_out_what_the_value_threw()
+    {
+        using var session = new InterruptedSession(engine);
+        await session.RunAsync(
+            """
+            class Slow : Exception
+            {
+                public override string Message => Convert.ToHexString(System.Security.Cryptography.Rfc2898DeriveBytes.Pbkdf2(
+                    "a", new byte[16], 2_000_000, System.Security.Cryptography.HashAlgorithmName.SHA256, 16));
+            }
+            """
+        );
+
+        var failure = await session.InterruptAsync(
+            """
+            class Endless { }
+            string Show(Endless _) { Console.WriteLine("ready"); try { while (true) { } } catch { throw new Slow(); } }
+            Microsoft.DotNet.Interactive.Formatting.Formatter.Register<Endless>(Show, "text/plain");
+            new Endless()
+            """
+        );
+
+        Assert.Equal("the cell was interrupted", failure.Message);
+    }
+
     private async Task<MimeBundle> ShownAsync(string source)
     {
         using var session = new InterruptedSession(engine);
