@@ -33,6 +33,12 @@ public sealed class Exercise<TAnswer>(
     public async Task<ExerciseView> CheckAsync(TAnswer answer, CancellationToken cancellationToken = default) =>
         (await exercises.NoteAsync(name, await JudgeAsync(answer, cancellationToken), cancellationToken)).View();
 
+    /// <summary>The same for an answer of whatever type: where it is another than the stub's, the learner is told which.</summary>
+    public async Task<ExerciseView> CheckAsync(object? answer, CancellationToken cancellationToken = default) =>
+        answer is TAnswer own
+            ? await CheckAsync(own, cancellationToken)
+            : (await JudgeAsync(answer, cancellationToken)).View();
+
     /// <summary>Judges an answer. An exception in the learner's code is a broken rule, not a crash.</summary>
     public async Task<ExerciseResult> JudgeAsync(TAnswer answer, CancellationToken cancellationToken = default)
     {
@@ -69,6 +75,12 @@ public sealed class Exercise<TAnswer>(
 
         return new ExerciseResult.Solved(title, Rules, praise);
     }
+
+    /// <summary>The same for an answer of whatever type.</summary>
+    public Task<ExerciseResult> JudgeAsync(object? answer, CancellationToken cancellationToken = default) =>
+        answer is TAnswer own
+            ? JudgeAsync(own, cancellationToken)
+            : Task.FromResult<ExerciseResult>(AnswerOfAnotherType.Judge(title, rules.Count, typeof(TAnswer), answer));
 
     IReadOnlyList<string> IExercise.MistakesAgainst(string rule) =>
         [.. RuleOf(rule).WrongAnswers.Select(wrong => wrong.Mistake)];

@@ -12,6 +12,9 @@ public interface IExercise
     /// <summary>What must hold for a right answer, in the order in which it is looked at.</summary>
     IReadOnlyList<string> Rules { get; }
 
+    /// <summary>Judges an answer of whatever type.</summary>
+    Task<ExerciseResult> JudgeAsync(object? answer, CancellationToken cancellationToken = default);
+
     /// <summary>The mistakes that a rule is there to notice, in a few words each.</summary>
     IReadOnlyList<string> MistakesAgainst(string rule);
 
