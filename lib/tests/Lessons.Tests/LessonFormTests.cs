@@ -147,8 +147,11 @@ public sealed partial class LessonFormTests
         return words > LongestProse && cell.Id != "box" ? $"{cell.Id}: {words} words" : null;
     }
 
-    // Fences, tables and folded answers are looked up rather than read through.
-    [GeneratedRegex(@"```.*?```|(?<=^|\n)\|[^\n]*|<details>.*?</details>", RegexOptions.Singleline)]
+    // Fences, tables, folded answers and where links lead are looked up rather than read through.
+    [GeneratedRegex(
+        """```.*?```|(?<=^|\n)\|[^\n]*|<details>.*?</details>|(?<=\])\([^)\s]+(\s+"[^"]*")?\)""",
+        RegexOptions.Singleline
+    )]
     private static partial Regex NotProse { get; }
 
     [GeneratedRegex("""^(await )?using var |^namespace |^#!(?!time)|#r "nuget|^\s*(display|HTML)\(|Console\.Error""")]

@@ -31,7 +31,7 @@ internal static partial class PageLinks
             .. NamedPlace.Matches(File.ReadAllText(page)).Select(place => place.Groups["id"].Value),
         ];
 
-    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    [GeneratedRegex("""\]\((?<target>[^)\s]+)(\s+"[^"]*")?\)""")]
     private static partial Regex Link { get; }
 
     [GeneratedRegex(@"^#+ (?<text>.*?)\r?$", RegexOptions.Multiline)]
