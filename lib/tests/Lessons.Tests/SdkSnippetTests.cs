@@ -27,6 +27,27 @@ public sealed class SdkSnippetTests
         );
 
     [Fact]
+    public void The_page_of_counterparts_is_written_from_the_data() =>
+        WrittenPage.Hold($"notebooks/{SdkPage.Name}", SdkPage.Of(Snippets, LessonManifest.ReadAll()));
+
+    [Fact]
+    public void Each_name_of_a_counterpart_stands_in_a_snippet_of_its_lesson() =>
+        Assert.Empty(
+            from row in Snippets.Counterparts
+            from language in Snippets.Languages
+            let code = string.Concat(
+                Snippets
+                    .Cells.Single(cell => cell.Lesson == row.Lesson)
+                    .Snippets.Single(one => one.Language == language)
+                    .Code
+            )
+            from name in row.Names[language]
+            from part in name.Split('.')
+            where !code.Contains(part, StringComparison.Ordinal)
+            select $"{row.Credential}: {language}: {name}"
+        );
+
+    [Fact]
     public void No_line_is_cut_off_in_a_page() =>
         Assert.Empty(
             from cell in Snippets.Cells

@@ -11,6 +11,9 @@ internal sealed record SdkSnippets
     /// <summary>When, and against which versions.</summary>
     public required string Checked { get; init; }
 
+    /// <summary>What each credential is called in each SDK.</summary>
+    public required IReadOnlyList<SdkCounterpart> Counterparts { get; init; }
+
     public required IReadOnlyList<SdkCell> Cells { get; init; }
 
     public static SdkSnippets Read() => DataFile.Read<SdkSnippets>("sdk-snippets.json");
@@ -30,7 +33,7 @@ internal sealed record SdkSnippets
             text.AppendJoin('\n', snippet.Code).Append("\n```\n\n");
         }
 
-        text.Append(Checked);
+        text.Append(Checked).Append($" [All methods in one table]({SdkPage.Name}).");
         foreach (var paragraph in cell.After)
         {
             text.Append("\n\n").Append(paragraph);
