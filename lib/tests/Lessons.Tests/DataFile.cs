@@ -11,9 +11,12 @@ internal static class DataFile
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
     };
 
     /// <exception cref="JsonException">It has another form; the message names the member.</exception>
-    public static T Read<T>(string name) =>
-        JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(Checkout.Root, "data", name)), Strict)!;
+    public static T Read<T>(string name) => Parse<T>(File.ReadAllText(Path.Combine(Checkout.Root, "data", name)));
+
+    /// <exception cref="JsonException">It has another form; the message names the member.</exception>
+    public static T Parse<T>(string json) => JsonSerializer.Deserialize<T>(json, Strict)!;
 }
