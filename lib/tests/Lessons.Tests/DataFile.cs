@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Lessons.Tests;
 
-/// <summary>A file of <c>data/</c> from which parts of lessons and pages are written. A member that is unknown, missing or there twice is an error.</summary>
+/// <summary>A file from which parts of lessons and pages are written. A member that is unknown, missing or there twice is an error.</summary>
 internal static class DataFile
 {
     private static readonly JsonSerializerOptions Strict = new()
@@ -14,6 +14,7 @@ internal static class DataFile
         RespectNullableAnnotations = true,
     };
 
+    /// <param name="name">In <c>data/</c>.</param>
     /// <exception cref="JsonException">It has another form; the message names the member.</exception>
     public static T Read<T>(string name) => Parse<T>(File.ReadAllText(Path.Combine(Checkout.Root, "data", name)));
 
