@@ -22,7 +22,11 @@ public sealed partial class QuizTests
     [Theory]
     [MemberData(nameof(Lessons))]
     public Task The_cell_of_the_lesson_is_written_from_the_data(string lesson) =>
-        WrittenCell.HoldAsync(lesson, "questions", QuizCell.Of(Quizzes.Single(quiz => quiz.Notebook == lesson)));
+        WrittenCell.HoldAsync(
+            lesson,
+            "questions",
+            GlossaryLinks.Explain(QuizCell.Of(Quizzes.Single(quiz => quiz.Notebook == lesson)), GlossaryTerm.ReadAll())
+        );
 
     [Fact]
     public void The_right_choice_stands_at_each_letter_about_equally_often()
