@@ -5,7 +5,7 @@ using NotebookEngine.Sessions;
 
 namespace NotebookEngine.CommandLine;
 
-/// <summary>The command line: <c>run</c>, which is also what happens without a command; <c>kernel</c>, and how it gets known; <c>progress</c>.</summary>
+/// <summary>The command line: <c>run</c>, which is also what happens without a command; <c>kernel</c>, and how it gets known; <c>progress</c>; <c>new</c>.</summary>
 internal sealed class EngineCommand
 {
     private readonly Terminal _terminal;
@@ -33,6 +33,7 @@ internal sealed class EngineCommand
         _root.Subcommands.Add(new UninstallCommand(machine, terminal).Command);
         _root.Subcommands.Add(new DoctorCommand(machine, clock, terminal).Command);
         _root.Subcommands.Add(new ProgressCommand(machine, clock, terminal).Command);
+        _root.Subcommands.Add(new NewCommand(terminal).Command);
     }
 
     /// <returns>The process's exit code.</returns>

@@ -25,7 +25,11 @@ internal sealed partial class NotebookSelection(string startFolder)
 
     /// <summary>The same as without names, for a command that takes none.</summary>
     /// <exception cref="UsageException">There is no <c>notebooks/</c>.</exception>
-    internal IReadOnlyList<string> All() => Lessons(RequiredFolder(GoThere));
+    internal IReadOnlyList<string> All() => Lessons(Folder());
+
+    /// <summary>The folder that holds the notebooks.</summary>
+    /// <exception cref="UsageException">There is no <c>notebooks/</c>.</exception>
+    internal string Folder() => RequiredFolder(GoThere);
 
     private IReadOnlyList<string> Resolve(string name)
     {
