@@ -103,6 +103,20 @@ public sealed class TrialsTests
     }
 
     [Fact]
+    public async Task Where_the_deadline_passes_although_the_server_does_nothing_wrong_the_trial_is_repeated()
+    {
+        await using var lab = await OpenAsync();
+        // As on a machine that is busy: for the request before the trial, and for the trial.
+        lab.Server.Faults.Add(FaultPoint.Token, new Fault.Late(), times: 2);
+        var late = PassDeadlineTwiceAsync(lab.Server.Faults);
+
+        var chart = await lab.TryFaultsAsync("mobile-app-secret", Deadline, ("answers", null, FaultOutcome.Token));
+
+        await late;
+        Assert.Equal("A client that waits 5000 ms at most: answers, after 0 ms: a token", chart.ToString());
+    }
+
+    [Fact]
     public async Task Another_end_than_the_expected_one_is_named_and_no_fault_is_left_behind()
     {
         await using var lab = await OpenAsync();
@@ -116,6 +130,15 @@ public sealed class TrialsTests
     }
 
     private Task<LessonLab> OpenAsync() => LessonLab.OpenAsync(new LabOptions { MachineClock = _clock }, Cancellation);
+
+    private async Task PassDeadlineTwiceAsync(FaultScript faults)
+    {
+        await faults.NextAsync(Cancellation);
+        var second = faults.NextAsync(Cancellation);
+        _clock.Advance(Deadline);
+        await second;
+        _clock.Advance(Deadline);
+    }
 
     private async Task PassDeadlineAsync(FaultScript faults)
     {
