@@ -11,7 +11,7 @@ namespace ClientAuth.Visuals;
 /// <see cref="PlatformAttestationView"/>, <see cref="DecisionTraceView"/>, <see cref="RefusalView"/>,
 /// <see cref="ExchangeListView"/>, <see cref="Sequences.SequenceView"/>, <see cref="Handshakes.HandshakeView"/>,
 /// <see cref="Handshakes.HandshakeComparisonView"/>, <see cref="ComparisonView"/>, <see cref="DifferenceView"/>,
-/// <see cref="FleetView"/>, <see cref="MistakeComparisonView"/>, <see cref="AttackView"/>, <see cref="AttackBoardView"/>,
+/// <see cref="FleetView"/>, <see cref="ClientBoardView"/>, <see cref="MethodSummaryView"/>, <see cref="MistakeComparisonView"/>, <see cref="AttackView"/>, <see cref="AttackBoardView"/>,
 /// <see cref="Gallery.FailureMatrixView"/>, <see cref="Gallery.CaseView"/>, <see cref="Gallery.MistakesView"/>,
 /// <see cref="SdkCounterpartView"/>, <see cref="Exercises.ExerciseView"/>, <see cref="TableView"/> and
 /// <see cref="FactsView"/>.

@@ -40,6 +40,19 @@ internal static class AllViews
         ),
         [typeof(FactsView)] = text => new FactsView(text, (text, text)),
         [typeof(FleetView)] = text => new FleetView([Device(text)], text),
+        [typeof(MethodSummaryView)] = text => new MethodSummaryView(
+            [new MethodRow(text, text, text, [text, text], [(text, text)])],
+            text
+        ),
+        [typeof(ClientBoardView)] = text => new ClientBoardView(
+            [
+                new ClientRow(text, text, 401, text, Trace(text).Failure),
+                new ClientRow(text, text, 200, null, null) { Objection = text },
+            ],
+            mended: 1,
+            faults: 2,
+            text
+        ),
         [typeof(MistakeComparisonView)] = text => new MistakeComparisonView(
             [.. Enum.GetValues<MistakeVerdict>().Select(verdict => new MistakeRow(1, text, text, text, text, verdict))],
             [(2, text, text)],

@@ -30,6 +30,9 @@ public sealed class ApprovedFileTests
     public void A_fleet_looks_as_approved() => AssertApproved(new FleetView(SampleFleet.Devices));
 
     [Fact]
+    public void A_board_of_clients_looks_as_approved() => AssertApproved(SampleClientBoard.View);
+
+    [Fact]
     public void A_certificate_looks_as_approved()
     {
         using var certificate = SampleCertificate.Fixed();

@@ -1,0 +1,89 @@
+using ClientAuth.Visuals.Html;
+using ClientAuth.Visuals.Text;
+using ClientAuth.Visuals.Transcripts;
+
+namespace ClientAuth.Visuals;
+
+/// <summary>Which clients of a fleet get a token, how the others are refused, and how many faults are mended; what the server's log says is folded.</summary>
+/// <param name="clients">A row for each.</param>
+/// <param name="mended">How many faults are mended.</param>
+/// <param name="faults">How many there were.</param>
+/// <param name="title">What is shown.</param>
+public sealed class ClientBoardView(
+    IReadOnlyList<ClientRow> clients,
+    int mended,
+    int faults,
+    string title = "The fleet"
+) : View(title)
+{
+    private static readonly string[] Columns = ["Client", "Answer"];
+
+    private string Summary =>
+        $"{Numbers.Show(mended)} of {Numbers.Show(faults)} faults mended; "
+        + $"{Numbers.Show(clients.Count(client => client.IsGreen))} of {Numbers.Show(clients.Count)} clients get a token as they should";
+
+    private string Dots => new string('●', mended) + new string('○', faults - mended);
+
+    private protected override IEnumerable<HtmlNode> Body() =>
+        [
+            new HtmlElement("p", new HtmlElement("span", Dots).With("aria-hidden", "true"), " ", Summary),
+            HtmlTable.RenderWithoutCaption(Summary, Columns, clients.Select(Row)),
+        ];
+
+    private protected override IEnumerable<HtmlNode> Glance() => [Summary];
+
+    private protected override string PlainBody() =>
+        $"{Dots} {Summary}\n"
+        + PlainTable.Render(
+            ["Client", "Method", "Answer", "Failing check", "Expected", "Seen"],
+            clients.Select(client =>
+                new[]
+                {
+                    client.Client,
+                    client.Method,
+                    Answer(client),
+                    client.Failure?.Check ?? "",
+                    client.Failure?.Expected ?? "",
+                    client.Failure?.Seen ?? "",
+                }
+            )
+        );
+
+    private static HtmlElement Row(ClientRow client)
+    {
+        HtmlNode[] cells = [Name(client), client.IsGreen ? Answer(client) : Details(client)];
+        return client.IsGreen ? HtmlTable.Row(cells) : HtmlTable.FailedRow(cells);
+    }
+
+    // In two lines, so that a phone has room for the answer.
+    private static HtmlElement Name(ClientRow client) =>
+        new(
+            "div",
+            new HtmlElement("div", new BreakableText(client.Client)),
+            new HtmlElement("div", new BreakableText(client.Method)).Styled(Style.Label)
+        );
+
+    private static string Answer(ClientRow client) =>
+        client switch
+        {
+            { Objection: { } objection } => $"✗ {objection}",
+            { Failure: null } => "✓ token",
+            _ => $"✗ {Numbers.Show(client.Status)} {client.Error ?? ReasonPhrase.Of(client.Status)}",
+        };
+
+    private static HtmlElement Details(ClientRow client) =>
+        client.Failure is { } failure
+            ? new(
+                "details",
+                new HtmlElement(
+                    "summary",
+                    new BreakableText(Answer(client)),
+                    " at ",
+                    new HtmlElement("code", new BreakableText(failure.Check)).Styled(Style.Code)
+                ).Styled(Style.Summary),
+                LabelledLine.Of("expected", new BreakableText(failure.Expected)),
+                LabelledLine.Of("seen", new BreakableText(failure.Seen)),
+                LabelledLine.Of("rule", SpecificationLink.Render(failure.Specification))
+            )
+            : new("span", new BreakableText(Answer(client)));
+}
