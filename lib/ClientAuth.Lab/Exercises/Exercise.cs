@@ -23,6 +23,9 @@ public sealed class Exercise<TAnswer>(
     [CallerMemberName] string name = ""
 ) : IExercise
 {
+    /// <summary>Whether the rules after a broken one are looked at as well, for an answer whose parts are mended in any order.</summary>
+    public bool InAnyOrder { get; init; }
+
     public string Name => name;
 
     public string Title => title;
@@ -49,13 +52,9 @@ public sealed class Exercise<TAnswer>(
                 return new ExerciseResult.NotDoneYet(title);
             }
 
-            for (var number = 0; number < rules.Count; number++)
+            if (await FirstBrokenAsync(answer, cancellationToken) is { } broken)
             {
-                var finding = await rules[number].FindAsync(answer, cancellationToken);
-                if (!finding.Holds)
-                {
-                    return Broken(number, finding);
-                }
+                return broken;
             }
         }
         catch (Exception thrown) when (ThrownCode.IsStub(thrown))
@@ -97,14 +96,31 @@ public sealed class Exercise<TAnswer>(
 
     private ExerciseRule<TAnswer> RuleOf(string rule) => rules.Single(one => one.Rule == rule);
 
-    private ExerciseResult.Broken Broken(int number, RuleFinding finding) =>
-        new(
-            title,
-            [.. Rules.Take(number)],
-            rules.Count,
-            rules[number].Rule,
-            [finding.Hint ?? rules[number].Hint, .. rules[number].MoreHints]
-        )
+    private async Task<ExerciseResult.Broken?> FirstBrokenAsync(TAnswer answer, CancellationToken cancellationToken)
+    {
+        (ExerciseRule<TAnswer> Rule, RuleFinding Finding)? first = null;
+        var kept = new List<string>();
+        foreach (var rule in rules)
+        {
+            var finding = await rule.FindAsync(answer, cancellationToken);
+            if (finding.Holds)
+            {
+                kept.Add(rule.Rule);
+                continue;
+            }
+
+            first ??= (rule, finding);
+            if (!InAnyOrder)
+            {
+                break;
+            }
+        }
+
+        return first is { } broken ? Broken(kept, broken.Rule, broken.Finding) : null;
+    }
+
+    private ExerciseResult.Broken Broken(IReadOnlyList<string> kept, ExerciseRule<TAnswer> rule, RuleFinding finding) =>
+        new(title, kept, rules.Count, rule.Rule, [finding.Hint ?? rule.Hint, .. rule.MoreHints])
         {
             Expected = finding.Expected,
             Seen = finding.Seen,

@@ -38,7 +38,7 @@ public abstract record ExerciseResult
 
     /// <summary>A rule does not hold.</summary>
     /// <param name="Title">The exercise.</param>
-    /// <param name="RulesKept">The rules that held before this one.</param>
+    /// <param name="RulesKept">The rules that hold: those before this one, and those after it where the order is free.</param>
     /// <param name="RuleCount">How many rules there are.</param>
     /// <param name="Rule">The rule that does not hold.</param>
     /// <param name="Hints">Where to look, from the gentlest hint on.</param>
