@@ -26,7 +26,7 @@ internal sealed record Refusal(int Status, string? Error, string? Failing)
             $"{Status} {Error ?? "without an error code"} at {Failing ?? "no check"}"
         );
 
-    private static string? ErrorIn(string body)
+    internal static string? ErrorIn(string body)
     {
         try
         {

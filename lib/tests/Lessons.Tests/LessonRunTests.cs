@@ -7,12 +7,18 @@ namespace Lessons.Tests;
 public sealed class LessonRunTests(Engine engine)
 {
     private const string LessonThatMends = "16-client-files.ipynb";
+    private const string Capstone = "13-capstone.ipynb";
 
     public static TheoryData<string> Lessons => Checkout.Lessons;
 
-    /// <summary>All but the first, which only looks round, and the one that mends what others built.</summary>
+    /// <summary>All but the first, which only looks round, and the two that mend what others built.</summary>
     public static TheoryData<string> LessonsThatBuild =>
-        [.. Checkout.Lessons.Select(row => row.Data).Skip(1).Where(lesson => lesson != LessonThatMends)];
+        [
+            .. Checkout
+                .Lessons.Select(row => row.Data)
+                .Skip(1)
+                .Where(lesson => lesson is not (LessonThatMends or Capstone)),
+        ];
 
     [Theory]
     [MemberData(nameof(Lessons))]
@@ -64,6 +70,21 @@ public sealed class LessonRunTests(Engine engine)
                     cell.Shown.Any(shown => shown.Text.StartsWith("Issued, as expected", StringComparison.Ordinal))
                 );
                 Assert.InRange(mended.Count(), 10, int.MaxValue);
+            }
+        );
+
+    [Fact]
+    public Task A_fleet_that_was_mended_gets_its_tokens() =>
+        WorkingCopy.HoldAsync(
+            Capstone,
+            async () =>
+            {
+                var result = await engine.RunAsLearnerAsync(Capstone);
+
+                Assert.Contains(
+                    result["exercise-2"].Shown,
+                    shown => shown.Text.Contains("10 of 10 faults mended; 6 of 6", StringComparison.Ordinal)
+                );
             }
         );
 

@@ -1,0 +1,38 @@
+namespace ClientAuth.Lab.Capstone;
+
+/// <summary>
+/// Configurations, tried at a server whose registrations are right. Each setting that may be at fault is tried alone, so that no
+/// fault hides another; then all are tried together.
+/// </summary>
+/// <param name="Alone">The run with nothing of the learner's but that one setting.</param>
+/// <param name="Together">The run of each client with everything that the learner has configured.</param>
+internal sealed record AppsTrial(IReadOnlyDictionary<AppFault, ClientRun> Alone, IReadOnlyList<ClientRun> Together)
+{
+    public static async Task<AppsTrial> OfAsync(Action<FleetApps> mend, CancellationToken cancellationToken)
+    {
+        using var credentials = new FleetCredentials();
+        await using var server = await FleetServer.OpenAsync(
+            credentials,
+            FleetRegistrations.Mended(credentials),
+            cancellationToken
+        );
+        var apps = FleetApps.Broken(server.Published);
+        mend(apps);
+
+        var alone = new Dictionary<AppFault, ClientRun>();
+        foreach (var fault in AppFault.All)
+        {
+            var otherwiseRight = FleetApps.Mended(server.Published);
+            fault.Copy(apps, otherwiseRight);
+            alone[fault] = await server.RunAsync(fault.Client, otherwiseRight, cancellationToken);
+        }
+
+        var together = new List<ClientRun>();
+        foreach (var client in FleetClients.All)
+        {
+            together.Add(await server.RunAsync(client, apps, cancellationToken));
+        }
+
+        return new(alone, together);
+    }
+}

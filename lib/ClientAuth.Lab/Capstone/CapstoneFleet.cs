@@ -1,0 +1,102 @@
+using ClientAuth.Visuals;
+
+namespace ClientAuth.Lab.Capstone;
+
+/// <summary>
+/// The six clients of the company in lesson 13, with what a learner has mended so far. Each run opens servers of its own, registers the
+/// clients there, and lets each ask for a token.
+/// </summary>
+public sealed class CapstoneFleet
+{
+    private static readonly Action<FleetApps> LeaveApps = _ => { };
+    private static readonly Action<FleetRegistrations> LeaveRegistrations = _ => { };
+
+    private (Action<FleetApps> Of, AppsTrial Trial)? _apps;
+    private (Action<FleetRegistrations> Of, FleetTrial Trial)? _fleet;
+
+    /// <summary>Changes how the clients are configured.</summary>
+    public Action<FleetApps> Apps { get; set; } = LeaveApps;
+
+    /// <summary>Changes what the server has registered.</summary>
+    public Action<FleetRegistrations> Registrations { get; set; } = LeaveRegistrations;
+
+    /// <summary>Which clients get a token, and how many faults are mended.</summary>
+    public async Task<View> ShowAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return (await ReportAsync(cancellationToken)).Board();
+        }
+        catch (Exception thrown) when (thrown is not OperationCanceledException)
+        {
+            // Shown, so that the check after it still runs.
+            return new FactsView(
+                "The fleet does not run with these changes",
+                ("why", $"{thrown.GetType().Name}: {thrown.Message.ReplaceLineEndings(" ")}")
+            );
+        }
+    }
+
+    /// <summary>What one client sent, and what the server made of it.</summary>
+    /// <param name="client">Its name on the board.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <exception cref="ArgumentException">There is no such client; the message lists those there are.</exception>
+    public async Task<ClientRun> RunAsync(string client, CancellationToken cancellationToken = default) =>
+        (await ReportAsync(cancellationToken)).Fleet.Together.FirstOrDefault(run => run.Client == client)
+        ?? throw new ArgumentException(
+            $"The fleet has no client '{client}'; it has {string.Join(", ", FleetClients.All)}.",
+            nameof(client)
+        );
+
+    /// <summary>What this learner has mended.</summary>
+    public async Task<TableView> MendedAsync(CancellationToken cancellationToken = default)
+    {
+        var mended = (await ReportAsync(cancellationToken)).Mended;
+        return new TableView(
+            "What you have mended",
+            mended is [] ? "Nothing yet" : "In the order of the clients",
+            ["client", "what was wrong"],
+            [.. mended.Select(fault => (IReadOnlyList<string>)[fault.Client, fault.What])]
+        );
+    }
+
+    /// <summary>The methods on one page, from what the mended fleet sends and from the data of the lessons.</summary>
+    public static Task<MethodSummaryView> SummaryAsync(CancellationToken cancellationToken = default) =>
+        MethodSummary.OfAsync(cancellationToken);
+
+    /// <summary>Writes the summary, and what this learner has mended, as a page that prints on one sheet of A4.</summary>
+    /// <param name="path">An .html file; empty writes nothing.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <exception cref="ArgumentException">It is no .html file in a folder that is there.</exception>
+    /// <exception cref="IOException">The file is there and is not such a page.</exception>
+    public async Task<FactsView> WritePageAsync(string path, CancellationToken cancellationToken = default) =>
+        path is ""
+            ? new FactsView("The page to print", ("Not written", "write a path into the variable first"))
+            : new FactsView(
+                "The page to print",
+                (
+                    "Written to",
+                    SummaryPage.Write(path, await SummaryAsync(cancellationToken), await MendedAsync(cancellationToken))
+                ),
+                ("To print it", "open it in a browser and print; it fits one sheet of A4")
+            );
+
+    private async Task<FleetReport> ReportAsync(CancellationToken cancellationToken)
+    {
+        // A learner looks at several clients between two changes, and should see one and the same run. Stubs change nothing.
+        var apps = FleetApps.IsUntouchedBy(Apps) ? LeaveApps : Apps;
+        var registrations = RegistrationsAsLeft.AreUntouchedBy(Registrations) ? LeaveRegistrations : Registrations;
+        if (_apps?.Of != apps)
+        {
+            _apps = (apps, await AppsTrial.OfAsync(apps, cancellationToken));
+            _fleet = null;
+        }
+
+        if (_fleet?.Of != registrations)
+        {
+            _fleet = (registrations, await FleetTrial.OfAsync(apps, registrations, cancellationToken));
+        }
+
+        return new(_apps.Value.Trial, _fleet.Value.Trial);
+    }
+}

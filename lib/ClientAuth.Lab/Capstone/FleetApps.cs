@@ -1,0 +1,72 @@
+using ClientAuth.Client;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Lab.Capstone;
+
+/// <summary>How the clients of the company are configured, for a learner to change.</summary>
+public sealed record FleetApps
+{
+    /// <summary>What the server publishes about itself.</summary>
+    public required AuthorizationServerMetadata Server { get; init; }
+
+    public required OrdersSettings Orders { get; init; }
+
+    public required BillingSettings Billing { get; init; }
+
+    public required AssertionSettings Install { get; init; }
+
+    public required GateSettings Gate { get; init; }
+
+    public required PhoneSettings Phone { get; init; }
+
+    public required ScannerSettings Scanner { get; init; }
+
+    /// <summary>As the company's developers have left them: six faults.</summary>
+    internal static FleetApps Broken(AuthorizationServerMetadata server) =>
+        new()
+        {
+            Server = server,
+            Orders = new() { Style = SecretStyle.Basic, FormEncodes = false },
+            Billing = new() { Audience = $"{server.Issuer}/", MacKey = MacKey.Base64OfText },
+            // Further ahead, and exp would be refused first: it may lie five minutes ahead.
+            Install = new() { Audience = server.Issuer, ClockOffset = TimeSpan.FromMinutes(3) },
+            Gate = new() { Endpoint = server.TokenEndpoint },
+            Phone = new() { KeepsChallenge = true },
+            Scanner = new(),
+        };
+
+    /// <summary>With every fault mended.</summary>
+    internal static FleetApps Mended(AuthorizationServerMetadata server)
+    {
+        var apps = Broken(server);
+        Mend(apps);
+        return apps;
+    }
+
+    /// <summary>What it takes.</summary>
+    internal static void Mend(FleetApps apps)
+    {
+        apps.Orders.FormEncodes = true;
+        apps.Billing.MacKey = MacKey.Text;
+        apps.Billing.Audience = apps.Server.Issuer;
+        apps.Install.ClockOffset = TimeSpan.Zero;
+        apps.Gate.Endpoint = apps.Server.MtlsEndpointAliases!.TokenEndpoint;
+        apps.Phone.KeepsChallenge = false;
+    }
+
+    /// <summary>Whether a mend changes nothing.</summary>
+    internal static bool IsUntouchedBy(Action<FleetApps> mend)
+    {
+        const string Issuer = "https://login.example";
+        var server = new AuthorizationServerMetadata
+        {
+            Issuer = Issuer,
+            TokenEndpoint = $"{Issuer}/token",
+            JwksUri = $"{Issuer}/jwks",
+            MtlsEndpointAliases = new() { TokenEndpoint = $"{Issuer}/mtls/token" },
+        };
+        var apps = Broken(server);
+        mend(apps);
+        return apps == Broken(server);
+    }
+}

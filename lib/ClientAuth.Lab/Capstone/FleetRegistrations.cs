@@ -1,0 +1,44 @@
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Lab.Capstone;
+
+/// <summary>What the server has registered of the company's clients, for a learner to change.</summary>
+public sealed record FleetRegistrations
+{
+    public required ClientMetadata Orders { get; set; }
+
+    public required ClientMetadata Billing { get; set; }
+
+    public required ClientMetadata Install { get; set; }
+
+    public required ClientMetadata Gate { get; set; }
+
+    public required ClientMetadata Phone { get; set; }
+
+    public required ClientMetadata Scanner { get; set; }
+
+    /// <summary>What old scanners register from.</summary>
+    public required ClientTemplate ScannerTemplate { get; set; }
+
+    /// <summary>What the install sent to the operator when it made its present key.</summary>
+    public required JwkSet KeysOfInstall { get; init; }
+
+    internal IReadOnlyList<ClientMetadata> Clients => [Orders, Billing, Install, Gate, Phone, Scanner];
+
+    /// <summary>With every fault mended.</summary>
+    internal static FleetRegistrations Mended(FleetCredentials credentials)
+    {
+        var registrations = RegistrationsAsLeft.Of(credentials);
+        Mend(registrations);
+        return registrations;
+    }
+
+    /// <summary>What it takes.</summary>
+    internal static void Mend(FleetRegistrations server)
+    {
+        server.Orders = server.Orders with { GrantTypes = [GrantTypes.ClientCredentials] };
+        server.Install = server.Install with { Jwks = server.KeysOfInstall };
+        server.Gate = server.Gate with { TlsClientAuthSubjectDn = FleetCredentials.GateSubject };
+        server.ScannerTemplate = server.ScannerTemplate with { AuthenticateClientBy = FleetClients.Scanner };
+    }
+}

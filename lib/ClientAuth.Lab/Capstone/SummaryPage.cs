@@ -1,0 +1,78 @@
+using ClientAuth.Visuals;
+
+namespace ClientAuth.Lab.Capstone;
+
+/// <summary>The summary of the methods as a page that stands alone, and prints on one sheet of A4.</summary>
+internal static class SummaryPage
+{
+    private const string Title = "Client authentication on one page";
+
+    // By this a page of ours is known, so that nothing else is overwritten.
+    private const string Mark = "<!-- Written by lesson 13. -->";
+
+    public static string Of(View summary, View mended) =>
+        $$"""
+            <!doctype html>
+            {{Mark}}
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <meta name="color-scheme" content="light dark">
+            <title>{{Title}}</title>
+            <style>
+            :root { color-scheme: light dark; }
+            body { font-family: system-ui, sans-serif; margin: 1rem auto; max-width: 64rem; padding: 0 1rem; }
+            @media (prefers-color-scheme: dark) { body { background: #1b1b1f; color: #e6e6e6; } }
+            @page { size: A4; margin: 10mm; }
+            @media print {
+              :root { color-scheme: light; }
+              body { background: #fff; color: #000; margin: 0; max-width: none; padding: 0; zoom: .85; }
+              div, tr { break-inside: avoid; }
+              h1 { font-size: 16px; margin: 0; }
+            }
+            </style>
+            </head>
+            <body>
+            <main>
+            <h1>{{Title}}</h1>
+            {{summary.ToHtml()}}
+            {{mended.ToHtml()}}
+            </main>
+            </body>
+            </html>
+
+            """.ReplaceLineEndings("\n");
+
+    /// <summary>Writes the page, beside its place first.</summary>
+    /// <returns>Where it is.</returns>
+    public static string Write(string path, View summary, View mended)
+    {
+        var full = Path.GetFullPath(path);
+        if (Path.GetExtension(full) != ".html" || !Directory.Exists(Path.GetDirectoryName(full)))
+        {
+            throw new ArgumentException(
+                $"'{path}' is no .html file in a folder that is there; write for example \"../certs/client-authentication.html\".",
+                nameof(path)
+            );
+        }
+
+        if (File.Exists(full) && !File.ReadAllText(full).Contains(Mark, StringComparison.Ordinal))
+        {
+            throw new IOException($"'{full}' is there and is not a page of this lesson. Name another file.");
+        }
+
+        var beside = $"{full}.{Path.GetRandomFileName()}";
+        try
+        {
+            File.WriteAllText(beside, Of(summary, mended));
+            File.Move(beside, full, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+
+        return full;
+    }
+}

@@ -1,0 +1,213 @@
+using ClientAuth.Lab.Capstone;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.Lab.Exercises;
+
+/// <summary>Lesson 13: mends four faults in what a server has registered of the clients of a company, in any order.</summary>
+public sealed partial class LessonExercises
+{
+    /// <summary>Changes the registrations.</summary>
+    public Exercise<Action<FleetRegistrations>> MendedRegistrations
+    {
+        get
+        {
+            var tried = new TriedOnce<Action<FleetRegistrations>, FleetTrial>(
+                (mend, cancellationToken) => FleetTrial.OfAsync(FleetApps.Mend, mend, cancellationToken)
+            );
+            return new(
+                this,
+                "The mended registrations",
+                isUntouched: RegistrationsAsLeft.AreUntouchedBy,
+                [
+                    Keeps(
+                        "Every client proves itself by the method that it had.",
+                        "A client that is registered for none proves nothing: its name is enough to speak for it. Mend what the method compares, and keep the method.",
+                        Weakening.OfMethod,
+                        Wrong(
+                            "the gate needs no proof",
+                            its => its.Gate = its.Gate with { TokenEndpointAuthMethod = "none" }
+                        ),
+                        Wrong(
+                            "a secret for the install",
+                            its => its.Install = its.Install with { TokenEndpointAuthMethod = "client_secret_basic" }
+                        )
+                    ),
+                    Keeps(
+                        "The install has one registered key.",
+                        "With two keys, whoever still has the old one can act as this install. Register the key that signs, and nothing else.",
+                        (_, now) => Weakening.OfKeys(now),
+                        new WrongAnswer<Action<FleetRegistrations>>(
+                            "the old key beside the new one",
+                            its =>
+                            {
+                                var old = its.Install.Jwks!.Keys;
+                                FleetRegistrations.Mend(its);
+                                var both = new JwkSet { Keys = [.. old, .. its.KeysOfInstall.Keys] };
+                                its.Install = its.Install with { Jwks = both };
+                            }
+                        )
+                    ),
+                    Keeps(
+                        "orders-backend has one registered grant.",
+                        "A grant that a client does not use is one that a thief of its secret can. Register the one that it asks for.",
+                        (_, now) => Weakening.OfGrants(now),
+                        Wrong(
+                            "all grants, to be safe",
+                            its =>
+                                its.Orders = its.Orders with
+                                {
+                                    GrantTypes = [GrantTypes.ClientCredentials, GrantTypes.TokenExchange],
+                                }
+                        ),
+                        Wrong("no grants named", its => its.Orders = its.Orders with { GrantTypes = null })
+                    ),
+                    Keeps(
+                        "A device sets its name and its key, and the template says the rest.",
+                        "What a device may set, an attacker's device may set as well. The template let devices set enough.",
+                        (_, now) => Weakening.OfTemplate(now),
+                        Wrong(
+                            "the device may choose its scope",
+                            its =>
+                                its.ScannerTemplate = its.ScannerTemplate with
+                                {
+                                    SetByDevice = ["client_name", "jwks", "scope"],
+                                }
+                        )
+                    ),
+                    Keeps(
+                        "Nothing else has changed.",
+                        "Each fault is one member of one registration. Take the other changes back.",
+                        Weakening.OfTheRest,
+                        Wrong("a wider scope", its => its.Orders = its.Orders with { Scope = "read write dcr" }),
+                        Wrong(
+                            "any algorithm",
+                            its => its.Billing = its.Billing with { TokenEndpointAuthSigningAlg = null }
+                        )
+                    ),
+                    Gets(
+                        tried,
+                        FleetClients.Orders,
+                        "orders-backend may use the grant that it asks for.",
+                        "Read the error code: does the server doubt who asks, or what is asked for (RFC 6749 §5.2)?",
+                        [
+                            "Compare grant_type in the request with what the trace expects. Whose registration has that grant?",
+                        ],
+                        Wrong(
+                            "the grant of a login",
+                            its => its.Orders = its.Orders with { GrantTypes = [GrantTypes.AuthorizationCode] }
+                        )
+                    ),
+                    Gets(
+                        tried,
+                        FleetClients.Install,
+                        "The registered key is the one that driver-install signs with.",
+                        "Compare kid in the assertion's header with the kid that the server looked for among its keys.",
+                        ["The install has sent its present public key to the operator: server.KeysOfInstall."],
+                        Wrong(
+                            "another company's key",
+                            its =>
+                                its.Install = its.Install with
+                                {
+                                    Jwks = WithKey(key => new JwkSet { Keys = [Jwk.FromPublicKey(key)] }),
+                                }
+                        )
+                    ),
+                    Gets(
+                        tried,
+                        FleetClients.Gate,
+                        "The registered subject is that of the certificate that depot-gate presents.",
+                        "The trace has both names, the expected one and the one that it saw. Which of the two is out of date?",
+                        [
+                            "Each part of the name counts (RFC 4514). Once you know that the certificate is this client's, copy the name that it has.",
+                        ],
+                        Wrong(
+                            "the name without the company",
+                            its => its.Gate = its.Gate with { TlsClientAuthSubjectDn = "CN=depot-gate" }
+                        ),
+                        Wrong(
+                            "the client_id for the name",
+                            its => its.Gate = its.Gate with { TlsClientAuthSubjectDn = "CN=orders-backend" }
+                        )
+                    ),
+                    Gets(
+                        tried,
+                        FleetClients.Scanner,
+                        "The scanner's main client opens its template.",
+                        "The scanner sent several requests. Which one was refused, and in whose name was its token issued?",
+                        ["A template says which client opens it: AuthenticateClientBy."],
+                        Wrong(
+                            "the app that attests itself",
+                            its =>
+                                its.ScannerTemplate = its.ScannerTemplate with
+                                {
+                                    AuthenticateClientBy = FleetClients.Phone,
+                                }
+                        )
+                    ),
+                ],
+                "that a registration is mended without making it weaker"
+            )
+            {
+                InAnyOrder = true,
+            };
+        }
+    }
+
+    private static ExerciseRule<Action<FleetRegistrations>> Keeps(
+        string rule,
+        string hint,
+        Func<FleetRegistrations, FleetRegistrations, Weakening?> find,
+        params IReadOnlyList<WrongAnswer<Action<FleetRegistrations>>> wrong
+    ) =>
+        new(
+            rule,
+            hint,
+            mend =>
+                RegistrationsAsLeft.After(mend, find) is { } weakening
+                    ? RuleFinding.Broken(weakening.Expected, weakening.Seen)
+                    : RuleFinding.Kept
+        )
+        {
+            WrongAnswers = wrong,
+        };
+
+    private static ExerciseRule<Action<FleetRegistrations>> Gets(
+        TriedOnce<Action<FleetRegistrations>, FleetTrial> tried,
+        string client,
+        string rule,
+        string hint,
+        IReadOnlyList<string> moreHints,
+        params IReadOnlyList<WrongAnswer<Action<FleetRegistrations>>> wrong
+    ) =>
+        new(
+            rule,
+            hint,
+            async (mend, cancellationToken) =>
+            {
+                try
+                {
+                    var trial = await tried.OfAsync(mend, cancellationToken);
+                    return Found(trial.Alone.Single(run => run.Client == client));
+                }
+                catch (ArgumentException problem)
+                {
+                    // An operator's console would not have saved it either.
+                    return RuleFinding.Broken("registrations that the server accepts", problem.Message);
+                }
+            }
+        )
+        {
+            MoreHints = moreHints,
+            WrongAnswers = wrong,
+        };
+
+    private static WrongAnswer<Action<FleetRegistrations>> Wrong(string mistake, Action<FleetRegistrations> change) =>
+        new(
+            mistake,
+            registrations =>
+            {
+                FleetRegistrations.Mend(registrations);
+                change(registrations);
+            }
+        );
+}

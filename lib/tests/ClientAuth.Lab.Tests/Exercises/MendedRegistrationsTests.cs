@@ -1,0 +1,34 @@
+using ClientAuth.Lab.Capstone;
+using ClientAuth.Lab.Exercises;
+
+namespace ClientAuth.Lab.Tests.Exercises;
+
+/// <summary>The second exercise of lesson 13: the stub, the solution, and a registration that no server accepts.</summary>
+public sealed class MendedRegistrationsTests
+{
+    [Fact]
+    public async Task The_stub_is_not_done_yet() =>
+        Assert.IsType<ExerciseResult.NotDoneYet>(await JudgeAsync(_ => { }));
+
+    [Fact]
+    public async Task The_solution_is_solved() =>
+        Assert.IsType<ExerciseResult.Solved>(await JudgeAsync(FleetRegistrations.Mend));
+
+    [Fact]
+    public async Task Registrations_that_the_server_cannot_work_with_are_quoted()
+    {
+        var broken = Assert.IsType<ExerciseResult.Broken>(
+            await JudgeAsync(its =>
+            {
+                FleetRegistrations.Mend(its);
+                its.Gate = its.Gate with { TlsClientAuthSubjectDn = "depot-gate" };
+            })
+        );
+
+        Assert.Equal("registrations that the server accepts", broken.Expected);
+        Assert.Contains("depot-gate", broken.Seen, StringComparison.Ordinal);
+    }
+
+    private static Task<ExerciseResult> JudgeAsync(Action<FleetRegistrations> mend) =>
+        new LessonExercises().MendedRegistrations.JudgeAsync(mend, TestContext.Current.CancellationToken);
+}
