@@ -5,7 +5,7 @@ using NotebookEngine.Sessions;
 
 namespace NotebookEngine.CommandLine;
 
-/// <summary>The command line: <c>run</c>, which is also what happens without a command; <c>kernel</c>, and how it gets known; <c>progress</c>; <c>new</c>.</summary>
+/// <summary>The command line: <c>run</c>, which is also what happens without a command; <c>kernel</c>, and how it gets known; <c>book</c>; <c>progress</c>; <c>new</c>.</summary>
 internal sealed class EngineCommand
 {
     private readonly Terminal _terminal;
@@ -28,6 +28,7 @@ internal sealed class EngineCommand
         );
         _root.SetAction((_, cancellationToken) => _run.RunAsync(new RunSettings(), cancellationToken));
         _root.Subcommands.Add(_arguments.Command);
+        _root.Subcommands.Add(new BookCommand(runner, sessions, clock, terminal).Command);
         _root.Subcommands.Add(new KernelCommand(sessions, clock, terminal).Command);
         _root.Subcommands.Add(new InstallCommand(machine, clock, terminal).Command);
         _root.Subcommands.Add(new UninstallCommand(machine, terminal).Command);

@@ -1,6 +1,4 @@
 using NotebookEngine.Learners;
-using NotebookEngine.Notebooks;
-using NotebookEngine.Progress;
 using NotebookEngine.Reports;
 using NotebookEngine.Running;
 using NotebookEngine.StoredOutputs;
@@ -20,16 +18,9 @@ internal sealed class RunCommand(NotebookRunner runner, Terminal terminal)
             var files = new ResultFiles(settings, terminal.Folder);
             files.CheckNames(paths);
 
-            var unreadable = new List<NotebookResult>();
-            var notebooks = Read(paths, settings.Solutions, unreadable);
-            var stored = new StoredOutputsCheck(settings.StoredOutputs, notebooks);
-            var executed = await RunAsync(notebooks, settings.Options, cancellationToken);
-            List<NotebookResult> results =
-            [
-                .. executed
-                    .Concat(unreadable)
-                    .OrderBy(result => paths.Index().First(entry => entry.Item == result.Path).Index),
-            ];
+            var run = new HeadlessRun(paths, settings.Solutions);
+            var stored = new StoredOutputsCheck(settings.StoredOutputs, run.Notebooks);
+            var results = await run.RunAsync(runner, terminal, settings.Options, cancellationToken);
             var written = await WriteAsync(async () =>
             {
                 for (var index = 0; index < results.Count; index++)
@@ -68,36 +59,4 @@ internal sealed class RunCommand(NotebookRunner runner, Terminal terminal)
             return ExitCode.Usage;
         }
     }
-
-    private static List<Notebook> Read(IReadOnlyList<string> paths, bool solutions, List<NotebookResult> unreadable)
-    {
-        var notebooks = new List<Notebook>();
-        foreach (var path in paths)
-        {
-            try
-            {
-                var notebook = Notebook.Read(path);
-                notebooks.Add(solutions ? SolutionFile.Apply(notebook) : notebook);
-            }
-            catch (UnreadableNotebookException problem)
-            {
-                unreadable.Add(NotebookResult.Unreadable(problem));
-            }
-        }
-
-        return notebooks;
-    }
-
-    private Task<IReadOnlyList<NotebookResult>> RunAsync(
-        IReadOnlyList<Notebook> notebooks,
-        RunOptions options,
-        CancellationToken cancellationToken
-    ) =>
-        terminal.IsLive
-            ? LiveProgress.ShowAsync(
-                terminal.Out,
-                notebooks,
-                progress => runner.RunAllAsync(notebooks, options, progress, cancellationToken)
-            )
-            : runner.RunAllAsync(notebooks, options, new PlainProgress(terminal.Out), cancellationToken);
 }

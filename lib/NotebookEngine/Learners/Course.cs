@@ -34,8 +34,9 @@ internal sealed partial record Course(string Collection, IReadOnlyList<CourseLes
             : new Course(NameOf(folder), lessons);
     }
 
-    // Without a name of its own a collection is called as its checkout.
-    private static string NameOf(string folder)
+    /// <summary>The name of the collection in a folder: its own in <c>collection.json</c>, or that of its checkout.</summary>
+    /// <exception cref="UsageException"><c>collection.json</c> names nothing.</exception>
+    internal static string NameOf(string folder)
     {
         var path = Path.Combine(folder, "collection.json");
         if (!File.Exists(path))

@@ -8,7 +8,8 @@ namespace NotebookEngine.Notebooks;
 /// </summary>
 internal static partial class SolutionFile
 {
-    private const string FolderName = "solutions";
+    /// <summary>Beside the notebooks.</summary>
+    internal const string FolderName = "solutions";
 
     /// <summary>Where the solutions of a notebook are.</summary>
     internal static string PathFor(Notebook notebook) =>

@@ -49,6 +49,7 @@ internal static class Rooms
             ["ClientAuth.Lab"] = [],
             ["NotebookEngine"] =
             [
+                "Markdig",
                 "Microsoft.CodeAnalysis.CSharp.Features",
                 "Microsoft.CodeAnalysis.CSharp.Scripting",
                 "Microsoft.DotNet.Interactive.Formatting",

@@ -68,7 +68,8 @@ internal sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>For pages that reach no network, with nothing kept of earlier ones.</summary>
-    public Task<IBrowserContext> OfflineAsync() => _browser.NewContextAsync(new() { Offline = true });
+    public Task<IBrowserContext> OfflineAsync(bool scripts = true) =>
+        _browser.NewContextAsync(new() { Offline = true, JavaScriptEnabled = scripts });
 
     public async ValueTask DisposeAsync()
     {

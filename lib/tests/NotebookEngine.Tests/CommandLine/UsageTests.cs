@@ -103,6 +103,7 @@ public sealed class UsageTests(Engine engine) : IDisposable
         "--check",
         "--update"
     )]
+    [InlineData("Option '--out' is required.", "book")]
     [InlineData("Unrecognized command or argument 'dance'.", "dance")]
     [InlineData("Unrecognized command or argument '--fast'.", "--fast")]
     public async Task A_wrong_argument_is_named(string message, params string[] args) =>
