@@ -6,13 +6,30 @@ internal static class BookAssets
     internal const string Style = "book.css";
     internal const string Script = "book.js";
 
-    internal static IEnumerable<BookFile> All => new[] { Style, Script }.Select(name => new BookFile(name, Read(name)));
+    // In the order in which they need each other.
+    private static IEnumerable<string> ScriptParts =>
+        ["page", "search", "definitions", "progress", "quiz", "copying", "charts", "reading", "start"];
 
-    private static byte[] Read(string name)
+    internal static IEnumerable<BookFile> All => [new(Style, Bytes(Read(Style))), new(Script, Bytes(WholeScript()))];
+
+    // The parts see each other, and no page sees them.
+    private static string WholeScript() =>
+        $$"""
+            // Theme, search, definitions, quiz, progress, copy buttons, charts. A page is whole without it.
+            (() => {
+            "use strict";
+
+            {{string.Join('\n', ScriptParts.Select(part => Read($"{part}.js")))}}
+            })();
+
+            """.ReplaceLineEndings("\n");
+
+    private static string Read(string name)
     {
         using var stream = typeof(BookAssets).Assembly.GetManifestResourceStream(name)!;
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
+        using var text = new StreamReader(stream);
+        return text.ReadToEnd();
     }
+
+    private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);
 }
