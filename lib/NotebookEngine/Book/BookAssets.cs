@@ -10,7 +10,8 @@ internal static class BookAssets
     private static IEnumerable<string> ScriptParts =>
         ["page", "search", "definitions", "progress", "quiz", "copying", "charts", "reading", "start"];
 
-    internal static IEnumerable<BookFile> All => [new(Style, Bytes(Read(Style))), new(Script, Bytes(WholeScript()))];
+    internal static IEnumerable<BookFile> All =>
+        [BookFile.Text(Style, Read(Style)), BookFile.Text(Script, WholeScript())];
 
     // The parts see each other, and no page sees them.
     private static string WholeScript() =>
@@ -30,6 +31,4 @@ internal static class BookAssets
         using var text = new StreamReader(stream);
         return text.ReadToEnd();
     }
-
-    private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);
 }

@@ -19,6 +19,18 @@ internal sealed class BookFolder
     internal static BookFolder At(string path)
     {
         path = Path.TrimEndingDirectorySeparator(path);
+        // Through a link, the book takes the place of what the link means, not of the link.
+        if (Directory.Exists(path) && Directory.ResolveLinkTarget(path, returnFinalTarget: true) is { } target)
+        {
+            path = Path.TrimEndingDirectorySeparator(target.FullName);
+        }
+
+        Check(path);
+        return new BookFolder(path);
+    }
+
+    private static void Check(string path)
+    {
         if (File.Exists(path) || Path.GetDirectoryName(path) is null)
         {
             throw new UsageException($"--out is {path}, which is no folder that a book could be written to");
@@ -30,13 +42,13 @@ internal sealed class BookFolder
                 $"{path} holds {stranger}, which is no part of an earlier book: give --out a folder that is new or empty, or holds a book"
             );
         }
-
-        return new BookFolder(path);
     }
 
+    /// <returns>Where the earlier book is if it could not be removed; else null.</returns>
     /// <exception cref="IOException">It cannot be written; what was there is there still.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
-    internal void Write(IReadOnlyList<BookFile> files)
+    /// <exception cref="UsageException">Something that is no part of a book has come there meanwhile.</exception>
+    internal string? Write(IReadOnlyList<BookFile> files)
     {
         var beside = $"{_path}.{Guid.NewGuid():N}.tmp";
         var earlier = $"{_path}.{Guid.NewGuid():N}.old";
@@ -49,12 +61,22 @@ internal sealed class BookFolder
                 File.WriteAllBytes(path, file.Content);
             }
 
+            Check(_path);
             Replace(beside, earlier);
-            Delete(earlier);
         }
         finally
         {
             Delete(beside);
+        }
+
+        try
+        {
+            Delete(earlier);
+            return null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return earlier;
         }
     }
 
@@ -90,9 +112,16 @@ internal sealed class BookFolder
     private static string? StrangerIn(string folder)
     {
         var marker = Path.Combine(folder, Marker);
-        var own = (File.Exists(marker) ? File.ReadAllLines(marker) : [])
-            .Append(Marker)
-            .ToHashSet(StringComparer.Ordinal);
+        if (!File.Exists(marker))
+        {
+            return Directory
+                .EnumerateFileSystemEntries(folder)
+                .Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal)
+                .FirstOrDefault();
+        }
+
+        var own = File.ReadAllLines(marker).Append(Marker).ToHashSet(StringComparer.Ordinal);
         return Directory
             .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))

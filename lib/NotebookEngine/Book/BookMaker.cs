@@ -9,12 +9,11 @@ namespace NotebookEngine.Book;
 /// <summary>Makes the whole book in memory.</summary>
 internal static class BookMaker
 {
-    private const string Index = "README.md";
-
     /// <param name="lessons">At least one, all of one folder.</param>
     /// <param name="sessions">Opens a session for the names that code uses; nothing runs in it.</param>
     /// <param name="cancellationToken">Ends the making.</param>
-    /// <exception cref="UsageException">The notebooks' folder holds what no book can be made of; or a link leads nowhere.</exception>
+    /// <exception cref="UsageException">The notebooks' folder holds what no book can be made of.</exception>
+    /// <exception cref="BrokenBookException">A link leads nowhere, or an anchor is there twice.</exception>
     internal static async Task<IReadOnlyList<BookFile>> MakeAsync(
         IReadOnlyList<Lesson> lessons,
         SessionFactory sessions,
@@ -78,9 +77,11 @@ internal static class BookMaker
         if (!pages.Any(page => page.IsIndex))
         {
             var list = string.Concat(
-                pages.Where(page => page.IsLesson).Select(page => $"- [{page.Title}]({page.Source})\n")
+                pages
+                    .Where(page => page.IsLesson)
+                    .Select(page => $"- <a href=\"{Uri.EscapeDataString(page.Source)}\">{Html.Text(page.Title)}</a>\n")
             );
-            pages.Add(await maker.OfMarkdownAsync(Index, $"# Lessons\n\n{list}", cancellationToken));
+            pages.Add(await maker.OfMarkdownAsync(Page.Index, $"# Lessons\n\n{list}", cancellationToken));
         }
 
         return pages;
@@ -113,5 +114,5 @@ internal static class BookMaker
     }
 }
 
-/// <summary>Links of a book lead nowhere; the message has a line for each.</summary>
+/// <summary>Links of a book lead nowhere, or anchors are there twice; the message has a line for each.</summary>
 internal sealed class BrokenBookException(string message) : Exception(message);

@@ -19,7 +19,7 @@ internal sealed class BookSources(string folder, IReadOnlyList<Lesson> lessons)
     internal static string Of(Lesson lesson) => Path.GetFileName(lesson.Notebook.Path);
 
     /// <summary>Markdown and HTML of the folder, then of its solutions.</summary>
-    /// <exception cref="UsageException">Two files would take the place of one page.</exception>
+    /// <exception cref="UsageException">Two files would take the place of one page, or a name is no address.</exception>
     internal IReadOnlyList<string> Texts()
     {
         List<string> texts =
@@ -28,6 +28,11 @@ internal sealed class BookSources(string folder, IReadOnlyList<Lesson> lessons)
             .. TextsIn(Path.Combine(folder, SolutionFile.FolderName))
                 .Select(name => $"{SolutionFile.FolderName}/{name}"),
         ];
+        if (texts.Concat(lessons.Select(Of)).FirstOrDefault(name => name.AsSpan().IndexOfAny("#?%") >= 0) is { } odd)
+        {
+            throw new UsageException($"{odd}: a page's address cannot hold '#', '?' or '%': rename it");
+        }
+
         var doubled = texts
             .Concat(lessons.Select(Of))
             .GroupBy(Page.PathOf, StringComparer.OrdinalIgnoreCase)

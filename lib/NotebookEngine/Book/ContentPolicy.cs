@@ -6,7 +6,7 @@ namespace NotebookEngine.Book;
 
 /// <summary>
 /// The page's Content-Security-Policy (CSP Level 3): nothing is fetched from anywhere but the book, and no script runs but the book's own and
-/// those that stood in an output when the book was made, by their hashes.
+/// those that stood in a page when the book was made, by their hashes.
 /// </summary>
 internal static partial class ContentPolicy
 {

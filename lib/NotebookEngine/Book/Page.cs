@@ -8,7 +8,7 @@ namespace NotebookEngine.Book;
 /// <param name="Prose">Of that the prose: what a search finds.</param>
 internal sealed partial record Page(string Source, string Body, string Prose)
 {
-    private const string Index = "README.md";
+    internal const string Index = "README.md";
 
     /// <summary>Path of the page in the book.</summary>
     internal string Path => PathOf(Source);

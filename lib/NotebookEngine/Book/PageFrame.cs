@@ -17,7 +17,7 @@ internal sealed class PageFrame(string collection, Navigation navigation)
             )}">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{ContentPolicy.Of(body)}">
+            <meta http-equiv="Content-Security-Policy" content="{ContentPolicy.Of(body.ReplaceLineEndings("\n"))}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{Html.Text(page.IsIndex ? Name : $"{page.Title} · {Name}")}</title>
             <link rel="icon" href="data:,">

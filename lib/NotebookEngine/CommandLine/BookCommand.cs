@@ -98,7 +98,11 @@ internal sealed class BookCommand(NotebookRunner runner, SessionFactory sessions
 
         var started = clock.GetTimestamp();
         var files = await BookMaker.MakeAsync(lessons, sessions, cancellationToken);
-        folder.Write(files);
+        if (folder.Write(files) is { } left)
+        {
+            await terminal.Error.WriteLineAsync($"the earlier book could not be removed: {left}");
+        }
+
         await terminal.Out.WriteLineAsync(
             string.Create(
                 CultureInfo.InvariantCulture,

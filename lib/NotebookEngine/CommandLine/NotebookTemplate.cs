@@ -26,7 +26,17 @@ internal sealed class NotebookTemplate(string folder)
         var lessonText = Fill(Read("lesson.ipynb"), name, escaped);
         WholeFile.Write(solution, Fill(Read("solution.md"), name, title));
         // Last: what lists the notebooks sees a whole one.
-        WholeFile.Write(lesson, lessonText);
+        try
+        {
+            WholeFile.Write(lesson, lessonText);
+        }
+        catch
+        {
+            // Else the next attempt would find it and refuse.
+            File.Delete(solution);
+            throw;
+        }
+
         return [lesson, solution];
     }
 

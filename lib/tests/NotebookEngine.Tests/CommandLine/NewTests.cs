@@ -65,7 +65,7 @@ public sealed class NewTests(Engine engine) : IDisposable
     {
         var taken = _checkout.Folder.Write("notebooks/solutions/17-topic.md", "mine");
 
-        await AssertRefusedAsync($"{taken} is there already. Nothing was written", "new", "17-topic");
+        await AssertRefusedAsync($"{Path.GetFullPath(taken)} is there already. Nothing was written", "new", "17-topic");
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class NewTests(Engine engine) : IDisposable
 
         Assert.Equal(2, exitCode);
         Assert.StartsWith(
-            $"the template cannot be read: {_checkout.Folder.File("notebooks/template/lesson.ipynb")}: ",
+            $"the template cannot be read: {Path.GetFullPath(_checkout.Folder.File("notebooks/template/lesson.ipynb"))}: ",
             Assert.Single(errors),
             StringComparison.Ordinal
         );
