@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Lessons.Tests;
 
 /// <summary>
@@ -43,7 +45,7 @@ public sealed class SdkSnippetTests
             )
             from name in row.Names[language]
             from part in name.Split('.')
-            where !code.Contains(part, StringComparison.Ordinal)
+            where !Regex.IsMatch(code, $@"\b{Regex.Escape(part)}\b")
             select $"{row.Credential}: {language}: {name}"
         );
 
