@@ -6,7 +6,12 @@ namespace ClientAuth.Lab.Capstone;
 /// </summary>
 /// <param name="Alone">The run with nothing of the learner's but that one setting.</param>
 /// <param name="Together">The run of each client with everything that the learner has configured.</param>
-internal sealed record AppsTrial(IReadOnlyDictionary<AppFault, ClientRun> Alone, IReadOnlyList<ClientRun> Together)
+/// <param name="Changed">The clients whose settings are not those that the developers left.</param>
+internal sealed record AppsTrial(
+    IReadOnlyDictionary<AppFault, ClientRun> Alone,
+    IReadOnlyList<ClientRun> Together,
+    IReadOnlyList<string> Changed
+)
 {
     public static async Task<AppsTrial> OfAsync(Action<FleetApps> mend, CancellationToken cancellationToken)
     {
@@ -33,6 +38,11 @@ internal sealed record AppsTrial(IReadOnlyDictionary<AppFault, ClientRun> Alone,
             together.Add(await server.RunAsync(client, apps, cancellationToken));
         }
 
-        return new(alone, together);
+        var left = FleetApps.Broken(server.Published);
+        return new(
+            alone,
+            together,
+            [.. FleetClients.All.Where(client => !left.SettingsOf(client).Equals(apps.SettingsOf(client)))]
+        );
     }
 }

@@ -8,6 +8,8 @@ namespace ClientAuth.Lab.Capstone;
 /// </summary>
 public sealed class CapstoneFleet
 {
+    private const string DoesNotRun = "The fleet does not run with these changes";
+
     private static readonly Action<FleetApps> LeaveApps = _ => { };
     private static readonly Action<FleetRegistrations> LeaveRegistrations = _ => { };
 
@@ -30,10 +32,7 @@ public sealed class CapstoneFleet
         catch (Exception thrown) when (thrown is not OperationCanceledException)
         {
             // Shown, so that the check after it still runs.
-            return new FactsView(
-                "The fleet does not run with these changes",
-                ("why", $"{thrown.GetType().Name}: {thrown.Message.ReplaceLineEndings(" ")}")
-            );
+            return new FactsView(DoesNotRun, ("why", Why(thrown)));
         }
     }
 
@@ -51,14 +50,31 @@ public sealed class CapstoneFleet
     /// <summary>What this learner has mended.</summary>
     public async Task<TableView> MendedAsync(CancellationToken cancellationToken = default)
     {
-        var mended = (await ReportAsync(cancellationToken)).Mended;
-        return new TableView(
-            "What you have mended",
-            mended is [] ? "Nothing yet" : "In the order of the clients",
-            ["client", "what was wrong"],
-            [.. mended.Select(fault => (IReadOnlyList<string>)[fault.Client, fault.What])]
-        );
+        try
+        {
+            return await ListAsync(cancellationToken);
+        }
+        catch (Exception thrown) when (thrown is not OperationCanceledException)
+        {
+            return Mended($"{DoesNotRun}: {Why(thrown)}", []);
+        }
     }
+
+    private async Task<TableView> ListAsync(CancellationToken cancellationToken)
+    {
+        var mended = (await ReportAsync(cancellationToken)).Mended;
+        return Mended(mended is [] ? "Nothing yet" : "In the order of the clients", mended);
+    }
+
+    private static TableView Mended(string summary, IReadOnlyList<(string Client, string What)> faults) =>
+        new(
+            "What you have mended",
+            summary,
+            ["client", "what was wrong"],
+            [.. faults.Select(fault => (IReadOnlyList<string>)[fault.Client, fault.What])]
+        );
+
+    private static string Why(Exception thrown) => $"{thrown.GetType().Name}: {thrown.Message.ReplaceLineEndings(" ")}";
 
     /// <summary>The methods on one page, from what the mended fleet sends and from the data of the lessons.</summary>
     public static Task<MethodSummaryView> SummaryAsync(CancellationToken cancellationToken = default) =>
@@ -76,7 +92,7 @@ public sealed class CapstoneFleet
                 "The page to print",
                 (
                     "Written to",
-                    SummaryPage.Write(path, await SummaryAsync(cancellationToken), await MendedAsync(cancellationToken))
+                    SummaryPage.Write(path, await SummaryAsync(cancellationToken), await ListAsync(cancellationToken))
                 ),
                 ("To print it", "open it in a browser and print; it fits one sheet of A4")
             );

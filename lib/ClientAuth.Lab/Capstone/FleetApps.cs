@@ -54,6 +54,18 @@ public sealed record FleetApps
         apps.Phone.KeepsChallenge = false;
     }
 
+    /// <summary>What is configured of one client.</summary>
+    internal object SettingsOf(string client) =>
+        client switch
+        {
+            FleetClients.Orders => Orders,
+            FleetClients.Billing => Billing,
+            FleetClients.Install => Install,
+            FleetClients.Gate => Gate,
+            FleetClients.Phone => Phone,
+            _ => Scanner,
+        };
+
     /// <summary>Whether a mend changes nothing.</summary>
     internal static bool IsUntouchedBy(Action<FleetApps> mend)
     {

@@ -25,6 +25,16 @@ public sealed record FleetRegistrations
 
     internal IReadOnlyList<ClientMetadata> Clients => [Orders, Billing, Install, Gate, Phone, Scanner];
 
+    /// <summary>The clients whose registration, or whose template, is another one than before.</summary>
+    internal IReadOnlyList<string> ChangedSince(FleetRegistrations before) =>
+        [
+            .. Clients
+                .Zip(before.Clients)
+                .Where(pair => pair.First != pair.Second)
+                .Select(pair => pair.Second.ClientId)
+                .Concat(ScannerTemplate == before.ScannerTemplate ? [] : [FleetClients.Scanner]),
+        ];
+
     /// <summary>With every fault mended.</summary>
     internal static FleetRegistrations Mended(FleetCredentials credentials)
     {

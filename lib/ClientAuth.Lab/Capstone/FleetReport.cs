@@ -42,7 +42,7 @@ internal sealed record FleetReport(AppsTrial Apps, FleetTrial Fleet)
         {
             Objection =
                 Fleet.Weakening is { } weakening && weakening.Client == run.Client
-                    ? $"registration weakened: {weakening.Seen}"
+                    ? $"registration changed: {weakening.Seen}"
                     : null,
         };
 }

@@ -4,10 +4,12 @@ namespace ClientAuth.Lab.Capstone;
 /// <param name="Weakening">What the learner has made possible that was not asked for; null where there is nothing.</param>
 /// <param name="Alone">The run of each client, configured right: only its registration can be at fault.</param>
 /// <param name="Together">The run of each client as the learner has configured it.</param>
+/// <param name="Changed">The clients whose registration, or whose template, is not the one that the operators left.</param>
 internal sealed record FleetTrial(
     Weakening? Weakening,
     IReadOnlyList<ClientRun> Alone,
-    IReadOnlyList<ClientRun> Together
+    IReadOnlyList<ClientRun> Together,
+    IReadOnlyList<string> Changed
 )
 {
     /// <exception cref="ArgumentException">The server cannot work with a registration; the message names it.</exception>
@@ -34,6 +36,6 @@ internal sealed record FleetTrial(
             together.Add(await server.RunAsync(client, apps, cancellationToken));
         }
 
-        return new(Weakening.Of(left, registrations), alone, together);
+        return new(Weakening.Of(left, registrations), alone, together, registrations.ChangedSince(left));
     }
 }

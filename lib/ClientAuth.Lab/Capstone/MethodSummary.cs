@@ -43,7 +43,7 @@ internal static class MethodSummary
                     sdks.Of(run.Client)
                 )),
             ],
-            "Three methods and the fallback"
+            "Methods, attestation and the fallback"
         );
     }
 

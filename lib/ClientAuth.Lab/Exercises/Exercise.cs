@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using ClientAuth.Visuals.Exercises;
 
@@ -98,7 +99,7 @@ public sealed class Exercise<TAnswer>(
 
     private async Task<ExerciseResult.Broken?> FirstBrokenAsync(TAnswer answer, CancellationToken cancellationToken)
     {
-        (ExerciseRule<TAnswer> Rule, RuleFinding Finding)? first = null;
+        var broken = new List<(ExerciseRule<TAnswer> Rule, RuleFinding Finding)>();
         var kept = new List<string>();
         foreach (var rule in rules)
         {
@@ -109,15 +110,41 @@ public sealed class Exercise<TAnswer>(
                 continue;
             }
 
-            first ??= (rule, finding);
+            broken.Add((rule, finding));
             if (!InAnyOrder)
             {
                 break;
             }
         }
 
-        return first is { } broken ? Broken(kept, broken.Rule, broken.Finding) : null;
+        return broken switch
+        {
+            [] => null,
+            [var (rule, finding)] => Broken(kept, rule, finding),
+            _ when broken.FirstOrDefault(one => !one.Finding.IsUntried) is ({ } tried, { } found) => Broken(
+                kept,
+                tried,
+                found
+            ),
+            _ => Left(kept, broken.Count),
+        };
     }
+
+    // To name the rules, or to hint at them, would find the faults for the learner.
+    private ExerciseResult.Broken Left(IReadOnlyList<string> kept, int count) =>
+        new(
+            title,
+            kept,
+            rules.Count,
+            "Every fault is mended.",
+            ["Choose one that still fails, and compare its request, its response and the server's trace."]
+        )
+        {
+            Seen = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{count} are not mended yet; what you have changed is right"
+            ),
+        };
 
     private ExerciseResult.Broken Broken(IReadOnlyList<string> kept, ExerciseRule<TAnswer> rule, RuleFinding finding) =>
         new(title, kept, rules.Count, rule.Rule, [finding.Hint ?? rule.Hint, .. rule.MoreHints])

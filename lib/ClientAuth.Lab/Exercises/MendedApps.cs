@@ -84,13 +84,17 @@ public sealed partial class LessonExercises
                         )
                     ),
                     new(
-                        "With all your settings together, each client gets a token where its registration is right.",
+                        "Each client whose settings you have changed gets a token with all of them, where its registration is right.",
                         "You have changed a setting that was right. Take that change back: each fault is one setting.",
                         async (mend, cancellationToken) =>
-                            (await tried.OfAsync(mend, cancellationToken))
-                                .Together.Select(Found)
-                                .FirstOrDefault(finding => !finding.Holds)
-                            ?? RuleFinding.Kept
+                        {
+                            var trial = await tried.OfAsync(mend, cancellationToken);
+                            return trial
+                                    .Together.Where(run => trial.Changed.Contains(run.Client))
+                                    .Select(Found)
+                                    .FirstOrDefault(finding => !finding.Holds)
+                                ?? RuleFinding.Kept;
+                        }
                     )
                     {
                         WrongAnswers =
@@ -127,7 +131,11 @@ public sealed partial class LessonExercises
         new(
             rule,
             hint,
-            async (mend, cancellationToken) => Found((await tried.OfAsync(mend, cancellationToken)).Alone[fault])
+            async (mend, cancellationToken) =>
+            {
+                var trial = await tried.OfAsync(mend, cancellationToken);
+                return Found(trial.Alone[fault]) with { IsUntried = !trial.Changed.Contains(fault.Client) };
+            }
         )
         {
             MoreHints = moreHints,

@@ -19,71 +19,7 @@ public sealed partial class LessonExercises
                 "The mended registrations",
                 isUntouched: RegistrationsAsLeft.AreUntouchedBy,
                 [
-                    Keeps(
-                        "Every client proves itself by the method that it had.",
-                        "A client that is registered for none proves nothing: its name is enough to speak for it. Mend what the method compares, and keep the method.",
-                        Weakening.OfMethod,
-                        Wrong(
-                            "the gate needs no proof",
-                            its => its.Gate = its.Gate with { TokenEndpointAuthMethod = "none" }
-                        ),
-                        Wrong(
-                            "a secret for the install",
-                            its => its.Install = its.Install with { TokenEndpointAuthMethod = "client_secret_basic" }
-                        )
-                    ),
-                    Keeps(
-                        "The install has one registered key.",
-                        "With two keys, whoever still has the old one can act as this install. Register the key that signs, and nothing else.",
-                        (_, now) => Weakening.OfKeys(now),
-                        new WrongAnswer<Action<FleetRegistrations>>(
-                            "the old key beside the new one",
-                            its =>
-                            {
-                                var old = its.Install.Jwks!.Keys;
-                                FleetRegistrations.Mend(its);
-                                var both = new JwkSet { Keys = [.. old, .. its.KeysOfInstall.Keys] };
-                                its.Install = its.Install with { Jwks = both };
-                            }
-                        )
-                    ),
-                    Keeps(
-                        "orders-backend has one registered grant.",
-                        "A grant that a client does not use is one that a thief of its secret can. Register the one that it asks for.",
-                        (_, now) => Weakening.OfGrants(now),
-                        Wrong(
-                            "all grants, to be safe",
-                            its =>
-                                its.Orders = its.Orders with
-                                {
-                                    GrantTypes = [GrantTypes.ClientCredentials, GrantTypes.TokenExchange],
-                                }
-                        ),
-                        Wrong("no grants named", its => its.Orders = its.Orders with { GrantTypes = null })
-                    ),
-                    Keeps(
-                        "A device sets its name and its key, and the template says the rest.",
-                        "What a device may set, an attacker's device may set as well. The template let devices set enough.",
-                        (_, now) => Weakening.OfTemplate(now),
-                        Wrong(
-                            "the device may choose its scope",
-                            its =>
-                                its.ScannerTemplate = its.ScannerTemplate with
-                                {
-                                    SetByDevice = ["client_name", "jwks", "scope"],
-                                }
-                        )
-                    ),
-                    Keeps(
-                        "Nothing else has changed.",
-                        "Each fault is one member of one registration. Take the other changes back.",
-                        Weakening.OfTheRest,
-                        Wrong("a wider scope", its => its.Orders = its.Orders with { Scope = "read write dcr" }),
-                        Wrong(
-                            "any algorithm",
-                            its => its.Billing = its.Billing with { TokenEndpointAuthSigningAlg = null }
-                        )
-                    ),
+                    KeepsItsStrength,
                     Gets(
                         tried,
                         FleetClients.Orders,
@@ -125,7 +61,7 @@ public sealed partial class LessonExercises
                             its => its.Gate = its.Gate with { TlsClientAuthSubjectDn = "CN=depot-gate" }
                         ),
                         Wrong(
-                            "the client_id for the name",
+                            "the name of another client",
                             its => its.Gate = its.Gate with { TlsClientAuthSubjectDn = "CN=orders-backend" }
                         )
                     ),
@@ -153,22 +89,75 @@ public sealed partial class LessonExercises
         }
     }
 
-    private static ExerciseRule<Action<FleetRegistrations>> Keeps(
-        string rule,
-        string hint,
-        Func<FleetRegistrations, FleetRegistrations, Weakening?> find,
-        params IReadOnlyList<WrongAnswer<Action<FleetRegistrations>>> wrong
-    ) =>
+    // One rule for all kinds: its name must not say which registration is at fault.
+    private static ExerciseRule<Action<FleetRegistrations>> KeepsItsStrength =>
         new(
-            rule,
-            hint,
+            "Only what is at fault has changed, and nothing allows more than it should.",
+            Weakening.Else,
             mend =>
-                RegistrationsAsLeft.After(mend, find) is { } weakening
-                    ? RuleFinding.Broken(weakening.Expected, weakening.Seen)
+                RegistrationsAsLeft.After(mend, Weakening.Of) is { } weakening
+                    ? RuleFinding.Broken(weakening.Expected, weakening.Seen, weakening.Hint)
                     : RuleFinding.Kept
         )
         {
-            WrongAnswers = wrong,
+            WrongAnswers =
+            [
+                Wrong(
+                    "the gate needs no proof",
+                    its => its.Gate = its.Gate with { TokenEndpointAuthMethod = "none" }
+                ) with
+                {
+                    Hint = Weakening.NoProof,
+                },
+                Wrong(
+                    "a secret for the install",
+                    its => its.Install = its.Install with { TokenEndpointAuthMethod = "client_secret_basic" }
+                ) with
+                {
+                    Hint = Weakening.OtherMethod,
+                },
+                new WrongAnswer<Action<FleetRegistrations>>(
+                    "the old key beside the new one",
+                    its =>
+                    {
+                        var old = its.Install.Jwks!.Keys;
+                        FleetRegistrations.Mend(its);
+                        var both = new JwkSet { Keys = [.. old, .. its.KeysOfInstall.Keys] };
+                        its.Install = its.Install with { Jwks = both };
+                    }
+                )
+                {
+                    Hint = Weakening.OtherKeys,
+                },
+                Wrong(
+                    "all grants, to be safe",
+                    its =>
+                        its.Orders = its.Orders with
+                        {
+                            GrantTypes = [GrantTypes.ClientCredentials, GrantTypes.TokenExchange],
+                        }
+                ) with
+                {
+                    Hint = Weakening.OtherGrants,
+                },
+                Wrong("no grants named", its => its.Orders = its.Orders with { GrantTypes = null }) with
+                {
+                    Hint = Weakening.OtherGrants,
+                },
+                Wrong(
+                    "the device may choose its scope",
+                    its =>
+                        its.ScannerTemplate = its.ScannerTemplate with
+                        {
+                            SetByDevice = ["client_name", "jwks", "scope"],
+                        }
+                ) with
+                {
+                    Hint = Weakening.WiderTemplate,
+                },
+                Wrong("a wider scope", its => its.Orders = its.Orders with { Scope = "read write dcr" }),
+                Wrong("any algorithm", its => its.Billing = its.Billing with { TokenEndpointAuthSigningAlg = null }),
+            ],
         };
 
     private static ExerciseRule<Action<FleetRegistrations>> Gets(
@@ -187,12 +176,18 @@ public sealed partial class LessonExercises
                 try
                 {
                     var trial = await tried.OfAsync(mend, cancellationToken);
-                    return Found(trial.Alone.Single(run => run.Client == client));
+                    return Found(trial.Alone.Single(run => run.Client == client)) with
+                    {
+                        IsUntried = !trial.Changed.Contains(client),
+                    };
                 }
                 catch (ArgumentException problem)
                 {
                     // An operator's console would not have saved it either.
-                    return RuleFinding.Broken("registrations that the server accepts", problem.Message);
+                    return RuleFinding.Broken("registrations that the server accepts", problem.Message) with
+                    {
+                        IsUntried = !problem.Message.Contains(client, StringComparison.Ordinal),
+                    };
                 }
             }
         )

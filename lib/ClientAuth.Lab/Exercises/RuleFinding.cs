@@ -13,6 +13,9 @@ public sealed record RuleFinding(bool Holds)
     /// <summary>A hint that fits this answer better than the rule's own.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>Whether the answer has left alone what the broken rule is about; where there is more to mend, it is no mistake yet.</summary>
+    public bool IsUntried { get; init; }
+
     /// <summary>The rule holds.</summary>
     public static RuleFinding Kept { get; } = new(Holds: true);
 

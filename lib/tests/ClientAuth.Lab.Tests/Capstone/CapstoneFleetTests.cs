@@ -67,7 +67,44 @@ public sealed class CapstoneFleetTests
         var board = await fleet.ShowAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains("9 of 10 faults mended; 5 of 6 clients", board.ToString(), StringComparison.Ordinal);
-        Assert.Contains("✗ registration weakened: none", board.ToString(), StringComparison.Ordinal);
+        Assert.Contains("✗ registration changed: none", board.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fleet_that_does_not_run_says_why()
+    {
+        var fleet = new CapstoneFleet
+        {
+            Registrations = its => its.Gate = its.Gate with { TlsClientAuthSubjectDn = "depot-gate" },
+        };
+
+        var board = (await fleet.ShowAsync(TestContext.Current.CancellationToken)).ToString();
+        var mended = (await fleet.MendedAsync(TestContext.Current.CancellationToken)).ToString();
+
+        Assert.Contains("The fleet does not run with these changes", board, StringComparison.Ordinal);
+        Assert.Contains(
+            "The fleet does not run with these changes: ArgumentException: ",
+            mended,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_wider_template_is_no_mend_of_the_scanner()
+    {
+        var fleet = Green();
+        fleet.Registrations = its =>
+        {
+            FleetRegistrations.Mend(its);
+            its.ScannerTemplate = its.ScannerTemplate with
+            {
+                Client = its.ScannerTemplate.Client with { Scope = "read write admin" },
+            };
+        };
+
+        var board = await fleet.ShowAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("9 of 10 faults mended; 5 of 6 clients", board.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +149,7 @@ public sealed class CapstoneFleetTests
 
         Assert.StartsWith(
             """
-            Three methods and the fallback
+            Methods, attestation and the fallback
             client_secret_basic
             sent                  Authorization: Basic
             stored by the server  client_secret

@@ -15,14 +15,37 @@ public sealed class MendedAppsTests
         Assert.IsType<ExerciseResult.Solved>(await JudgeAsync(FleetApps.Mend));
 
     [Fact]
-    public async Task A_fault_that_is_mended_before_others_counts_as_soon_as_it_is()
+    public async Task A_fault_that_is_mended_before_others_counts_and_the_next_one_of_the_same_client_is_hinted_at()
     {
         var broken = Assert.IsType<ExerciseResult.Broken>(
             await JudgeAsync(apps => apps.Billing.Audience = apps.Server.Issuer)
         );
 
         Assert.Equal(["billing-backend names this server as the audience."], broken.RulesKept);
-        Assert.StartsWith("orders-backend sends its secret", broken.Rule, StringComparison.Ordinal);
+        Assert.Equal("billing-backend and the server key the MAC with the same octets.", broken.Rule);
+    }
+
+    [Fact]
+    public async Task Of_clients_that_were_not_touched_nothing_is_given_away()
+    {
+        var broken = Assert.IsType<ExerciseResult.Broken>(await JudgeAsync(apps => apps.Phone.KeepsChallenge = false));
+
+        Assert.Equal("Every fault is mended.", broken.Rule);
+        Assert.Equal("5 are not mended yet; what you have changed is right", broken.Seen);
+        Assert.Equal(
+            ["Choose one that still fails, and compare its request, its response and the server's trace."],
+            broken.Hints
+        );
+    }
+
+    [Fact]
+    public async Task A_change_that_mends_nothing_gets_the_hint_of_its_client()
+    {
+        var broken = Assert.IsType<ExerciseResult.Broken>(
+            await JudgeAsync(apps => apps.Install.Lifetime = TimeSpan.FromMinutes(10))
+        );
+
+        Assert.Equal("driver-install dates its assertions by the right time.", broken.Rule);
     }
 
     [Fact]

@@ -29,6 +29,24 @@ public sealed class MendedRegistrationsTests
         Assert.Contains("depot-gate", broken.Seen, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_registrations_that_were_not_touched_nothing_is_given_away()
+    {
+        var broken = Assert.IsType<ExerciseResult.Broken>(
+            await JudgeAsync(its => its.Install = its.Install with { Jwks = its.KeysOfInstall })
+        );
+
+        Assert.Equal("Every fault is mended.", broken.Rule);
+        Assert.Equal("3 are not mended yet; what you have changed is right", broken.Seen);
+        Assert.Equal(
+            [
+                "Only what is at fault has changed, and nothing allows more than it should.",
+                "The registered key is the one that driver-install signs with.",
+            ],
+            broken.RulesKept
+        );
+    }
+
     private static Task<ExerciseResult> JudgeAsync(Action<FleetRegistrations> mend) =>
         new LessonExercises().MendedRegistrations.JudgeAsync(mend, TestContext.Current.CancellationToken);
 }
