@@ -8,22 +8,17 @@ internal static class SummaryPage
     private const string Title = "Client authentication on one page";
 
     // By this a page of ours is known, so that nothing else is overwritten.
-    private const string Mark = "<!-- Written by lesson 13. -->";
+    private const string Origin = "Written by lesson 13.";
 
     public static string Of(View summary, View mended) =>
-        $$"""
-            <!doctype html>
-            {{Mark}}
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width">
-            <meta name="color-scheme" content="light dark">
-            <title>{{Title}}</title>
-            <style>
-            :root { color-scheme: light dark; }
-            body { font-family: system-ui, sans-serif; margin: 1rem auto; max-width: 64rem; padding: 0 1rem; }
-            @media (prefers-color-scheme: dark) { body { background: #1b1b1f; color: #e6e6e6; } }
+        StandalonePage.Of(
+            Title,
+            Origin,
+            $"""
+            {summary.ToHtml()}
+            {mended.ToHtml()}
+            """,
+            """
             @page { size: A4; margin: 10mm; }
             @media print {
               :root { color-scheme: light; }
@@ -31,18 +26,9 @@ internal static class SummaryPage
               div, tr { break-inside: avoid; }
               h1 { font-size: 16px; margin: 0; }
             }
-            </style>
-            </head>
-            <body>
-            <main>
-            <h1>{{Title}}</h1>
-            {{summary.ToHtml()}}
-            {{mended.ToHtml()}}
-            </main>
-            </body>
-            </html>
 
-            """.ReplaceLineEndings("\n");
+            """
+        );
 
     /// <summary>Writes the page, beside its place first.</summary>
     /// <returns>Where it is.</returns>
@@ -57,7 +43,7 @@ internal static class SummaryPage
             );
         }
 
-        if (File.Exists(full) && !File.ReadAllText(full).Contains(Mark, StringComparison.Ordinal))
+        if (File.Exists(full) && !File.ReadAllText(full).Contains($"<!-- {Origin} -->", StringComparison.Ordinal))
         {
             throw new IOException($"'{full}' is there and is not a page of this lesson. Name another file.");
         }

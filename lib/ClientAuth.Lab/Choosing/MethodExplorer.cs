@@ -34,33 +34,16 @@ public sealed class MethodExplorer(DecisionModel model)
 
     /// <summary>A page that stands alone, for light and dark screens.</summary>
     public string ToPage() =>
-        $$"""
-            <!doctype html>
-            <!-- Written from data/choosing.json by the tests; UPDATE_REFERENCE=1 writes it again. -->
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width">
-            <meta name="color-scheme" content="light dark">
-            <title>{{Title}}</title>
-            <style>
-            :root { color-scheme: light dark; }
-            body { font-family: system-ui, sans-serif; margin: 1rem auto; max-width: 62rem; padding: 0 1rem; }
-            @media (prefers-color-scheme: dark) { body { background: #1b1b1f; color: #e6e6e6; } }
-            </style>
-            </head>
-            <body>
-            <main>
-            <h1>{{Title}}</h1>
+        StandalonePage.Of(
+            Title,
+            "Written from data/choosing.json by the tests; UPDATE_REFERENCE=1 writes it again.",
+            $"""
             <p>How should an app prove which client it is? Answer what you know.
             The answers that are chosen already describe the most common case.
             Each reason quotes the sentence that it rests on.</p>
-            {{ToHtml()}}
-            </main>
-            </body>
-            </html>
-
-            """.ReplaceLineEndings("\n");
+            {ToHtml()}
+            """
+        );
 
     /// <summary>The table of recommendations as text.</summary>
     public override string ToString() => $"{Title}\n{ExplorerTables.Plain(model)}";
