@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ExecutedLessons;
 
@@ -55,11 +54,14 @@ internal sealed class ToolKernel : IDisposable
             ["language"] = "C#",
         };
 
+    /// <summary>
+    /// Ports below those that the system gives out by itself: the tool looks for a free one, starts for a second or two, and
+    /// listens there only then; meanwhile another program could have been given one of the system's, and the tool would end.
+    /// The channels of Jupyter's protocol lie above (execute_notebook.py).
+    /// </summary>
     private static string PortRange()
     {
-        using var free = new TcpListener(IPAddress.Loopback, port: 0);
-        free.Start();
-        var first = ((IPEndPoint)free.LocalEndpoint).Port;
-        return FormattableString.Invariant($"{first}-{Math.Min(first + 20, IPEndPoint.MaxPort)}");
+        var first = RandomNumberGenerator.GetInt32(10_000, 19_000);
+        return FormattableString.Invariant($"{first}-{first + 20}");
     }
 }
