@@ -16,11 +16,17 @@ public sealed class CapstoneFleet
     private (Action<FleetApps> Of, AppsTrial Trial)? _apps;
     private (Action<FleetRegistrations> Of, FleetTrial Trial)? _fleet;
 
-    /// <summary>Changes how the clients are configured.</summary>
-    public Action<FleetApps> Apps { get; set; } = LeaveApps;
+    private Action<FleetApps> _mendApps = LeaveApps;
+    private Action<FleetRegistrations> _mendRegistrations = LeaveRegistrations;
 
-    /// <summary>Changes what the server has registered.</summary>
-    public Action<FleetRegistrations> Registrations { get; set; } = LeaveRegistrations;
+    /// <summary>Changes how the clients are configured, in place of an earlier change of them.</summary>
+    public void Mend(Action<FleetApps> apps) => _mendApps = apps;
+
+    /// <summary>Changes what the server has registered, in place of an earlier change of it.</summary>
+    public void Mend(Action<FleetRegistrations> registrations) => _mendRegistrations = registrations;
+
+    /// <summary>Takes an answer of another type, so that its cell runs and the check can say so; changes nothing.</summary>
+    public void Mend(object? _) { }
 
     /// <summary>Which clients get a token, and how many faults are mended.</summary>
     public async Task<View> ShowAsync(CancellationToken cancellationToken = default)
@@ -100,8 +106,10 @@ public sealed class CapstoneFleet
     private async Task<FleetReport> ReportAsync(CancellationToken cancellationToken)
     {
         // A learner looks at several clients between two changes, and should see one and the same run. Stubs change nothing.
-        var apps = FleetApps.IsUntouchedBy(Apps) ? LeaveApps : Apps;
-        var registrations = RegistrationsAsLeft.AreUntouchedBy(Registrations) ? LeaveRegistrations : Registrations;
+        var apps = FleetApps.IsUntouchedBy(_mendApps) ? LeaveApps : _mendApps;
+        var registrations = RegistrationsAsLeft.AreUntouchedBy(_mendRegistrations)
+            ? LeaveRegistrations
+            : _mendRegistrations;
         if (_apps?.Of != apps)
         {
             _apps = (apps, await AppsTrial.OfAsync(apps, cancellationToken));

@@ -6,7 +6,8 @@ namespace Lessons.Tests;
 
 /// <summary>
 /// One run that holds what learners do with a lesson. First they read it with a rest before every cell and solve the exercise. Then
-/// they go back and run every cell again in the same lab, each twice in a row, with the exercise as they found it.
+/// they go back and run every cell again in the same lab, each twice in a row, with the exercise as they found it. At last they answer
+/// each exercise by a value of another type.
 /// </summary>
 internal static partial class LearnersRun
 {
@@ -18,7 +19,8 @@ internal static partial class LearnersRun
     private const int RestMinutes = 6;
 
     /// <summary>Whether a cell is run for the first time, or is a rest before one that is.</summary>
-    public static bool IsFirst(string cellId) => !IsLater(cellId) && !IsAgain(cellId);
+    public static bool IsFirst(string cellId) =>
+        !IsLater(cellId) && !IsAgain(cellId) && !AnswerOfAnotherType.Is(cellId);
 
     /// <summary>Whether a cell is run in the second pass through the lesson.</summary>
     public static bool IsLater(string cellId) => cellId.EndsWith(Later, StringComparison.Ordinal);
@@ -42,6 +44,7 @@ internal static partial class LearnersRun
                 .. code.Skip(1)
                     .SkipLast(1)
                     .SelectMany(cell => new[] { Named(cell, Later), Named(cell, Later + Again) }),
+                .. code.Where(cell => Exercise.IsMatch(cell.Id)).Select(AnswerOfAnotherType.To),
                 close,
                 Named(close, Again),
             ],

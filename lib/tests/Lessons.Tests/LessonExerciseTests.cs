@@ -52,6 +52,28 @@ public sealed class LessonExerciseTests(Engine engine)
 
     [Theory]
     [MemberData(nameof(Lessons))]
+    public Task An_answer_of_another_type_is_told_the_type_of_the_stub(string lesson) =>
+        WorkingCopy.HoldAsync(
+            lesson,
+            async () =>
+            {
+                var result = await engine.RunAsLearnerAsync(lesson);
+
+                foreach (var exercise in LearnersRun.ExercisesOf(WorkingCopy.Read(lesson)))
+                {
+                    var cell = AnswerOfAnotherType.IdOf(exercise);
+                    Assert.True(result[cell].Failure is null, $"{cell}: {result[cell].Failure?.Message}");
+                    Assert.Contains(
+                        "✗ The answer has the type that the stub has.",
+                        ShownBy(result, cell),
+                        StringComparison.Ordinal
+                    );
+                }
+            }
+        );
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
     public void Each_exercise_has_a_solution_that_its_task_links(string lesson)
     {
         var notebook = WorkingCopy.Read(lesson);

@@ -25,31 +25,31 @@ public sealed class CapstoneFleetTests
         Assert.Equal(
             ["grant.allowed", "assertion.aud", "assertion.iat", "certificate.subject", null, null],
             await FailingChecksAsync(
-                new CapstoneFleet
-                {
-                    Apps = apps =>
+                Mended(
+                    apps =>
                     {
                         var audience = apps.Billing.Audience;
                         var offset = apps.Install.ClockOffset;
                         FleetApps.Mend(apps);
                         (apps.Billing.Audience, apps.Install.ClockOffset) = (audience, offset);
                     },
-                    Registrations = its =>
+                    its =>
                     {
                         var left = its with { };
                         FleetRegistrations.Mend(its);
                         (its.Orders, its.Gate) = (left.Orders, left.Gate);
-                    },
-                }
+                    }
+                )
             )
         );
 
     [Fact]
     public async Task A_board_counts_what_is_mended_whatever_hides_it()
     {
-        var board = await new CapstoneFleet { Apps = apps => apps.Install.ClockOffset = TimeSpan.Zero }.ShowAsync(
-            TestContext.Current.CancellationToken
-        );
+        var fleet = new CapstoneFleet();
+        fleet.Mend((FleetApps apps) => apps.Install.ClockOffset = TimeSpan.Zero);
+
+        var board = await fleet.ShowAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains("1 of 10 faults mended; 0 of 6 clients", board.ToString(), StringComparison.Ordinal);
     }
@@ -58,11 +58,13 @@ public sealed class CapstoneFleetTests
     public async Task A_weakened_registration_is_no_mend()
     {
         var fleet = Green();
-        fleet.Registrations = its =>
-        {
-            FleetRegistrations.Mend(its);
-            its.Gate = its.Gate with { TokenEndpointAuthMethod = "none", TlsClientAuthSubjectDn = null };
-        };
+        fleet.Mend(
+            (FleetRegistrations its) =>
+            {
+                FleetRegistrations.Mend(its);
+                its.Gate = its.Gate with { TokenEndpointAuthMethod = "none", TlsClientAuthSubjectDn = null };
+            }
+        );
 
         var board = await fleet.ShowAsync(TestContext.Current.CancellationToken);
 
@@ -73,10 +75,8 @@ public sealed class CapstoneFleetTests
     [Fact]
     public async Task A_fleet_that_does_not_run_says_why()
     {
-        var fleet = new CapstoneFleet
-        {
-            Registrations = its => its.Gate = its.Gate with { TlsClientAuthSubjectDn = "depot-gate" },
-        };
+        var fleet = new CapstoneFleet();
+        fleet.Mend((FleetRegistrations its) => its.Gate = its.Gate with { TlsClientAuthSubjectDn = "depot-gate" });
 
         var board = (await fleet.ShowAsync(TestContext.Current.CancellationToken)).ToString();
         var mended = (await fleet.MendedAsync(TestContext.Current.CancellationToken)).ToString();
@@ -93,14 +93,16 @@ public sealed class CapstoneFleetTests
     public async Task A_wider_template_is_no_mend_of_the_scanner()
     {
         var fleet = Green();
-        fleet.Registrations = its =>
-        {
-            FleetRegistrations.Mend(its);
-            its.ScannerTemplate = its.ScannerTemplate with
+        fleet.Mend(
+            (FleetRegistrations its) =>
             {
-                Client = its.ScannerTemplate.Client with { Scope = "read write admin" },
-            };
-        };
+                FleetRegistrations.Mend(its);
+                its.ScannerTemplate = its.ScannerTemplate with
+                {
+                    Client = its.ScannerTemplate.Client with { Scope = "read write admin" },
+                };
+            }
+        );
 
         var board = await fleet.ShowAsync(TestContext.Current.CancellationToken);
 
@@ -231,7 +233,15 @@ public sealed class CapstoneFleetTests
             StringComparison.Ordinal
         );
 
-    private static CapstoneFleet Green() => new() { Apps = FleetApps.Mend, Registrations = FleetRegistrations.Mend };
+    private static CapstoneFleet Green() => Mended(FleetApps.Mend, FleetRegistrations.Mend);
+
+    private static CapstoneFleet Mended(Action<FleetApps> apps, Action<FleetRegistrations> registrations)
+    {
+        var fleet = new CapstoneFleet();
+        fleet.Mend(apps);
+        fleet.Mend(registrations);
+        return fleet;
+    }
 
     private static async Task<IReadOnlyList<string?>> FailingChecksAsync(CapstoneFleet fleet)
     {
