@@ -102,16 +102,17 @@ public sealed partial class LessonLab : IAsyncDisposable
         );
         var ownClients = options.Clients.Count > 0;
         var registrations = ownClients ? options.Clients : ClientsFile.Read(RepositoryData.PathOf("clients.json"));
-        var clients = registrations
-            .Select(registration => ClientProvisioning.Provision(registration, authority, clock))
-            .ToDictionary(client => client.Registration.ClientId, StringComparer.Ordinal);
+        ProvisionedClient[] provisioned =
+        [
+            .. registrations.Select(registration => ClientProvisioning.Provision(registration, authority, clock)),
+        ];
         var works = new WorkLog();
         var devices = new LabDevices(DevicesFile.Read(RepositoryData.PathOf("devices.json")), clock, works.Add);
         var certificate = authority.Issue(options.ServerProfile);
         var defaults = new AuthorizationServerOptions
         {
             ServerCertificate = certificate,
-            Clients = [.. clients.Values.Select(client => client.Registration)],
+            Clients = [.. provisioned.Select(client => client.Registration)],
             ClientTemplates = ownClients
                 ? []
                 : ClientTemplatesFile.Read(RepositoryData.PathOf("client-templates.json")),
@@ -121,7 +122,9 @@ public sealed partial class LessonLab : IAsyncDisposable
             Clock = clock,
         };
         var chosen = options.Server(defaults);
+        // Refuses an identifier that is there twice, in words of its own.
         var server = await MockAuthorizationServer.StartAsync(chosen, cancellationToken);
+        var clients = provisioned.ToDictionary(client => client.Registration.ClientId, StringComparer.Ordinal);
         return new LessonLab(clock, authority, certificate, clients, devices, works, server, chosen, options);
     }
 

@@ -2,15 +2,15 @@ namespace ClientAuth.Lab.Capstone;
 
 /// <summary>
 /// Configurations, tried at a server whose registrations are right. Each setting that may be at fault is tried alone, so that no
-/// fault hides another; then all are tried together.
+/// fault hides another.
 /// </summary>
 /// <param name="Alone">The run with nothing of the learner's but that one setting.</param>
-/// <param name="Together">The run of each client with everything that the learner has configured.</param>
 /// <param name="Changed">The clients whose settings are not those that the developers left.</param>
+/// <param name="NeedlesslyChanged">The settings that are not those that the developers left, although those were right.</param>
 internal sealed record AppsTrial(
     IReadOnlyDictionary<AppFault, ClientRun> Alone,
-    IReadOnlyList<ClientRun> Together,
-    IReadOnlyList<string> Changed
+    IReadOnlyList<string> Changed,
+    IReadOnlyList<string> NeedlesslyChanged
 )
 {
     public static async Task<AppsTrial> OfAsync(Action<FleetApps> mend, CancellationToken cancellationToken)
@@ -32,17 +32,11 @@ internal sealed record AppsTrial(
             alone[fault] = await server.RunAsync(fault.Client, otherwiseRight, cancellationToken);
         }
 
-        var together = new List<ClientRun>();
-        foreach (var client in FleetClients.All)
-        {
-            together.Add(await server.RunAsync(client, apps, cancellationToken));
-        }
-
         var left = FleetApps.Broken(server.Published);
         return new(
             alone,
-            together,
-            [.. FleetClients.All.Where(client => !left.SettingsOf(client).Equals(apps.SettingsOf(client)))]
+            [.. FleetClients.All.Where(client => !left.SettingsOf(client).Equals(apps.SettingsOf(client)))],
+            [.. apps.NeedlesslyChanged()]
         );
     }
 }

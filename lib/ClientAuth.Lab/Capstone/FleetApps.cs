@@ -54,6 +54,19 @@ public sealed record FleetApps
         apps.Phone.KeepsChallenge = false;
     }
 
+    /// <summary>The settings that were right as the developers left them and are changed now, as they are written in a cell.</summary>
+    internal IEnumerable<string> NeedlesslyChanged()
+    {
+        var (left, mended) = (Broken(Server), Mended(Server));
+        return from client in typeof(FleetApps).GetProperties()
+            where client.PropertyType != typeof(AuthorizationServerMetadata)
+            from setting in client.PropertyType.GetProperties()
+            let before = setting.GetValue(client.GetValue(left))
+            where Equals(before, setting.GetValue(client.GetValue(mended)))
+            where !Equals(before, setting.GetValue(client.GetValue(this)))
+            select $"apps.{client.Name}.{setting.Name}";
+    }
+
     /// <summary>What is configured of one client.</summary>
     internal object SettingsOf(string client) =>
         client switch

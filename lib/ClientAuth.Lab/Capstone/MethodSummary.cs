@@ -52,7 +52,7 @@ internal static class MethodSummary
         {
             FleetClients.Phone => "no credential; the app's signer, and the roots of its makers",
             FleetClients.Scanner =>
-                $"a template, opened by {registrations.ScannerTemplate.AuthenticateClientBy}; for each device: {string.Join(", ", registrations.ScannerTemplate.SetByDevice)}",
+                $"a template, opened by the main client {registrations.ScannerTemplate.AuthenticateClientBy}; for each device: {string.Join(", ", registrations.ScannerTemplate.SetByDevice)}",
             _ => string.Join(", ", Members(registrations.Clients.Single(one => one.ClientId == client))),
         };
 

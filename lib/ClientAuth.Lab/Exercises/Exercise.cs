@@ -142,7 +142,7 @@ public sealed class Exercise<TAnswer>(
         {
             Seen = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{count} are not mended yet; what you have changed is right"
+                $"{count} are not mended yet; what you have changed so far is right"
             ),
         };
 

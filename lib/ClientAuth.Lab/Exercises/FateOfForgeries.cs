@@ -56,7 +56,7 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
-                    "You name the first check that each request fails.",
+                    "For each request with another alg, you name the first check that it fails.",
                     "The order is alg, crit, key, signature, and jti last. At which of them does each request first differ from an honest one?",
                     fate =>
                         ForetoldFate.Fits(
@@ -172,6 +172,42 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
+                    "A request that needs two gaps gets a token where both are there.",
+                    "Both checks that would stop it are off. What is left that could? Look at 'No signature at all' above: what does a server without AlgorithmOfRegistration make of an empty signature?",
+                    fate =>
+                        ForetoldFate.Fits(
+                            fate,
+                            [
+                                ([AlgorithmOfRegistration, CriticalHeaders], ForgedRequest.NoneCrit),
+                                ([AlgorithmOfRegistration, KeysOfRegistration], ForgedRequest.Rs256Jwk),
+                            ],
+                            (_, end) => end == ForgedRequest.Token
+                        )
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new(
+                            "two gaps that never help",
+                            (off, request) =>
+                                request is "none-crit" or "rs256-jwk"
+                                    ? ForgedRequest.Reasoned([.. off.Intersect([AlgorithmOfRegistration])], request)
+                                    : ForgedRequest.Reasoned(off, request)
+                        ),
+                        new(
+                            "a comparison with single gaps",
+                            (off, request) => ForgedRequest.Reasoned([.. off.Take(1)], request)
+                        ),
+                        new(
+                            "an empty signature that fails as one",
+                            (off, request) =>
+                                request == "none-crit" && ForgedRequest.Reasoned(off, request) == "token"
+                                    ? "assertion.signature"
+                                    : ForgedRequest.Reasoned(off, request)
+                        ),
+                    ],
+                },
+                new(
                     "A real server ends each request as you say, whatever is switched off.",
                     "Several defences may be off at once, in any order. Is each of your conditions about one defence alone?",
                     ForetoldFate.AgreesWithServersAsync
@@ -180,15 +216,8 @@ public sealed partial class LessonExercises
                     WrongAnswers =
                     [
                         new(
-                            "a comparison with single gaps",
-                            (off, request) => ForgedRequest.Reasoned([.. off.Take(1)], request)
-                        ),
-                        new(
-                            "two gaps that never help",
-                            (off, request) =>
-                                request is "none-crit" or "rs256-jwk"
-                                    ? ForgedRequest.Reasoned([.. off.Intersect([AlgorithmOfRegistration])], request)
-                                    : ForgedRequest.Reasoned(off, request)
+                            "gaps compared two at a time",
+                            (off, request) => ForgedRequest.Reasoned(off.Length <= 2 ? off : [.. off.Take(1)], request)
                         ),
                     ],
                 },

@@ -84,17 +84,12 @@ public sealed partial class LessonExercises
                         )
                     ),
                     new(
-                        "Each client whose settings you have changed gets a token with all of them, where its registration is right.",
-                        "You have changed a setting that was right. Take that change back: each fault is one setting.",
+                        "Only settings that were at fault have changed.",
+                        "This setting caused no refusal. Take the change back: the client gets its token without it.",
                         async (mend, cancellationToken) =>
-                        {
-                            var trial = await tried.OfAsync(mend, cancellationToken);
-                            return trial
-                                    .Together.Where(run => trial.Changed.Contains(run.Client))
-                                    .Select(Found)
-                                    .FirstOrDefault(finding => !finding.Holds)
-                                ?? RuleFinding.Kept;
-                        }
+                            (await tried.OfAsync(mend, cancellationToken)).NeedlesslyChanged is [var needless, ..]
+                                ? new(Holds: false) { Seen = needless }
+                                : RuleFinding.Kept
                     )
                     {
                         WrongAnswers =
@@ -109,6 +104,12 @@ public sealed partial class LessonExercises
                             ),
                             Mistaken("another type", apps => apps.Billing.Type = "at+jwt"),
                             Mistaken("another template", apps => apps.Scanner.TemplateClientId = FleetClients.Scanner),
+                            Mistaken("a new key at each start", apps => apps.Phone.KeepsKey = false),
+                            Mistaken("a scanner that attests itself", apps => apps.Scanner.UseAttestation = false),
+                            Mistaken(
+                                "a change that does no harm",
+                                apps => apps.Billing.Lifetime = TimeSpan.FromMinutes(4)
+                            ),
                         ],
                     },
                 ],

@@ -33,8 +33,8 @@ public sealed partial class YourServer
                 .. _settings.Clients.Select(client => (client.ClientId, PlanOf(client, [.. mistakes[client]]))),
                 (
                     "Refusals",
-                    "the server should refuse each mistake, and may lock a client or an address out for that: use clients that are "
-                        + "there for tests"
+                    "the server should refuse each of them but number 8, and may lock a client or an address out for that: use "
+                        + "clients that are there for tests"
                 ),
                 ("Tokens", "dropped at once, and not used"),
                 ("Each run", "of the cells below sends its part again"),

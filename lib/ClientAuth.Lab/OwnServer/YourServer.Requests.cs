@@ -10,8 +10,6 @@ namespace ClientAuth.Lab.OwnServer;
 /// <summary>The second step: requests in the name of clients.</summary>
 public sealed partial class YourServer
 {
-    private static readonly ClientSecret Sample = new(new string('s', 32));
-
     /// <summary>Asks for one token with each client whose method the server announces, if the learner agrees.</summary>
     /// <param name="requestsTo">The token endpoint's address, where the learner agrees; else empty.</param>
     /// <param name="cancellationToken">Gives it up.</param>
@@ -76,15 +74,7 @@ public sealed partial class YourServer
         CancellationToken cancellationToken = default
     )
     {
-        var sample = ClientAssertionBuilder.For(
-            "app",
-            Issuer,
-            new AssertionSigner.Hmac(Sample, SignatureAlgorithms.HS256),
-            _clock,
-            "jti"
-        );
-        // An HMAC is the same each time, so that another key shows as well.
-        if (mistake(sample).Build().Compact == sample.Build().Compact)
+        if (OwnMistake.Changes(mistake, Issuer, _clock) is not { Length: > 0 } changes)
         {
             return Nothing("your function changes nothing yet");
         }
@@ -99,7 +89,13 @@ public sealed partial class YourServer
         var (answer, client) = await AskAsync(own, requestsTo, cancellationToken);
         return answer is ProbeAnswer.NotAsked { Why: var why }
             ? Nothing(why)
-            : new FactsView(title, ("Answer", $"{answer}"), ("Client", $"{client}"), ("The server says", Said(answer)));
+            : new FactsView(
+                title,
+                ("Answer", $"{answer}"),
+                ("Client", $"{client}"),
+                ("What your function changes", changes),
+                ("The server says", Said(answer))
+            );
     }
 
     private string Answer(ProbedClient client) =>

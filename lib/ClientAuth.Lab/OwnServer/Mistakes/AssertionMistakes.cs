@@ -30,7 +30,7 @@ internal static class AssertionMistakes
             6,
             "aud of the other kind",
             Signed,
-            "The server accepts both kinds, as servers once did. An assertion for one server can then be passed on to another (RFC 7523bis).",
+            "The server accepts both kinds, as servers once did. An assertion for one server can then be passed on to another (RFC 10070 §1).",
             good => ProbeRequest.Of(good.WithAssertion(claims => claims.WithClaim("aud", OtherAudience(good))))
         ),
         new(

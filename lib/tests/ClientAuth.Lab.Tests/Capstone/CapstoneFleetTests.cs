@@ -90,6 +90,21 @@ public sealed class CapstoneFleetTests
     }
 
     [Fact]
+    public async Task A_registration_in_the_place_of_another_is_named()
+    {
+        var fleet = new CapstoneFleet();
+        fleet.Mend((FleetRegistrations its) => its.Scanner = its.Orders);
+
+        var board = await fleet.ShowAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains(
+            "Client 'orders-backend': client_id is registered twice; identifiers are unique",
+            board.ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_wider_template_is_no_mend_of_the_scanner()
     {
         var fleet = Green();

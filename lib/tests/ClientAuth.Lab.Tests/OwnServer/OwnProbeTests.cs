@@ -26,6 +26,8 @@ public sealed class OwnProbeTests
 
         Assert.Contains("your function changes nothing yet", stub.ToString(), StringComparison.Ordinal);
         Assert.Contains("401 invalid_client", claim.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"aud: \"{theirs.Server.Issuer}\" → \"x\"\n", claim.ToString(), StringComparison.Ordinal);
+        Assert.Contains("the signature alone", key.ToString(), StringComparison.Ordinal);
         Assert.Contains("401 invalid_client", key.ToString(), StringComparison.Ordinal);
     }
 
