@@ -26,7 +26,7 @@ internal sealed record AwkwardClient(string Id, string Secret)
         {
             ClientId = Id,
             ClientSecret = Secret,
-            Scope = "read write",
+            Scope = "read write dcr",
         };
 
     /// <summary>One that is new each time.</summary>

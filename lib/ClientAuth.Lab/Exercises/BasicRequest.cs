@@ -52,7 +52,7 @@ internal static class BasicRequest
     )
     {
         AwkwardClient[] awkward = [.. AwkwardClient.Known, AwkwardClient.Any()];
-        var plain = new ClientMetadata { ClientId = ClientId, Scope = "read write" };
+        var plain = new ClientMetadata { ClientId = ClientId, Scope = "read write dcr" };
         await using var lab = await LessonLab.OpenAsync([plain, .. awkward.Select(client => client.Registration)]);
         var sent = new List<SentRequest> { new($"client '{ClientId}'", await FailureAsync(ClientId)) };
         foreach (var client in awkward.TakeWhile(_ => sent[^1].Failure is null))

@@ -146,10 +146,11 @@ public sealed class Exercise<TAnswer>(
             ),
         };
 
-    private ExerciseResult.Broken Broken(IReadOnlyList<string> kept, ExerciseRule<TAnswer> rule, RuleFinding finding) =>
+    private ExerciseResult.Broken Broken(List<string> kept, ExerciseRule<TAnswer> rule, RuleFinding finding) =>
         new(title, kept, rules.Count, rule.Rule, [finding.Hint ?? rule.Hint, .. rule.MoreHints])
         {
             Expected = finding.Expected,
             Seen = finding.Seen,
+            LaterRulesAreUntried = !InAnyOrder && kept.Count + 1 < rules.Count,
         };
 }

@@ -56,6 +56,9 @@ public abstract record ExerciseResult
         /// <summary>What the answer gave instead.</summary>
         public string? Seen { get; init; }
 
+        /// <summary>Whether the rules after this one have not been looked at yet.</summary>
+        public bool LaterRulesAreUntried { get; init; }
+
         /// <summary>The first hint.</summary>
         public string Hint => Hints[0];
 
@@ -65,7 +68,7 @@ public abstract record ExerciseResult
             new(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"✗ {Title}: not right yet, {RulesKept.Count} of {RuleCount} rules hold"
+                    $"✗ {Title}: not right yet, {RulesKept.Count} of {RuleCount} rules hold{(LaterRulesAreUntried ? " so far" : "")}"
                 ),
                 [
                     .. RulesKept.Select(rule => new ExerciseRow(rule, Holds: true)),

@@ -58,8 +58,8 @@ public sealed partial class LessonExercises
                         ]
                     ),
                     requests.Agrees(
-                        "A client that does not prove who it is gets invalid_client.",
-                        "Whose credential is it, and which client does the request name? As long as that does not fit, the server looks at nothing else.",
+                        "A client that must prove who it is, and does not, gets invalid_client.",
+                        "Whose credential is it, and which client does the request name? As long as that does not fit, the server looks at nothing else. (A public client need not prove anything: it fails later, at what it may do.)",
                         end => end == OAuthErrors.InvalidClient,
                         [
                             new(

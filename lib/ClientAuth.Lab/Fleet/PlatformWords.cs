@@ -35,6 +35,7 @@ internal static class PlatformWords
         root switch
         {
             AttestationRoot.Android => "under Android's root",
+            AttestationRoot.KeyAttestationCa1 => "under Android's second root",
             AttestationRoot.AndroidSoftware => "under the root of software keys",
             _ => "under an uncertified root",
         };

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using ClientAuth.Lab.Mistakes;
 using ClientAuth.Visuals.Gallery;
 
 namespace ClientAuth.Lab.Gallery;
 
 /// <summary>What a view shows of a mistake.</summary>
-internal static class MistakesShown
+internal static partial class MistakesShown
 {
     public static ShownMistake Of(ClientMistake mistake, ShownCase? shown) =>
         new()
@@ -14,12 +15,16 @@ internal static class MistakesShown
             Side = Words(mistake.Side),
             Title = mistake.Title,
             Wrong = mistake.Wrong,
-            Look = mistake.Look,
+            Look = Numbered.Replace(mistake.Look, "$1"),
             Mend = mistake.Mend,
             Case = shown,
             Page = Page(mistake.LessonCell),
             NoneBecause = mistake.NoneBecause,
         };
+
+    // The view numbers the mistakes; their identifiers, M08, stand on the page for people in trouble alone.
+    [GeneratedRegex(@"\bM0*(\d+)\b")]
+    private static partial Regex Numbered { get; }
 
     private static string Words(MistakeSide side) =>
         side switch

@@ -80,7 +80,7 @@ internal sealed class LearnerProgress(ProgressPlace place, Func<Course> readCour
 
     private static string Told(Standing standing, (string Path, string Why)? setAside)
     {
-        var next = standing.Next is { } exercise ? $"; next: `{exercise.Lesson}`" : "";
+        var next = standing.Next is { } exercise ? $"; next: `{exercise.Lesson}`, cell `{exercise.Cell}`" : "";
         var aside = setAside is var (path, why)
             ? $". The file that was there cannot be used ({why}); it is kept as '{path}'"
             : "";

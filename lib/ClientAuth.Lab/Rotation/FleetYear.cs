@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using ClientAuth.Visuals;
+using static System.FormattableString;
 
 namespace ClientAuth.Lab.Rotation;
 
@@ -89,8 +89,9 @@ public sealed class FleetYear(int installs, Random habits)
         Installs.Where((_, number) => number % RotationCalendar.OpenedEvery == day % RotationCalendar.OpenedEvery);
 
     private static string Habit(FleetDevice install) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"the store reaches it on day {install.ReachedAfterDays}, its owner updates on day {install.UpdatesAfterDays}"
-        );
+        install.UpdatesAfterDays <= install.ReachedAfterDays
+            ? Invariant($"updates as soon as the store reaches it, on day {install.ReachedAfterDays}")
+            : Invariant(
+                $"the store reaches it on day {install.ReachedAfterDays}, its owner updates on day {install.UpdatesAfterDays}"
+            );
 }

@@ -21,8 +21,17 @@ internal sealed record ComparedPart(string Name, ShownValue? Left, ShownValue? R
             order.Insert(index == 0 ? 0 : order.IndexOf(theirs[index - 1].Key) + 1, part.Key);
         }
 
-        return [.. order.Select(key => new ComparedPart(key.Name, Of(ours, key), Of(theirs, key)))];
+        return [.. order.Select(key => Distinguishable(new(key.Name, Of(ours, key), Of(theirs, key))))];
     }
+
+    // Two certificates with one name, or two secrets that begin alike: the reader sees that they are not the same.
+    private static ComparedPart Distinguishable(ComparedPart part) =>
+        part is { IsEqual: false, Left: { } left, Right: { } right } && left.Shown == right.Shown
+            ? part with
+            {
+                Right = right with { Shown = $"{right.Shown} (another one)" },
+            }
+            : part;
 
     private static List<((string Name, int Occurrence) Key, ShownValue Value)> Numbered(
         IReadOnlyList<(string Name, ShownValue Value)> parts

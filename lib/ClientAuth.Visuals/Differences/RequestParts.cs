@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
+using ClientAuth.Visuals.Certificates;
 using ClientAuth.Visuals.Transcripts;
 
 namespace ClientAuth.Visuals.Differences;
@@ -32,7 +33,10 @@ internal static class RequestParts
 
     private static ShownValue Certificate(RecordedTls tls) =>
         tls.ClientCertificate is { } certificate
-            ? new ShownValue(certificate.Thumbprint, certificate.Subject)
+            ? new ShownValue(
+                certificate.Thumbprint,
+                $"{certificate.Subject}; for {CertificateUsage.ExtendedKeyUsage(certificate)}"
+            )
             : new ShownValue("none");
 
     private static ShownValue Header(RecordedHeader header) =>

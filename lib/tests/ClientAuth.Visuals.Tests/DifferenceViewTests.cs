@@ -70,7 +70,7 @@ public sealed class DifferenceViewTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "+ Authorization       Basic czZCaG… (44 characters)",
+            "+ Authorization       Basic czZCaG… (44 characters) (another one)",
             view.ToString(),
             StringComparison.Ordinal
         );

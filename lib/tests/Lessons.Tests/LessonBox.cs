@@ -25,15 +25,17 @@ internal static class LessonBox
             |---|---|
             | **You will be able to** | {string.Join("<br>", lesson.YouWill)} |
             | **You need** | {lesson.Needs} |
-            | **Takes** | {lesson.Minutes.ToString(CultureInfo.InvariantCulture)} minutes{(
-                lesson.Optional ? "; optional, the path can do without" : ""
-            )} |
+            | **Takes** | {Minutes(lesson)}{(lesson.Optional ? "; optional, the path can do without" : "")} |
             | **Not here** | {lesson.OutOfScope} |
             | **Path** | {string.Join(" · ", ways)} |
-            """.ReplaceLineEndings(
-            "\n"
-        );
+            """.ReplaceLineEndings("\n");
     }
+
+    private static string Minutes(LessonManifest lesson) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{lesson.Minutes} minutes, and about {lesson.ExerciseMinutes} for the exercises"
+        );
 
     private static string Name(LessonManifest lesson) => $"{lesson.Number} {lesson.Title}";
 }

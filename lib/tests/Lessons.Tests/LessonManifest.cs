@@ -13,7 +13,11 @@ internal sealed record LessonManifest
 
     public required string Needs { get; init; }
 
+    /// <summary>To read it and run its cells.</summary>
     public required int Minutes { get; init; }
+
+    /// <summary>For its exercises, besides.</summary>
+    public required int ExerciseMinutes { get; init; }
 
     public required string OutOfScope { get; init; }
 

@@ -13,12 +13,12 @@ internal static class PathTable
     /// <param name="folder">From the page to the lessons, ending in a slash, or empty.</param>
     public static string Of(IReadOnlyList<LessonManifest> path, string folder)
     {
-        var table = new StringBuilder("| lesson | what it promises | minutes |\n|---|---|---|\n");
+        var table = new StringBuilder("| lesson | what it promises | minutes + exercises |\n|---|---|---|\n");
         foreach (var lesson in path)
         {
             table.Append(
                 CultureInfo.InvariantCulture,
-                $"| [{lesson.Number} {lesson.Title}]({folder}{lesson.File}) | {lesson.Promise} | {lesson.Minutes}{(lesson.Optional ? ", optional" : "")} |\n"
+                $"| [{lesson.Number} {lesson.Title}]({folder}{lesson.File}) | {lesson.Promise} | {lesson.Minutes} + {lesson.ExerciseMinutes}{(lesson.Optional ? ", optional" : "")} |\n"
             );
         }
 

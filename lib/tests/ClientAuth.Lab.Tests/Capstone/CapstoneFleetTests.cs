@@ -196,7 +196,7 @@ public sealed class CapstoneFleetTests
                 "token_endpoint_auth_signing_alg, jwks",
                 "tls_client_auth_subject_dn",
                 "no credential; the app's signer, and the roots of its makers",
-                "a template, opened by old-scanner; for each device: client_name, jwks",
+                "a template, opened by the main client old-scanner; for each device: client_name, jwks",
             ],
             Values("stored by the server")
         );

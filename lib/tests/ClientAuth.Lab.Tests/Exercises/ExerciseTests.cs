@@ -33,7 +33,7 @@ public sealed class ExerciseTests
         Assert.Equal(
             string.Join(
                 '\n',
-                "✗ A big even number: not right yet, 1 of 3 rules hold",
+                "✗ A big even number: not right yet, 1 of 3 rules hold so far",
                 "✓ It is positive.",
                 "✗ It is even.",
                 "    expected: an even number",

@@ -18,7 +18,7 @@ public sealed class FateOfForgeriesTests
     public async Task What_a_real_server_says_stands_beside_what_was_foretold()
     {
         var broken = Assert.IsType<ExerciseResult.Broken>(
-            await JudgeAsync((off, request) => Solution([.. off.Take(1)], request))
+            await JudgeAsync((off, request) => Solution(off.Length <= 2 ? off : [.. off.Take(1)], request))
         );
 
         const string Off = "AlgorithmOfRegistration, KeysOfRegistration, CriticalHeaders, SingleUse";

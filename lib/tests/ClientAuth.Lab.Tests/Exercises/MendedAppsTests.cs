@@ -21,7 +21,10 @@ public sealed class MendedAppsTests
             await JudgeAsync(apps => apps.Billing.Audience = apps.Server.Issuer)
         );
 
-        Assert.Equal(["billing-backend names this server as the audience."], broken.RulesKept);
+        Assert.Equal(
+            ["billing-backend names this server as the audience.", "Only settings that were at fault have changed."],
+            broken.RulesKept
+        );
         Assert.Equal("billing-backend and the server key the MAC with the same octets.", broken.Rule);
     }
 
@@ -31,7 +34,7 @@ public sealed class MendedAppsTests
         var broken = Assert.IsType<ExerciseResult.Broken>(await JudgeAsync(apps => apps.Phone.KeepsChallenge = false));
 
         Assert.Equal("Every fault is mended.", broken.Rule);
-        Assert.Equal("5 are not mended yet; what you have changed is right", broken.Seen);
+        Assert.Equal("5 are not mended yet; what you have changed so far is right", broken.Seen);
         Assert.Equal(
             ["Choose one that still fails, and compare its request, its response and the server's trace."],
             broken.Hints

@@ -37,7 +37,7 @@ public sealed class MendedRegistrationsTests
         );
 
         Assert.Equal("Every fault is mended.", broken.Rule);
-        Assert.Equal("3 are not mended yet; what you have changed is right", broken.Seen);
+        Assert.Equal("3 are not mended yet; what you have changed so far is right", broken.Seen);
         Assert.Equal(
             [
                 "Only what is at fault has changed, and nothing allows more than it should.",

@@ -30,9 +30,9 @@ public sealed class LearnerProgressTests : IDisposable
     {
         var progress = Open();
 
-        Assert.Equal("1 of 3; next: `00-start`", await RecordAsync(progress, "Third"));
-        Assert.Equal("2 of 3; next: `01-next`", await RecordAsync(progress, "FailingCheck"));
-        Assert.Equal("2 of 3; next: `01-next`", await RecordAsync(progress, "Third"));
+        Assert.Equal("1 of 3; next: `00-start`, cell `exercise`", await RecordAsync(progress, "Third"));
+        Assert.Equal("2 of 3; next: `01-next`, cell `exercise`", await RecordAsync(progress, "FailingCheck"));
+        Assert.Equal("2 of 3; next: `01-next`, cell `exercise`", await RecordAsync(progress, "Third"));
         Assert.Equal("3 of 3", await RecordAsync(progress, "Second"));
     }
 
@@ -47,7 +47,7 @@ public sealed class LearnerProgressTests : IDisposable
         Assert.False(File.Exists(Path));
 
         var right = await exercises.FailingCheck.CheckAsync("scope.allowed", TestContext.Current.CancellationToken);
-        Assert.EndsWith("\nProgress: 1 of 3; next: 01-next", right.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("\nProgress: 1 of 3; next: 01-next, cell exercise", right.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class LearnerProgressTests : IDisposable
         await File.WriteAllTextAsync(Path, "{", TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            "1 of 3; next: `01-next`. The file that was there cannot be used (line 1 is not valid in version 1 of the format); "
+            "1 of 3; next: `01-next`, cell `exercise`. The file that was there cannot be used (line 1 is not valid in version 1 of the format); "
                 + $"it is kept as '{Path}.set-aside-20261129T083005Z'",
             await RecordAsync(Open(), "FailingCheck")
         );
