@@ -23,6 +23,9 @@ public sealed class DifferenceView : View
     private DifferenceView(string title, IReadOnlyList<ComparedPart> parts)
         : base(title) => _parts = parts;
 
+    /// <summary>Whether nothing differs.</summary>
+    internal bool IsEqual => _parts.All(part => part.IsEqual);
+
     /// <summary>What the values marked − are.</summary>
     public string Left { get; init; } = "Good";
 

@@ -64,7 +64,7 @@ public sealed partial class LessonExercises
                         ]
                     ),
                     rules.Passes(
-                        "iat is now.",
+                        "iat is now, or absent.",
                         "iat is a NumericDate, too. Mend this mistake in every claim that has it.",
                         [CheckNames.AssertionIat, CheckNames.AssertionNbf],
                         [Mending("milliseconds", (claims, _, _) => claims["iat"] = (long)claims["iat"]! * 1000)]

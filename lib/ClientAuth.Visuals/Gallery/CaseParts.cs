@@ -8,6 +8,9 @@ namespace ClientAuth.Visuals.Gallery;
 /// <summary>A case piece by piece: why it matters, both ends of the answer, the mended request beside it, and what else crossed the wire.</summary>
 internal static class CaseParts
 {
+    private const string Equal =
+        "The request differs in nothing from another one. What differs is what the server was prepared with.";
+
     private static string Beside(RecordedExchange sent) =>
         sent.Trace.Failure is null ? "Another request (−) and this one (+)" : "The mended request (−) and this one (+)";
 
@@ -55,7 +58,9 @@ internal static class CaseParts
                 ]),
                 shown.Sent is { Trace.Failure: not null } refused ? new RefusalView(refused).PlainInside() : null,
                 shown is { Sent: { } sent, Mended: { } mended }
-                    ? $"{Beside(sent)}\n{DifferenceView.Of(mended, sent).PlainInside()}"
+                    ? DifferenceView.Of(mended, sent) is { IsEqual: false } difference
+                        ? $"{Beside(sent)}\n{difference.PlainInside()}"
+                        : Equal
                     : null,
             }.OfType<string>()
         );
@@ -76,9 +81,10 @@ internal static class CaseParts
         };
 
     private static IEnumerable<HtmlNode> Mending(ShownCase shown) =>
-        shown is { Sent: { } sent, Mended: { } mended }
-            ? [new HtmlElement("p", Beside(sent)).Styled(Style.Subtitle), .. DifferenceView.Of(mended, sent).Inside()]
-            : [];
+        shown is not { Sent: { } sent, Mended: { } mended } ? []
+        : DifferenceView.Of(mended, sent) is { IsEqual: false } difference
+            ? [new HtmlElement("p", Beside(sent)).Styled(Style.Subtitle), .. difference.Inside()]
+        : [new HtmlElement("p", Equal)];
 
     // As code: Jupyter takes what stands between two dollar signs for mathematics, and a hash of a password has several.
     private static HtmlElement Prepared(string setting) =>

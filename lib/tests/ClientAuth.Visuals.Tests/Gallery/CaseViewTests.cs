@@ -12,7 +12,7 @@ public sealed class CaseViewTests
         Title = "exp five minutes ago",
         Answer = "401 invalid_client",
         Sent = SampleExchange.Refused,
-        Mended = SampleExchange.Token,
+        Mended = SampleExchange.WithHeader("Accept", "application/json"),
         Before = [SampleExchange.Token],
     };
 
@@ -65,6 +65,15 @@ public sealed class CaseViewTests
         Assert.Contains("✓ 200 OK", text, StringComparison.Ordinal);
         Assert.Contains("Another request (−) and this one (+)", text, StringComparison.Ordinal);
         Assert.DoesNotContain("mended", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_request_like_any_other_is_not_compared()
+    {
+        var view = new CaseView(Refused with { Sent = SampleExchange.Token, Mended = SampleExchange.Token });
+
+        Assert.Contains("The request differs in nothing from another one.", view.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("(−)", view.ToString() + view.ToHtml(), StringComparison.Ordinal);
     }
 
     [Fact]
