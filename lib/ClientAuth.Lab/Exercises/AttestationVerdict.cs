@@ -192,8 +192,28 @@ public sealed partial class LessonExercises
                     "signature_digest",
                     "An app that somebody else changed and signed is refused for its digest.",
                     "Anybody can choose a package name. Only the maker has the signing key, so compare the digest of the maker's certificate.",
-                    DeviceStatement.Running(digest: "bm90IHlvdXJz"),
+                    DeviceStatement.Running(digest: DeviceStatement.AnothersDigest),
                     [new("forgetting the digest", (says, challenge) => Without("signature_digest", says, challenge))]
+                ),
+                Says(
+                    "signature_digest",
+                    "The genuine digest is refused in company.",
+                    "A statement can name several signers. The maker's must be the only one.",
+                    DeviceStatement.SignedByTwo,
+                    [
+                        new(
+                            "the genuine digest, in whatever company",
+                            (says, challenge) =>
+                                ByPolicy(
+                                    LookingAt(says, all => all.Where(one => one == DeviceStatement.Digest)),
+                                    challenge
+                                )
+                        ),
+                        new(
+                            "the first digest alone",
+                            (says, challenge) => ByPolicy(LookingAt(says, all => all.Take(1)), challenge)
+                        ),
+                    ]
                 ),
                 new(
                     "A real server gives the same verdict on every Android phone of the lab.",
@@ -215,30 +235,4 @@ public sealed partial class LessonExercises
             ],
             "that you can decide from a platform's statement whether to accept an app, and say why not"
         );
-
-    private static ExerciseRule<Func<AndroidKeyDescription, string, string>> Says(
-        string verdict,
-        string rule,
-        string hint,
-        AndroidKeyDescription statement,
-        IReadOnlyList<WrongAnswer<Func<AndroidKeyDescription, string, string>>> wrongAnswers
-    ) =>
-        new(
-            rule,
-            hint,
-            answer =>
-                Verdict(answer, statement) is var said && said == verdict
-                    ? RuleFinding.Kept
-                    : RuleFinding.Broken(verdict == "accept" ? "accept" : "a refusal, for this reason", $"\"{said}\"")
-        )
-        {
-            WrongAnswers = wrongAnswers,
-        };
-
-    // The server gives another challenge each time.
-    private static string Verdict(Func<AndroidKeyDescription, string, string> answer, AndroidKeyDescription statement)
-    {
-        var challenge = $"{Guid.NewGuid()}";
-        return answer(statement with { AttestationChallenge = challenge }, challenge);
-    }
 }

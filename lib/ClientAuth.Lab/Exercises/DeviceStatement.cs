@@ -8,6 +8,7 @@ internal static class DeviceStatement
     // As data/devices.json has them, and the lesson shows them.
     public const string Package = "com.example.mobileapp";
     public const string Digest = "xK8zzdkE08eIMOm9BG/Wju8dJvXGFNJVM+f5R1CQUXQ=";
+    public const string AnothersDigest = "bm90IHlvdXJz";
 
     private static readonly AndroidRootOfTrust Sound = new()
     {
@@ -42,6 +43,16 @@ internal static class DeviceStatement
             SoftwareEnforced = new AndroidAuthorizationList
             {
                 ApplicationId = App(Package, Digest) with { Packages = [(Package, 412), ("com.example.another", 1)] },
+            },
+        };
+
+    /// <summary>The genuine app, and beside the maker's certificate somebody else's.</summary>
+    public static AndroidKeyDescription SignedByTwo { get; } =
+        Genuine with
+        {
+            SoftwareEnforced = new AndroidAuthorizationList
+            {
+                ApplicationId = App(Package, Digest) with { SignatureDigests = [Digest, AnothersDigest] },
             },
         };
 

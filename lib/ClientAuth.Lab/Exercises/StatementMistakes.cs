@@ -27,6 +27,21 @@ internal static class StatementMistakes
     public static string Without(string reason, AndroidKeyDescription says, string challenge) =>
         ByPolicy(says, challenge) is var verdict && verdict == reason ? "accept" : verdict;
 
+    /// <summary>The statement with those of its digests alone that somebody looks at.</summary>
+    public static AndroidKeyDescription LookingAt(
+        AndroidKeyDescription says,
+        Func<IReadOnlyList<string>, IEnumerable<string>> digests
+    ) =>
+        says.SoftwareEnforced.ApplicationId is { } app
+            ? says with
+            {
+                SoftwareEnforced = says.SoftwareEnforced with
+                {
+                    ApplicationId = app with { SignatureDigests = [.. digests(app.SignatureDigests)] },
+                },
+            }
+            : says;
+
     /// <summary>The statement of a device that had started so; nothing changes where the hardware says nothing of the start.</summary>
     public static AndroidKeyDescription StartingAs(
         AndroidKeyDescription says,

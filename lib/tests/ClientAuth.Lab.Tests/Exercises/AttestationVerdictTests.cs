@@ -33,6 +33,25 @@ public sealed class AttestationVerdictTests
         Assert.Equal("\"boot_state\"", broken.Seen);
     }
 
+    [Fact]
+    public async Task A_server_asks_for_the_digest_alone()
+    {
+        Assert.Equal("The genuine digest is refused in company.", await BrokenBy(all => all.Contains(Digest)));
+        Assert.Equal("The genuine digest is refused in company.", await BrokenBy(all => all[0] == Digest));
+
+        async Task<string> BrokenBy(Func<IReadOnlyList<string>, bool> isGenuine) =>
+            Assert
+                .IsType<ExerciseResult.Broken>(
+                    await JudgeAsync(
+                        (says, challenge) =>
+                            Solution(says, challenge) is var verdict && verdict != "signature_digest" ? verdict
+                            : isGenuine(says.SoftwareEnforced.ApplicationId!.SignatureDigests) ? "accept"
+                            : verdict
+                    )
+                )
+                .Rule;
+    }
+
     private static string Solution(AndroidKeyDescription says, string challenge)
     {
         var app = says.SoftwareEnforced.ApplicationId;
