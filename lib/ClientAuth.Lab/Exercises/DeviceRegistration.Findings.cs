@@ -16,6 +16,9 @@ public sealed partial class LessonExercises
 
     private const string JwksInString = "jwks is a text that holds JSON. Put the object itself there, without quotes.";
 
+    private const string NamesOfCSharp =
+        "JSON names are case-sensitive: `Kty` is not `kty`. Serialize the key with `ProtocolJson.Default.Jwk`, as `Body` above does.";
+
     private static RuleFinding FindTemplate(Func<string, ECDsa, string> body)
     {
         var template = $"template-{Guid.NewGuid():N}";
@@ -41,6 +44,26 @@ public sealed partial class LessonExercises
                         _ => null,
                     }
                 );
+        });
+
+    private static RuleFinding FindKey(Func<string, ECDsa, string> body) =>
+        WithKey(key =>
+        {
+            var registration = Read(body, DeviceTemplate, key);
+            var names = registration.OnlyKey?.Select(member => member.Key).ToList() ?? [];
+            return registration.NotAsIn(Jwk.FromPublicKey(key)) switch
+            {
+                [] => RuleFinding.Kept,
+                var others when others.Except(names).Any() => RuleFinding.Broken(
+                    "kty, crv, x, y",
+                    names is [] ? "no members" : string.Join(", ", names),
+                    names.Contains("Kty") ? NamesOfCSharp : null
+                ),
+                var others => RuleFinding.Broken(
+                    "the values of the key that is given",
+                    $"other values: {string.Join(", ", others)}"
+                ),
+            };
         });
 
     private static RuleFinding FindStrangers(Func<string, ECDsa, string> body)

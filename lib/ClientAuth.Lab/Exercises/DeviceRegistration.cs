@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises;
@@ -92,7 +93,7 @@ public sealed partial class LessonExercises
                 new(
                     "The key in jwks is the key that is given.",
                     "Every device has a key of its own. The server needs all of the public half: kty, crv, x and y.",
-                    body => WithKey(key => Read(body, DeviceTemplate, key).Holds(Jwk.FromPublicKey(key)))
+                    body => FindKey(body)
                 )
                 {
                     WrongAnswers =
@@ -107,6 +108,18 @@ public sealed partial class LessonExercises
                                     ("jwks", $$"""{"keys":[{{PublicJwk(Jwk.FromPublicKey(key) with { Y = null })}}]}""")
                                 )
                         ),
+                        new(
+                            "members named as in C#",
+                            (template, key) =>
+                                RightBody(
+                                    template,
+                                    key,
+                                    ("jwks", JsonSerializer.Serialize(new { keys = new[] { Jwk.FromPublicKey(key) } }))
+                                )
+                        )
+                        {
+                            Hint = NamesOfCSharp,
+                        },
                     ],
                 },
                 new(

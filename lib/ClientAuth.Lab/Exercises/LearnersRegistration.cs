@@ -41,11 +41,11 @@ internal sealed class LearnersRegistration
         }
     }
 
-    /// <summary>Whether the key set holds this key and no other.</summary>
-    public bool Holds(Jwk key)
+    /// <summary>The members of the public half that the only key of the key set does not have as this one has them.</summary>
+    public IReadOnlyList<string> NotAsIn(Jwk key)
     {
         var (only, wanted) = (OnlyKey, JsonSerializer.SerializeToNode(key, ProtocolJson.Default.Jwk)!);
-        return PublicHalf.All(name => JsonNode.DeepEquals(only?[name], wanted[name]));
+        return [.. PublicHalf.Where(name => !JsonNode.DeepEquals(only?[name], wanted[name]))];
     }
 
     private static IEnumerable<JsonObject> Objects(JsonNode? node) =>

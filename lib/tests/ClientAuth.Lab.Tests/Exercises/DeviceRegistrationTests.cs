@@ -26,6 +26,33 @@ public sealed class DeviceRegistrationTests
             )
         );
 
+    [Fact]
+    public async Task Members_named_as_in_CSharp_are_shown_with_the_names_that_JSON_wants()
+    {
+        var broken = Assert.IsType<ExerciseResult.Broken>(
+            await JudgeAsync(
+                (template, key) =>
+                    JsonSerializer.Serialize(
+                        new { software_id = template, jwks = new { keys = new[] { Jwk.FromPublicKey(key) } } }
+                    )
+            )
+        );
+
+        Assert.Equal("kty, crv, x, y", broken.Expected);
+        Assert.Equal("Kty, Use, KeyOps, Alg, Kid, Crv, X, Y, N, E, X5c", broken.Seen);
+        Assert.StartsWith("JSON names are case-sensitive: `Kty` is not `kty`.", broken.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_key_is_shown_by_the_members_that_differ()
+    {
+        using var own = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+        var broken = Assert.IsType<ExerciseResult.Broken>(await JudgeAsync((template, _) => Solution(template, own)));
+
+        Assert.Equal("other values: x, y", broken.Seen);
+    }
+
     private static string Solution(string template, ECDsa key) =>
         $$$"""{"software_id":"{{{template}}}","jwks":{"keys":[{{{Public(key)}}}]}}""";
 
