@@ -16,12 +16,13 @@ internal static class RegisteredKeys
             yield break;
         }
 
-        var keys = client.Jwks?.Keys.Where(PublicKeys.IsKnownType).ToList() ?? [];
+        var sent = client.Jwks?.Keys ?? [];
+        var keys = sent.Where(PublicKeys.IsKnownType).ToList();
         yield return new Finding(
             Rules.RegisteredKeys,
             keys is not [],
             "at least one RSA or EC key in jwks for private_key_jwt",
-            keys is [] ? "none" : $"{keys.Count}"
+            keys is [] ? Unused(sent) : $"{keys.Count}"
         );
         foreach (var key in keys)
         {
@@ -60,6 +61,17 @@ internal static class RegisteredKeys
             return $"a key that is no valid {jwk.Kty} key";
         }
     }
+
+    // A key that is there is named, so that nobody looks for one that got lost.
+    private static string Unused(IReadOnlyList<Jwk> keys) =>
+        keys switch
+        {
+            [] => "none",
+            [{ Kty: "EC" } key] => $"1 key, of no known curve: crv {Quote.Text(key.Crv)}",
+            [var key] => $"1 key, of a kind that this server does not use: kty {Quote.Text(key.Kty)}",
+            [var key, ..] => $"{keys.Count} keys, none of a kind and curve that this server uses; "
+                + $"the first: kty {Quote.Text(key.Kty)}, crv {Quote.Text(key.Crv)}",
+        };
 
     // Of a key that has no weakness, so its members are there.
     private static string Words(Jwk jwk) =>
