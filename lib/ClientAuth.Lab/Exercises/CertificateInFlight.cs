@@ -15,6 +15,9 @@ public sealed partial class LessonExercises
     private const int RandomFlights = 25;
     private const int ShownBytes = 16;
 
+    private const string InnerSequence =
+        "A certificate is a SEQUENCE whose content begins with another, shorter one. Yours begins with the inner one: the outer `30 82` and its two bytes of length belong to the certificate, too.";
+
     public Exercise<Func<byte[], byte[]>> CertificateInFlight =>
         new(
             this,
@@ -22,12 +25,12 @@ public sealed partial class LessonExercises
             isUntouched: find => find(Record(Certificates(NewCertificate()))).Length == 0,
             [
                 new(
-                    "The answer begins with the certificate's first byte: 30, a SEQUENCE of DER.",
+                    "The answer begins with the certificate's first bytes: 30 82, a SEQUENCE of DER with a length of two bytes.",
                     "Four headers stand before the certificate: those of the record, the message, the list and the certificate itself. Count their bytes.",
                     find =>
-                        find(Record(Certificates(NewCertificate()))) is var found && found is [0x30, ..]
+                        find(Record(Certificates(NewCertificate()))) is var found && found is [0x30, 0x82, ..]
                             ? RuleFinding.Kept
-                            : RuleFinding.Broken("30…", Shown(found))
+                            : RuleFinding.Broken("3082…", Shown(found), found is [0x30, ..] ? InnerSequence : null)
                 )
                 {
                     MoreHints = ["Five, four, three and three bytes: the certificate is at 15."],
@@ -36,6 +39,7 @@ public sealed partial class LessonExercises
                         new("with the length of the certificate before it", flight => flight[12..]),
                         new("the whole message", flight => flight[5..]),
                         new("the whole flight", flight => flight),
+                        new("one header too many skipped", flight => flight[19..]) { Hint = InnerSequence },
                     ],
                 },
                 new(
@@ -47,7 +51,7 @@ public sealed partial class LessonExercises
                     WrongAnswers =
                     [
                         new("one byte of the length", flight => flight[15..(15 + flight[14])]),
-                        new("the first byte alone: a constant", _ => FlightMistakes.NothingFound),
+                        new("the first two bytes alone: a constant", _ => FlightMistakes.NothingFound),
                     ],
                 },
                 new(

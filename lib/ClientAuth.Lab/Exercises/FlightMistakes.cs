@@ -9,7 +9,7 @@ internal static class FlightMistakes
     private const byte CertificateType = 11;
 
     /// <summary>What looks like the start of a certificate, where a mistaken reader has found none.</summary>
-    public static byte[] NothingFound { get; } = [0x30];
+    public static byte[] NothingFound { get; } = [0x30, 0x82];
 
     /// <summary>Overlooks nothing.</summary>
     public static byte[] Right(byte[] flight) => In(Joined(flight));

@@ -28,6 +28,19 @@ public sealed class CertificateInFlightTests
     }
 
     [Fact]
+    public async Task The_inner_sequence_is_told_from_the_certificate()
+    {
+        var broken = Assert.IsType<ExerciseResult.Broken>(await JudgeAsync(flight => flight[19..]));
+
+        Assert.Equal("3082…", broken.Expected);
+        Assert.StartsWith(
+            "A certificate is a SEQUENCE whose content begins with",
+            broken.Hint,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task An_exception_is_shown_with_its_flight()
     {
         byte[] given = [];
