@@ -1,5 +1,3 @@
-using System.Security.Authentication;
-using ClientAuth.Client;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Protocol.Tls;
 using static ClientAuth.Lab.Exercises.MonitorMistakes;
@@ -31,28 +29,30 @@ public sealed partial class LessonExercises
         new(
             this,
             "The mended monitor",
-            isUntouched: report => Drafts.Select(draft => draft()).All(it => report(it) == OfTheTeam(it)),
+            isUntouched: report =>
+                Drafts.Select(draft => draft()).All(it => Judged(report, it, said => said == OfTheTeam(it)).Holds),
             [
                 new(
                     "Every report is one of the six words.",
                     $"Use {string.Join(", ", Reports)}.",
                     report =>
                         Drafts
-                            .Select(draft => report(draft()))
-                            .FirstOrDefault(said => said.Length == 0 || !Reports.Contains(said))
-                            is { } said
-                            ? RuleFinding.Broken(
-                                string.Join(", ", Reports),
-                                $"\"{said}\"",
-                                Reports.Contains(said.Trim().ToLowerInvariant()) ? OnlyTheWord : null
-                            )
-                            : RuleFinding.Kept
+                            .Select(draft => Judged(report, draft(), FindWord))
+                            .FirstOrDefault(finding => !finding.Holds)
+                        ?? RuleFinding.Kept
                 )
                 {
                     WrongAnswers =
                     [
                         new("a word of one's own", _ => "yes"),
                         new("no word where nothing fits", it => it.IsResumed ? "" : Right(it)),
+                        new(
+                            "an exception for what the client does not send",
+                            it => it.IsResumed ? throw new InvalidOperationException("no certificate") : Right(it)
+                        )
+                        {
+                            Hint = "The code threw InvalidOperationException: no certificate",
+                        },
                         new("a capital letter", it => Right(it) == "sent" ? "Sent" : Right(it)) { Hint = OnlyTheWord },
                     ],
                 },
@@ -153,67 +153,4 @@ public sealed partial class LessonExercises
             ],
             "that a handshake tells what became of a certificate by who sent which message, and what an observer can no longer know"
         );
-
-    private const string OnlyTheWord =
-        "That is one of the words, but not written as the task does: small letters, and no white space around it.";
-
-    private static ExerciseRule<Func<TlsTranscript, string>> Reads(
-        string rule,
-        string hint,
-        string right,
-        Func<TlsTranscript>[] drafts,
-        IReadOnlyList<WrongAnswer<Func<TlsTranscript, string>>> wrongAnswers
-    ) =>
-        new(
-            rule,
-            hint,
-            report =>
-                drafts
-                    .SelectMany(draft => Enumerable.Range(0, RandomHandshakes).Select(_ => draft()))
-                    .Select(it => Reading(report, it, right))
-                    .FirstOrDefault(finding => !finding.Holds)
-                ?? RuleFinding.Kept
-        )
-        {
-            WrongAnswers = wrongAnswers,
-        };
-
-    private static RuleFinding Reading(Func<TlsTranscript, string> report, TlsTranscript it, string right) =>
-        report(it) is var said && said == right
-            ? RuleFinding.Kept
-            : RuleFinding.Broken($"another report of: {string.Join("; ", it.Flights.Select(Told))}", $"\"{said}\"");
-
-    private static string Told(TlsFlight flight) =>
-        $"{flight.Sender}: {string.Join(", ", flight.Messages.Select(one => $"{one.Name} ({one.Size} bytes)"))}";
-
-    private static async Task<RuleFinding> ReadsRealHandshakesAsync(
-        Func<TlsTranscript, string> report,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var lab = await LessonLab.OpenAsync();
-        var app = lab.Client("mobile-app-mtls");
-        var method = new ClientAuthenticationMethodConfiguration.Mtls(app.Certificate!);
-        var none = new ClientAuthenticationMethodConfiguration.None();
-        // .NET on macOS ends at TLS 1.2.
-        var newest = await ReadAsync(method, SslProtocols.None);
-        RuleFinding[] findings =
-        [
-            Reading(report, await ReadAsync(method, SslProtocols.Tls12), "sent"),
-            Reading(report, await ReadAsync(none, SslProtocols.Tls12), "not asked"),
-            Reading(report, newest, newest.Version == NewestOfAll ? "hidden" : "sent"),
-        ];
-        return findings.FirstOrDefault(finding => !finding.Holds) ?? RuleFinding.Kept;
-
-        async Task<TlsTranscript> ReadAsync(ClientAuthenticationMethodConfiguration by, SslProtocols protocols) =>
-            TlsTranscript.Read(
-                await lab.HandshakeAsync(
-                    "a client of the lab",
-                    app.Registration.ClientId,
-                    by,
-                    protocols,
-                    cancellationToken: cancellationToken
-                )
-            );
-    }
 }

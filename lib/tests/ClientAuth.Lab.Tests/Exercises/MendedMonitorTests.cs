@@ -43,13 +43,35 @@ public sealed class MendedMonitorTests
             await JudgeAsync(it => Solution(it) == "none" ? "sent" : Solution(it))
         );
 
-        Assert.Equal("\"sent\"", broken.Seen);
-        Assert.Contains(
-            "; Client: Certificate (7 bytes), ClientKeyExchange (",
-            broken.Expected,
+        Assert.Null(broken.Expected);
+        Assert.StartsWith("\"sent\", which is wrong for Client: ClientHello (", broken.Seen, StringComparison.Ordinal);
+        Assert.Contains("; Client: Certificate (7 bytes), ClientKeyExchange (", broken.Seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_handshake_for_which_the_code_throws_is_shown()
+    {
+        var broken = Assert.IsType<ExerciseResult.Broken>(
+            await JudgeAsync(it =>
+                it.Messages.Single(one => one is { Sender: Participant.Client, Name: "Certificate" }).Size > 7
+                    ? "sent"
+                    : "not asked"
+            )
+        );
+
+        Assert.Equal("Every report is one of the six words.", broken.Rule);
+        Assert.StartsWith(
+            "InvalidOperationException, for Client: ClientHello (",
+            broken.Seen,
             StringComparison.Ordinal
         );
+        Assert.DoesNotContain("; Client: Certificate (", broken.Seen, StringComparison.Ordinal);
+        Assert.Equal("The code threw InvalidOperationException: Sequence contains no matching element", broken.Hint);
     }
+
+    [Fact]
+    public async Task A_stub_that_an_editor_makes_is_not_done_yet() =>
+        Assert.IsType<ExerciseResult.NotDoneYet>(await JudgeAsync(_ => throw new NotImplementedException()));
 
     [Fact]
     public void Drafts_are_read_without_a_problem() =>
