@@ -44,9 +44,21 @@ internal static class BrokenCertificateOrder
             );
         }
 
+        if (NullList(order) is { } list)
+        {
+            throw new InvalidOperationException($"{list} is null. [] says none.");
+        }
+
         var certificate = lab.Authority.Issue(order);
         await lab.TokenClient(clientId, new ClientAuthenticationMethodConfiguration.Mtls(certificate))
             .RequestTokenAsync(scope: null, cancellationToken);
         return lab.LastExchange;
     }
+
+    /// <summary>The name of a list that is null, or null where each is there.</summary>
+    public static string? NullList(CertificateProfile order) =>
+        order.DnsNames is null ? nameof(order.DnsNames)
+        : order.ExtendedKeyUsages is null ? nameof(order.ExtendedKeyUsages)
+        : order.OtherExtensions is null ? nameof(order.OtherExtensions)
+        : null;
 }

@@ -25,6 +25,22 @@ public sealed partial class LessonExercises
                 "The mended certificate",
                 isUntouched: mend => mend(draft, OrderedFor) == draft,
                 [
+                    new(
+                        "Each list of the order is there, be it empty.",
+                        "`[]` says none.",
+                        mend =>
+                            mend(draft, OrderedFor) is { } order && BrokenCertificateOrder.NullList(order) is { } list
+                                ? RuleFinding.Broken("a list", $"{list} is null")
+                                : RuleFinding.Kept
+                    )
+                    {
+                        WrongAnswers =
+                        [
+                            WrongOrder("null for no extensions", (its, _) => its with { OtherExtensions = null! }),
+                            WrongOrder("null for no names", (its, _) => its with { DnsNames = null! }),
+                            WrongOrder("null for no purposes", (its, _) => its with { ExtendedKeyUsages = null! }),
+                        ],
+                    },
                     rules.Passes(
                         "The server understands all that the certificate says.",
                         "Critical means: refuse the certificate if you do not understand this. Which member of the profile holds further extensions?",

@@ -29,6 +29,23 @@ public sealed class MendedCertificateTests
         );
 
     [Fact]
+    public async Task A_list_that_is_null_is_named()
+    {
+        await using var lab = await LessonLab.OpenAsync();
+        static CertificateProfile Mend(CertificateProfile order, ClientMetadata registration) =>
+            Solution(order, registration) with
+            {
+                OtherExtensions = null!,
+            };
+
+        var shown = await lab.SendOrderedAsync(Mend);
+        var broken = Assert.IsType<ExerciseResult.Broken>(await JudgeAsync(Mend));
+
+        Assert.Contains("OtherExtensions is null. [] says none.", $"{shown}", StringComparison.Ordinal);
+        Assert.Equal(("OtherExtensions is null", "`[]` says none."), (broken.Seen, broken.Hint));
+    }
+
+    [Fact]
     public async Task Another_check_than_those_of_the_draft_is_shown_as_the_log_has_it()
     {
         var policy = new X509Extension("2.5.29.36", [0x30, 0x03, 0x80, 0x01, 0x00], critical: true);
