@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using ClientAuth.Credentials;
 
@@ -7,22 +6,6 @@ namespace ClientAuth.Lab.Exercises;
 /// <summary>Lesson 16: a guard that tells at start whether a setting has a value, or only what stands in its place.</summary>
 public sealed partial class LessonExercises
 {
-    private const int RandomValues = 200;
-    private const string AnyLetter = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    private const string OddCharacters = AnyLetter + "0123456789$%{}<>()#*!?&=+/.-_ ";
-    private const string AnyPlaceholder = @"^(\$\{.*\}|\$\(.*\)|%.*%|\{\{.*\}\}|<.*>)$";
-
-    private static readonly Func<string, string>[] Placeholders =
-    [
-        name => $"${{{name}}}",
-        name => $"$({name})",
-        name => $"%{name}%",
-        name => $"{{{{ {name} }}}}",
-        name => $"<{name}>",
-    ];
-
-    private static readonly string[] WordsForNothing = ["null", "none", "undefined", "changeme"];
-
     public Exercise<Func<string?, bool>> ArrivedValue =>
         new(
             this,
@@ -170,6 +153,20 @@ public sealed partial class LessonExercises
                     ],
                 },
                 new(
+                    "A placeholder is noticed whatever characters its name holds, as in <your-client-secret> or {{ .Values.secret }}.",
+                    "Names are made of more than letters, digits and underscores, which are all that \\w matches. Take any text between both ends.",
+                    guard => GuardSays(guard, false, [.. OddPlaceholders, .. RandomMany(_ => RandomOddPlaceholder())])
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("names of letters, digits and underscores alone", value => IsOtherThanNamed(value, @"\w")),
+                        new("names with hyphens, and without dots", value => IsOtherThanNamed(value, @"[\w\- ]")),
+                        new("names with dots, and without spaces", value => IsOtherThanNamed(value, @"[\w.\-]")),
+                        new("names without the colon of a default", value => IsOtherThanNamed(value, @"[\w.\- ]")),
+                    ],
+                },
+                new(
                     "The guard accepts a secret that holds such characters or words in its middle.",
                     "Here are random secrets with $, %, { or 'null' in their middle. Only the two ends, or the whole text, may decide.",
                     guard => GuardSays(guard, true, RandomMany(number => OddSecret(number % 25)))
@@ -188,51 +185,4 @@ public sealed partial class LessonExercises
             ],
             "that a program can notice a missing value itself, before a server answers invalid_client"
         );
-
-    private static RuleFinding GuardSays(Func<string?, bool> guard, bool expected, IEnumerable<string?> values)
-    {
-        foreach (var value in values)
-        {
-            var shown = value is null
-                ? "null"
-                : $"\"{value.Replace("\n", "\\n").Replace("\r", "\\r").Replace("\t", "\\t")}\"";
-            try
-            {
-                if (guard(value) != expected)
-                {
-                    return RuleFinding.Broken($"{expected}", $"{!expected} for {shown}");
-                }
-            }
-            catch (Exception error) when (error is NullReferenceException or ArgumentNullException)
-            {
-                return RuleFinding.Broken($"{expected}", $"{error.GetType().Name} for {shown}");
-            }
-        }
-
-        return RuleFinding.Kept;
-    }
-
-    private static IEnumerable<string> RandomMany(Func<int, string> make) =>
-        Enumerable.Range(0, RandomValues).Select(make);
-
-    private static bool HasArrivedValue(string? value) =>
-        HasArrivedText(value)
-        && !IsPlaceholder(value!)
-        && !IsWordForNothing(value!)
-        && value!.Trim().Any(one => one != '*');
-
-    private static bool HasArrivedText(string? value) => !string.IsNullOrWhiteSpace(value);
-
-    private static bool IsPlaceholder(string value) => Regex.IsMatch(value.Trim(), AnyPlaceholder);
-
-    private static bool IsWordForNothing(string value) => WordsForNothing.Contains(value.Trim().ToLowerInvariant());
-
-    private static string OddSecret(int length) =>
-        $"{Random(AnyLetter, 4)}{Random(OddCharacters, length)}{AnyOf(["", "null", "undefined", "${A}", "%B%", "{{c}}"])}{Random(AnyLetter, 4)}";
-
-    private static T AnyOf<T>(T[] choices) => choices[RandomNumberGenerator.GetInt32(choices.Length)];
-
-    private static string Random(string characters, int length) => RandomNumberGenerator.GetString(characters, length);
-
-    private static string Capitalised(string word) => $"{char.ToUpperInvariant(word[0])}{word[1..]}";
 }
