@@ -9,23 +9,19 @@ public sealed partial class LessonExercises
     // Waits that begin with 50 ms and double ask four times in 600 ms, and waits of 50 ms nine times.
     private const int MostRequests = 8;
 
-    private const string SayIt = "Who gets null does not know why. Let the exception go on to the caller.";
-
-    private static readonly TimeSpan ShortPatience = TimeSpan.FromMilliseconds(600);
-
     /// <summary>From a client and the patience of who waits to what the server said in the end.</summary>
     public Exercise<Func<TokenClient, Patience, Task<TokenOutcome>>> AskAgainInTime =>
         new(
             this,
             "Asking again, in time",
-            isUntouched: RequestTrial.IsEmpty,
+            isUntouched: RequestTrials.IsEmpty,
             [
                 new(
                     "When the first request gets a token, the code returns it and sends no second request.",
                     "Return the outcome of client.RequestTokenAsync as soon as there is one.",
                     async (ask, cancellationToken) =>
                         TrialEnded(
-                            await RequestTrial.OfAsync(ask, cancellationToken),
+                            await Trials.OfAsync(ask, cancellationToken),
                             "1 request, and in the end a token",
                             trial => trial is { Outcome: TokenOutcome.Issued, Requests.Count: 1 }
                         )
@@ -49,7 +45,7 @@ public sealed partial class LessonExercises
                     "A refusal is an outcome, not an exception. The server would refuse the same client again. Ask again after an exception only.",
                     async (ask, cancellationToken) =>
                         TrialEnded(
-                            await RequestTrial.OfStrangerAsync(ask, cancellationToken),
+                            await Trials.OfStrangerAsync(ask, cancellationToken),
                             "1 request, and in the end a refusal",
                             trial => trial is { Outcome: TokenOutcome.Refused, Requests.Count: 1 }
                         )
@@ -72,7 +68,7 @@ public sealed partial class LessonExercises
                     "Here the server issues a token, but the connection breaks before the response arrives. Catch AuthorizationServerException and ask again.",
                     async (ask, cancellationToken) =>
                         TrialEnded(
-                            await RequestTrial.OfALostResponseAsync(ask, cancellationToken),
+                            await Trials.OfLostResponsesAsync(ask, 1, cancellationToken),
                             "more than 1 request",
                             trial => trial.Requests.Count > 1
                         )
@@ -85,7 +81,7 @@ public sealed partial class LessonExercises
                     "The server remembers the first jti, although its response was lost. RequestTokenAsync builds a new assertion each time; Prepare builds one.",
                     async (ask, cancellationToken) =>
                         TrialEnded(
-                            await RequestTrial.OfALostResponseAsync(ask, cancellationToken),
+                            await Trials.OfLostResponsesAsync(ask, 1, cancellationToken),
                             "as many jti as requests",
                             trial => trial.HasEachJtiOnce
                         )
@@ -98,7 +94,10 @@ public sealed partial class LessonExercises
                             async (client, patience) =>
                             {
                                 var request = client.Prepare("read");
-                                return await Asking.AgainAsync(token => client.SendAsync(request, token), patience, 50);
+                                return await Asking.AgainAsync(
+                                    () => client.SendAsync(request, patience.Token),
+                                    _ => patience.WaitAsync(FirstWait)
+                                );
                             }
                         ),
                     ],
@@ -108,7 +107,7 @@ public sealed partial class LessonExercises
                     "Return the outcome of the first request that gets a response.",
                     async (ask, cancellationToken) =>
                         TrialEnded(
-                            await RequestTrial.OfALostResponseAsync(ask, cancellationToken),
+                            await Trials.OfLostResponsesAsync(ask, 1, cancellationToken),
                             "in the end a token",
                             trial => trial.Outcome is TokenOutcome.Issued
                         )
@@ -117,11 +116,24 @@ public sealed partial class LessonExercises
                     WrongAnswers = [new("asking again and dropping the outcome", Asking.AgainForNothingAsync)],
                 },
                 new(
+                    "After two lost responses in a row the client asks a third time.",
+                    "One catch around one request asks once more. While patience is left, ask again: use a loop.",
+                    async (ask, cancellationToken) =>
+                        TrialEnded(
+                            await Trials.OfLostResponsesAsync(ask, 2, cancellationToken),
+                            "more than 2 requests",
+                            trial => trial.Requests.Count > 2
+                        )
+                )
+                {
+                    WrongAnswers = [new("asking once more, without a loop", Asking.OnceMoreAsync)],
+                },
+                new(
                     "When the server never answers, the code ends with an exception as soon as the patience is over.",
                     "Give each request patience.Token, and wait with patience.WaitAsync: both end when the patience is over.",
                     async (ask, cancellationToken) =>
                     {
-                        var trial = await RequestTrial.OfTroubleAsync(
+                        var trial = await Trials.OfTroubleAsync(
                             ask,
                             new Fault.Late(),
                             ShortPatience,
@@ -147,7 +159,11 @@ public sealed partial class LessonExercises
                     ],
                     WrongAnswers =
                     [
-                        new("asking without end", (client, _) => Asking.WithoutEndAsync(client)),
+                        new(
+                            "asking without end",
+                            (client, _) =>
+                                Asking.AgainAsync(() => client.RequestTokenAsync("read"), _ => Task.CompletedTask)
+                        ),
                         new("giving up without a word", Asking.GivingUpSilentlyAsync) { Hint = SayIt },
                     ],
                 },
@@ -156,7 +172,7 @@ public sealed partial class LessonExercises
                     "Wait before you ask again, with patience.WaitAsync, each time longer: many clients lose their connection at the same moment.",
                     async (ask, cancellationToken) =>
                         TrialEnded(
-                            await RequestTrial.OfTroubleAsync(ask, new Fault.Reset(), ShortPatience, cancellationToken),
+                            await Trials.OfTroubleAsync(ask, new Fault.Reset(), ShortPatience, cancellationToken),
                             $"at most {RequestTrial.Count(MostRequests)}",
                             trial => trial is { IsInTime: true, Requests.Count: <= MostRequests }
                         )
@@ -165,26 +181,65 @@ public sealed partial class LessonExercises
                     MoreHints = ["Begin with 50 ms, and double the wait each time."],
                     WrongAnswers =
                     [
+                        new("asking again at once", Asking.WithWaits(_ => 1)),
+                        new("a short wait, the same each time", Asking.WithWaits(_ => 50)),
                         new(
-                            "asking again at once",
+                            "Task.Delay in place of patience.WaitAsync",
                             (client, patience) =>
-                                Asking.AgainAsync(token => client.RequestTokenAsync("read", token), patience, 1)
-                        ),
+                                Asking.AgainAsync(
+                                    () => client.RequestTokenAsync("read", patience.Token),
+                                    waits => Task.Delay(FirstWait * Math.Pow(2, waits), _machineClock)
+                                )
+                        )
+                        {
+                            Hint = WaitHere,
+                        },
+                    ],
+                },
+                new(
+                    "Each wait is longer than the one before.",
+                    "Double the wait each time, for example.",
+                    async (ask, cancellationToken) =>
+                    {
+                        var trial = await Trials.OfLostResponsesAsync(ask, 3, cancellationToken);
+                        return trial.IsStuck || trial.HasGrowingWaits
+                            ? TrialEnded(trial, GrowingWaits, _ => true)
+                            : RuleFinding.Broken(GrowingWaits, trial.WaitsInWords);
+                    }
+                )
+                {
+                    WrongAnswers =
+                    [
+                        new("a long wait, the same each time", Asking.WithWaits(_ => 100)),
+                        new("waits that shrink", Asking.WithWaits(waits => 100 / Math.Pow(1.1, waits))),
+                        new("waits that grow only once", Asking.WithWaits(waits => waits == 0 ? 50 : 100)),
+                    ],
+                },
+                new(
+                    "A request that still runs when the patience is over is given up.",
+                    "Give each request patience.Token, which tells it that nobody waits any more.",
+                    async (ask, cancellationToken) =>
+                        await Trials.EndsRequestWithPatienceAsync(ask, cancellationToken)
+                            ? RuleFinding.Kept
+                            : RuleFinding.Broken(
+                                "a request that ends with the patience",
+                                "a request that ran on until its own deadline"
+                            )
+                )
+                {
+                    WrongAnswers =
+                    [
                         new(
-                            "waits that do not grow",
+                            "requests that are not told of the patience",
                             (client, patience) =>
-                                Asking.AgainAsync(token => client.RequestTokenAsync("read", token), patience, 50)
+                                Asking.AgainAsync(
+                                    () => client.RequestTokenAsync("read"),
+                                    waits => patience.WaitAsync(FirstWait * Math.Pow(2, waits))
+                                )
                         ),
                     ],
                 },
             ],
             "that a client cannot know what the server did when a response is lost, and needs a new assertion to ask again"
         );
-
-    private static RuleFinding TrialEnded(
-        RequestTrial trial,
-        string expected,
-        Predicate<RequestTrial> isRight,
-        string? hint = null
-    ) => isRight(trial) ? RuleFinding.Kept : RuleFinding.Broken(expected, trial.Summary, hint);
 }

@@ -5,39 +5,44 @@ namespace ClientAuth.Lab.Exercises;
 /// <summary>Wrong ways to ask for a token again.</summary>
 internal static class Asking
 {
-    /// <summary>Again and again, with the same wait in between, until the patience is over.</summary>
-    public static async Task<TokenOutcome> AgainAsync(
-        Func<CancellationToken, Task<TokenOutcome>> ask,
-        Patience patience,
-        int milliseconds
-    )
+    /// <summary>Again and again until the patience is over, with these waits in between, in milliseconds.</summary>
+    /// <param name="wait">From how many there were before.</param>
+    public static Func<TokenClient, Patience, Task<TokenOutcome>> WithWaits(Func<int, double> wait) =>
+        (client, patience) =>
+            AgainAsync(
+                () => client.RequestTokenAsync("read", patience.Token),
+                before => patience.WaitAsync(TimeSpan.FromMilliseconds(wait(before)))
+            );
+
+    /// <summary>Again and again.</summary>
+    /// <param name="ask">Asks once.</param>
+    /// <param name="wait">Waits, told how often it has done so before.</param>
+    public static async Task<TokenOutcome> AgainAsync(Func<Task<TokenOutcome>> ask, Func<int, Task> wait)
     {
-        while (true)
+        for (var waits = 0; ; waits++)
         {
             try
             {
-                return await ask(patience.Token);
+                return await ask();
             }
             catch (AuthorizationServerException)
             {
-                await patience.WaitAsync(TimeSpan.FromMilliseconds(milliseconds));
+                await wait(waits);
             }
         }
     }
 
-    /// <summary>However long that takes.</summary>
-    public static async Task<TokenOutcome> WithoutEndAsync(TokenClient client)
+    /// <summary>A second time, and never a third.</summary>
+    public static async Task<TokenOutcome> OnceMoreAsync(TokenClient client, Patience patience)
     {
-        while (true)
+        try
         {
-            try
-            {
-                return await client.RequestTokenAsync("read");
-            }
-            catch (AuthorizationServerException)
-            {
-                // And asks again.
-            }
+            return await client.RequestTokenAsync("read", patience.Token);
+        }
+        catch (AuthorizationServerException)
+        {
+            await patience.WaitAsync(TimeSpan.FromMilliseconds(50));
+            return await client.RequestTokenAsync("read", patience.Token);
         }
     }
 
@@ -60,7 +65,7 @@ internal static class Asking
     {
         try
         {
-            return await AgainAsync(token => client.RequestTokenAsync("read", token), patience, 50);
+            return await WithWaits(_ => 50)(client, patience);
         }
         catch (Exception error) when (error is AuthorizationServerException or OperationCanceledException)
         {

@@ -9,6 +9,8 @@ public sealed class Patience : IDisposable
 {
     private readonly CancellationTokenSource _over = new();
     private readonly TimeSpan _ofOneRequest;
+    private readonly List<TimeSpan> _beforeRequests = [];
+    private TimeSpan _sinceRequest;
 
     internal Patience(TimeSpan whole, TimeSpan ofOneRequest) => (Left, _ofOneRequest) = (whole, ofOneRequest);
 
@@ -21,6 +23,9 @@ public sealed class Patience : IDisposable
     /// <summary>Whether a request was begun when nothing was left.</summary>
     internal bool WasOverrun { get; private set; }
 
+    /// <summary>How long was waited before each request but the first.</summary>
+    internal IReadOnlyList<TimeSpan> Waits => [.. _beforeRequests.Skip(1)];
+
     /// <summary>Waits.</summary>
     /// <param name="time">How long.</param>
     /// <exception cref="OperationCanceledException">Nothing is left before the wait is over.</exception>
@@ -28,6 +33,7 @@ public sealed class Patience : IDisposable
     public Task WaitAsync(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
+        _sinceRequest += time < Left ? time : Left;
         Spend(time);
         return Token.IsCancellationRequested ? Task.FromCanceled(Token) : Task.CompletedTask;
     }
@@ -40,8 +46,13 @@ public sealed class Patience : IDisposable
     {
         WasOverrun = Token.IsCancellationRequested;
         Token.ThrowIfCancellationRequested();
+        _beforeRequests.Add(_sinceRequest);
+        _sinceRequest = TimeSpan.Zero;
         Spend(_ofOneRequest);
     }
+
+    /// <summary>All that is left passes.</summary>
+    internal void RunOut() => Spend(Left);
 
     private void Spend(TimeSpan time)
     {
