@@ -26,6 +26,15 @@ public sealed class DifferenceView : View
     /// <summary>Whether nothing differs.</summary>
     internal bool IsEqual => _parts.All(part => part.IsEqual);
 
+    /// <summary>The parts that differ, as <c>claim sub: "a" → "b"; signature: …</c>.</summary>
+    public string InOneLine =>
+        string.Join(
+            "; ",
+            _parts
+                .Where(part => !part.IsEqual)
+                .Select(part => $"{part.Name}: {part.Left?.Shown ?? "(absent)"} → {part.Right?.Shown ?? "(absent)"}")
+        );
+
     /// <summary>What the values marked − are.</summary>
     public string Left { get; init; } = "Good";
 

@@ -74,7 +74,7 @@ public sealed partial class YourServer
         CancellationToken cancellationToken = default
     )
     {
-        if (OwnMistake.Changes(mistake, Issuer, _clock) is not { Length: > 0 } changes)
+        if (OwnMistake.Changes(mistake, Issuer, _clock) is not { } changes)
         {
             return Nothing("your function changes nothing yet");
         }

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using ClientAuth.Client;
 using ClientAuth.Protocol;
+using ClientAuth.Visuals;
 
 namespace ClientAuth.Lab.OwnServer.Probing;
 
@@ -9,8 +9,8 @@ internal static class OwnMistake
 {
     private static readonly ClientSecret Secret = new(new string('s', 32));
 
-    /// <summary>The members that it changes with the values before and after, or that the signature is another; empty where it changes nothing.</summary>
-    public static string Changes(
+    /// <summary>What it changes, in one line; null where it changes nothing.</summary>
+    public static string? Changes(
         Func<ClientAssertionBuilder, ClientAssertionBuilder> mistake,
         string issuer,
         TimeProvider clock
@@ -25,22 +25,6 @@ internal static class OwnMistake
         );
         var (good, bad) = (sample.Build().Compact, mistake(sample).Build().Compact);
         // An HMAC is the same each time, so that another key shows as well.
-        return good == bad ? "" : Changes(DecodedJwt.Parse(good), DecodedJwt.Parse(bad));
+        return good == bad ? null : DifferenceView.Of(DecodedJwt.Parse(good), DecodedJwt.Parse(bad)).InOneLine;
     }
-
-    private static string Changes(DecodedJwt good, DecodedJwt bad)
-    {
-        string[] members = [.. Members(good.Header, bad.Header), .. Members(good.Payload, bad.Payload)];
-        return members is [] ? "the signature alone" : string.Join("; ", members);
-    }
-
-    private static IEnumerable<string> Members(JsonElement good, JsonElement bad) =>
-        from name in good.EnumerateObject().Concat(bad.EnumerateObject()).Select(member => member.Name).Distinct()
-        let before = Value(good, name)
-        let after = Value(bad, name)
-        where before != after
-        select $"{name}: {before} → {after}";
-
-    private static string Value(JsonElement members, string name) =>
-        members.TryGetProperty(name, out var value) ? value.GetRawText() : "none";
 }
