@@ -1,3 +1,5 @@
+using ClientAuth.Client;
+
 namespace ClientAuth.Lab.Exercises;
 
 /// <summary>What the rules of lesson 10's second exercise find in a trial.</summary>
@@ -14,6 +16,14 @@ public sealed partial class LessonExercises
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(50);
 
     private RequestTrials Trials => new(_machineClock);
+
+    private Func<
+        Func<TokenClient, Patience, Task<TokenOutcome>>,
+        CancellationToken,
+        Task<RuleFinding>
+    > AfterLostResponses(int lost, string expected, Predicate<RequestTrial> isRight) =>
+        async (ask, cancellationToken) =>
+            TrialEnded(await Trials.OfLostResponsesAsync(ask, lost, cancellationToken), expected, isRight);
 
     private static RuleFinding TrialEnded(
         RequestTrial trial,

@@ -66,12 +66,7 @@ public sealed partial class LessonExercises
                 new(
                     "After a lost response the client asks again.",
                     "Here the server issues a token, but the connection breaks before the response arrives. Catch AuthorizationServerException and ask again.",
-                    async (ask, cancellationToken) =>
-                        TrialEnded(
-                            await Trials.OfLostResponsesAsync(ask, 1, cancellationToken),
-                            "more than 1 request",
-                            trial => trial.Requests.Count > 1
-                        )
+                    AfterLostResponses(1, "more than 1 request", trial => trial.Requests.Count > 1)
                 )
                 {
                     WrongAnswers = [new("asking once", (client, _) => client.RequestTokenAsync("read"))],
@@ -79,12 +74,7 @@ public sealed partial class LessonExercises
                 new(
                     "Each request has a jti of its own.",
                     "The server remembers the first jti, although its response was lost. RequestTokenAsync builds a new assertion each time; Prepare builds one.",
-                    async (ask, cancellationToken) =>
-                        TrialEnded(
-                            await Trials.OfLostResponsesAsync(ask, 1, cancellationToken),
-                            "as many jti as requests",
-                            trial => trial.HasEachJtiOnce
-                        )
+                    AfterLostResponses(1, "as many jti as requests", trial => trial.HasEachJtiOnce)
                 )
                 {
                     WrongAnswers =
@@ -105,12 +95,7 @@ public sealed partial class LessonExercises
                 new(
                     "After a lost response the code returns the token of a later request.",
                     "Return the outcome of the first request that gets a response.",
-                    async (ask, cancellationToken) =>
-                        TrialEnded(
-                            await Trials.OfLostResponsesAsync(ask, 1, cancellationToken),
-                            "in the end a token",
-                            trial => trial.Outcome is TokenOutcome.Issued
-                        )
+                    AfterLostResponses(1, "in the end a token", trial => trial.Outcome is TokenOutcome.Issued)
                 )
                 {
                     WrongAnswers = [new("asking again and dropping the outcome", Asking.AgainForNothingAsync)],
@@ -118,12 +103,7 @@ public sealed partial class LessonExercises
                 new(
                     "After two lost responses in a row the client asks a third time.",
                     "One catch around one request asks once more. While patience is left, ask again: use a loop.",
-                    async (ask, cancellationToken) =>
-                        TrialEnded(
-                            await Trials.OfLostResponsesAsync(ask, 2, cancellationToken),
-                            "more than 2 requests",
-                            trial => trial.Requests.Count > 2
-                        )
+                    AfterLostResponses(2, "more than 2 requests", trial => trial.Requests.Count > 2)
                 )
                 {
                     WrongAnswers = [new("asking once more, without a loop", Asking.OnceMoreAsync)],

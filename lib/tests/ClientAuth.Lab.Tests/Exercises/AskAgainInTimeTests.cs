@@ -32,6 +32,7 @@ public sealed class AskAgainInTimeTests
             async (client, _) =>
             {
                 var outcome = await client.RequestTokenAsync("read");
+                // The mistake that is judged. The hour is over at once: the clock jumps.
                 await Task.Delay(TimeSpan.FromHours(1), clock);
                 return outcome;
             },

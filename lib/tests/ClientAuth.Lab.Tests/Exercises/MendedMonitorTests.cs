@@ -70,7 +70,7 @@ public sealed class MendedMonitorTests
     }
 
     [Fact]
-    public async Task A_stub_that_an_editor_makes_is_not_done_yet() =>
+    public async Task A_stub_that_an_editor_makes_is_not_done_yet_and_no_report_that_threw() =>
         Assert.IsType<ExerciseResult.NotDoneYet>(await JudgeAsync(_ => throw new NotImplementedException()));
 
     [Fact]
