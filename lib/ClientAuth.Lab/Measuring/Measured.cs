@@ -79,11 +79,11 @@ public sealed class Measured
         var ratio = Math.Max(a.Low, b.Low) / Math.Min(a.Low, b.Low);
         var factor = within.ToString("0.##", CultureInfo.InvariantCulture);
         return ratio <= within
-            ? With($"{one} and {other} differ by less than a factor of {factor}")
+            ? With($"the fastest tenth of {one} and of {other} differ by less than a factor of {factor}")
             : throw new LessonExpectationException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Expected '{one}' and '{other}' to differ by less than a factor of {factor}. They differ by {ratio:0.##} at 10 %: {Describe(a)} against {Describe(b)}. {WhenBusy}"
+                    $"Expected the fastest tenth of '{one}' and of '{other}' to differ by less than a factor of {factor}. They differ by {ratio:0.##}: {Describe(a)} against {Describe(b)}. {WhenBusy}"
                 )
             );
     }

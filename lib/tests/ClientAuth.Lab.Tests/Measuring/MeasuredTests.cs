@@ -86,7 +86,7 @@ public sealed class MeasuredTests
         Measured.MustTakeAboutAsLong("slow, sign", "fast", within: 2);
 
         Assert.Equal(
-            "Expected 'fast' and 'slowest' to differ by less than a factor of 2. They differ by 7.5 at 10 %: "
+            "Expected the fastest tenth of 'fast' and of 'slowest' to differ by less than a factor of 2. They differ by 7.5: "
                 + "median 2 ms (10 to 90 %: 1.2 ms to 2.8 ms) against median 9 ms (10 to 90 %: 9 ms to 9 ms). If this machine is busy, run the cell again.",
             Assert
                 .Throws<LessonExpectationException>(() => Measured.MustTakeAboutAsLong("fast", "slowest", within: 2))
