@@ -138,8 +138,11 @@ public sealed class FailureGalleryTests(OpenGallery open) : IClassFixture<OpenGa
     [Fact]
     public async Task The_most_frequent_mistakes_are_shown_in_their_order_each_with_a_refusal_or_where_to_see_it()
     {
-        var text = (await _gallery.MistakesAsync(20, Cancellation)).ToString();
+        var view = await _gallery.MistakesAsync(20, Cancellation);
 
+        // They are called by their numbers here, and by identifiers such as M08 on the page alone.
+        Assert.Contains("look at form encoding (8)", view.ToHtml(), StringComparison.Ordinal);
+        var text = view.ToString();
         var rows = text.Split('\n')[4..];
         Assert.Equal(
             ClientMistakes.Load().MostFrequent(20).Select(mistake => $"{mistake.Rank}"),

@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using ClientAuth.Lab.Rotation;
 
 namespace ClientAuth.Lab.Tests.Rotation;
 
 /// <summary>The figures of a year are counted, and they are the same every time.</summary>
-public sealed class FleetYearTests(LivedYears years) : IClassFixture<LivedYears>
+public sealed partial class FleetYearTests(LivedYears years) : IClassFixture<LivedYears>
 {
     private static readonly IReadOnlyList<RotationStrategy> All =
     [
@@ -11,6 +13,18 @@ public sealed class FleetYearTests(LivedYears years) : IClassFixture<LivedYears>
         .. RotationStrategy.OfCertificates,
         .. RotationStrategy.OfKeys,
     ];
+
+    [Fact]
+    public void No_owner_updates_before_the_store_has_the_update()
+    {
+        var summary = new FleetYear(installs: 10, new Random(10)).Summary().ToString();
+
+        Assert.Contains("updates as soon as the store reaches it, on day ", summary, StringComparison.Ordinal);
+        Assert.All(
+            Habit.Matches(summary),
+            habit => Assert.True(Day(habit, "reached") < Day(habit, "updated"), habit.Value)
+        );
+    }
 
     [Theory]
     [InlineData("secret, never rotated", 0, 0, 0, 315, "")]
@@ -163,4 +177,10 @@ public sealed class FleetYearTests(LivedYears years) : IClassFixture<LivedYears>
             new RotationStrategy.CertificateRenewed(DaysBeforeExpiry: 120)
         );
     }
+
+    [GeneratedRegex(@"the store reaches it on day (?<reached>\d+), its owner updates on day (?<updated>\d+)")]
+    private static partial Regex Habit { get; }
+
+    private static int Day(Match habit, string name) =>
+        int.Parse(habit.Groups[name].Value, CultureInfo.InvariantCulture);
 }
