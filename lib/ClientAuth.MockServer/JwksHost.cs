@@ -21,7 +21,7 @@ public sealed class JwksHost : IAsyncDisposable
 
     private WebApplication? _app;
     private int _requests;
-    private volatile JwksAnswer _answer = JwksAnswer.Of();
+    private volatile JwksResponse _answer = JwksResponse.Of();
 
     private JwksHost(int port) => Origin = $"https://localhost:{port}";
 
@@ -38,7 +38,7 @@ public sealed class JwksHost : IAsyncDisposable
     public RecordedExchanges Exchanges { get; } = new(KeptExchanges);
 
     /// <summary>What is answered from now on; an empty key set at first.</summary>
-    public JwksAnswer Answer
+    public JwksResponse Answer
     {
         get => _answer;
         set => _answer = value;
@@ -76,7 +76,7 @@ public sealed class JwksHost : IAsyncDisposable
     }
 
     /// <summary>Publishes these keys in place of all before.</summary>
-    public void Publish(params IReadOnlyList<Jwk> keys) => Answer = JwksAnswer.Of(keys);
+    public void Publish(params IReadOnlyList<Jwk> keys) => Answer = JwksResponse.Of(keys);
 
     /// <summary>Stops listening: from now on nobody answers here.</summary>
     public async ValueTask DisposeAsync()
@@ -112,7 +112,7 @@ public sealed class JwksHost : IAsyncDisposable
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
 
-    private void Record(HttpContext context, TimeSpan arrived, JwksAnswer answer)
+    private void Record(HttpContext context, TimeSpan arrived, JwksResponse answer)
     {
         var incoming = RequestReader.ReadHead(context);
         var handshake = context.Features.Get<ConnectionFacts>()?.TakeHandshake();

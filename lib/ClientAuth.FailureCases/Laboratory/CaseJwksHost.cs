@@ -49,8 +49,8 @@ internal sealed class CaseJwksHost : IAsyncDisposable
         var before = _held;
         _held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var keys = publication.Keys is { } given
-            ? new JwksAnswer { Body = new JsonObject { ["keys"] = values.Resolve(given) }.ToJsonString() }
-            : JwksAnswer.Of(_usual?.Keys ?? []);
+            ? new JwksResponse { Body = new JsonObject { ["keys"] = values.Resolve(given) }.ToJsonString() }
+            : JwksResponse.Of(_usual?.Keys ?? []);
         var answer = keys with
         {
             Status = publication.Status ?? keys.Status,

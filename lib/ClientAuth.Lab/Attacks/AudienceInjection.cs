@@ -52,7 +52,7 @@ public sealed class AudienceInjection()
     {
         var claimed = hostile.Metadata with { TokenEndpoint = tokenEndpoint };
         var json = JsonSerializer.Serialize(claimed, ProtocolJson.Default.AuthorizationServerMetadata);
-        hostile.Faults.Add(FaultPoint.Metadata, new Fault.Answer(200, json, "application/json"), times: 1);
+        hostile.Faults.Add(FaultPoint.Metadata, new Fault.Response(200, json, "application/json"), times: 1);
     }
 
     // What an honest client does that follows OpenID Connect Core §9 in its old wording: the audience is the token endpoint.

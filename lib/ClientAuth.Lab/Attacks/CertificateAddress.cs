@@ -17,9 +17,9 @@ public sealed class CertificateAddress()
 {
     private protected override string Header => "x5u";
 
-    private protected override JwksAnswer Publish(ECDsa own, DateTimeOffset now)
+    private protected override JwksResponse Publish(ECDsa own, DateTimeOffset now)
     {
         using var certificate = EmbeddedCertificate.SelfMade(own, now);
-        return new JwksAnswer { Body = certificate.ExportCertificatePem() };
+        return new JwksResponse { Body = certificate.ExportCertificatePem() };
     }
 }

@@ -21,7 +21,7 @@ public abstract class HostedKey : AssertionAttack
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
         SwitchOff(options, Defence.KeysOfRegistration);
 
-    private protected abstract JwksAnswer Publish(ECDsa own, DateTimeOffset now);
+    private protected abstract JwksResponse Publish(ECDsa own, DateTimeOffset now);
 
     private protected override async Task CarryOutAsync(LessonLab target, CancellationToken cancellationToken)
     {

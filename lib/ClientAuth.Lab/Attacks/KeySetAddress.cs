@@ -18,6 +18,6 @@ public sealed class KeySetAddress()
 {
     private protected override string Header => "jku";
 
-    private protected override JwksAnswer Publish(ECDsa own, DateTimeOffset now) =>
-        JwksAnswer.Of(Jwk.FromPublicKey(own));
+    private protected override JwksResponse Publish(ECDsa own, DateTimeOffset now) =>
+        JwksResponse.Of(Jwk.FromPublicKey(own));
 }

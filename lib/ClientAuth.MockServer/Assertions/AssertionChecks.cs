@@ -15,27 +15,27 @@ internal sealed class AssertionChecks(HeaderChecks header, IdentityChecks identi
     /// <param name="jwt">What it sent.</param>
     /// <param name="algorithms">What its registration allows.</param>
     /// <param name="findKeys">Finds its keys, leaving a line; null where a check failed.</param>
-    /// <param name="trail">Where every check leaves its line.</param>
+    /// <param name="trace">Where every check leaves its line.</param>
     public async Task<AssertionUse?> CheckAsync(
         ClientMetadata client,
         DecodedJwt jwt,
         IReadOnlyList<string> algorithms,
         Func<Task<IReadOnlyList<SecurityKey>?>> findKeys,
-        Trail trail
+        CheckTrace trace
     )
     {
         if (
-            !header.Check(jwt, algorithms, trail)
+            !header.Check(jwt, algorithms, trace)
             || await findKeys() is not { } keys
-            || !SignatureCheck.Check(jwt, keys, trail)
-            || !identity.Check(client, jwt, trail)
-            || time.Check(jwt, trail) is not { } until
+            || !SignatureCheck.Check(jwt, keys, trace)
+            || !identity.Check(client, jwt, trace)
+            || time.Check(jwt, trace) is not { } until
         )
         {
             return null;
         }
 
-        return JtiCheck.Check(jwt, Rules.Jti, trail)
+        return JtiCheck.Check(jwt, Rules.Jti, trace)
             ? new AssertionUse(client.ClientId, jwt.ClaimString("jti")!, until, Rules.JtiUnused)
             : null;
     }

@@ -9,21 +9,21 @@ namespace ClientAuth.MockServer.Assertions;
 internal sealed class AssertionSpending(UsedAssertions used, bool forgets)
 {
     /// <summary>The client's assertion and its DPoP proof, both or neither. True also for a client with neither.</summary>
-    public bool Spend(AuthenticatedClient authenticated, Trail trail) =>
-        Spend(trail, authenticated.Use, authenticated.Proof?.Use);
+    public bool Spend(AuthenticatedClient authenticated, CheckTrace trace) =>
+        Spend(trace, authenticated.Use, authenticated.Proof?.Use);
 
     /// <summary>All of them or none. True also where there is nothing to spend.</summary>
-    public bool Spend(Trail trail, params IEnumerable<AssertionUse?> presented)
+    public bool Spend(CheckTrace trace, params IEnumerable<AssertionUse?> presented)
     {
         var uses = presented.OfType<AssertionUse>().ToList();
         if (forgets)
         {
-            return uses.TrueForAll(use => trail.LookAway(use.Unused, Defence.SingleUse, Quote.Text(use.Jti)));
+            return uses.TrueForAll(use => trace.LookAway(use.Unused, Defence.SingleUse, Quote.Text(use.Jti)));
         }
 
         var refused = used.UseAll(uses);
         return uses.TrueForAll(use =>
-            trail.Check(
+            trace.Check(
                 use.Unused,
                 use != refused,
                 "a value that was not used before",

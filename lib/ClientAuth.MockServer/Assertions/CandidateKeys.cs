@@ -19,13 +19,13 @@ internal sealed class CandidateKeys(DecodedJwt jwt, KeyIdPolicy policy) : IDispo
     private readonly List<AsymmetricAlgorithm> _imported = [];
 
     /// <summary>The keys, or null where the check failed: there is none that fits.</summary>
-    public IReadOnlyList<SecurityKey>? Find(IReadOnlyList<Jwk> keys, Trail trail)
+    public IReadOnlyList<SecurityKey>? Find(IReadOnlyList<Jwk> keys, CheckTrace trace)
     {
         var alg = jwt.HeaderString("alg")!;
         var mustName = policy == KeyIdPolicy.RequiredAmongSeveral && keys.Count > 1;
         var fitting = keys.Where(key => (HasKid || !mustName) && IsNamed(key) && MayVerify(key, alg)).ToList();
         var ignored = IgnoredHeaders.Where(name => jwt.Header.TryGetProperty(name, out _)).ToList();
-        var found = trail.Check(
+        var found = trace.Check(
             Rules.Key,
             fitting is not [],
             $"a registered key for {alg}" + (mustName ? ", named by its kid" : ""),

@@ -8,10 +8,10 @@ internal static class CriticalExtensions
 {
     private static readonly string[] Names = ["crit", "b64"];
 
-    public static bool Check(DecodedJwt jwt, Rule rule, Trail trail)
+    public static bool Check(DecodedJwt jwt, Rule rule, CheckTrace trace)
     {
         var present = Names.Where(name => jwt.Header.TryGetProperty(name, out _)).ToList();
-        return trail.Check(
+        return trace.Check(
             rule,
             present is [],
             "neither crit nor b64",

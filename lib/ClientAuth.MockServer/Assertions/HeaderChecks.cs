@@ -15,18 +15,18 @@ internal sealed class HeaderChecks(
 {
     private const string OwnType = "client-authentication+jwt";
 
-    public bool Check(DecodedJwt jwt, IReadOnlyList<string> algorithms, Trail trail) =>
-        CheckAlg(jwt, algorithms, trail) && CheckTyp(jwt, trail) && CheckCrit(jwt, trail);
+    public bool Check(DecodedJwt jwt, IReadOnlyList<string> algorithms, CheckTrace trace) =>
+        CheckAlg(jwt, algorithms, trace) && CheckTyp(jwt, trace) && CheckCrit(jwt, trace);
 
-    private bool CheckAlg(DecodedJwt jwt, IReadOnlyList<string> algorithms, Trail trail)
+    private bool CheckAlg(DecodedJwt jwt, IReadOnlyList<string> algorithms, CheckTrace trace)
     {
         if (HeaderDecides(jwt, algorithms))
         {
-            return trail.LookAway(Rules.Alg, Defence.AlgorithmOfRegistration, Quote.Member(jwt.Header, "alg"));
+            return trace.LookAway(Rules.Alg, Defence.AlgorithmOfRegistration, Quote.Member(jwt.Header, "alg"));
         }
 
         var both = algorithms.Intersect(allowed, StringComparer.Ordinal).ToList();
-        return trail.Check(
+        return trace.Check(
             Rules.Alg,
             jwt.HeaderString("alg") is { } alg && both.Contains(alg, StringComparer.Ordinal),
             both is [] ? "no algorithm: the server allows none of this client's" : string.Join(" or ", both),
@@ -40,18 +40,18 @@ internal sealed class HeaderChecks(
         && jwt.HeaderString("alg") is not null
         && !algorithms.Intersect(SignatureAlgorithms.Symmetric, StringComparer.Ordinal).Any();
 
-    private bool CheckCrit(DecodedJwt jwt, Trail trail) =>
+    private bool CheckCrit(DecodedJwt jwt, CheckTrace trace) =>
         switchedOff.Contains(Defence.CriticalHeaders)
-            ? trail.LookAway(Rules.Crit, Defence.CriticalHeaders, $"crit {Quote.Member(jwt.Header, "crit")}")
-            : CriticalExtensions.Check(jwt, Rules.Crit, trail);
+            ? trace.LookAway(Rules.Crit, Defence.CriticalHeaders, $"crit {Quote.Member(jwt.Header, "crit")}")
+            : CriticalExtensions.Check(jwt, Rules.Crit, trace);
 
-    private bool CheckTyp(DecodedJwt jwt, Trail trail)
+    private bool CheckTyp(DecodedJwt jwt, CheckTrace trace)
     {
         var absent = !jwt.Header.TryGetProperty("typ", out _);
         var type = MediaType.WithoutPrefix(jwt.HeaderString("typ"));
         var own = string.Equals(type, OwnType, StringComparison.OrdinalIgnoreCase);
         var plain = absent || string.Equals(type, "JWT", StringComparison.OrdinalIgnoreCase);
-        return trail.Check(
+        return trace.Check(
             typPolicy == TypPolicy.Required ? Rules.TypRequired : Rules.Typ,
             own || (plain && typPolicy == TypPolicy.Optional),
             typPolicy == TypPolicy.Required ? OwnType : $"{OwnType}, JWT or nothing",

@@ -9,13 +9,13 @@ namespace ClientAuth.MockServer.Assertions;
 /// <param name="form">How <c>aud</c> may be written.</param>
 internal sealed class IdentityChecks(RegisteredClients clients, IReadOnlyList<string> audiences, AudienceForm form)
 {
-    public bool Check(ClientMetadata client, DecodedJwt jwt, Trail trail) =>
-        CheckIs(Rules.Iss, "iss", client, jwt, trail)
-        && CheckIs(Rules.Sub, "sub", client, jwt, trail)
-        && CheckAud(jwt, trail);
+    public bool Check(ClientMetadata client, DecodedJwt jwt, CheckTrace trace) =>
+        CheckIs(Rules.Iss, "iss", client, jwt, trace)
+        && CheckIs(Rules.Sub, "sub", client, jwt, trace)
+        && CheckAud(jwt, trace);
 
-    private bool CheckIs(Rule rule, string claim, ClientMetadata client, DecodedJwt jwt, Trail trail) =>
-        trail.Check(
+    private bool CheckIs(Rule rule, string claim, ClientMetadata client, DecodedJwt jwt, CheckTrace trace) =>
+        trace.Check(
             rule,
             jwt.ClaimString(claim) == client.ClientId,
             Quote.Text(client.ClientId),
@@ -23,10 +23,10 @@ internal sealed class IdentityChecks(RegisteredClients clients, IReadOnlyList<st
         );
 
     // Simple string comparison: a slash more or another case is another audience.
-    private bool CheckAud(DecodedJwt jwt, Trail trail)
+    private bool CheckAud(DecodedJwt jwt, CheckTrace trace)
     {
         var expected = string.Join(" or ", audiences.Select(audience => Quote.Text(audience)));
-        return trail.Check(
+        return trace.Check(
             Rules.Aud,
             SoleAudience.Of(jwt, form) is { } audience && audiences.Contains(audience, StringComparer.Ordinal),
             form == AudienceForm.StringOnly ? $"{expected} as a string" : expected,

@@ -8,8 +8,8 @@ internal static class JtiCheck
 {
     private const int MaximumLength = 255;
 
-    public static bool Check(DecodedJwt jwt, Rule rule, Trail trail) =>
-        trail.Check(
+    public static bool Check(DecodedJwt jwt, Rule rule, CheckTrace trace) =>
+        trace.Check(
             rule,
             jwt.ClaimString("jti") is { Length: > 0 and <= MaximumLength },
             $"a string of 1 to {MaximumLength} characters",

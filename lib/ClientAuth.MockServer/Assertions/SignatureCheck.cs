@@ -9,13 +9,13 @@ internal static class SignatureCheck
 {
     /// <param name="jwt">The assertion; its <c>alg</c> has been checked.</param>
     /// <param name="keys">Keys that fit the algorithm.</param>
-    /// <param name="trail">Where the check leaves its line.</param>
-    public static bool Check(DecodedJwt jwt, IReadOnlyList<SecurityKey> keys, Trail trail)
+    /// <param name="trace">Where the check leaves its line.</param>
+    public static bool Check(DecodedJwt jwt, IReadOnlyList<SecurityKey> keys, CheckTrace trace)
     {
         var alg = jwt.HeaderString("alg")!;
         var verdicts = Verdicts(jwt, keys);
         var holds = verdicts.Contains(true);
-        return trail.Check(
+        return trace.Check(
             Rules.Signature,
             holds,
             $"a signature by {alg} with the client's key",

@@ -17,36 +17,36 @@ internal sealed class AttestationChecks(
 )
 {
     /// <summary>The attested key, for the caller to dispose, or null where a check failed.</summary>
-    public ProofKey? Check(ClientMetadata client, DecodedJwt jwt, Trail trail)
+    public ProofKey? Check(ClientMetadata client, DecodedJwt jwt, CheckTrace trace)
     {
-        if (!jose.CheckHeader(jwt, trail))
+        if (!jose.CheckHeader(jwt, trace))
         {
             return null;
         }
 
         using var keys = new AttesterKeys(attesters, jwt);
         return
-            keys.Find(trail) is { Count: > 0 } found
-            && jose.CheckSignature(jwt, found, "the attester's key", trail)
-            && CheckSub(client, jwt, trail)
-            && times.Check(jwt, trail)
-            ? CheckKey(jwt, trail)
+            keys.Find(trace) is { Count: > 0 } found
+            && jose.CheckSignature(jwt, found, "the attester's key", trace)
+            && CheckSub(client, jwt, trace)
+            && times.Check(jwt, trace)
+            ? CheckKey(jwt, trace)
             : null;
     }
 
-    private static bool CheckSub(ClientMetadata client, DecodedJwt jwt, Trail trail) =>
-        trail.Check(
+    private static bool CheckSub(ClientMetadata client, DecodedJwt jwt, CheckTrace trace) =>
+        trace.Check(
             Rules.AttestationSub,
             jwt.ClaimString("sub") == client.ClientId,
             Quote.Text(client.ClientId),
             Quote.Member(jwt.Payload, "sub")
         );
 
-    private ProofKey? CheckKey(DecodedJwt jwt, Trail trail)
+    private ProofKey? CheckKey(DecodedJwt jwt, CheckTrace trace)
     {
         var confirmation = jwt.Payload.TryGetProperty("cnf", out var cnf) ? cnf : default;
         var isKey = ProofKey.TryRead(confirmation, minimumRsaKeySize, out var key, out var problem);
-        trail.Check(
+        trace.Check(
             Rules.AttestationCnf,
             isKey,
             "the client's public key as cnf.jwk",

@@ -21,13 +21,13 @@ internal sealed class AttestationPopChecks(
 )
 {
     /// <summary>The use to be spent, or null where a check failed.</summary>
-    public AssertionUse? Check(DecodedJwt jwt, ProofKey attested, Trail trail) =>
-        jose.CheckHeader(jwt, trail)
-        && jose.CheckSignature(jwt, Keys(jwt, attested), "the attested key", trail)
-        && CheckAud(jwt, trail)
-        && JtiCheck.Check(jwt, Rules.PopJti, trail)
-        && age.Check(jwt, Rules.PopIat, trail) is { } until
-        && CheckChallenge(jwt, trail)
+    public AssertionUse? Check(DecodedJwt jwt, ProofKey attested, CheckTrace trace) =>
+        jose.CheckHeader(jwt, trace)
+        && jose.CheckSignature(jwt, Keys(jwt, attested), "the attested key", trace)
+        && CheckAud(jwt, trace)
+        && JtiCheck.Check(jwt, Rules.PopJti, trace)
+        && age.Check(jwt, Rules.PopIat, trace) is { } until
+        && CheckChallenge(jwt, trace)
             ? new AssertionUse(attested.Uri, jwt.ClaimString("jti") ?? "", until, Rules.PopJtiUnused)
             : null;
 
@@ -35,15 +35,15 @@ internal sealed class AttestationPopChecks(
     private static IReadOnlyList<SecurityKey> Keys(DecodedJwt jwt, ProofKey attested) =>
         attested.Suits(jwt.HeaderString("alg")!) ? [attested.SecurityKey] : [];
 
-    private bool CheckAud(DecodedJwt jwt, Trail trail) =>
-        trail.Check(
+    private bool CheckAud(DecodedJwt jwt, CheckTrace trace) =>
+        trace.Check(
             Rules.PopAud,
             SoleAudience.Of(jwt, form) == issuer,
             Quote.Text(issuer),
             Quote.Member(jwt.Payload, "aud")
         );
 
-    private bool CheckChallenge(DecodedJwt jwt, Trail trail)
+    private bool CheckChallenge(DecodedJwt jwt, CheckTrace trace)
     {
         if (challenges is null)
         {
@@ -51,6 +51,6 @@ internal sealed class AttestationPopChecks(
         }
 
         var isGood = challenges.Accepts(jwt.ClaimString("challenge"), out var seen);
-        return trail.Check(Rules.PopChallenge, isGood, "a challenge that this server issued recently", seen);
+        return trace.Check(Rules.PopChallenge, isGood, "a challenge that this server issued recently", seen);
     }
 }

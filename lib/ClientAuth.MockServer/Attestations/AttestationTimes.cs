@@ -14,38 +14,38 @@ namespace ClientAuth.MockServer.Attestations;
 /// <param name="requireIat">Whether one without <c>iat</c>, which the draft leaves optional, is refused.</param>
 internal sealed class AttestationTimes(TimeProvider clock, TimeSpan skew, TimeSpan maximumAge, bool requireIat)
 {
-    public bool Check(DecodedJwt jwt, Trail trail)
+    public bool Check(DecodedJwt jwt, CheckTrace trace)
     {
         var now = clock.GetUtcNow();
         var expires = TimeClaim.Read(jwt, "exp");
         var issued = TimeClaim.Read(jwt, "iat");
-        return CheckExp(expires, now, trail)
-            && CheckNbf(TimeClaim.Read(jwt, "nbf"), now, trail)
-            && CheckIat(issued, now, trail)
-            && CheckFresh(issued, expires, now, trail);
+        return CheckExp(expires, now, trace)
+            && CheckNbf(TimeClaim.Read(jwt, "nbf"), now, trace)
+            && CheckIat(issued, now, trace)
+            && CheckFresh(issued, expires, now, trace);
     }
 
-    private bool CheckExp(TimeClaim expires, DateTimeOffset now, Trail trail) =>
-        trail.Check(Rules.AttestationExp, expires.Time > now - skew, $"a time after {now:u} (± {Skew})", expires.Seen);
+    private bool CheckExp(TimeClaim expires, DateTimeOffset now, CheckTrace trace) =>
+        trace.Check(Rules.AttestationExp, expires.Time > now - skew, $"a time after {now:u} (± {Skew})", expires.Seen);
 
-    private bool CheckNbf(TimeClaim from, DateTimeOffset now, Trail trail) =>
-        trail.Check(
+    private bool CheckNbf(TimeClaim from, DateTimeOffset now, CheckTrace trace) =>
+        trace.Check(
             Rules.AttestationNbf,
             from.IsAbsent || from.Time <= now + skew,
             $"absent, or a time before {now:u} (± {Skew})",
             from.Seen
         );
 
-    private bool CheckIat(TimeClaim issued, DateTimeOffset now, Trail trail) =>
-        trail.Check(
+    private bool CheckIat(TimeClaim issued, DateTimeOffset now, CheckTrace trace) =>
+        trace.Check(
             requireIat ? Rules.AttestationIatRequired : Rules.AttestationIat,
             (issued.IsAbsent && !requireIat) || issued.Time <= now + skew,
             $"{(requireIat ? "" : "absent, or ")}a time before {now:u} (± {Skew})",
             issued.Seen
         );
 
-    private bool CheckFresh(TimeClaim issued, TimeClaim expires, DateTimeOffset now, Trail trail) =>
-        trail.Check(
+    private bool CheckFresh(TimeClaim issued, TimeClaim expires, DateTimeOffset now, CheckTrace trace) =>
+        trace.Check(
             Rules.AttestationFresh,
             issued.IsAbsent || issued.Time >= now - maximumAge - skew,
             issued.IsAbsent ? "without iat, any time before exp" : $"made at most {maximumAge:c} ago (± {Skew})",

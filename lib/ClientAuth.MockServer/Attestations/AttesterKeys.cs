@@ -15,7 +15,7 @@ internal sealed class AttesterKeys(IReadOnlyList<ClientAttester> attesters, Deco
     private readonly List<AsymmetricAlgorithm> _imported = [];
 
     /// <summary>The keys, or an empty list where none fits.</summary>
-    public IReadOnlyList<SecurityKey> Find(Trail trail)
+    public IReadOnlyList<SecurityKey> Find(CheckTrace trace)
     {
         var alg = jwt.HeaderString("alg")!;
         var trusted = attesters.SelectMany(attester => attester.Keys.Keys).ToList();
@@ -24,7 +24,7 @@ internal sealed class AttesterKeys(IReadOnlyList<ClientAttester> attesters, Deco
             .SelectMany(attester => attester.Keys.Keys)
             .Where(key => IsNamed(key) && PublicKeys.Suits(key, alg))
             .ToList();
-        trail.Check(
+        trace.Check(
             Rules.AttestationAttester,
             fitting is not [],
             $"a trusted attester's key for {alg}",

@@ -9,35 +9,35 @@ namespace ClientAuth.MockServer.Authorization;
 /// <summary>Whether a client may ask a user for this (RFC 6749 §4.1.1, RFC 9126 §2.1).</summary>
 internal static class AuthorizationRequestChecks
 {
-    public static bool Check(ClientMetadata client, FormRequest request, Trail trail) =>
-        CheckAbsent(Rules.ParRequestUri, AuthorizationParameters.RequestUri, request, trail)
-        && CheckAbsent(Rules.ParRequest, AuthorizationParameters.Request, request, trail)
-        && CheckClientId(request, trail)
-        && CheckResponseType(request, trail)
-        && CheckRedirectUri(client, request, trail)
-        && ScopeCheck.Check(client, request.Form[TokenParameters.Scope], trail);
+    public static bool Check(ClientMetadata client, FormRequest request, CheckTrace trace) =>
+        CheckAbsent(Rules.ParRequestUri, AuthorizationParameters.RequestUri, request, trace)
+        && CheckAbsent(Rules.ParRequest, AuthorizationParameters.Request, request, trace)
+        && CheckClientId(request, trace)
+        && CheckResponseType(request, trace)
+        && CheckRedirectUri(client, request, trace)
+        && ScopeCheck.Check(client, request.Form[TokenParameters.Scope], trace);
 
-    private static bool CheckAbsent(Rule rule, string name, FormRequest request, Trail trail) =>
-        trail.Check(rule, request.Form[name] is null, $"no {name}", request.Form[name] is null ? "none" : $"a {name}");
+    private static bool CheckAbsent(Rule rule, string name, FormRequest request, CheckTrace trace) =>
+        trace.Check(rule, request.Form[name] is null, $"no {name}", request.Form[name] is null ? "none" : $"a {name}");
 
     // Required of an authorization request, whatever else has identified the client (RFC 9126 §2.1).
-    private static bool CheckClientId(FormRequest request, Trail trail) =>
-        trail.Check(
+    private static bool CheckClientId(FormRequest request, CheckTrace trace) =>
+        trace.Check(
             Rules.ParClientId,
             request.Form[TokenParameters.ClientId] is not null,
             "the parameter client_id",
             Quote.Text(request.Form[TokenParameters.ClientId])
         );
 
-    private static bool CheckResponseType(FormRequest request, Trail trail)
+    private static bool CheckResponseType(FormRequest request, CheckTrace trace)
     {
         var type = request.Form[AuthorizationParameters.ResponseType];
         var rule = type is null ? Rules.ParResponseTypePresent : Rules.ParResponseTypeSupported;
-        return trail.Check(rule, type == ResponseTypes.Code, ResponseTypes.Code, Quote.Text(type));
+        return trace.Check(rule, type == ResponseTypes.Code, ResponseTypes.Code, Quote.Text(type));
     }
 
     // Compared as strings (RFC 9700 §2.1). Who has registered none may name any, once it has proven who it is (RFC 9126 §2.4).
-    private static bool CheckRedirectUri(ClientMetadata client, FormRequest request, Trail trail)
+    private static bool CheckRedirectUri(ClientMetadata client, FormRequest request, CheckTrace trace)
     {
         var sent = request.Form[AuthorizationParameters.RedirectUri];
         var registered = client.RedirectUris ?? [];
@@ -49,7 +49,7 @@ internal static class AuthorizationRequestChecks
             [var only] => (sent is null || sent == only, $"{Quote.Text(only)}, or nothing"),
             _ => (sent is not null && registered.Contains(sent), "one of the registered addresses"),
         };
-        return trail.Check(Rules.ParRedirectUri, holds, expected, Quote.Text(sent));
+        return trace.Check(Rules.ParRedirectUri, holds, expected, Quote.Text(sent));
     }
 
     private static bool IsAddress(string? sent) => sent is not null && RedirectUri.IsAllowed(sent);

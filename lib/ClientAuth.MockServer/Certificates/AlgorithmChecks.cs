@@ -14,13 +14,13 @@ internal sealed class AlgorithmChecks(int minimumRsaKeySize)
     // To read a key takes longer than all else here, and a connection brings the same certificates with each of its requests.
     private readonly ConditionalWeakTable<X509Certificate2, KeyStrength> _keys = [];
 
-    public bool Check(CertificatePath path, Rule rule, Trail trail)
+    public bool Check(CertificatePath path, Rule rule, CheckTrace trace)
     {
         var weak = path
             .Issued.Select(link => WeakSignature(link.Certificate))
             .Concat(path.Certificates.Select(WeakKey))
             .FirstOrDefault(problem => problem is not null);
-        return trail.Check(
+        return trace.Check(
             rule,
             weak is null,
             $"signatures over SHA-256 or better, {RsaKeySizes.Describe(minimumRsaKeySize)}, curves of {MinimumCurveSize}",

@@ -12,7 +12,7 @@ namespace ClientAuth.MockServer.Certificates;
 /// </summary>
 internal static class AuthorityChecks
 {
-    public static bool Check(ClientMetadata client, CertificatePath path, Trail trail)
+    public static bool Check(ClientMetadata client, CertificatePath path, CheckTrace trace)
     {
         if (client.TlsClientAuthAuthoritySha256 is not { } registered)
         {
@@ -20,7 +20,7 @@ internal static class AuthorityChecks
         }
 
         var seen = path.Authorities.Select(Pin).ToList();
-        return trail.Check(
+        return trace.Check(
             Rules.CertificateAuthority,
             seen.Contains(registered),
             $"an authority with the key {registered}",

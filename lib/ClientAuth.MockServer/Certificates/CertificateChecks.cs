@@ -24,22 +24,22 @@ internal sealed class CertificateChecks(
         );
 
     /// <summary>The path, or null where a check failed.</summary>
-    public CertificatePath? Check(PresentedCredential.Certificate credential, Trail trail) =>
-        Find(credential, trail) is { } path
-        && ExtensionChecks.Check(path, Rules.CertificateExtensions, trail)
-        && algorithms.Check(path, Rules.CertificateAlgorithms, trail)
-        && ValidityChecks.Check(path, clock.GetUtcNow(), Rules.CertificateValidity, trail)
-        && IssuerChecks.Check(path, Rules.CertificateIssuers, trail)
-        && NameConstraintChecks.Check(path, trail)
-        && UsageChecks.Check(path, trail)
-        && revocations.Check(path, trail)
+    public CertificatePath? Check(PresentedCredential.Certificate credential, CheckTrace trace) =>
+        Find(credential, trace) is { } path
+        && ExtensionChecks.Check(path, Rules.CertificateExtensions, trace)
+        && algorithms.Check(path, Rules.CertificateAlgorithms, trace)
+        && ValidityChecks.Check(path, clock.GetUtcNow(), Rules.CertificateValidity, trace)
+        && IssuerChecks.Check(path, Rules.CertificateIssuers, trace)
+        && NameConstraintChecks.Check(path, trace)
+        && UsageChecks.Check(path, trace)
+        && revocations.Check(path, trace)
             ? path
             : null;
 
-    private CertificatePath? Find(PresentedCredential.Certificate credential, Trail trail)
+    private CertificatePath? Find(PresentedCredential.Certificate credential, CheckTrace trace)
     {
         var path = search.Find(credential.Leaf, credential.Intermediates);
-        var found = trail.Check(
+        var found = trace.Check(
             Rules.CertificateChain,
             path is not null,
             $"a path of signatures to {search.Describe()}",

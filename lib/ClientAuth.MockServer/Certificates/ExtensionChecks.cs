@@ -14,10 +14,10 @@ internal static class ExtensionChecks
 {
     private const string CertificatePolicies = "2.5.29.32";
 
-    public static bool Check(CertificatePath path, Rule rule, Trail trail)
+    public static bool Check(CertificatePath path, Rule rule, CheckTrace trace)
     {
         var problem = path.Certificates.Select(Problem).FirstOrDefault(problem => problem is not null);
-        return trail.Check(
+        return trace.Check(
             rule,
             problem is null,
             "each extension once, and every critical one known",

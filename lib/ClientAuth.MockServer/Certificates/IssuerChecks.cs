@@ -9,12 +9,12 @@ namespace ClientAuth.MockServer.Certificates;
 /// </summary>
 internal static class IssuerChecks
 {
-    public static bool Check(CertificatePath path, Rule rule, Trail trail)
+    public static bool Check(CertificatePath path, Rule rule, CheckTrace trace)
     {
         var problem = path
             .Authorities.Select((authority, height) => Problem(path, authority, height))
             .FirstOrDefault(p => p is not null);
-        return trail.Check(
+        return trace.Check(
             rule,
             problem is null,
             "authorities that may sign certificates, each with no more authorities below it than it allows",

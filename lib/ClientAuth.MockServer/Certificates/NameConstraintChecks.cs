@@ -12,14 +12,14 @@ internal static class NameConstraintChecks
 {
     private const string EmailAddress = "1.2.840.113549.1.9.1";
 
-    public static bool Check(CertificatePath path, Trail trail)
+    public static bool Check(CertificatePath path, CheckTrace trace)
     {
         var problem = Enumerable
             .Range(1, path.Certificates.Count - 1)
             .Reverse()
             .Select(height => Problem(path, height))
             .FirstOrDefault(problem => problem is not null);
-        return trail.Check(
+        return trace.Check(
             Rules.CertificateNameConstraints,
             problem is null,
             "names that each authority above may certify",

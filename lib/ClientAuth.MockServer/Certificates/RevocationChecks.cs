@@ -9,7 +9,7 @@ namespace ClientAuth.MockServer.Certificates;
 /// </summary>
 internal sealed class RevocationChecks(IReadOnlyList<RevocationList> lists, TimeProvider clock)
 {
-    public bool Check(CertificatePath path, Trail trail)
+    public bool Check(CertificatePath path, CheckTrace trace)
     {
         if (lists is [])
         {
@@ -20,7 +20,7 @@ internal sealed class RevocationChecks(IReadOnlyList<RevocationList> lists, Time
         var problem = path
             .Issued.Select(link => Problem(link.Certificate, link.Issuer, now))
             .FirstOrDefault(p => p is not null);
-        return trail.Check(
+        return trace.Check(
             Rules.CertificateNotRevoked,
             problem is null,
             $"on no revocation list, and a list of each authority in force at {now:u}",

@@ -9,18 +9,18 @@ namespace ClientAuth.MockServer.Certificates;
 /// <summary>Whether a certificate names the client by the one value it is registered with (RFC 8705 §2.1.2).</summary>
 internal static class SubjectChecks
 {
-    public static bool Check(ClientMetadata client, X509Certificate2 certificate, Trail trail) =>
+    public static bool Check(ClientMetadata client, X509Certificate2 certificate, CheckTrace trace) =>
         client.TlsClientAuthSubjectDn is { Length: > 0 } name
-            ? CheckName(name, certificate, trail)
-            : CheckAlternativeName(client, certificate, trail);
+            ? CheckName(name, certificate, trace)
+            : CheckAlternativeName(client, certificate, trace);
 
-    private static bool CheckName(string registered, X509Certificate2 certificate, Trail trail)
+    private static bool CheckName(string registered, X509Certificate2 certificate, CheckTrace trace)
     {
         var matches =
             DistinguishedName.TryParse(registered, out var expected)
             && TryRead(() => DistinguishedName.Read(certificate.SubjectName)) is { } seen
             && expected.Matches(seen);
-        return trail.Check(
+        return trace.Check(
             Rules.CertificateSubject,
             matches,
             $"subject {Quote.Text(registered)}",
@@ -28,7 +28,7 @@ internal static class SubjectChecks
         );
     }
 
-    private static bool CheckAlternativeName(ClientMetadata client, X509Certificate2 certificate, Trail trail)
+    private static bool CheckAlternativeName(ClientMetadata client, X509Certificate2 certificate, CheckTrace trace)
     {
         var names = TryRead(() => AlternativeNames.Of(certificate));
         return client switch
@@ -58,7 +58,7 @@ internal static class SubjectChecks
         bool Check(string kind, string expected, IEnumerable<string>? seen, Func<string, bool> matches)
         {
             var values = seen?.ToList() ?? [];
-            return trail.Check(
+            return trace.Check(
                 Rules.CertificateSan,
                 values.Any(matches),
                 $"{kind} name {Quote.Text(expected)}",

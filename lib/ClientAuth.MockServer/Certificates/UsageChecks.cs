@@ -13,14 +13,14 @@ internal static class UsageChecks
     private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
     private const string AnyPurpose = "2.5.29.37.0";
 
-    public static bool Check(CertificatePath path, Trail trail)
+    public static bool Check(CertificatePath path, CheckTrace trace)
     {
         var leaf = path.Leaf;
         var usage = leaf.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault();
         var maySign = usage is null || usage.KeyUsages.HasFlag(X509KeyUsageFlags.DigitalSignature);
         var isAuthority = leaf.Extensions.OfType<X509BasicConstraintsExtension>().Any(e => e.CertificateAuthority);
         var limiting = path.Certificates.FirstOrDefault(certificate => !MayAuthenticate(certificate));
-        return trail.Check(
+        return trace.Check(
             Rules.CertificateUsage,
             limiting is null && maySign && !isAuthority,
             "client authentication, or no extended key usage; digitalSignature, or no key usage; no authority",

@@ -6,12 +6,12 @@ namespace ClientAuth.MockServer.Certificates;
 /// <summary>Whether a certificate and every authority above it, the anchor included, are in force (RFC 5280 §6.1.3 (a)(2)).</summary>
 internal static class ValidityChecks
 {
-    public static bool Check(CertificatePath path, DateTimeOffset now, Rule rule, Trail trail)
+    public static bool Check(CertificatePath path, DateTimeOffset now, Rule rule, CheckTrace trace)
     {
         var late = path.Certificates.FirstOrDefault(certificate => !IsInForce(certificate, now));
         var judged = late ?? path.Leaf;
         var whose = judged == path.Leaf ? "" : $"the authority {Quote.Text(judged.Subject)} ";
-        return trail.Check(rule, late is null, $"valid at {now:u}, and so its authorities", $"{whose}{Dates(judged)}");
+        return trace.Check(rule, late is null, $"valid at {now:u}, and so its authorities", $"{whose}{Dates(judged)}");
     }
 
     /// <summary>From when to when a certificate says that it holds, for a trace.</summary>

@@ -11,18 +11,18 @@ internal sealed class BoundTokenProofs(DpopProofChecks proofs)
     /// <param name="presented">The token as it was sent.</param>
     /// <param name="token">What it says; it is bound to a key.</param>
     /// <param name="incoming">The request and its connection.</param>
-    /// <param name="trail">Where every check leaves its line.</param>
-    public DpopProof? Check(BearerToken presented, AccessToken token, IncomingRequest incoming, Trail trail) =>
-        proofs.Check(incoming, trail) is { } proof
-        && CheckHash(proof, presented, trail)
-        && CheckKey(proof, token, trail)
+    /// <param name="trace">Where every check leaves its line.</param>
+    public DpopProof? Check(BearerToken presented, AccessToken token, IncomingRequest incoming, CheckTrace trace) =>
+        proofs.Check(incoming, trace) is { } proof
+        && CheckHash(proof, presented, trace)
+        && CheckKey(proof, token, trace)
             ? proof
             : null;
 
-    private static bool CheckHash(DpopProof proof, BearerToken presented, Trail trail)
+    private static bool CheckHash(DpopProof proof, BearerToken presented, CheckTrace trace)
     {
         var hash = AccessTokenHash.Of(presented.Compact);
-        return trail.Check(
+        return trace.Check(
             Rules.DpopAth,
             proof.AccessTokenHash == hash,
             $"ath {Quote.Beginning(hash)}, the hash of the access token",
@@ -30,8 +30,8 @@ internal sealed class BoundTokenProofs(DpopProofChecks proofs)
         );
     }
 
-    private static bool CheckKey(DpopProof proof, AccessToken token, Trail trail) =>
-        trail.Check(
+    private static bool CheckKey(DpopProof proof, AccessToken token, CheckTrace trace) =>
+        trace.Check(
             Rules.DpopBinding,
             proof.KeyThumbprint == token.Binding.KeyThumbprint,
             $"a proof by the key with thumbprint {Quote.Text(token.Binding.KeyThumbprint)}",

@@ -10,16 +10,16 @@ internal static class DpopHeader
     public static bool IsPresent(IncomingRequest incoming) => incoming.Http.Header(ProofHeaders.Dpop) is not null;
 
     /// <summary>The proof, taken apart and not verified, or null where a check failed.</summary>
-    public static DecodedJwt? Read(IncomingRequest incoming, Trail trail)
+    public static DecodedJwt? Read(IncomingRequest incoming, CheckTrace trace)
     {
         var values = incoming.Values(ProofHeaders.Dpop);
-        if (!trail.Check(Rules.DpopSingle, values.Count == 1, "exactly one DPoP header", $"{values.Count}"))
+        if (!trace.Check(Rules.DpopSingle, values.Count == 1, "exactly one DPoP header", $"{values.Count}"))
         {
             return null;
         }
 
         var isJwt = DecodedJwt.TryParse(values is [var first, ..] ? first : "", out var jwt, out var problem);
-        trail.Check(Rules.DpopFormat, isJwt, "one JWS in compact serialization", problem ?? Quote.Jws(jwt!));
+        trace.Check(Rules.DpopFormat, isJwt, "one JWS in compact serialization", problem ?? Quote.Jws(jwt!));
         return jwt;
     }
 }

@@ -17,22 +17,22 @@ namespace ClientAuth.MockServer.Dpop;
 internal sealed class DpopProofChecks(JoseChecks jose, ProofAge age, ProofNonces? nonces, int minimumRsaKeySize)
 {
     /// <summary>The proof, or null where a check failed.</summary>
-    public DpopProof? Check(IncomingRequest incoming, Trail trail)
+    public DpopProof? Check(IncomingRequest incoming, CheckTrace trace)
     {
-        if (DpopHeader.Read(incoming, trail) is not { } jwt || !jose.CheckHeader(jwt, trail))
+        if (DpopHeader.Read(incoming, trace) is not { } jwt || !jose.CheckHeader(jwt, trace))
         {
             return null;
         }
 
-        using var key = ReadKey(jwt, trail);
+        using var key = ReadKey(jwt, trace);
         return
             key is not null
-            && jose.CheckSignature(jwt, [key.SecurityKey], "the key in the header", trail)
-            && JtiCheck.Check(jwt, Rules.DpopJti, trail)
-            && CheckMethod(jwt, incoming, trail)
-            && CheckTarget(jwt, incoming, trail)
-            && age.Check(jwt, Rules.DpopIat, trail) is { } until
-            && CheckNonce(jwt, trail)
+            && jose.CheckSignature(jwt, [key.SecurityKey], "the key in the header", trace)
+            && JtiCheck.Check(jwt, Rules.DpopJti, trace)
+            && CheckMethod(jwt, incoming, trace)
+            && CheckTarget(jwt, incoming, trace)
+            && age.Check(jwt, Rules.DpopIat, trace) is { } until
+            && CheckNonce(jwt, trace)
             ? new DpopProof(
                 key.Thumbprint,
                 new AssertionUse(key.Uri, jwt.ClaimString("jti") ?? "", until, Rules.DpopJtiUnused)
@@ -43,11 +43,11 @@ internal sealed class DpopProofChecks(JoseChecks jose, ProofAge age, ProofNonces
             : null;
     }
 
-    private ProofKey? ReadKey(DecodedJwt jwt, Trail trail)
+    private ProofKey? ReadKey(DecodedJwt jwt, CheckTrace trace)
     {
         var alg = jwt.HeaderString("alg")!;
         var isKey = ProofKey.TryRead(jwt.Header, minimumRsaKeySize, out var key, out var problem);
-        var holds = trail.Check(
+        var holds = trace.Check(
             Rules.DpopJwk,
             isKey && key!.Suits(alg),
             $"the public key for {alg} as jwk",
@@ -63,18 +63,18 @@ internal sealed class DpopProofChecks(JoseChecks jose, ProofAge age, ProofNonces
     }
 
     // Methods are case-sensitive (RFC 9110 §9.1).
-    private static bool CheckMethod(DecodedJwt jwt, IncomingRequest incoming, Trail trail) =>
-        trail.Check(
+    private static bool CheckMethod(DecodedJwt jwt, IncomingRequest incoming, CheckTrace trace) =>
+        trace.Check(
             Rules.DpopHtm,
             jwt.ClaimString("htm") == incoming.Http.Method,
             Quote.Text(incoming.Http.Method),
             Quote.Member(jwt.Payload, "htm")
         );
 
-    private static bool CheckTarget(DecodedJwt jwt, IncomingRequest incoming, Trail trail)
+    private static bool CheckTarget(DecodedJwt jwt, IncomingRequest incoming, CheckTrace trace)
     {
         var target = incoming.Origin + incoming.Path;
-        return trail.Check(
+        return trace.Check(
             Rules.DpopHtu,
             TargetUri.IsSame(jwt.ClaimString("htu"), target),
             Quote.Text(target),
@@ -82,7 +82,7 @@ internal sealed class DpopProofChecks(JoseChecks jose, ProofAge age, ProofNonces
         );
     }
 
-    private bool CheckNonce(DecodedJwt jwt, Trail trail)
+    private bool CheckNonce(DecodedJwt jwt, CheckTrace trace)
     {
         if (nonces is null)
         {
@@ -90,6 +90,6 @@ internal sealed class DpopProofChecks(JoseChecks jose, ProofAge age, ProofNonces
         }
 
         var isGood = nonces.Accepts(jwt.ClaimString("nonce"), out var seen);
-        return trail.Check(Rules.DpopNonce, isGood, nonces.Expected, seen);
+        return trace.Check(Rules.DpopNonce, isGood, nonces.Expected, seen);
     }
 }

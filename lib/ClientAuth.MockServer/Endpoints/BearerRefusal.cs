@@ -8,12 +8,12 @@ namespace ClientAuth.MockServer.Endpoints;
 /// <summary>The answer to a broken rule wherever an access token is presented (RFC 6750 §3).</summary>
 internal static class BearerRefusal
 {
-    /// <param name="call">A call whose trail has a broken rule.</param>
+    /// <param name="call">A call whose trace has a broken rule.</param>
     /// <param name="realm">What the challenge says is protected, for example <c>resource</c>.</param>
     /// <param name="scope">The scope that would have been enough; told only where the token's was not.</param>
     public static RecordedResponse Of(EndpointCall call, string realm, string? scope = null)
     {
-        var broken = call.Trail.Broken!;
+        var broken = call.Trace.Broken!;
         // Who presented nothing is told what is wanted, and no error (RFC 6750 §3.1).
         if (broken.Name == CheckNames.TokenPresented)
         {
@@ -27,7 +27,7 @@ internal static class BearerRefusal
         var description = Description(broken.Error);
         var parameters = $"realm=\"{realm}\", error=\"{broken.Error}\", error_description=\"{description}\"";
         var wanted = broken.Error == OAuthErrors.InsufficientScope && scope is not null ? $", scope=\"{scope}\"" : "";
-        return JsonAnswer
+        return JsonResponse
             .Error(Status(broken), broken.Error, description, Challenge(call, parameters + wanted))
             .Unstored();
     }

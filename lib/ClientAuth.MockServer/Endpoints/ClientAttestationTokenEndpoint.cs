@@ -22,24 +22,24 @@ internal sealed class ClientAttestationTokenEndpoint(
     ClientAttestationTokens tokens
 ) : Endpoint
 {
-    public override Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken)
+    public override Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken)
     {
         var attested = call.Phases.Measure(PhaseNames.Authenticate, () => Decide(call));
         return Task.FromResult(
             attested is null
-                ? ClientAttestationTokenRefusal.Of(call.Trail.Broken!, challenges)
+                ? ClientAttestationTokenRefusal.Of(call.Trace.Broken!, challenges)
                 : call.Phases.Measure(PhaseNames.IssueToken, () => Issue(attested)).Unstored()
         );
     }
 
     private Attested? Decide(EndpointCall call)
     {
-        var trail = call.Trail;
+        var trace = call.Trace;
         if (
-            DeviceRequestBody.Read(call.Incoming, trail) is not { } request
-            || apps.Find(request.ClientId, trail) is not { } app
-            || proofs.Check(call.Incoming, trail) is not { } proof
-            || challenges.Check(request.Challenge, trail) is not { } challenge
+            DeviceRequestBody.Read(call.Incoming, trace) is not { } request
+            || apps.Find(request.ClientId, trace) is not { } app
+            || proofs.Check(call.Incoming, trace) is not { } proof
+            || challenges.Check(request.Challenge, trace) is not { } challenge
         )
         {
             return null;
@@ -48,15 +48,15 @@ internal sealed class ClientAttestationTokenEndpoint(
         var evidence = new DeviceEvidence(app, request.Attestation, request.Challenge, proof.KeyThumbprint);
         // Remembered behind the spending: of two assertions with one count that have both come this far, one is refused after all.
         return
-            platforms.Check(evidence, trail) is { } verified
-            && spending.Spend(trail, proof.Use, challenge)
-            && keys.Remember(verified.KeyUse, trail)
+            platforms.Check(evidence, trace) is { } verified
+            && spending.Spend(trace, proof.Use, challenge)
+            && keys.Remember(verified.KeyUse, trace)
             ? new Attested(app.ClientId, proof.KeyThumbprint)
             : null;
     }
 
     private RecordedResponse Issue(Attested attested) =>
-        JsonAnswer.Of(
+        JsonResponse.Of(
             200,
             tokens.Issue(attested.ClientId, attested.KeyThumbprint),
             ProtocolJson.Default.ClientAttestationTokenResponse

@@ -11,7 +11,7 @@ internal static class ClientAttestationTokenRefusal
     /// <param name="broken">The rule that the request broke.</param>
     /// <param name="challenges">Give a fresh challenge to who has no good one.</param>
     public static RecordedResponse Of(Rule broken, DeviceChallenges challenges) =>
-        JsonAnswer.Error(broken.Status, broken.Error, Description(broken), Headers(broken, challenges)).Unstored();
+        JsonResponse.Error(broken.Status, broken.Error, Description(broken), Headers(broken, challenges)).Unstored();
 
     private static string Description(Rule broken) =>
         broken.Error switch

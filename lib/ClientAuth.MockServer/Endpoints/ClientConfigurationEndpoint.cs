@@ -17,7 +17,7 @@ internal sealed class ClientConfigurationEndpoint(RegisteredClients clients, Reg
     // Compared with where there is no such client, so that nobody learns which there are (RFC 7592 §2).
     private readonly HashedToken _nobodys = HashedToken.Nobodys();
 
-    public override Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken) =>
+    public override Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken) =>
         Task.FromResult(
             call.Phases.Measure(PhaseNames.Authenticate, () => Decide(call))
                 ?? RegistrationRefusal.Of(call, "client configuration", Methods)
@@ -27,8 +27,8 @@ internal sealed class ClientConfigurationEndpoint(RegisteredClients clients, Reg
     {
         var method = call.Incoming.Http.Method;
         return
-            call.Trail.Check(Rules.RegistrationVerb, method is "GET" or "PUT" or "DELETE", Methods, method)
-            && BearerToken.Read(call.Incoming, call.Trail) is { } token
+            call.Trace.Check(Rules.RegistrationVerb, method is "GET" or "PUT" or "DELETE", Methods, method)
+            && BearerToken.Read(call.Incoming, call.Trace) is { } token
             && Find(call, token) is { } client
             ? method switch
             {
@@ -44,7 +44,7 @@ internal sealed class ClientConfigurationEndpoint(RegisteredClients clients, Reg
         var client = clients.Get(call.Incoming.Path[Paths.ClientConfigurations.Length..]);
         var kept = client is { IsDisabled: false, Dynamic: { } registration } ? registration.AccessToken : _nobodys;
         var matches = kept.Matches(token.Compact);
-        return call.Trail.Check(
+        return call.Trace.Check(
             Rules.RegistrationAccessToken,
             matches && token.Scheme == BearerToken.Bearer,
             "the registration access token of this client, as Bearer",
@@ -56,7 +56,7 @@ internal sealed class ClientConfigurationEndpoint(RegisteredClients clients, Reg
 
     private RecordedResponse? Replace(EndpointCall call, RegisteredClient client, BearerToken token)
     {
-        if (update.Check(client, call.Incoming, call.Trail) is not { } metadata)
+        if (update.Check(client, call.Incoming, call.Trace) is not { } metadata)
         {
             return null;
         }
@@ -72,7 +72,7 @@ internal sealed class ClientConfigurationEndpoint(RegisteredClients clients, Reg
         CheckStill(call, clients.Remove(client)) ? new RecordedResponse(204, [], "").Unstored() : null;
 
     private static bool CheckStill(EndpointCall call, bool isThere) =>
-        call.Trail.Check(
+        call.Trace.Check(
             Rules.RegistrationAccessToken,
             isThere,
             "a client that was neither withdrawn nor registered again meanwhile",

@@ -17,7 +17,7 @@ internal static class ClientInformation
         string registrationEndpoint,
         string accessToken
     ) =>
-        JsonAnswer
+        JsonResponse
             .Of(
                 status,
                 client.Metadata with

@@ -11,12 +11,12 @@ namespace ClientAuth.MockServer.Endpoints;
 /// </summary>
 internal static class ClientRefusal
 {
-    /// <param name="call">A call whose trail has a broken rule.</param>
+    /// <param name="call">A call whose trace has a broken rule.</param>
     /// <param name="realm">What the challenge says is protected, for example <c>token endpoint</c>.</param>
     public static RecordedResponse Of(EndpointCall call, string realm)
     {
-        var broken = call.Trail.Broken!;
-        return JsonAnswer
+        var broken = call.Trace.Broken!;
+        return JsonResponse
             .Error(broken.Status, broken.Error, Description(broken.Error), Headers(call.Incoming, broken, realm))
             .Unstored();
     }

@@ -8,6 +8,6 @@ internal abstract class Endpoint
     /// <summary>Whose endpoint it is.</summary>
     public virtual Participant Receiver => Participant.AuthorizationServer;
 
-    /// <summary>The whole answer; every check on the way leaves its line in the call's trail.</summary>
-    public abstract Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken);
+    /// <summary>The whole answer; every check on the way leaves its line in the call's trace.</summary>
+    public abstract Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken);
 }

@@ -9,10 +9,10 @@ namespace ClientAuth.MockServer.Endpoints;
 /// <param name="routes">In the order in which they are tried.</param>
 internal sealed class EndpointTable(FreshNonces nonces, params IReadOnlyList<Route> routes)
 {
-    public async Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken) =>
+    public async Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken) =>
         RouteOf(call.Incoming.Path) is { } route
-            ? nonces.AddTo(await route.Endpoint.AnswerAsync(call, cancellationToken), call.Incoming)
-            : JsonAnswer.Error(404, OAuthErrors.InvalidRequest, "there is no such endpoint");
+            ? nonces.AddTo(await route.Endpoint.RespondAsync(call, cancellationToken), call.Incoming)
+            : JsonResponse.Error(404, OAuthErrors.InvalidRequest, "there is no such endpoint");
 
     /// <summary>Who answers at a path: the authorization server itself, but for the resource that it hosts.</summary>
     public Participant ReceiverAt(string path) => RouteOf(path)?.Endpoint.Receiver ?? Participant.AuthorizationServer;

@@ -23,38 +23,38 @@ internal sealed class IntrospectionEndpoint(
     IReadOnlyList<string> resourceServers
 ) : Endpoint
 {
-    public override async Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken)
+    public override async Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken)
     {
         var question = await call.Phases.MeasureAsync(
             PhaseNames.Authenticate,
-            () => admission.AdmitAsync(call, (client, request) => Allow(client, request, call.Trail), cancellationToken)
+            () => admission.AdmitAsync(call, (client, request) => Allow(client, request, call.Trace), cancellationToken)
         );
         return question is null
             ? ClientRefusal.Of(call, "introspection endpoint")
-            : JsonAnswer.Of(200, Answer(question, call.Trail), ProtocolJson.Default.IntrospectionResponse).Unstored();
+            : JsonResponse.Of(200, Answer(question, call.Trace), ProtocolJson.Default.IntrospectionResponse).Unstored();
     }
 
-    private static Question? Allow(ClientMetadata client, FormRequest request, Trail trail) =>
-        CheckConfidential(client, trail) && TokenInQuestion.Read(request, trail) is { } compact
+    private static Question? Allow(ClientMetadata client, FormRequest request, CheckTrace trace) =>
+        CheckConfidential(client, trace) && TokenInQuestion.Read(request, trace) is { } compact
             ? new Question(client.ClientId, compact)
             : null;
 
     // Identifying itself is no authorization, which the endpoint must ask for against token scanning (RFC 7662 §2.1).
-    private static bool CheckConfidential(ClientMetadata client, Trail trail) =>
-        trail.Check(
+    private static bool CheckConfidential(ClientMetadata client, CheckTrace trace) =>
+        trace.Check(
             Rules.ClientConfidential,
             client.TokenEndpointAuthMethod != TokenEndpointAuthMethods.None,
             "a client that authenticates",
             client.TokenEndpointAuthMethod
         );
 
-    private IntrospectionResponse Answer(Question question, Trail trail) =>
-        checks.Check(question.Compact, trail) is { } token && CheckVisible(question.ClientId, token, trail)
+    private IntrospectionResponse Answer(Question question, CheckTrace trace) =>
+        checks.Check(question.Compact, trace) is { } token && CheckVisible(question.ClientId, token, trace)
             ? Describe(token)
             : new IntrospectionResponse { Active = false };
 
-    private bool CheckVisible(string clientId, AccessToken token, Trail trail) =>
-        trail.Check(
+    private bool CheckVisible(string clientId, AccessToken token, CheckTrace trace) =>
+        trace.Check(
             Rules.TokenVisible,
             token.ClientId == clientId || resourceServers.Contains(clientId),
             "a token of the client that asks, or a resource server that asks",

@@ -12,13 +12,13 @@ internal sealed class ProtectedResource(TokenAdmission admission) : Endpoint
 {
     public override Participant Receiver => Participant.Resource;
 
-    public override Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken) =>
+    public override Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken) =>
         Task.FromResult(
             call.Incoming.Http.Method switch
             {
                 "GET" => Answer(call, "read"),
                 "POST" => Answer(call, "write"),
-                _ => JsonAnswer.Error(
+                _ => JsonResponse.Error(
                     405,
                     OAuthErrors.InvalidRequest,
                     "method not allowed",
@@ -28,9 +28,9 @@ internal sealed class ProtectedResource(TokenAdmission admission) : Endpoint
         );
 
     private RecordedResponse Answer(EndpointCall call, string scope) =>
-        call.Phases.Measure(PhaseNames.Authenticate, () => admission.Admit(call.Incoming, scope, call.Trail))
+        call.Phases.Measure(PhaseNames.Authenticate, () => admission.Admit(call.Incoming, scope, call.Trace))
             is { } token
-            ? JsonAnswer
+            ? JsonResponse
                 .Of(
                     200,
                     new ResourceResponse { ClientId = token.ClientId, Scope = scope },

@@ -16,7 +16,7 @@ internal sealed class PushedAuthorizationRequestEndpoint(
     PushedAuthorizationRequests requests
 ) : Endpoint
 {
-    public override async Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken)
+    public override async Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken)
     {
         var pushed = await call.Phases.MeasureAsync(
             PhaseNames.Authenticate,
@@ -24,7 +24,7 @@ internal sealed class PushedAuthorizationRequestEndpoint(
                 admission.AdmitAsync(
                     call,
                     (client, request) =>
-                        AuthorizationRequestChecks.Check(client, request, call.Trail)
+                        AuthorizationRequestChecks.Check(client, request, call.Trace)
                             ? new Pushed(client.ClientId, request.Form)
                             : null,
                     cancellationToken
@@ -32,7 +32,7 @@ internal sealed class PushedAuthorizationRequestEndpoint(
         );
         return pushed is null
             ? ClientRefusal.Of(call, "pushed authorization request endpoint")
-            : JsonAnswer
+            : JsonResponse
                 .Of(
                     201,
                     requests.Push(pushed.ClientId, pushed.Form.WithoutCredentials()),

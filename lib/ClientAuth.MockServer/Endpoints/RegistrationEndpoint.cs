@@ -24,7 +24,7 @@ internal sealed class RegistrationEndpoint(
 {
     private const string Method = "POST";
 
-    public override Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken)
+    public override Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken)
     {
         var decided = call.Phases.Measure(PhaseNames.Authenticate, () => Decide(call));
         return Task.FromResult(
@@ -36,23 +36,23 @@ internal sealed class RegistrationEndpoint(
 
     private (ClientMetadata Client, AccessToken Token)? Decide(EndpointCall call)
     {
-        var trail = call.Trail;
+        var trace = call.Trace;
         var incoming = call.Incoming;
         return
-            trail.Check(Rules.RegistrationVerb, incoming.Http.Method == Method, Method, incoming.Http.Method)
-            && registrant.Check(incoming, trail) is { } token
-            && RegistrationBody.Read(incoming, trail) is { } members
-            && metadata.Check(new RegistrationDraft(members, token.ClientId), NewClientId(), trail) is { } client
-            && Spend(token, trail)
+            trace.Check(Rules.RegistrationVerb, incoming.Http.Method == Method, Method, incoming.Http.Method)
+            && registrant.Check(incoming, trace) is { } token
+            && RegistrationBody.Read(incoming, trace) is { } members
+            && metadata.Check(new RegistrationDraft(members, token.ClientId), NewClientId(), trace) is { } client
+            && Spend(token, trace)
             ? (client, token)
             : null;
     }
 
     // Of many requests with one token, one comes through here.
-    private bool Spend(AccessToken token, Trail trail)
+    private bool Spend(AccessToken token, CheckTrace trace)
     {
         var unspent = issued.TrySpend(token);
-        return trail.Check(
+        return trace.Check(
             Rules.TokenLive,
             unspent,
             "a token that was not spent meanwhile",

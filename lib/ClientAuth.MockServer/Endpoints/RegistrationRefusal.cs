@@ -7,15 +7,15 @@ namespace ClientAuth.MockServer.Endpoints;
 /// <summary>The answer to a broken rule where clients register (RFC 7591 §3.2.2), and where they present a token for it (RFC 6750 §3).</summary>
 internal static class RegistrationRefusal
 {
-    /// <param name="call">A call whose trail has a broken rule.</param>
+    /// <param name="call">A call whose trace has a broken rule.</param>
     /// <param name="realm">What the challenge says is protected.</param>
     /// <param name="methods">The HTTP methods that there are, as the header Allow has them.</param>
     /// <param name="scope">The scope that would have been enough, if one would.</param>
     public static RecordedResponse Of(EndpointCall call, string realm, string methods, string? scope = null)
     {
-        var broken = call.Trail.Broken!;
+        var broken = call.Trace.Broken!;
         return Description(broken) is { } description
-            ? JsonAnswer.Error(broken.Status, broken.Error, description, Headers(broken, methods)).Unstored()
+            ? JsonResponse.Error(broken.Status, broken.Error, description, Headers(broken, methods)).Unstored()
             : BearerRefusal.Of(call, realm, scope);
     }
 

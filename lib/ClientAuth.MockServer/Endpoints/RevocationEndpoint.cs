@@ -15,19 +15,19 @@ namespace ClientAuth.MockServer.Endpoints;
 internal sealed class RevocationEndpoint(ClientAdmission admission, AccessTokenChecks checks, IssuedTokens issued)
     : Endpoint
 {
-    public override async Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken)
+    public override async Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken)
     {
         var revocation = await call.Phases.MeasureAsync(
             PhaseNames.Authenticate,
             () =>
-                admission.AdmitAsync(call, (client, request) => Decide(client, request, call.Trail), cancellationToken)
+                admission.AdmitAsync(call, (client, request) => Decide(client, request, call.Trace), cancellationToken)
         );
         if (revocation is null)
         {
             return ClientRefusal.Of(call, "revocation endpoint");
         }
 
-        call.Trail.Append(revocation.Finding);
+        call.Trace.Append(revocation.CheckResult);
         if (revocation.Token is { } token)
         {
             issued.Revoke(token);
@@ -37,20 +37,20 @@ internal sealed class RevocationEndpoint(ClientAdmission admission, AccessTokenC
     }
 
     // That a token is dead refuses nothing, so it is found out beside the decision.
-    private Revocation? Decide(ClientMetadata client, FormRequest request, Trail trail)
+    private Revocation? Decide(ClientMetadata client, FormRequest request, CheckTrace trace)
     {
-        if (TokenInQuestion.Read(request, trail) is not { } compact)
+        if (TokenInQuestion.Read(request, trace) is not { } compact)
         {
             return null;
         }
 
-        var finding = trail.Branch();
-        var token = checks.Check(compact, finding);
-        return token is null || CheckOwner(client, token, trail) ? new Revocation(token, finding) : null;
+        var result = trace.Branch();
+        var token = checks.Check(compact, result);
+        return token is null || CheckOwner(client, token, trace) ? new Revocation(token, result) : null;
     }
 
-    private static bool CheckOwner(ClientMetadata client, AccessToken token, Trail trail) =>
-        trail.Check(
+    private static bool CheckOwner(ClientMetadata client, AccessToken token, CheckTrace trace) =>
+        trace.Check(
             Rules.TokenOwner,
             token.ClientId == client.ClientId,
             $"a token of {Quote.Text(client.ClientId)}",
@@ -58,6 +58,6 @@ internal sealed class RevocationEndpoint(ClientAdmission admission, AccessTokenC
         );
 
     /// <param name="Token">What to revoke; null where there is nothing.</param>
-    /// <param name="Finding">The checks that said so.</param>
-    private sealed record Revocation(AccessToken? Token, Trail Finding);
+    /// <param name="CheckResult">The checks that said so.</param>
+    private sealed record Revocation(AccessToken? Token, CheckTrace CheckResult);
 }

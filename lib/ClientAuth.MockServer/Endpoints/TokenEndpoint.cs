@@ -15,7 +15,7 @@ internal sealed class TokenEndpoint(
     AccessTokens tokens
 ) : Endpoint
 {
-    public override async Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken)
+    public override async Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken)
     {
         var granted = await call.Phases.MeasureAsync(
             PhaseNames.Authenticate,
@@ -29,17 +29,17 @@ internal sealed class TokenEndpoint(
     private async Task<Granted?> DecideAsync(EndpointCall call, CancellationToken cancellationToken)
     {
         if (
-            FormRequest.Read(call.Incoming, call.Trail) is not { } request
-            || await authenticator.AuthenticateAsync(request, call.Trail, cancellationToken) is not { } authenticated
+            FormRequest.Read(call.Incoming, call.Trace) is not { } request
+            || await authenticator.AuthenticateAsync(request, call.Trace, cancellationToken) is not { } authenticated
         )
         {
             return null;
         }
 
         return
-            grants.Check(authenticated.Client, request, call.Trail) is var (grant, scope)
-            && grant.Check(authenticated, request, call.Trail) is { } proven
-            && spending.Spend(proven, call.Trail)
+            grants.Check(authenticated.Client, request, call.Trace) is var (grant, scope)
+            && grant.Check(authenticated, request, call.Trace) is { } proven
+            && spending.Spend(proven, call.Trace)
             ? new Granted(
                 proven.Client,
                 scope,
@@ -50,7 +50,7 @@ internal sealed class TokenEndpoint(
     }
 
     private RecordedResponse Issue(Granted granted) =>
-        JsonAnswer.Of(
+        JsonResponse.Of(
             200,
             tokens.Issue(granted.Client, granted.Scope, granted.Binding, granted.IssuedTokenType),
             ProtocolJson.Default.TokenResponse

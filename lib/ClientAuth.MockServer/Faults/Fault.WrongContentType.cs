@@ -11,7 +11,7 @@ public abstract partial record Fault
         /// <exception cref="ArgumentException">It holds what no header may hold.</exception>
         public WrongContentType(string contentType = "text/html")
         {
-            AnswerRules.Check(200, "", [new("Content-Type", contentType)]);
+            ResponseRules.Check(200, "", [new("Content-Type", contentType)]);
             ContentType = contentType;
         }
 

@@ -11,9 +11,9 @@ internal sealed class FaultedCall(
     CancellationToken clientGone
 )
 {
-    public Task<RecordedResponse> ActAsync() => endpoints.AnswerAsync(call, clientGone);
+    public Task<RecordedResponse> ActAsync() => endpoints.RespondAsync(call, clientGone);
 
     public Task<bool> WaitAsync(TimeSpan? time) => waits.WaitAsync(time, clientGone);
 
-    public void Note(string fault) => call.Trail.Strike(fault);
+    public void Note(string fault) => call.Trace.Strike(fault);
 }

@@ -27,7 +27,7 @@ internal sealed class ExchangeHandler(
     public async Task HandleAsync(HttpContext context)
     {
         var arrived = Stopwatch.GetElapsedTime(0);
-        var trail = new Trail(options.SwitchedOffCheck);
+        var trace = new CheckTrace(options.SwitchedOffCheck);
         var phases = new PhaseTimes();
         if (context.Features.Get<ConnectionFacts>()?.TakeHandshake() is { } handshake)
         {
@@ -46,41 +46,41 @@ internal sealed class ExchangeHandler(
             );
             phases.AddSince(PhaseNames.ReadRequest, started);
             delivery =
-                CheckHeaders(incoming, trail)
-                && CheckBody(length, trail)
-                && certificates.Find(incoming, trail) is { } request
-                    ? await AnswerAsync(Call(request, trail, phases), context.RequestAborted)
-                    : Malformed(trail.Broken!.Status);
+                CheckHeaders(incoming, trace)
+                && CheckBody(length, trace)
+                && certificates.Find(incoming, trace) is { } request
+                    ? await RespondAsync(Call(request, trace, phases), context.RequestAborted)
+                    : Malformed(trace.Broken!.Status);
         }
         catch (BadHttpRequestException e)
         {
-            trail.Check(Rules.Body, false, Whole, "a body that breaks off");
+            trace.Check(Rules.Body, false, Whole, "a body that breaks off");
             delivery = Malformed(e.StatusCode);
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {
             // The type alone: a message may quote what the client sent.
-            trail.Check(Rules.ServerFailure, false, "no failure of the server itself", e.GetType().Name);
-            delivery = new Delivery(JsonAnswer.Error(500, OAuthErrors.ServerError, "the server failed").Unstored());
+            trace.Check(Rules.ServerFailure, false, "no failure of the server itself", e.GetType().Name);
+            delivery = new Delivery(JsonResponse.Error(500, OAuthErrors.ServerError, "the server failed").Unstored());
         }
 
-        Record(arrived, incoming, delivery.Response, trail, phases);
-        await AnswerSender.SendAsync(context, delivery);
+        Record(arrived, incoming, delivery.Response, trace, phases);
+        await ResponseSender.SendAsync(context, delivery);
     }
 
-    private async Task<Delivery> AnswerAsync(EndpointCall call, CancellationToken clientGone) =>
+    private async Task<Delivery> RespondAsync(EndpointCall call, CancellationToken clientGone) =>
         faults.Take(FaultPoints.At(call.Incoming.Path)) is { } fault
             ? await fault.StrikeAsync(new FaultedCall(call, endpoints, faults.Waits, clientGone))
-            : new Delivery(await endpoints.AnswerAsync(call, clientGone));
+            : new Delivery(await endpoints.RespondAsync(call, clientGone));
 
-    private EndpointCall Call(IncomingRequest incoming, Trail trail, PhaseTimes phases) =>
-        new(incoming, trail, phases) { ProofAlgorithms = options.ProofAlgorithms };
+    private EndpointCall Call(IncomingRequest incoming, CheckTrace trace, PhaseTimes phases) =>
+        new(incoming, trace, phases) { ProofAlgorithms = options.ProofAlgorithms };
 
-    private bool CheckHeaders(IncomingRequest incoming, Trail trail)
+    private bool CheckHeaders(IncomingRequest incoming, CheckTrace trace)
     {
         var size = incoming.Http.Headers.Sum(header => header.Name.Length + header.Value.Length + SeparatorsOfAHeader);
         return size <= options.MaximumRequestHeadersSize
-            || trail.Check(
+            || trace.Check(
                 Rules.Headers,
                 false,
                 $"headers of at most {options.MaximumRequestHeadersSize} bytes",
@@ -89,13 +89,13 @@ internal sealed class ExchangeHandler(
     }
 
     // What fits goes without a line: most endpoints have no body to judge.
-    private bool CheckBody(long length, Trail trail) =>
-        length <= options.MaximumRequestBodySize || trail.Check(Rules.Body, false, Whole, $"{length} bytes");
+    private bool CheckBody(long length, CheckTrace trace) =>
+        length <= options.MaximumRequestBodySize || trace.Check(Rules.Body, false, Whole, $"{length} bytes");
 
     private string Whole => $"a whole body of at most {options.MaximumRequestBodySize} bytes";
 
     private static Delivery Malformed(int status) =>
-        new(JsonAnswer.Error(status, OAuthErrors.InvalidRequest, "the request is malformed").Unstored());
+        new(JsonResponse.Error(status, OAuthErrors.InvalidRequest, "the request is malformed").Unstored());
 
     private static RecordedRequest Shortened(RecordedRequest request) =>
         request with
@@ -117,7 +117,7 @@ internal sealed class ExchangeHandler(
         TimeSpan arrived,
         IncomingRequest incoming,
         RecordedResponse response,
-        Trail trail,
+        CheckTrace trace,
         PhaseTimes phases
     ) =>
         exchanges.Add(number => new RecordedExchange
@@ -127,10 +127,10 @@ internal sealed class ExchangeHandler(
             Receiver = endpoints.ReceiverAt(incoming.Path),
             Started = arrived,
             Answered = Stopwatch.GetElapsedTime(0),
-            Request = trail.Broken == Rules.Headers ? Shortened(incoming.Http) : incoming.Http,
+            Request = trace.Broken == Rules.Headers ? Shortened(incoming.Http) : incoming.Http,
             Response = response,
             Tls = incoming.Tls,
-            Trace = trail.ToTrace(),
+            Trace = trace.ToTrace(),
             Phases = phases.ToList(),
         });
 }

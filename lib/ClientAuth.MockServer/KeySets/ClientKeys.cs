@@ -15,12 +15,12 @@ internal sealed class ClientKeys(
     /// <summary>The keys, or null where the check failed: they could not be had.</summary>
     /// <param name="client">Whose keys.</param>
     /// <param name="wanted">Whether a key is one that the request names; if none is, a published set is asked for anew.</param>
-    /// <param name="trail">Where the check leaves its line, if the keys are elsewhere.</param>
+    /// <param name="trace">Where the check leaves its line, if the keys are elsewhere.</param>
     /// <param name="cancellationToken">Ends the waiting, not the fetch.</param>
     public async Task<IReadOnlyList<Jwk>?> FindAsync(
         RegisteredClient client,
         Func<Jwk, bool> wanted,
-        Trail trail,
+        CheckTrace trace,
         CancellationToken cancellationToken
     )
     {
@@ -35,7 +35,7 @@ internal sealed class ClientKeys(
             policy,
             cancellationToken
         );
-        return trail.Check(
+        return trace.Check(
             Rules.KeysFetched,
             fetch.Keys is not null,
             "the key set at the client's jwks_uri",

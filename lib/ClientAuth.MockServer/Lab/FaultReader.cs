@@ -42,7 +42,7 @@ internal static class FaultReader
     private static Fault Read(string kind, JsonFields fields) =>
         kind switch
         {
-            "answer" => new Fault.Answer(
+            "answer" => new Fault.Response(
                 JsonFields.Needed("status", fields.Whole("status", 200, 599)),
                 fields.Text("body") ?? "",
                 fields.Text("content_type"),

@@ -21,13 +21,13 @@ internal sealed class LabEndpoint
 
     /// <param name="method">The HTTP method.</param>
     /// <param name="readBody">Reads the JSON of a request that needs one.</param>
-    public async Task<RecordedResponse> AnswerAsync(string method, Func<Task<JsonElement>> readBody) =>
+    public async Task<RecordedResponse> RespondAsync(string method, Func<Task<JsonElement>> readBody) =>
         (method, this) switch
         {
             ("GET", { Get: { } get }) => get(),
             ("POST", { Post: { } post }) => post(await readBody()),
             ("DELETE", { Delete: { } delete }) => delete(),
-            _ => JsonAnswer.Error(
+            _ => JsonResponse.Error(
                 405,
                 OAuthErrors.InvalidRequest,
                 $"the method is {method}; the endpoint takes {string.Join(" and ", Methods)}",

@@ -10,7 +10,7 @@ internal static class LabExchanges
         new() { Get = () => Show(exchanges), Delete = () => Forget(exchanges) };
 
     private static RecordedResponse Show(RecordedExchanges exchanges) =>
-        JsonAnswer.Of(200, [.. exchanges.Snapshot().Select(Shown)], LabJson.Default.IReadOnlyListLabExchangeAnswer);
+        JsonResponse.Of(200, [.. exchanges.Snapshot().Select(Shown)], LabJson.Default.IReadOnlyListLabExchangeResponse);
 
     private static RecordedResponse Forget(RecordedExchanges exchanges)
     {
@@ -18,7 +18,7 @@ internal static class LabExchanges
         return Show(exchanges);
     }
 
-    private static LabExchangeAnswer Shown(RecordedExchange exchange) =>
+    private static LabExchangeResponse Shown(RecordedExchange exchange) =>
         new(
             exchange.Number,
             exchange.At,
@@ -28,7 +28,7 @@ internal static class LabExchanges
             exchange.Tls.Version,
             exchange.Tls.ClientCertificate?.Subject,
             [
-                .. exchange.Trace.Decisions.Select(line => new LabDecisionAnswer(
+                .. exchange.Trace.Decisions.Select(line => new LabDecisionResponse(
                     line.Check,
                     JsonFields.NameOf(line.Verdict),
                     line.Expected,

@@ -9,19 +9,19 @@ namespace ClientAuth.MockServer.Lab;
 internal sealed class LabFaults(FaultScript script)
 {
     public RecordedResponse Show() =>
-        JsonAnswer.Of(
+        JsonResponse.Of(
             200,
-            new LabFaultsAnswer(
+            new LabFaultsResponse(
                 [
                     .. script
                         .Snapshot()
-                        .Select(one => new LabFaultAnswer(JsonFields.NameOf(one.At), $"{one.Fault}", one.Times)),
+                        .Select(one => new LabFaultResponse(JsonFields.NameOf(one.At), $"{one.Fault}", one.Times)),
                 ],
                 Enum.GetValues<FaultPoint>()
                     .Where(at => script.Seen(at) > 0)
                     .ToDictionary(JsonFields.NameOf, script.Seen)
             ),
-            LabJson.Default.LabFaultsAnswer
+            LabJson.Default.LabFaultsResponse
         );
 
     public RecordedResponse Add(JsonElement json)

@@ -16,11 +16,11 @@ internal sealed class LabGuard(ClientSecret token, X509Certificate2 certificate)
     /// <summary>The refusal, or null where the request may go on.</summary>
     public RecordedResponse? RefusalOf(HttpRequest request) =>
         !IsOurs(request.Host.Host)
-            ? JsonAnswer.Error(421, OAuthErrors.InvalidRequest, "the Host header names another server")
+            ? JsonResponse.Error(421, OAuthErrors.InvalidRequest, "the Host header names another server")
         : request.Headers.Origin.Count > 0
-            ? JsonAnswer.Error(403, "access_denied", "a page in a browser may not use the lab")
+            ? JsonResponse.Error(403, "access_denied", "a page in a browser may not use the lab")
         : !CryptographicOperations.FixedTimeEquals(Digest($"{request.Headers.Authorization}"), _expected)
-            ? JsonAnswer.Error(
+            ? JsonResponse.Error(
                 401,
                 "invalid_token",
                 "the lab needs its token, which the manifest holds",

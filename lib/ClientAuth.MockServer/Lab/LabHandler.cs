@@ -59,28 +59,28 @@ internal sealed class LabHandler(
             return;
         }
 
-        var response = guard.RefusalOf(context.Request) ?? await AnswerAsync(context);
-        await AnswerSender.SendAsync(context, new Delivery(response.Unstored()));
+        var response = guard.RefusalOf(context.Request) ?? await RespondAsync(context);
+        await ResponseSender.SendAsync(context, new Delivery(response.Unstored()));
     }
 
-    private async Task<RecordedResponse> AnswerAsync(HttpContext context)
+    private async Task<RecordedResponse> RespondAsync(HttpContext context)
     {
         if (!endpoints.TryGetValue($"{context.Request.Path}", out var endpoint))
         {
-            return JsonAnswer.Error(404, OAuthErrors.InvalidRequest, $"there is {string.Join(", ", endpoints.Keys)}");
+            return JsonResponse.Error(404, OAuthErrors.InvalidRequest, $"there is {string.Join(", ", endpoints.Keys)}");
         }
 
         try
         {
-            return await endpoint.AnswerAsync(context.Request.Method, () => ReadAsync(context));
+            return await endpoint.RespondAsync(context.Request.Method, () => ReadAsync(context));
         }
         catch (LabRequestException problem)
         {
-            return JsonAnswer.Error(400, OAuthErrors.InvalidRequest, problem.Message);
+            return JsonResponse.Error(400, OAuthErrors.InvalidRequest, problem.Message);
         }
         catch (BadHttpRequestException problem)
         {
-            return JsonAnswer.Error(problem.StatusCode, OAuthErrors.InvalidRequest, "the request is malformed");
+            return JsonResponse.Error(problem.StatusCode, OAuthErrors.InvalidRequest, "the request is malformed");
         }
     }
 

@@ -7,7 +7,7 @@ namespace ClientAuth.MockServer.Lab;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
-[JsonSerializable(typeof(LabFaultsAnswer))]
-[JsonSerializable(typeof(IReadOnlyList<LabExchangeAnswer>))]
-[JsonSerializable(typeof(LabClockAnswer))]
+[JsonSerializable(typeof(LabFaultsResponse))]
+[JsonSerializable(typeof(IReadOnlyList<LabExchangeResponse>))]
+[JsonSerializable(typeof(LabClockResponse))]
 internal sealed partial class LabJson : JsonSerializerContext;

@@ -10,7 +10,7 @@ internal sealed class LabTime(TimeProvider clock, Action<TimeSpan> move)
     private const double Century = 36_525.0 * 86_400;
 
     public RecordedResponse Show() =>
-        JsonAnswer.Of(200, new LabClockAnswer(clock.GetUtcNow()), LabJson.Default.LabClockAnswer);
+        JsonResponse.Of(200, new LabClockResponse(clock.GetUtcNow()), LabJson.Default.LabClockResponse);
 
     public RecordedResponse Move(JsonElement json)
     {

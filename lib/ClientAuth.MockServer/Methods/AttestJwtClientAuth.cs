@@ -16,7 +16,7 @@ internal sealed class AttestJwtClientAuth(AttestationChecks attestations, Attest
     public override Task<AuthenticatedClient?> VerifyAsync(
         RegisteredClient client,
         PresentedCredential credential,
-        Trail trail,
+        CheckTrace trace,
         CancellationToken cancellationToken
     )
     {
@@ -25,8 +25,8 @@ internal sealed class AttestJwtClientAuth(AttestationChecks attestations, Attest
             return When(false, client);
         }
 
-        using var key = attestations.Check(client.Metadata, jwt, trail);
-        var use = key is null ? null : pops.Check(pop, key, trail);
+        using var key = attestations.Check(client.Metadata, jwt, trace);
+        var use = key is null ? null : pops.Check(pop, key, trace);
         return When(use is not null, client, use);
     }
 }

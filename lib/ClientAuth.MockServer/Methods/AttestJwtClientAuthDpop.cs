@@ -21,27 +21,27 @@ internal sealed class AttestJwtClientAuthDpop(AttestationChecks attestations, Dp
     public override Task<AuthenticatedClient?> VerifyAsync(
         RegisteredClient client,
         PresentedCredential credential,
-        Trail trail,
+        CheckTrace trace,
         CancellationToken cancellationToken
     ) =>
         Task.FromResult(
             credential is PresentedCredential.Attestation { Pop: null } presented
-            && Verify(client.Metadata, presented, trail) is { } proof
+            && Verify(client.Metadata, presented, trace) is { } proof
                 ? new AuthenticatedClient(client.Metadata, Use: null) { Proof = proof }
                 : null
         );
 
-    private DpopProof? Verify(ClientMetadata client, PresentedCredential.Attestation presented, Trail trail)
+    private DpopProof? Verify(ClientMetadata client, PresentedCredential.Attestation presented, CheckTrace trace)
     {
-        using var key = attestations.Check(client, presented.Jwt, trail);
+        using var key = attestations.Check(client, presented.Jwt, trace);
         return
-            key is not null && proofs.Check(presented.Incoming, trail) is { } proof && CheckSameKey(key, proof, trail)
+            key is not null && proofs.Check(presented.Incoming, trace) is { } proof && CheckSameKey(key, proof, trace)
             ? proof
             : null;
     }
 
-    private static bool CheckSameKey(ProofKey attested, DpopProof proof, Trail trail) =>
-        trail.Check(
+    private static bool CheckSameKey(ProofKey attested, DpopProof proof, CheckTrace trace) =>
+        trace.Check(
             Rules.AttestationDpopKey,
             proof.KeyThumbprint == attested.Thumbprint,
             $"a proof by the attested key, thumbprint {Quote.Text(attested.Thumbprint)}",

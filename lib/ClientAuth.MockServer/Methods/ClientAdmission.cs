@@ -12,7 +12,7 @@ namespace ClientAuth.MockServer.Methods;
 internal sealed class ClientAdmission(ClientAuthenticator authenticator, AssertionSpending spending)
 {
     /// <summary>What the endpoint has decided to do, or null where a check failed.</summary>
-    /// <param name="call">The request, and the trail where every check leaves its line.</param>
+    /// <param name="call">The request, and the trace where every check leaves its line.</param>
     /// <param name="decide">The endpoint's own checks; null where one failed. It changes nothing yet.</param>
     /// <param name="cancellationToken">Ends the wait for what a method has to fetch.</param>
     public async Task<T?> AdmitAsync<T>(
@@ -23,14 +23,14 @@ internal sealed class ClientAdmission(ClientAuthenticator authenticator, Asserti
         where T : class
     {
         if (
-            FormRequest.Read(call.Incoming, call.Trail) is not { } request
-            || await authenticator.AuthenticateAsync(request, call.Trail, cancellationToken) is not { } authenticated
+            FormRequest.Read(call.Incoming, call.Trace) is not { } request
+            || await authenticator.AuthenticateAsync(request, call.Trace, cancellationToken) is not { } authenticated
         )
         {
             return null;
         }
 
-        return decide(authenticated.Client, request) is { } decision && spending.Spend(authenticated, call.Trail)
+        return decide(authenticated.Client, request) is { } decision && spending.Spend(authenticated, call.Trace)
             ? decision
             : null;
     }

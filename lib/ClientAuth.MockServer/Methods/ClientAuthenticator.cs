@@ -24,34 +24,34 @@ internal sealed class ClientAuthenticator(
     /// <summary>The client, or null where a check failed.</summary>
     public async Task<AuthenticatedClient?> AuthenticateAsync(
         FormRequest request,
-        Trail trail,
+        CheckTrace trace,
         CancellationToken cancellationToken
     )
     {
         if (
-            Presentation.Read(request, trail) is not { } credential
-            || Identify(request, credential, trail) is not { } clientId
+            Presentation.Read(request, trace) is not { } credential
+            || Identify(request, credential, trace) is not { } clientId
         )
         {
             return null;
         }
 
-        var verification = trail.Branch();
+        var verification = trace.Branch();
         var authenticated = await VerifyAsync(clientId, credential, verification, cancellationToken);
         var proven = ProofRule.Of(credential) is { } proof && verification.HasPassed(proof);
-        if (!throttle.Admit(clientId, credential, proven, trail))
+        if (!throttle.Admit(clientId, credential, proven, trace))
         {
             return null;
         }
 
-        trail.Append(verification);
+        trace.Append(verification);
         return authenticated;
     }
 
     private async Task<AuthenticatedClient?> VerifyAsync(
         string clientId,
         PresentedCredential credential,
-        Trail trail,
+        CheckTrace trace,
         CancellationToken cancellationToken
     )
     {
@@ -59,38 +59,38 @@ internal sealed class ClientAuthenticator(
         var client = registered ?? decoys.For(clientId, credential);
         var verifier = verifiers.Single(verifier => verifier.Method == client.Metadata.TokenEndpointAuthMethod);
         var authenticated =
-            trail.Check(
+            trace.Check(
                 Rules.ClientKnown,
                 registered is not null,
                 "a registered client",
                 Quote.Identifier(clientId, clients)
             )
-            && CheckEnabled(client, trail)
-            && CheckMethod(verifier, credential, trail)
-                ? await verifier.VerifyAsync(client, credential, trail, cancellationToken)
+            && CheckEnabled(client, trace)
+            && CheckMethod(verifier, credential, trace)
+                ? await verifier.VerifyAsync(client, credential, trace, cancellationToken)
                 : null;
         if (authenticated is null && _evenWork is not null)
         {
-            await _evenWork.CatchUpAsync(clientId, credential, trail, cancellationToken);
+            await _evenWork.CatchUpAsync(clientId, credential, trace, cancellationToken);
         }
 
         return authenticated;
     }
 
     // An assertion that contradicts itself is looked up by what it says, so that its own checks can show the contradiction.
-    private string? Identify(FormRequest request, PresentedCredential credential, Trail trail)
+    private string? Identify(FormRequest request, PresentedCredential credential, CheckTrace trace)
     {
         var parameter = request.Form[TokenParameters.ClientId];
         var claimed = credential.ClientId;
         var clientId = parameter ?? claimed ?? (credential as PresentedCredential.Assertion)?.Subject;
         return
-            trail.Check(
+            trace.Check(
                 Rules.ClientIdentified,
                 clientId is { Length: > 0 },
                 "a client identifier",
                 Quote.Identifier(clientId, clients)
             )
-            && trail.Check(
+            && trace.Check(
                 Rules.ClientIdAgrees,
                 parameter is null || claimed is null || parameter == claimed,
                 "the same client in parameter and credential",
@@ -102,14 +102,14 @@ internal sealed class ClientAuthenticator(
             : null;
     }
 
-    private static bool CheckEnabled(RegisteredClient client, Trail trail) =>
-        trail.Check(
+    private static bool CheckEnabled(RegisteredClient client, CheckTrace trace) =>
+        trace.Check(
             Rules.ClientEnabled,
             !client.IsDisabled,
             "a client that is switched on",
             client.IsDisabled ? "switched off" : "switched on"
         );
 
-    private static bool CheckMethod(MethodVerifier verifier, PresentedCredential credential, Trail trail) =>
-        trail.Check(Rules.ClientMethod, verifier.Expects(credential), verifier.Method, credential.Mechanism);
+    private static bool CheckMethod(MethodVerifier verifier, PresentedCredential credential, CheckTrace trace) =>
+        trace.Check(Rules.ClientMethod, verifier.Expects(credential), verifier.Method, credential.Mechanism);
 }

@@ -16,9 +16,9 @@ internal sealed class ClientSecretBasic(SecretChecks secrets, bool orInBody)
     public override Task<AuthenticatedClient?> VerifyAsync(
         RegisteredClient client,
         PresentedCredential credential,
-        Trail trail,
+        CheckTrace trace,
         CancellationToken cancellationToken
-    ) => When(Secret(credential) is { } secret && secrets.Check(client, secret, trail), client);
+    ) => When(Secret(credential) is { } secret && secrets.Check(client, secret, trace), client);
 
     private string? Secret(PresentedCredential credential) =>
         credential switch

@@ -16,7 +16,7 @@ internal sealed class ClientSecretJwt(AssertionChecks assertions, SecretChecks s
     public override async Task<AuthenticatedClient?> VerifyAsync(
         RegisteredClient client,
         PresentedCredential credential,
-        Trail trail,
+        CheckTrace trace,
         CancellationToken cancellationToken
     )
     {
@@ -29,8 +29,8 @@ internal sealed class ClientSecretJwt(AssertionChecks assertions, SecretChecks s
             client.Metadata,
             jwt,
             Algorithms(client.Metadata),
-            () => Task.FromResult(FindKeys(client, jwt, trail)),
-            trail
+            () => Task.FromResult(FindKeys(client, jwt, trace)),
+            trace
         );
         return await When(use is not null, client, use);
     }
@@ -42,19 +42,19 @@ internal sealed class ClientSecretJwt(AssertionChecks assertions, SecretChecks s
         $"{(secrets.Count == 1 ? "a secret" : $"{secrets.Count} secrets")} of "
         + $"{string.Join(" and ", secrets.Select(secret => secret.Value.RevealBytes().Length))} bytes";
 
-    private IReadOnlyList<SecurityKey>? FindKeys(RegisteredClient client, DecodedJwt jwt, Trail trail)
+    private IReadOnlyList<SecurityKey>? FindKeys(RegisteredClient client, DecodedJwt jwt, CheckTrace trace)
     {
         var alg = jwt.HeaderString("alg")!;
         var minimum = MacKeySizes.Minimum(alg);
         var fitting = client.Secrets.Where(secret => secret.Value.RevealBytes().Length >= minimum).ToList();
-        var found = trail.Check(
+        var found = trace.Check(
             Rules.Key,
             fitting is not [],
             $"a registered secret of at least {minimum} bytes for {alg}",
             Lengths(fitting is [] ? client.Secrets : fitting)
         );
         var usable = fitting is [] ? client.Secrets : fitting;
-        return found && secrets.TakeValid(usable, trail) is { } valid
+        return found && secrets.TakeValid(usable, trace) is { } valid
             ? [.. valid.Select(secret => new SymmetricSecurityKey(secret.RevealBytes()))]
             : null;
     }

@@ -13,7 +13,7 @@ internal sealed class ClientSecretPost(SecretChecks secrets) : MethodVerifier(To
     public override Task<AuthenticatedClient?> VerifyAsync(
         RegisteredClient client,
         PresentedCredential credential,
-        Trail trail,
+        CheckTrace trace,
         CancellationToken cancellationToken
-    ) => When(credential is PresentedCredential.BodySecret body && secrets.Check(client, body.Secret, trail), client);
+    ) => When(credential is PresentedCredential.BodySecret body && secrets.Check(client, body.Secret, trace), client);
 }

@@ -16,7 +16,7 @@ internal sealed class EvenWork(IReadOnlyList<MethodVerifier> verifiers, DecoyCli
     public async Task CatchUpAsync(
         string clientId,
         PresentedCredential credential,
-        Trail done,
+        CheckTrace done,
         CancellationToken cancellationToken
     )
     {
@@ -25,7 +25,7 @@ internal sealed class EvenWork(IReadOnlyList<MethodVerifier> verifiers, DecoyCli
             var decoy = decoys.For(clientId, credential);
             await verifiers
                 .Single(verifier => verifier.Method == decoy.Metadata.TokenEndpointAuthMethod)
-                .VerifyAsync(decoy, credential, new Trail(), cancellationToken);
+                .VerifyAsync(decoy, credential, new CheckTrace(), cancellationToken);
         }
     }
 }

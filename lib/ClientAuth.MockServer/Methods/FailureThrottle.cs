@@ -24,7 +24,7 @@ internal sealed class FailureThrottle(RegisteredClients clients, TimeProvider cl
     /// step. Whoever has proven the secret and fails for another reason guesses nothing and is not counted. A success does not
     /// reset the count: while its client is at work, an attacker could guess without end.
     /// </summary>
-    public bool Admit(string clientId, PresentedCredential credential, bool proven, Trail trail)
+    public bool Admit(string clientId, PresentedCredential credential, bool proven, CheckTrace trace)
     {
         if (Guessed(credential) is not { } mechanism)
         {
@@ -35,7 +35,7 @@ internal sealed class FailureThrottle(RegisteredClients clients, TimeProvider cl
         var key = Key(mechanism, clientId);
         var before = windows.Failures(key);
         var shut = windows.Settle(key, failed: !proven);
-        return trail.Check(
+        return trace.Check(
             Rules.ClientNotThrottled with
             {
                 RetryAfter = shut,

@@ -19,7 +19,7 @@ internal abstract class MethodVerifier(string method)
     public abstract Task<AuthenticatedClient?> VerifyAsync(
         RegisteredClient client,
         PresentedCredential credential,
-        Trail trail,
+        CheckTrace trace,
         CancellationToken cancellationToken
     );
 

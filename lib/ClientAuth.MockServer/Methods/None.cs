@@ -14,7 +14,7 @@ internal sealed class None() : MethodVerifier(TokenEndpointAuthMethods.None)
     public override Task<AuthenticatedClient?> VerifyAsync(
         RegisteredClient client,
         PresentedCredential credential,
-        Trail trail,
+        CheckTrace trace,
         CancellationToken cancellationToken
     ) => When(Expects(credential), client);
 }

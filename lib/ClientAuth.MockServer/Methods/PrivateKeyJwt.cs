@@ -28,7 +28,7 @@ internal sealed class PrivateKeyJwt(
     public override async Task<AuthenticatedClient?> VerifyAsync(
         RegisteredClient client,
         PresentedCredential credential,
-        Trail trail,
+        CheckTrace trace,
         CancellationToken cancellationToken
     )
     {
@@ -39,11 +39,11 @@ internal sealed class PrivateKeyJwt(
 
         using var candidates = new CandidateKeys(jwt, keyIdPolicy);
         async Task<IReadOnlyList<SecurityKey>?> FindAsync() =>
-            await clientKeys.FindAsync(client, candidates.IsNamed, trail, cancellationToken) is { } keys
-                ? headerAlgorithm.KeysFor(jwt, keys, trail)
-                    ?? candidates.Find(await headerKeys.WithThoseOfAsync(jwt, keys), trail)
+            await clientKeys.FindAsync(client, candidates.IsNamed, trace, cancellationToken) is { } keys
+                ? headerAlgorithm.KeysFor(jwt, keys, trace)
+                    ?? candidates.Find(await headerKeys.WithThoseOfAsync(jwt, keys), trace)
                 : null;
-        var use = await assertions.CheckAsync(client.Metadata, jwt, Algorithms(client.Metadata), FindAsync, trail);
+        var use = await assertions.CheckAsync(client.Metadata, jwt, Algorithms(client.Metadata), FindAsync, trace);
         return await When(use is not null, client, use);
     }
 

@@ -14,25 +14,25 @@ internal sealed class SecretChecks(TimeProvider clock, int iterations)
     // Of this server's comparisons alone: nothing is stored.
     private readonly byte[] _salt = RandomNumberGenerator.GetBytes(16);
 
-    public bool Check(RegisteredClient client, string secret, Trail trail)
+    public bool Check(RegisteredClient client, string secret, CheckTrace trace)
     {
         var registered = client.Secrets.ToList();
         var presented = Hash(Encoding.UTF8.GetBytes(secret));
         // Each is compared, whether or not one before was the same: the time tells nothing about which.
         var same = registered.Where(candidate => AreEqual(presented, Hash(candidate.Value.RevealBytes()))).ToList();
-        return trail.Check(
+        return trace.Check(
                 Rules.SecretValue,
                 same is not [],
                 registered.Count == 1 ? "the registered secret" : $"one of {registered.Count} registered secrets",
                 $"{secret.Length} characters, " + Compared(registered, same)
-            ) && CheckNotExpired(same.FirstOrDefault() ?? registered[0], trail);
+            ) && CheckNotExpired(same.FirstOrDefault() ?? registered[0], trace);
     }
 
     /// <summary>Those that have not expired; null where a check failed, since none is left.</summary>
-    public IReadOnlyList<ClientSecret>? TakeValid(IReadOnlyList<DatedSecret> secrets, Trail trail)
+    public IReadOnlyList<ClientSecret>? TakeValid(IReadOnlyList<DatedSecret> secrets, CheckTrace trace)
     {
         var valid = secrets.Where(secret => secret.IsValidAt(clock.GetUtcNow())).ToList();
-        return CheckNotExpired(valid.FirstOrDefault() ?? secrets[0], trail)
+        return CheckNotExpired(valid.FirstOrDefault() ?? secrets[0], trace)
             ? [.. valid.Select(secret => secret.Value)]
             : null;
     }
@@ -46,10 +46,10 @@ internal sealed class SecretChecks(TimeProvider clock, int iterations)
             _ => $"equal to secret {registered.IndexOf(same[0]) + 1} of {registered.Count}, counted from the newest",
         };
 
-    private bool CheckNotExpired(DatedSecret secret, Trail trail)
+    private bool CheckNotExpired(DatedSecret secret, CheckTrace trace)
     {
         var now = clock.GetUtcNow();
-        return trail.Check(
+        return trace.Check(
             Rules.SecretNotExpired,
             secret.IsValidAt(now),
             $"a secret that is valid at {now:u}",

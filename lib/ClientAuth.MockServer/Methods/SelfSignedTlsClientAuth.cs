@@ -23,25 +23,25 @@ internal sealed class SelfSignedTlsClientAuth(ClientKeys clientKeys, bool orItsK
     public override async Task<AuthenticatedClient?> VerifyAsync(
         RegisteredClient client,
         PresentedCredential credential,
-        Trail trail,
+        CheckTrace trace,
         CancellationToken cancellationToken
     )
     {
-        if (PresentedCertificate.Take(credential, trail) is not { } presented)
+        if (PresentedCertificate.Take(credential, trace) is not { } presented)
         {
             return null;
         }
 
         bool IsPresented(Jwk key) => Stands(presented, key);
-        return await clientKeys.FindAsync(client, IsPresented, trail, cancellationToken) is { } keys
-            ? await When(CheckRegistered(keys, presented, trail), client)
+        return await clientKeys.FindAsync(client, IsPresented, trace, cancellationToken) is { } keys
+            ? await When(CheckRegistered(keys, presented, trace), client)
             : null;
     }
 
-    private bool CheckRegistered(IReadOnlyList<Jwk> keys, PresentedCredential.Certificate presented, Trail trail)
+    private bool CheckRegistered(IReadOnlyList<Jwk> keys, PresentedCredential.Certificate presented, CheckTrace trace)
     {
         var registered = keys.Where(key => RegisteredCertificates.Of(key) is not null).ToList();
-        return trail.Check(
+        return trace.Check(
             Rules.CertificateRegistered,
             registered.Any(key => Stands(presented, key)),
             $"one of {registered.Count} registered certificates" + (orItsKey ? ", or another of its key" : ""),

@@ -16,14 +16,14 @@ internal sealed class TlsClientAuth(CertificateChecks certificates)
     public override Task<AuthenticatedClient?> VerifyAsync(
         RegisteredClient client,
         PresentedCredential credential,
-        Trail trail,
+        CheckTrace trace,
         CancellationToken cancellationToken
     ) =>
         When(
-            PresentedCertificate.Take(credential, trail) is { } presented
-                && certificates.Check(presented, trail) is { } path
-                && AuthorityChecks.Check(client.Metadata, path, trail)
-                && SubjectChecks.Check(client.Metadata, presented.Leaf, trail),
+            PresentedCertificate.Take(credential, trace) is { } presented
+                && certificates.Check(presented, trace) is { } path
+                && AuthorityChecks.Check(client.Metadata, path, trace)
+                && SubjectChecks.Check(client.Metadata, presented.Leaf, trace),
             client
         );
 }

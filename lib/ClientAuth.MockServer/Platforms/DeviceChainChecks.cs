@@ -15,22 +15,22 @@ internal sealed class DeviceChainChecks(AlgorithmChecks algorithms)
     /// <param name="chain">What was sent, the attested key's certificate first.</param>
     /// <param name="roots">Where it may end.</param>
     /// <param name="policy">Whose roots these are, for the trace.</param>
-    /// <param name="trail">Where every check leaves its line.</param>
+    /// <param name="trace">Where every check leaves its line.</param>
     public CertificatePath? Check(
         IReadOnlyList<X509Certificate2> chain,
         X509Certificate2Collection roots,
         string policy,
-        Trail trail
+        CheckTrace trace
     ) =>
-        CheckChain(chain, trail)
-        && FindRoot(chain, roots, policy, trail) is { } path
-        && ExtensionChecks.Check(path, Rules.DeviceExtensions, trail)
-        && algorithms.Check(path, Rules.DeviceAlgorithms, trail)
-        && IssuerChecks.Check(path, Rules.DeviceIssuers, trail)
+        CheckChain(chain, trace)
+        && FindRoot(chain, roots, policy, trace) is { } path
+        && ExtensionChecks.Check(path, Rules.DeviceExtensions, trace)
+        && algorithms.Check(path, Rules.DeviceAlgorithms, trace)
+        && IssuerChecks.Check(path, Rules.DeviceIssuers, trace)
             ? path
             : null;
 
-    private static bool CheckChain(IReadOnlyList<X509Certificate2> chain, Trail trail)
+    private static bool CheckChain(IReadOnlyList<X509Certificate2> chain, CheckTrace trace)
     {
         var links = chain.Zip(chain.Skip(1)).ToList();
         var broken = links.FindIndex(link => !IsIssued(link.First, link.Second));
@@ -38,7 +38,7 @@ internal sealed class DeviceChainChecks(AlgorithmChecks algorithms)
         var repeated = chain
             .GroupBy(certificate => Convert.ToHexString(certificate.RawData))
             .FirstOrDefault(same => same.Count() > 1);
-        return trail.Check(
+        return trace.Check(
             Rules.DeviceChain,
             broken < 0 && repeated is null,
             "certificates that were each issued by the next, none twice",
@@ -52,13 +52,13 @@ internal sealed class DeviceChainChecks(AlgorithmChecks algorithms)
         IReadOnlyList<X509Certificate2> chain,
         X509Certificate2Collection roots,
         string policy,
-        Trail trail
+        CheckTrace trace
     )
     {
         var last = chain[^1];
         var isSent = roots.Any(root => SameCertificate.Is(root, last));
         var root = isSent ? last : roots.FirstOrDefault(root => IsIssued(last, root));
-        return trail.Check(
+        return trace.Check(
             Rules.DeviceRoot,
             root is not null,
             $"a chain that ends at a root of the policy {Quote.Text(policy)}",

@@ -17,11 +17,11 @@ internal sealed class DeviceChallenges(ServerNonces challenges, UsedAssertions u
     public string Next() => challenges.Next();
 
     /// <summary>The use to be spent, or null where a check failed.</summary>
-    public AssertionUse? Check(string challenge, Trail trail)
+    public AssertionUse? Check(string challenge, CheckTrace trace)
     {
         var until = challenges.GoodUntil(challenge, out var seen);
         if (
-            !trail.Check(Rules.DeviceChallenge, until is not null, "a challenge that this server issued recently", seen)
+            !trace.Check(Rules.DeviceChallenge, until is not null, "a challenge that this server issued recently", seen)
         )
         {
             return null;
@@ -30,7 +30,7 @@ internal sealed class DeviceChallenges(ServerNonces challenges, UsedAssertions u
         var use = new AssertionUse(Owner, challenge, until ?? default, Rules.DeviceChallengeUnused);
         // Here only to save the work: of two requests at once, the one that spends it first goes on.
         var isUsed = used.IsUsed(use);
-        return trail.Check(
+        return trace.Check(
             Rules.DeviceChallengeUnused,
             !isUsed,
             "a challenge that was not used before",

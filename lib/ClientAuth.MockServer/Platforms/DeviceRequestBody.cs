@@ -13,22 +13,22 @@ internal static class DeviceRequestBody
     private const string ChallengeMember = "challenge";
 
     /// <summary>The request, or null where a check failed. A challenge that is missing is empty: it has a refusal of its own.</summary>
-    public static ClientAttestationTokenRequest? Read(IncomingRequest incoming, Trail trail) =>
-        trail.Check(Rules.DeviceVerb, incoming.Http.Method == Method, Method, incoming.Http.Method)
-        && trail.Check(
+    public static ClientAttestationTokenRequest? Read(IncomingRequest incoming, CheckTrace trace) =>
+        trace.Check(Rules.DeviceVerb, incoming.Http.Method == Method, Method, incoming.Http.Method)
+        && trace.Check(
             Rules.DeviceContentType,
             JsonBody.IsDeclared(incoming),
             JsonBody.MediaType,
             Quote.Text(incoming.Http.Header("Content-Type"))
         )
-            ? ReadBody(incoming.Http.Body, trail)
+            ? ReadBody(incoming.Http.Body, trace)
             : null;
 
-    private static ClientAttestationTokenRequest? ReadBody(string body, Trail trail)
+    private static ClientAttestationTokenRequest? ReadBody(string body, CheckTrace trace)
     {
         var (members, seen) = JsonBody.Parse(body);
         var request = members is null ? null : Parse(members, out seen);
-        trail.Check(
+        trace.Check(
             Rules.DeviceRequest,
             request is not null,
             "a JSON object with client_id, challenge and attestation, no name twice",

@@ -7,11 +7,11 @@ namespace ClientAuth.MockServer.Platforms;
 internal sealed class KnownApps(IReadOnlyList<AttestedApp> apps, RegisteredClients clients)
 {
     /// <summary>The app, or null where the check failed. Who the client is nobody has proven yet; the evidence does.</summary>
-    public AttestedApp? Find(string clientId, Trail trail)
+    public AttestedApp? Find(string clientId, CheckTrace trace)
     {
         var app = apps.FirstOrDefault(app => app.ClientId == clientId);
         var problem = Problem(clientId, app);
-        return trail.Check(
+        return trace.Check(
             Rules.DeviceClient,
             problem is null,
             "a client without authentication whose app attests itself",

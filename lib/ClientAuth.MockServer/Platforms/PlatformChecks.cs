@@ -13,9 +13,9 @@ internal sealed class PlatformChecks(
 )
 {
     /// <summary>Null where a check failed.</summary>
-    public VerifiedEvidence? Check(DeviceEvidence evidence, Trail trail)
+    public VerifiedEvidence? Check(DeviceEvidence evidence, CheckTrace trace)
     {
-        if (!CheckFormat(evidence, trail))
+        if (!CheckFormat(evidence, trace))
         {
             return null;
         }
@@ -25,19 +25,19 @@ internal sealed class PlatformChecks(
             { App.Android: { } app, Attestation.Format: AttestationFormats.AndroidKey } => androidKey.Check(
                 evidence,
                 app,
-                trail
+                trace
             ),
-            { App.Apple: { } app, Attestation.Assertion: not null } => assertion.Check(evidence, app, trail),
-            { App.Apple: { } app } => appAttest.Check(evidence, app, trail),
+            { App.Apple: { } app, Attestation.Assertion: not null } => assertion.Check(evidence, app, trace),
+            { App.Apple: { } app } => appAttest.Check(evidence, app, trace),
             _ => null,
         };
     }
 
-    private static bool CheckFormat(DeviceEvidence evidence, Trail trail)
+    private static bool CheckFormat(DeviceEvidence evidence, CheckTrace trace)
     {
         var format = evidence.Attestation.Format;
         var formats = Formats(evidence.App).ToList();
-        return trail.Check(
+        return trace.Check(
             Rules.DeviceFormat,
             formats.Contains(format),
             string.Join(" or ", formats),

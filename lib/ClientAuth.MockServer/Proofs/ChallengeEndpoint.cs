@@ -12,10 +12,10 @@ namespace ClientAuth.MockServer.Proofs;
 /// <param name="challenges">Null where the server gives no challenges.</param>
 internal sealed class ChallengeEndpoint(ServerNonces? dpop, ServerNonces? challenges) : Endpoint
 {
-    public override Task<RecordedResponse> AnswerAsync(EndpointCall call, CancellationToken cancellationToken) =>
+    public override Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken) =>
         Task.FromResult(
             call.Incoming.Http.Method == "POST"
-                ? JsonAnswer
+                ? JsonResponse
                     .Of(
                         200,
                         new AttestationChallenge { Challenge = challenges?.Next() },
@@ -23,7 +23,7 @@ internal sealed class ChallengeEndpoint(ServerNonces? dpop, ServerNonces? challe
                         Nonce()
                     )
                     .Unstored()
-                : JsonAnswer.Error(
+                : JsonResponse.Error(
                     405,
                     OAuthErrors.InvalidRequest,
                     "method not allowed",

@@ -10,17 +10,17 @@ namespace ClientAuth.MockServer.Proofs;
 /// <param name="algorithms">What it may be signed with; none of them symmetric.</param>
 internal sealed class JoseChecks(JoseRules rules, IReadOnlyList<string> algorithms)
 {
-    public bool CheckHeader(DecodedJwt jwt, Trail trail) =>
-        CheckTyp(jwt, trail) && CheckAlg(jwt, trail) && CriticalExtensions.Check(jwt, rules.Crit, trail);
+    public bool CheckHeader(DecodedJwt jwt, CheckTrace trace) =>
+        CheckTyp(jwt, trace) && CheckAlg(jwt, trace) && CriticalExtensions.Check(jwt, rules.Crit, trace);
 
     /// <param name="jwt">A JWT whose header has been checked.</param>
     /// <param name="keys">Keys that fit its algorithm.</param>
     /// <param name="whose">Whose key it is, for the trace.</param>
-    /// <param name="trail">Where the check leaves its line.</param>
-    public bool CheckSignature(DecodedJwt jwt, IReadOnlyList<SecurityKey> keys, string whose, Trail trail)
+    /// <param name="trace">Where the check leaves its line.</param>
+    public bool CheckSignature(DecodedJwt jwt, IReadOnlyList<SecurityKey> keys, string whose, CheckTrace trace)
     {
         var holds = SignatureCheck.Holds(jwt, keys);
-        return trail.Check(
+        return trace.Check(
             rules.Signature,
             holds,
             $"a signature by {jwt.HeaderString("alg")} with {whose}",
@@ -28,8 +28,8 @@ internal sealed class JoseChecks(JoseRules rules, IReadOnlyList<string> algorith
         );
     }
 
-    private bool CheckTyp(DecodedJwt jwt, Trail trail) =>
-        trail.Check(
+    private bool CheckTyp(DecodedJwt jwt, CheckTrace trace) =>
+        trace.Check(
             rules.Typ,
             string.Equals(
                 MediaType.WithoutPrefix(jwt.HeaderString("typ")),
@@ -40,8 +40,8 @@ internal sealed class JoseChecks(JoseRules rules, IReadOnlyList<string> algorith
             Quote.Member(jwt.Header, "typ")
         );
 
-    private bool CheckAlg(DecodedJwt jwt, Trail trail) =>
-        trail.Check(
+    private bool CheckAlg(DecodedJwt jwt, CheckTrace trace) =>
+        trace.Check(
             rules.Alg,
             jwt.HeaderString("alg") is { } alg && algorithms.Contains(alg, StringComparer.Ordinal),
             string.Join(" or ", algorithms),

@@ -28,7 +28,7 @@ internal static class AttestationHeaders
         DecodedJwt? pop = null;
         string? popProblem = null;
         var isPop = pops is [] || DecodedJwt.TryParse(pops[0], out pop, out popProblem);
-        Finding[] findings =
+        CheckResult[] results =
         [
             new(
                 Rules.AttestationPresented,
@@ -40,16 +40,16 @@ internal static class AttestationHeaders
             Format(Rules.AttestationFormat, isJwt, problem, jwt),
             Format(Rules.PopFormat, isPop, popProblem, pop),
         ];
-        var upToFailure = findings.TakeWhile(finding => finding.Holds).ToList();
-        return upToFailure.Count == findings.Length
-            ? Attempt.Read(new PresentedCredential.Attestation(jwt!, pop, incoming), findings)
-            : Attempt.Unreadable(Mechanism, [.. upToFailure, findings[upToFailure.Count]]);
+        var upToFailure = results.TakeWhile(result => result.Holds).ToList();
+        return upToFailure.Count == results.Length
+            ? Attempt.Read(new PresentedCredential.Attestation(jwt!, pop, incoming), results)
+            : Attempt.Unreadable(Mechanism, [.. upToFailure, results[upToFailure.Count]]);
     }
 
-    private static Finding Proof(IncomingRequest incoming, int pops)
+    private static CheckResult Proof(IncomingRequest incoming, int pops)
     {
         var dpop = incoming.Values(ProofHeaders.Dpop).Count;
-        return new Finding(
+        return new CheckResult(
             Rules.PopPresented,
             pops == 1 || (pops == 0 && dpop > 0),
             $"exactly one {ProofHeaders.ClientAttestationPop}, or none and a DPoP proof",
@@ -57,6 +57,6 @@ internal static class AttestationHeaders
         );
     }
 
-    private static Finding Format(Rule rule, bool holds, string? problem, DecodedJwt? jwt) =>
+    private static CheckResult Format(Rule rule, bool holds, string? problem, DecodedJwt? jwt) =>
         new(rule, holds, "one JWS in compact serialization", problem ?? (jwt is null ? "none" : Quote.Jws(jwt)));
 }

@@ -78,6 +78,6 @@ internal static class AuthorizationHeader
 
     private static Attempt Unreadable(string seen) => Attempt.Unreadable(Mechanism, Format(false, seen));
 
-    private static Finding Format(bool holds, string seen) =>
+    private static CheckResult Format(bool holds, string seen) =>
         new(Rules.SecretFormat, holds, "Basic, Base64 of form-encoded id, ':' and form-encoded secret", seen);
 }

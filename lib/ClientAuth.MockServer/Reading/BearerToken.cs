@@ -29,7 +29,7 @@ internal sealed class BearerToken
     public string Compact { get; }
 
     /// <summary>The one token, or null where there is none, or more than one.</summary>
-    public static BearerToken? Read(IncomingRequest incoming, Trail trail)
+    public static BearerToken? Read(IncomingRequest incoming, CheckTrace trace)
     {
         var headers = incoming
             .Http.Headers.Where(header =>
@@ -38,16 +38,16 @@ internal sealed class BearerToken
             // No token has a comma: where there is one, something on the way has joined two headers.
             .SelectMany(header => header.Value.Split(','))
             .ToList();
-        return CheckOnce(incoming, headers.Count, trail) ? Read(headers.FirstOrDefault(), trail) : null;
+        return CheckOnce(incoming, headers.Count, trace) ? Read(headers.FirstOrDefault(), trace) : null;
     }
 
     // A token in the address ends in logs and histories, so it is refused and not merely ignored (RFC 9700 §4.3.2).
-    private static bool CheckOnce(IncomingRequest incoming, int headers, Trail trail)
+    private static bool CheckOnce(IncomingRequest incoming, int headers, CheckTrace trace)
     {
         var inQuery = incoming
             .Query.Split('&')
             .Any(pair => FormEncoding.TryDecode(pair.Split('=', 2)[0], out var name) && name == QueryParameter);
-        return trail.Check(
+        return trace.Check(
             Rules.TokenPresentedOnce,
             headers <= 1 && !inQuery,
             "at most one Authorization header, no access_token in the query",
@@ -57,14 +57,14 @@ internal sealed class BearerToken
         );
     }
 
-    private static BearerToken? Read(string? header, Trail trail)
+    private static BearerToken? Read(string? header, CheckTrace trace)
     {
         var parts = header?.Split(' ', 2, StringSplitOptions.TrimEntries) ?? [];
         string[] known = [Bearer, DPoP];
         var scheme = known.FirstOrDefault(name =>
             parts is [var sent, ..] && name.Equals(sent, StringComparison.OrdinalIgnoreCase)
         );
-        trail.Check(
+        trace.Check(
             Rules.TokenPresented,
             scheme is not null,
             "an Authorization header with the scheme Bearer or DPoP",

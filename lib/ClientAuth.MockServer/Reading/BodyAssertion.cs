@@ -18,7 +18,7 @@ internal static class BodyAssertion
         }
 
         var seen = compact is null ? $"{Quote.Text(type)} without client_assertion" : Quote.Text(type);
-        var typeFinding = new Finding(
+        var typeFinding = new CheckResult(
             Rules.AssertionType,
             type == ClientAssertionTypes.JwtBearer && compact is not null,
             $"'{ClientAssertionTypes.JwtBearer}' with client_assertion",
@@ -34,6 +34,6 @@ internal static class BodyAssertion
             : Attempt.Unreadable(Mechanism, typeFinding, Format(false, problem));
     }
 
-    private static Finding Format(bool holds, string seen) =>
+    private static CheckResult Format(bool holds, string seen) =>
         new(Rules.AssertionFormat, holds, "one JWS in compact serialization", seen);
 }

@@ -16,10 +16,13 @@ internal static class BodySecret
         var credential = new PresentedCredential.BodySecret(secret);
         const string expected = "printable ASCII";
         return VisibleCharacters.Only(secret)
-            ? Attempt.Read(credential, new Finding(Rules.SecretFormat, true, expected, $"{secret.Length} characters"))
+            ? Attempt.Read(
+                credential,
+                new CheckResult(Rules.SecretFormat, true, expected, $"{secret.Length} characters")
+            )
             : Attempt.Unreadable(
                 credential.Mechanism,
-                new Finding(Rules.SecretFormat, false, expected, "a character outside printable ASCII")
+                new CheckResult(Rules.SecretFormat, false, expected, "a character outside printable ASCII")
             );
     }
 }

@@ -28,31 +28,31 @@ internal sealed class CertificateSource(X509Certificate2Collection trustedProxie
     ];
 
     /// <summary>The request with its certificate; null where the proxy's word cannot be read.</summary>
-    public IncomingRequest? Find(IncomingRequest incoming, Trail trail)
+    public IncomingRequest? Find(IncomingRequest incoming, CheckTrace trace)
     {
         var proxy = trustedProxies.FirstOrDefault(known => SameCertificate.Is(known, incoming.Tls.ClientCertificate));
-        return proxy is not null ? FromProxy(incoming, proxy, trail)
+        return proxy is not null ? FromProxy(incoming, proxy, trace)
             : believesAnybody && ForwardedCertificate.Read(incoming.Http).Certificate is { } claimed
-                ? FromAnybody(incoming, claimed, trail)
-            : FromConnection(incoming, trail);
+                ? FromAnybody(incoming, claimed, trace)
+            : FromConnection(incoming, trace);
     }
 
     private static IncomingRequest FromAnybody(
         IncomingRequest incoming,
         PresentedCredential.Certificate claimed,
-        Trail trail
+        CheckTrace trace
     )
     {
-        trail.LookAway(Rules.CertificateSource, Defence.ClientCertOfProxies, Quote.Text(claimed.Leaf.Subject));
+        trace.LookAway(Rules.CertificateSource, Defence.ClientCertOfProxies, Quote.Text(claimed.Leaf.Subject));
         return incoming with { ClientCertificate = claimed.Leaf, Intermediates = claimed.Intermediates };
     }
 
-    private static IncomingRequest? FromConnection(IncomingRequest incoming, Trail trail)
+    private static IncomingRequest? FromConnection(IncomingRequest incoming, CheckTrace trace)
     {
         var ignored = HeaderNames.Where(name => incoming.Http.Header(name) is not null).ToList();
         return
             ignored is []
-            || trail.Check(
+            || trace.Check(
                 Rules.CertificateSource,
                 true,
                 "the connection, or Client-Cert from a trusted proxy",
@@ -62,10 +62,10 @@ internal sealed class CertificateSource(X509Certificate2Collection trustedProxie
             : null;
     }
 
-    private static IncomingRequest? FromProxy(IncomingRequest incoming, X509Certificate2 proxy, Trail trail)
+    private static IncomingRequest? FromProxy(IncomingRequest incoming, X509Certificate2 proxy, CheckTrace trace)
     {
         var (forwarded, problem) = ForwardedCertificate.Read(incoming.Http);
-        return trail.Check(
+        return trace.Check(
             Rules.CertificateSource,
             problem is null,
             "from a trusted proxy, one readable Client-Cert or none",

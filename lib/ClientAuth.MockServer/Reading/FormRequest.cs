@@ -17,44 +17,44 @@ internal sealed record FormRequest(IncomingRequest Incoming, FormParameters Form
     ];
 
     /// <summary>The request, or null where one of the checks of its shape failed.</summary>
-    public static FormRequest? Read(IncomingRequest incoming, Trail trail)
+    public static FormRequest? Read(IncomingRequest incoming, CheckTrace trace)
     {
         FormParameters? form = null;
         return
-            CheckMethod(incoming, trail)
-            && CheckQuery(incoming, trail)
-            && CheckContentType(incoming, trail)
-            && CheckParameters(incoming, trail, out form)
+            CheckMethod(incoming, trace)
+            && CheckQuery(incoming, trace)
+            && CheckContentType(incoming, trace)
+            && CheckParameters(incoming, trace, out form)
             ? new FormRequest(incoming, form!)
             : null;
     }
 
-    private static bool CheckMethod(IncomingRequest incoming, Trail trail) =>
-        trail.Check(Rules.Method, incoming.Http.Method == "POST", "POST", incoming.Http.Method);
+    private static bool CheckMethod(IncomingRequest incoming, CheckTrace trace) =>
+        trace.Check(Rules.Method, incoming.Http.Method == "POST", "POST", incoming.Http.Method);
 
     // A query ends in logs, histories and Referer headers: a credential there is as good as published.
-    private static bool CheckQuery(IncomingRequest incoming, Trail trail)
+    private static bool CheckQuery(IncomingRequest incoming, CheckTrace trace)
     {
         var names = incoming.Query.Split('&').Select(pair => pair.Split('=', 2)[0]);
         var leaked = names.FirstOrDefault(name =>
             FormEncoding.TryDecode(name, out var decoded) && Credentials.Contains(decoded)
         );
-        return trail.Check(Rules.Query, leaked is null, "no credential", leaked ?? "no credential");
+        return trace.Check(Rules.Query, leaked is null, "no credential", leaked ?? "no credential");
     }
 
-    private static bool CheckContentType(IncomingRequest incoming, Trail trail)
+    private static bool CheckContentType(IncomingRequest incoming, CheckTrace trace)
     {
         var contentType = incoming.Http.Header("Content-Type");
         var isForm =
             MediaTypeHeaderValue.TryParse(contentType, out var parsed)
             && string.Equals(parsed.MediaType, FormMediaType, StringComparison.OrdinalIgnoreCase);
-        return trail.Check(Rules.ContentType, isForm, FormMediaType, Quote.Text(contentType));
+        return trace.Check(Rules.ContentType, isForm, FormMediaType, Quote.Text(contentType));
     }
 
-    private static bool CheckParameters(IncomingRequest incoming, Trail trail, out FormParameters? form)
+    private static bool CheckParameters(IncomingRequest incoming, CheckTrace trace, out FormParameters? form)
     {
         var parsed = FormParameters.TryParse(incoming.Http.Body, out form, out var problem);
-        return trail.Check(
+        return trace.Check(
             Rules.Parameters,
             parsed,
             "form-encoded parameters, each at most once",

@@ -6,7 +6,7 @@ namespace ClientAuth.MockServer.Reading;
 internal static class Presentation
 {
     /// <summary>The one credential, or null where there were two mechanisms or the one is unreadable.</summary>
-    public static PresentedCredential? Read(FormRequest request, Trail trail)
+    public static PresentedCredential? Read(FormRequest request, CheckTrace trace)
     {
         Attempt?[] all =
         [
@@ -19,11 +19,11 @@ internal static class Presentation
         PresentedCredential withoutAttempt =
             (PresentedCredential?)ClientCertificate.Read(request) ?? new PresentedCredential.None();
         var seen = attempts is [] ? withoutAttempt.Mechanism : string.Join(" and ", attempts.Select(a => a.Mechanism));
-        if (!trail.Check(Rules.SingleMechanism, attempts.Count <= 1, "at most one mechanism", seen))
+        if (!trace.Check(Rules.SingleMechanism, attempts.Count <= 1, "at most one mechanism", seen))
         {
             return null;
         }
 
-        return attempts is [var attempt] ? attempt.Take(trail) : withoutAttempt;
+        return attempts is [var attempt] ? attempt.Take(trace) : withoutAttempt;
     }
 }

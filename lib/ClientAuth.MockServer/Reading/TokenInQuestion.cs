@@ -7,10 +7,10 @@ namespace ClientAuth.MockServer.Reading;
 internal static class TokenInQuestion
 {
     /// <summary>The token as it was sent, not verified, or null where there is none.</summary>
-    public static string? Read(FormRequest request, Trail trail)
+    public static string? Read(FormRequest request, CheckTrace trace)
     {
         var compact = request.Form[IntrospectionParameters.Token];
-        trail.Check(
+        trace.Check(
             Rules.TokenParameter,
             compact is not null,
             "the parameter token",

@@ -18,26 +18,26 @@ internal sealed class MetadataChecks(
     /// <summary>The metadata, without a secret, or null where a check failed.</summary>
     /// <param name="draft">What the client says.</param>
     /// <param name="clientId">The identifier that the server gives it.</param>
-    /// <param name="trail">Where every check leaves its line.</param>
-    public ClientMetadata? Check(RegistrationDraft draft, string clientId, Trail trail) =>
-        statements.Apply(draft, trail) is { } vouched
-        && templates.Apply(vouched, trail) is { } complete
-        && CheckPrivateKeys(complete.Members, trail)
-        && Read(complete.Members, clientId, trail) is { } client
-        && rules.Check(client, trail)
-        && CheckScope(client, complete, trail)
+    /// <param name="trace">Where every check leaves its line.</param>
+    public ClientMetadata? Check(RegistrationDraft draft, string clientId, CheckTrace trace) =>
+        statements.Apply(draft, trace) is { } vouched
+        && templates.Apply(vouched, trace) is { } complete
+        && CheckPrivateKeys(complete.Members, trace)
+        && Read(complete.Members, clientId, trace) is { } client
+        && rules.Check(client, trace)
+        && CheckScope(client, complete, trace)
             ? client
             : null;
 
     // Looked for in what was sent: the key's own type has no room for a private part.
-    private static bool CheckPrivateKeys(JsonObject members, Trail trail)
+    private static bool CheckPrivateKeys(JsonObject members, CheckTrace trace)
     {
         var keys = (members[MemberNames.Jwks] as JsonObject)?["keys"] as JsonArray;
         var found = keys
             ?.OfType<JsonObject>()
             .SelectMany(key => PrivateMembers.Where(key.ContainsKey))
             .FirstOrDefault();
-        return trail.Check(
+        return trace.Check(
             Rules.RegisteredPrivateKey,
             found is null,
             "public keys only in jwks",
@@ -45,7 +45,7 @@ internal sealed class MetadataChecks(
         );
     }
 
-    private static ClientMetadata? Read(JsonObject members, string clientId, Trail trail)
+    private static ClientMetadata? Read(JsonObject members, string clientId, CheckTrace trace)
     {
         var own = (JsonObject)members.DeepClone();
         foreach (var name in MemberNames.Made)
@@ -55,7 +55,7 @@ internal sealed class MetadataChecks(
 
         own[MemberNames.ClientId] = clientId;
         var (client, seen) = Read(own);
-        return trail.Check(Rules.RegisteredMetadata, client is not null, "members of the registered types", seen)
+        return trace.Check(Rules.RegisteredMetadata, client is not null, "members of the registered types", seen)
             ? client
             : null;
     }
@@ -86,11 +86,11 @@ internal sealed class MetadataChecks(
             : [GrantTypes.ClientCredentials];
 
     // Nobody hands on more than was given, and the right to register not at all.
-    private bool CheckScope(ClientMetadata client, RegistrationDraft draft, Trail trail)
+    private bool CheckScope(ClientMetadata client, RegistrationDraft draft, CheckTrace trace)
     {
         var given = (draft.Template?.Client ?? clients.Find(draft.MainClientId))?.Scopes ?? [];
         var most = given.Where(scope => scope != Scopes.DynamicClientRegistration).ToList();
-        return trail.Check(
+        return trace.Check(
             Rules.RegisteredScope,
             client.Scopes.All(most.Contains),
             most is [] ? "no scope" : $"no scope beyond {Quote.Text(string.Join(' ', most))}",

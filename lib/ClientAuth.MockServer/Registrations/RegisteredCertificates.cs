@@ -13,7 +13,7 @@ internal static class RegisteredCertificates
     /// <summary>The DER of a key's own certificate, or null where it has none.</summary>
     public static byte[]? Of(Jwk key) => key.X5c is [var first, ..] ? Convert.FromBase64String(first) : null;
 
-    public static IEnumerable<Finding> Findings(ClientMetadata client, int minimumRsaKeySize)
+    public static IEnumerable<CheckResult> CheckResults(ClientMetadata client, int minimumRsaKeySize)
     {
         if (
             client.TokenEndpointAuthMethod != TokenEndpointAuthMethods.SelfSignedTlsClientAuth
@@ -25,7 +25,7 @@ internal static class RegisteredCertificates
 
         var keys = client.Jwks?.Keys ?? [];
         var without = keys.Count(key => key.X5c is not [_, ..]);
-        yield return new Finding(
+        yield return new CheckResult(
             Rules.RegisteredKeys,
             keys is not [] && without == 0,
             "at least one key in jwks, and each with its certificate in x5c, for self_signed_tls_client_auth",
@@ -34,7 +34,7 @@ internal static class RegisteredCertificates
         foreach (var key in keys)
         {
             var problem = Problem(key);
-            yield return new Finding(
+            yield return new CheckResult(
                 Rules.RegisteredX5c,
                 problem is null,
                 "the first certificate in x5c to be that of the key",

@@ -13,11 +13,11 @@ internal static class RegisteredGrants
         GrantTypes.TokenExchange,
     ];
 
-    public static IEnumerable<Finding> Of(ClientMetadata client)
+    public static IEnumerable<CheckResult> Of(ClientMetadata client)
     {
         if (client.GrantTypes is { } grants)
         {
-            yield return new Finding(
+            yield return new CheckResult(
                 Rules.RegisteredGrants,
                 grants is not [] && grants.All(Known.Contains),
                 $"grant_types to be some of {string.Join(", ", Known)}",
@@ -26,14 +26,14 @@ internal static class RegisteredGrants
         }
 
         var isRedirected = client.GrantTypes?.Contains(GrantTypes.AuthorizationCode) is true;
-        yield return new Finding(
+        yield return new CheckResult(
             Rules.RegisteredRedirects,
             !isRedirected || client.RedirectUris is [_, ..],
             "redirect_uris where grant_types has authorization_code",
             $"{client.RedirectUris?.Count ?? 0}, {(isRedirected ? "with" : "without")} {GrantTypes.AuthorizationCode}"
         );
         var wrong = client.RedirectUris?.FirstOrDefault(uri => !RedirectUri.IsAllowed(uri));
-        yield return new Finding(
+        yield return new CheckResult(
             Rules.RegisteredRedirects,
             wrong is null,
             "redirect_uris without fragment, each https, or http on a loopback address, or with a scheme like com.example.app",

@@ -6,9 +6,9 @@ namespace ClientAuth.MockServer.Registrations;
 /// <summary>Where the client's keys come from: by value or by reference, and never from where the server should not go (RFC 7591 §2 and §5).</summary>
 internal static class RegisteredKeySource
 {
-    public static IEnumerable<Finding> Of(ClientMetadata client, IReadOnlyList<string> origins)
+    public static IEnumerable<CheckResult> Of(ClientMetadata client, IReadOnlyList<string> origins)
     {
-        yield return new Finding(
+        yield return new CheckResult(
             Rules.RegisteredKeySource,
             client.Jwks is null || client.JwksUri is null,
             "jwks or jwks_uri, not both",
@@ -17,7 +17,7 @@ internal static class RegisteredKeySource
         if (client.JwksUri is { } uri)
         {
             // A list of what is allowed needs no list of loopback, private and metadata addresses.
-            yield return new Finding(
+            yield return new CheckResult(
                 Rules.RegisteredJwksUri,
                 Uri.TryCreate(uri, UriKind.Absolute, out var parsed)
                     && parsed.Scheme == Uri.UriSchemeHttps

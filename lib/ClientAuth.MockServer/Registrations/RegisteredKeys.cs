@@ -9,7 +9,7 @@ namespace ClientAuth.MockServer.Registrations;
 /// <summary>What the keys of a <c>private_key_jwt</c> client must be. Key types that the server does not know are ignored (RFC 7517 §5).</summary>
 internal static class RegisteredKeys
 {
-    public static IEnumerable<Finding> Of(ClientMetadata client, int minimumRsaKeySize)
+    public static IEnumerable<CheckResult> Of(ClientMetadata client, int minimumRsaKeySize)
     {
         if (client.TokenEndpointAuthMethod != TokenEndpointAuthMethods.PrivateKeyJwt || client.JwksUri is not null)
         {
@@ -18,7 +18,7 @@ internal static class RegisteredKeys
 
         var sent = client.Jwks?.Keys ?? [];
         var keys = sent.Where(PublicKeys.IsKnownType).ToList();
-        yield return new Finding(
+        yield return new CheckResult(
             Rules.RegisteredKeys,
             keys is not [],
             "at least one RSA or EC key in jwks for private_key_jwt",
@@ -31,10 +31,10 @@ internal static class RegisteredKeys
     }
 
     /// <summary>Whether a key of a known type is strong enough.</summary>
-    public static Finding Strength(Jwk key, int minimumRsaKeySize)
+    public static CheckResult Strength(Jwk key, int minimumRsaKeySize)
     {
         var weakness = Weakness(key, minimumRsaKeySize);
-        return new Finding(
+        return new CheckResult(
             Rules.RegisteredKeyStrength,
             weakness is null,
             $"each key of jwks to be valid, {RsaKeySizes.Describe(minimumRsaKeySize)}, none made by the faulty library (ROCA)",

@@ -6,9 +6,9 @@ namespace ClientAuth.MockServer.Registrations;
 /// <summary>How the client will prove who it is (RFC 7591 §2). What the server does not offer is refused, not replaced.</summary>
 internal static class RegisteredMethod
 {
-    public static IEnumerable<Finding> Of(ClientMetadata client, IReadOnlyList<string> methods)
+    public static IEnumerable<CheckResult> Of(ClientMetadata client, IReadOnlyList<string> methods)
     {
-        yield return new Finding(
+        yield return new CheckResult(
             Rules.RegisteredMethod,
             methods.Contains(client.TokenEndpointAuthMethod),
             $"token_endpoint_auth_method to be one of {string.Join(", ", methods)}",
@@ -17,7 +17,7 @@ internal static class RegisteredMethod
         if (client.TokenEndpointAuthSigningAlg is { } alg)
         {
             var allowed = Algorithms(client.TokenEndpointAuthMethod);
-            yield return new Finding(
+            yield return new CheckResult(
                 Rules.RegisteredAlg,
                 allowed.Contains(alg),
                 $"token_endpoint_auth_signing_alg to be one of {string.Join(", ", allowed)}",

@@ -11,7 +11,7 @@ namespace ClientAuth.MockServer.Registrations;
 /// <summary>What a <c>tls_client_auth</c> client is known by: exactly one of five values (RFC 8705 §2.1.2).</summary>
 internal static class RegisteredSubject
 {
-    public static IEnumerable<Finding> Of(ClientMetadata client)
+    public static IEnumerable<CheckResult> Of(ClientMetadata client)
     {
         if (client.TokenEndpointAuthMethod != TokenEndpointAuthMethods.TlsClientAuth)
         {
@@ -27,7 +27,7 @@ internal static class RegisteredSubject
             ("tls_client_auth_san_email", client.TlsClientAuthSanEmail),
         ];
         var given = all.Where(one => !string.IsNullOrEmpty(one.Value)).ToList();
-        yield return new Finding(
+        yield return new CheckResult(
             Rules.RegisteredSubject,
             given is [_],
             $"exactly one of {string.Join(", ", all.Select(one => one.Member))} for tls_client_auth",
@@ -35,7 +35,7 @@ internal static class RegisteredSubject
         );
         if (client.TlsClientAuthSubjectDn is { } name)
         {
-            yield return new Finding(
+            yield return new CheckResult(
                 Rules.RegisteredSubject,
                 DistinguishedName.TryParse(name, out _),
                 "tls_client_auth_subject_dn to be a distinguished name (RFC 4514)",
@@ -45,7 +45,7 @@ internal static class RegisteredSubject
 
         if (client.TlsClientAuthSanIp is { } address)
         {
-            yield return new Finding(
+            yield return new CheckResult(
                 Rules.RegisteredSubject,
                 IsAddress(address),
                 "tls_client_auth_san_ip to be an IP address",
@@ -55,7 +55,7 @@ internal static class RegisteredSubject
 
         if (client.TlsClientAuthAuthoritySha256 is { } pin)
         {
-            yield return new Finding(
+            yield return new CheckResult(
                 Rules.RegisteredSubject,
                 IsHash(pin),
                 "tls_client_auth_authority_sha256 to be a SHA-256 in Base64url without padding, 43 characters",

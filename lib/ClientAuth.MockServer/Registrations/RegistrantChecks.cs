@@ -13,14 +13,14 @@ namespace ClientAuth.MockServer.Registrations;
 internal sealed class RegistrantChecks(TokenAdmission admission, CertificateChecks? certificates)
 {
     /// <summary>The initial access token, or null where a check failed.</summary>
-    public AccessToken? Check(IncomingRequest incoming, Trail trail) =>
-        CheckCertificate(incoming, trail) ? admission.Admit(incoming, Scopes.DynamicClientRegistration, trail) : null;
+    public AccessToken? Check(IncomingRequest incoming, CheckTrace trace) =>
+        CheckCertificate(incoming, trace) ? admission.Admit(incoming, Scopes.DynamicClientRegistration, trace) : null;
 
-    private bool CheckCertificate(IncomingRequest incoming, Trail trail) =>
+    private bool CheckCertificate(IncomingRequest incoming, CheckTrace trace) =>
         certificates is null
         || (
-            PresentedCertificate.Take(Credential(incoming), trail) is { } presented
-            && certificates.Check(presented, trail) is not null
+            PresentedCertificate.Take(Credential(incoming), trace) is { } presented
+            && certificates.Check(presented, trace) is not null
         );
 
     private static PresentedCredential Credential(IncomingRequest incoming) =>

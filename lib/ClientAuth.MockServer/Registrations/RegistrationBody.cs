@@ -8,21 +8,21 @@ namespace ClientAuth.MockServer.Registrations;
 internal static class RegistrationBody
 {
     /// <summary>The members, or null where a check failed. A member that is null is left out (RFC 7592 §2.2).</summary>
-    public static JsonObject? Read(IncomingRequest incoming, Trail trail) =>
-        trail.Check(
+    public static JsonObject? Read(IncomingRequest incoming, CheckTrace trace) =>
+        trace.Check(
             Rules.RegistrationContentType,
             JsonBody.IsDeclared(incoming),
             JsonBody.MediaType,
             Quote.Text(incoming.Http.Header("Content-Type"))
         )
-            ? ReadObject(incoming.Http.Body, trail)
+            ? ReadObject(incoming.Http.Body, trace)
             : null;
 
-    private static JsonObject? ReadObject(string body, Trail trail)
+    private static JsonObject? ReadObject(string body, CheckTrace trace)
     {
         var (members, seen) = JsonBody.Parse(body);
         return
-            trail.Check(Rules.RegistrationJson, members is not null, "a JSON object, no name twice", seen)
+            trace.Check(Rules.RegistrationJson, members is not null, "a JSON object, no name twice", seen)
             && members is not null
             ? WithoutNulls(members)
             : null;

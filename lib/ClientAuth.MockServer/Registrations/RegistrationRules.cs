@@ -14,14 +14,14 @@ internal sealed class RegistrationRules(
 )
 {
     /// <summary>Whether a client that registers itself may; the first rule that is broken ends it.</summary>
-    public bool Check(ClientMetadata client, Trail trail) => Findings(client).All(trail.Check);
+    public bool Check(ClientMetadata client, CheckTrace trace) => CheckResults(client).All(trace.Check);
 
     /// <summary>Whether an operator's registration is right.</summary>
     /// <exception cref="ArgumentException">Something is missing or wrong; the message names client, field and rule.</exception>
     public void Require(ClientMetadata client)
     {
         OperatorsChoice.Require(client);
-        if (Findings(client).FirstOrDefault(finding => !finding.Holds) is { } broken)
+        if (CheckResults(client).FirstOrDefault(result => !result.Holds) is { } broken)
         {
             throw OperatorsChoice.Wrong(
                 client,
@@ -31,12 +31,12 @@ internal sealed class RegistrationRules(
     }
 
     // One after the other, so that a rule may rely on those before it.
-    private IEnumerable<Finding> Findings(ClientMetadata client) =>
+    private IEnumerable<CheckResult> CheckResults(ClientMetadata client) =>
         RegisteredMethod
             .Of(client, methods)
             .Concat(RegisteredGrants.Of(client))
             .Concat(RegisteredKeySource.Of(client, jwksUriOrigins))
             .Concat(RegisteredKeys.Of(client, minimumRsaKeySize))
-            .Concat(RegisteredCertificates.Findings(client, minimumRsaKeySize))
+            .Concat(RegisteredCertificates.CheckResults(client, minimumRsaKeySize))
             .Concat(RegisteredSubject.Of(client));
 }

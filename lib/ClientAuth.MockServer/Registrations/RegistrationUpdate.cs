@@ -11,13 +11,13 @@ namespace ClientAuth.MockServer.Registrations;
 internal sealed class RegistrationUpdate(MetadataChecks metadata, RegisteredClients clients)
 {
     /// <summary>The new metadata, without a secret, or null where a check failed.</summary>
-    public ClientMetadata? Check(RegisteredClient client, IncomingRequest incoming, Trail trail) =>
-        RegistrationBody.Read(incoming, trail) is { } members
+    public ClientMetadata? Check(RegisteredClient client, IncomingRequest incoming, CheckTrace trace) =>
+        RegistrationBody.Read(incoming, trace) is { } members
         && new RegistrationDraft(members, client.Dynamic!.MainClientId) is var draft
-        && CheckSame(client.Metadata, draft, trail)
-        && CheckServerMembers(members, trail)
-        && CheckSecret(client.Metadata, draft, trail)
-        && metadata.Check(draft, client.Metadata.ClientId, trail) is { } replaced
+        && CheckSame(client.Metadata, draft, trace)
+        && CheckServerMembers(members, trace)
+        && CheckSecret(client.Metadata, draft, trace)
+        && metadata.Check(draft, client.Metadata.ClientId, trace) is { } replaced
             ? replaced with
             {
                 ClientIdIssuedAt = client.Metadata.ClientIdIssuedAt,
@@ -25,10 +25,10 @@ internal sealed class RegistrationUpdate(MetadataChecks metadata, RegisteredClie
             : null;
 
     // A device that dropped its template would be bound by nothing.
-    private bool CheckSame(ClientMetadata registered, RegistrationDraft draft, Trail trail)
+    private bool CheckSame(ClientMetadata registered, RegistrationDraft draft, CheckTrace trace)
     {
         var (id, software) = (draft.Text(MemberNames.ClientId), draft.Text(MemberNames.SoftwareId));
-        return trail.Check(
+        return trace.Check(
             Rules.SameClient,
             id == registered.ClientId && software == registered.SoftwareId,
             $"client_id {Quote.Text(registered.ClientId)}, software_id {Quote.Text(registered.SoftwareId)}",
@@ -36,10 +36,10 @@ internal sealed class RegistrationUpdate(MetadataChecks metadata, RegisteredClie
         );
     }
 
-    private static bool CheckServerMembers(JsonObject members, Trail trail)
+    private static bool CheckServerMembers(JsonObject members, CheckTrace trace)
     {
         var given = MemberNames.ServersOwn.FirstOrDefault(members.ContainsKey);
-        return trail.Check(
+        return trace.Check(
             Rules.ServerMembers,
             given is null,
             $"none of {string.Join(", ", MemberNames.ServersOwn)}",
@@ -47,12 +47,12 @@ internal sealed class RegistrationUpdate(MetadataChecks metadata, RegisteredClie
         );
     }
 
-    private static bool CheckSecret(ClientMetadata registered, RegistrationDraft draft, Trail trail)
+    private static bool CheckSecret(ClientMetadata registered, RegistrationDraft draft, CheckTrace trace)
     {
         var isGiven = draft.Members.ContainsKey(MemberNames.ClientSecret);
         var given = draft.Text(MemberNames.ClientSecret);
         var same = !isGiven || AreEqual(given, registered.ClientSecret);
-        return trail.Check(
+        return trace.Check(
             Rules.SecretKept,
             same,
             "the current client_secret, or none",

@@ -12,7 +12,7 @@ internal sealed class SoftwareStatements(IReadOnlyList<SoftwareStatementIssuer> 
     private static readonly string[] ClaimsOfTheJwt = ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"];
 
     /// <summary>The draft with the statement's claims, as it is where there is no statement, or null where a check failed.</summary>
-    public RegistrationDraft? Apply(RegistrationDraft draft, Trail trail)
+    public RegistrationDraft? Apply(RegistrationDraft draft, CheckTrace trace)
     {
         if (!draft.Members.ContainsKey(MemberNames.SoftwareStatement))
         {
@@ -22,17 +22,17 @@ internal sealed class SoftwareStatements(IReadOnlyList<SoftwareStatementIssuer> 
         var isJwt = DecodedJwt.TryParse(draft.Text(MemberNames.SoftwareStatement) ?? "", out var jwt, out var problem);
         var isCritical = jwt?.Header.TryGetProperty("crit", out _) is true;
         return
-            trail.Check(
+            trace.Check(
                 Rules.StatementFormat,
                 isJwt && !isCritical,
                 "one JWS in compact serialization, without crit",
                 problem ?? Quote.Jws(jwt!) + (isCritical ? ", with crit" : "")
             )
             && jwt is not null
-            && CheckIssuer(jwt, trail, out var issuer)
-            && StatementSignature.Check(jwt, issuer, trail)
-            && CheckLifetime(jwt, trail)
-            && CheckApproved(jwt, issuer, trail)
+            && CheckIssuer(jwt, trace, out var issuer)
+            && StatementSignature.Check(jwt, issuer, trace)
+            && CheckLifetime(jwt, trace)
+            && CheckApproved(jwt, issuer, trace)
             ? draft with
             {
                 Members = Overridden(draft.Members, jwt),
@@ -41,11 +41,11 @@ internal sealed class SoftwareStatements(IReadOnlyList<SoftwareStatementIssuer> 
             : null;
     }
 
-    private bool CheckIssuer(DecodedJwt jwt, Trail trail, out SoftwareStatementIssuer? issuer)
+    private bool CheckIssuer(DecodedJwt jwt, CheckTrace trace, out SoftwareStatementIssuer? issuer)
     {
         var name = jwt.ClaimString("iss");
         issuer = issuers.FirstOrDefault(issuer => issuer.Issuer == name);
-        return trail.Check(
+        return trace.Check(
             Rules.StatementIssuer,
             issuer is not null,
             $"one of {issuers.Count} issuers that the server trusts",
@@ -54,10 +54,10 @@ internal sealed class SoftwareStatements(IReadOnlyList<SoftwareStatementIssuer> 
     }
 
     // A statement need not expire; one that does is no longer good then.
-    private bool CheckLifetime(DecodedJwt jwt, Trail trail)
+    private bool CheckLifetime(DecodedJwt jwt, CheckTrace trace)
     {
         var now = clock.GetUtcNow();
-        return trail.Check(
+        return trace.Check(
             Rules.StatementLifetime,
             Holds("exp", exp => exp > now) && Holds("nbf", nbf => nbf <= now),
             $"no exp, or one after {now:u}; no nbf, or one before",
@@ -69,8 +69,8 @@ internal sealed class SoftwareStatements(IReadOnlyList<SoftwareStatementIssuer> 
             || (NumericDate.TryRead(value, out var time) && condition(time));
     }
 
-    private static bool CheckApproved(DecodedJwt jwt, SoftwareStatementIssuer? issuer, Trail trail) =>
-        trail.Check(
+    private static bool CheckApproved(DecodedJwt jwt, SoftwareStatementIssuer? issuer, CheckTrace trace) =>
+        trace.Check(
             Rules.StatementApproved,
             jwt.ClaimString(MemberNames.SoftwareId) is { } id && issuer?.ApprovedSoftwareIds.Contains(id) is true,
             "a software_id that is approved for this issuer",

@@ -9,7 +9,7 @@ namespace ClientAuth.MockServer.Registrations;
 /// <summary>Whether a software statement's issuer has signed it (RFC 7591 §2.3). Only keys of the options count, none of the header.</summary>
 internal static class StatementSignature
 {
-    public static bool Check(DecodedJwt jwt, SoftwareStatementIssuer? issuer, Trail trail)
+    public static bool Check(DecodedJwt jwt, SoftwareStatementIssuer? issuer, CheckTrace trace)
     {
         var alg = jwt.HeaderString("alg") ?? "";
         var holds =
@@ -17,7 +17,7 @@ internal static class StatementSignature
             && jwt.Signature.Length > 0
             && SignatureAlgorithms.Asymmetric.Contains(alg)
             && issuer.Keys.Keys.Where(key => Fits(key, jwt, alg)).Any(key => Verifies(key, jwt, alg));
-        return trail.Check(
+        return trace.Check(
             Rules.StatementSignature,
             holds,
             "an asymmetric signature with a key of its issuer",

@@ -16,11 +16,11 @@ internal sealed class TemplateChecks(
 )
 {
     /// <summary>The draft with what it inherits, as it is where it needs no template, or null where a check failed.</summary>
-    public RegistrationDraft? Apply(RegistrationDraft draft, Trail trail)
+    public RegistrationDraft? Apply(RegistrationDraft draft, CheckTrace trace)
     {
         var id = draft.Text(MemberNames.SoftwareId);
         var template = templates.FirstOrDefault(template => template.Client.ClientId == id);
-        if (!CheckKnown(draft, template, trail))
+        if (!CheckKnown(draft, template, trace))
         {
             return null;
         }
@@ -31,9 +31,9 @@ internal sealed class TemplateChecks(
         }
 
         return
-            CheckMainClient(template, trail)
-            && CheckOpened(template, draft, trail)
-            && CheckMembers(template, draft, trail, out var inherited)
+            CheckMainClient(template, trace)
+            && CheckOpened(template, draft, trace)
+            && CheckMembers(template, draft, trace, out var inherited)
             ? draft with
             {
                 Members = inherited,
@@ -43,8 +43,8 @@ internal sealed class TemplateChecks(
     }
 
     // Any software may have an identifier; but whoever names one without a statement means a template.
-    private bool CheckKnown(RegistrationDraft draft, ClientTemplate? template, Trail trail) =>
-        trail.Check(
+    private bool CheckKnown(RegistrationDraft draft, ClientTemplate? template, CheckTrace trace) =>
+        trace.Check(
             Rules.TemplateKnown,
             template is not null
                 || (allowNonTemplated && (draft.IsVouchedFor || !draft.Members.ContainsKey(MemberNames.SoftwareId))),
@@ -53,10 +53,10 @@ internal sealed class TemplateChecks(
         );
 
     // Judged now and not at the start, since clients may change while the server runs.
-    private bool CheckMainClient(ClientTemplate template, Trail trail)
+    private bool CheckMainClient(ClientTemplate template, CheckTrace trace)
     {
         var method = clients.Find(template.AuthenticateClientBy)?.TokenEndpointAuthMethod;
-        return trail.Check(
+        return trace.Check(
             Rules.TemplateMainClient,
             method is not null and not TokenEndpointAuthMethods.None,
             $"a client {Quote.Text(template.AuthenticateClientBy)} that authenticates",
@@ -64,8 +64,8 @@ internal sealed class TemplateChecks(
         );
     }
 
-    private static bool CheckOpened(ClientTemplate template, RegistrationDraft draft, Trail trail) =>
-        trail.Check(
+    private static bool CheckOpened(ClientTemplate template, RegistrationDraft draft, CheckTrace trace) =>
+        trace.Check(
             Rules.TemplateOpened,
             draft.MainClientId == template.AuthenticateClientBy,
             $"an initial access token of {Quote.Text(template.AuthenticateClientBy)}",
@@ -76,7 +76,7 @@ internal sealed class TemplateChecks(
     private static bool CheckMembers(
         ClientTemplate template,
         RegistrationDraft draft,
-        Trail trail,
+        CheckTrace trace,
         out JsonObject inherited
     )
     {
@@ -98,7 +98,7 @@ internal sealed class TemplateChecks(
             inherited[name] = value?.DeepClone();
         }
 
-        return trail.Check(
+        return trace.Check(
             Rules.TemplateMembers,
             refused is null,
             $"no member except {string.Join(", ", template.SetByDevice)} that differs from the template",

@@ -16,37 +16,37 @@ internal sealed class AccessTokenChecks(
     private const string TokenType = "at+jwt";
 
     /// <summary>What the token says, or null where a check failed.</summary>
-    public AccessToken? Check(string compact, Trail trail)
+    public AccessToken? Check(string compact, CheckTrace trace)
     {
         var isJwt = DecodedJwt.TryParse(compact, out var jwt, out var problem);
         return
-            trail.Check(Rules.TokenFormat, isJwt, "one JWS in compact serialization", problem ?? Quote.Jws(jwt!))
+            trace.Check(Rules.TokenFormat, isJwt, "one JWS in compact serialization", problem ?? Quote.Jws(jwt!))
             && jwt is not null
-            && CheckType(jwt, trail)
-            && CheckSignature(jwt, trail)
-            && CheckIs(Rules.TokenIssuer, "iss", jwt, trail)
-            && CheckIs(Rules.TokenAudience, "aud", jwt, trail)
-            && CheckLifetime(jwt, trail)
-            && CheckConfirmation(jwt, trail)
-            && CheckClient(jwt, trail)
-            && CheckLive(jwt, trail)
+            && CheckType(jwt, trace)
+            && CheckSignature(jwt, trace)
+            && CheckIs(Rules.TokenIssuer, "iss", jwt, trace)
+            && CheckIs(Rules.TokenAudience, "aud", jwt, trace)
+            && CheckLifetime(jwt, trace)
+            && CheckConfirmation(jwt, trace)
+            && CheckClient(jwt, trace)
+            && CheckLive(jwt, trace)
             ? Read(jwt)
             : null;
     }
 
     // The server signs other things with the same key; only this type is an access token (RFC 9068 §4, RFC 8725 §3.11).
-    private static bool CheckType(DecodedJwt jwt, Trail trail) =>
-        trail.Check(
+    private static bool CheckType(DecodedJwt jwt, CheckTrace trace) =>
+        trace.Check(
             Rules.TokenType,
             jwt.HeaderString("typ") is { } type && (Is(type, TokenType) || Is(type, "application/" + TokenType)),
             TokenType,
             Quote.Member(jwt.Header, "typ")
         );
 
-    private bool CheckSignature(DecodedJwt jwt, Trail trail)
+    private bool CheckSignature(DecodedJwt jwt, CheckTrace trace)
     {
         var holds = jwt.HeaderString("alg") == SignatureAlgorithms.ES256 && key.Verifies(jwt);
-        return trail.Check(
+        return trace.Check(
             Rules.TokenSignature,
             holds,
             "a signature by ES256 with the server's key",
@@ -56,16 +56,16 @@ internal sealed class AccessTokenChecks(
     }
 
     // The issuer is also the audience: the one resource there is belongs to the server itself.
-    private bool CheckIs(Rule rule, string claim, DecodedJwt jwt, Trail trail) =>
-        trail.Check(rule, jwt.ClaimString(claim) == issuer, Quote.Text(issuer), Quote.Member(jwt.Payload, claim));
+    private bool CheckIs(Rule rule, string claim, DecodedJwt jwt, CheckTrace trace) =>
+        trace.Check(rule, jwt.ClaimString(claim) == issuer, Quote.Text(issuer), Quote.Member(jwt.Payload, claim));
 
     // No skew: it is the same clock that issued the token.
-    private bool CheckLifetime(DecodedJwt jwt, Trail trail)
+    private bool CheckLifetime(DecodedJwt jwt, CheckTrace trace)
     {
         var now = clock.GetUtcNow();
         var expires = Time(jwt, "exp");
         var isStarted = !jwt.Payload.TryGetProperty("nbf", out _) || Time(jwt, "nbf") <= now;
-        return trail.Check(
+        return trace.Check(
             Rules.TokenLifetime,
             expires > now && isStarted,
             $"exp after {now:u}, and no nbf after that time",
@@ -74,8 +74,8 @@ internal sealed class AccessTokenChecks(
         );
     }
 
-    private static bool CheckConfirmation(DecodedJwt jwt, Trail trail) =>
-        trail.Check(
+    private static bool CheckConfirmation(DecodedJwt jwt, CheckTrace trace) =>
+        trace.Check(
             Rules.TokenConfirmation,
             TokenBinding.Read(jwt.Payload) is not null,
             "no cnf, or one with x5t#S256 or jkt",
@@ -83,19 +83,19 @@ internal sealed class AccessTokenChecks(
         );
 
     // A client that was taken out or switched off takes its tokens with it (RFC 7592 §2.3).
-    private bool CheckClient(DecodedJwt jwt, Trail trail) =>
-        trail.Check(
+    private bool CheckClient(DecodedJwt jwt, CheckTrace trace) =>
+        trace.Check(
             Rules.TokenClient,
             jwt.ClaimString("client_id") is { } client && clients.Get(client) is { IsDisabled: false },
             "a registered client that is not disabled",
             Quote.Member(jwt.Payload, "client_id")
         );
 
-    private bool CheckLive(DecodedJwt jwt, Trail trail)
+    private bool CheckLive(DecodedJwt jwt, CheckTrace trace)
     {
         var jti = jwt.ClaimString("jti");
         var isLive = jti is not null && issued.IsLive(jti);
-        return trail.Check(
+        return trace.Check(
             Rules.TokenLive,
             isLive,
             "a token that was neither revoked nor spent",

@@ -7,17 +7,17 @@ namespace ClientAuth.MockServer.Tokens;
 /// <summary>Whether a token comes with what it is bound to (RFC 8705 §3, RFC 9449 §7).</summary>
 internal static class BindingChecks
 {
-    public static bool Check(BearerToken presented, AccessToken token, IncomingRequest incoming, Trail trail) =>
-        CheckScheme(presented, token, trail) && CheckCertificate(token, incoming, trail);
+    public static bool Check(BearerToken presented, AccessToken token, IncomingRequest incoming, CheckTrace trace) =>
+        CheckScheme(presented, token, trace) && CheckCertificate(token, incoming, trace);
 
     // To accept a DPoP-bound token as a bearer token would make it one (RFC 9449 §7.2).
-    private static bool CheckScheme(BearerToken presented, AccessToken token, Trail trail)
+    private static bool CheckScheme(BearerToken presented, AccessToken token, CheckTrace trace)
     {
         var expected = token.Binding.TokenType;
-        return trail.Check(Rules.TokenScheme, presented.Scheme == expected, expected, presented.Scheme);
+        return trace.Check(Rules.TokenScheme, presented.Scheme == expected, expected, presented.Scheme);
     }
 
-    private static bool CheckCertificate(AccessToken token, IncomingRequest incoming, Trail trail)
+    private static bool CheckCertificate(AccessToken token, IncomingRequest incoming, CheckTrace trace)
     {
         if (token.Binding.CertificateThumbprint is not { } expected)
         {
@@ -26,7 +26,7 @@ internal static class BindingChecks
 
         var certificate = incoming.ClientCertificate;
         var seen = certificate is null ? null : CertificateThumbprint.Of(certificate);
-        return trail.Check(
+        return trace.Check(
             Rules.TokenCertificate,
             seen == expected,
             $"the certificate with x5t#S256 {Quote.Text(expected)} on this connection",

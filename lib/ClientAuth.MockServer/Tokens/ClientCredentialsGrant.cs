@@ -11,6 +11,9 @@ internal sealed class ClientCredentialsGrant(TokenRequestProofs proofs) : TokenG
 {
     public override bool IsForPublicClients => false;
 
-    public override AuthenticatedClient? Check(AuthenticatedClient authenticated, FormRequest request, Trail trail) =>
-        proofs.Check(authenticated, request.Incoming, trail);
+    public override AuthenticatedClient? Check(
+        AuthenticatedClient authenticated,
+        FormRequest request,
+        CheckTrace trace
+    ) => proofs.Check(authenticated, request.Incoming, trace);
 }

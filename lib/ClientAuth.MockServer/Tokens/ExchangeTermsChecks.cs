@@ -11,14 +11,14 @@ namespace ClientAuth.MockServer.Tokens;
 /// <param name="issuer">Also the audience of every access token.</param>
 internal sealed class ExchangeTermsChecks(string issuer)
 {
-    public bool Check(FormRequest request, Trail trail) =>
-        CheckActor(request, trail) && CheckTarget(request, trail) && CheckRequestedType(request, trail);
+    public bool Check(FormRequest request, CheckTrace trace) =>
+        CheckActor(request, trace) && CheckTarget(request, trace) && CheckRequestedType(request, trace);
 
     // A token for somebody who acts for another would have to say so; this server's say nothing of the kind.
-    private static bool CheckActor(FormRequest request, Trail trail)
+    private static bool CheckActor(FormRequest request, CheckTrace trace)
     {
         var actor = request.Form[TokenParameters.ActorToken];
-        return trail.Check(
+        return trace.Check(
             Rules.ExchangeActor,
             actor is null,
             "no actor_token",
@@ -26,11 +26,11 @@ internal sealed class ExchangeTermsChecks(string issuer)
         );
     }
 
-    private bool CheckTarget(FormRequest request, Trail trail)
+    private bool CheckTarget(FormRequest request, CheckTrace trace)
     {
         string?[] named = [request.Form[TokenParameters.Resource], request.Form[TokenParameters.Audience]];
         var wrong = named.FirstOrDefault(target => target is not null && target != issuer);
-        return trail.Check(
+        return trace.Check(
             Rules.ExchangeTarget,
             wrong is null,
             $"{Quote.Text(issuer)} as resource or audience, or none",
@@ -38,10 +38,10 @@ internal sealed class ExchangeTermsChecks(string issuer)
         );
     }
 
-    private static bool CheckRequestedType(FormRequest request, Trail trail)
+    private static bool CheckRequestedType(FormRequest request, CheckTrace trace)
     {
         var type = request.Form[TokenParameters.RequestedTokenType];
-        return trail.Check(
+        return trace.Check(
             Rules.ExchangeRequestedType,
             type is null or TokenTypes.AccessToken,
             $"{TokenTypes.AccessToken}, or none",

@@ -10,22 +10,22 @@ namespace ClientAuth.MockServer.Tokens;
 internal sealed class GrantChecks(params IReadOnlyList<TokenGrant> grants)
 {
     /// <summary>The grant and the granted scope, empty where there is none; or null where a check failed.</summary>
-    public (TokenGrant Grant, string Scope)? Check(ClientMetadata client, FormRequest request, Trail trail)
+    public (TokenGrant Grant, string Scope)? Check(ClientMetadata client, FormRequest request, CheckTrace trace)
     {
         var asked = request.Form[TokenParameters.Scope];
         return
-            Find(request.Form[TokenParameters.GrantType], trail) is { } grant
-            && CheckAllowed(client, grant, trail)
-            && ScopeCheck.Check(client, asked, trail)
-            && CheckBinding(client, request.Incoming.ClientCertificate, trail)
+            Find(request.Form[TokenParameters.GrantType], trace) is { } grant
+            && CheckAllowed(client, grant, trace)
+            && ScopeCheck.Check(client, asked, trace)
+            && CheckBinding(client, request.Incoming.ClientCertificate, trace)
             ? (grant, asked ?? ScopeCheck.Default(client))
             : null;
     }
 
-    private TokenGrant? Find(string? asked, Trail trail)
+    private TokenGrant? Find(string? asked, CheckTrace trace)
     {
         var found = grants.FirstOrDefault(grant => grant.Type == asked);
-        return trail.Check(
+        return trace.Check(
             asked is null ? Rules.GrantTypePresent : Rules.GrantTypeSupported,
             found is not null,
             string.Join(" or ", grants.Select(grant => grant.Type)),
@@ -35,12 +35,12 @@ internal sealed class GrantChecks(params IReadOnlyList<TokenGrant> grants)
             : null;
     }
 
-    private static bool CheckAllowed(ClientMetadata client, TokenGrant grant, Trail trail)
+    private static bool CheckAllowed(ClientMetadata client, TokenGrant grant, CheckTrace trace)
     {
         // Left out, grant_types means the one grant that every server has (a server may choose, RFC 7591 §3.2.1).
         var registered = client.GrantTypes ?? [GrantTypes.ClientCredentials];
         var isPublic = client.TokenEndpointAuthMethod == TokenEndpointAuthMethods.None;
-        return trail.Check(
+        return trace.Check(
             Rules.GrantAllowed,
             registered.Contains(grant.Type) && isPublic == grant.IsForPublicClients,
             $"{Kind(grant.IsForPublicClients)} client registered for this grant",
@@ -51,9 +51,9 @@ internal sealed class GrantChecks(params IReadOnlyList<TokenGrant> grants)
     private static string Kind(bool isPublic) => isPublic ? "a public" : "a confidential";
 
     // The specification leaves it to the server; a token that is weaker than registered would go unnoticed.
-    private static bool CheckBinding(ClientMetadata client, X509Certificate2? certificate, Trail trail) =>
+    private static bool CheckBinding(ClientMetadata client, X509Certificate2? certificate, CheckTrace trace) =>
         client.TlsClientCertificateBoundAccessTokens is not true
-        || trail.Check(
+        || trace.Check(
             Rules.CertificateBinding,
             certificate is not null,
             "a client certificate to bind the token to",

@@ -7,10 +7,10 @@ namespace ClientAuth.MockServer.Tokens;
 internal static class ScopeCheck
 {
     /// <summary>Whether everything that is asked for is registered; to ask for nothing is fine.</summary>
-    public static bool Check(ClientMetadata client, string? asked, Trail trail)
+    public static bool Check(ClientMetadata client, string? asked, CheckTrace trace)
     {
         var scopes = asked?.Split(' ') ?? [];
-        return trail.Check(
+        return trace.Check(
             Rules.ScopeAllowed,
             scopes.All(client.Scopes.Contains),
             client.Scopes is [] ? "no scope" : $"nothing beyond {Quote.Text(client.Scope)}",

@@ -13,23 +13,23 @@ namespace ClientAuth.MockServer.Tokens;
 internal sealed class SubjectTokenChecks(ServerKey key, string issuer, TimeProvider clock)
 {
     /// <summary>The token, or null where a check failed. Whether its key has made the proof is <see cref="CheckKey"/>'s question.</summary>
-    public DecodedJwt? Check(ClientMetadata client, FormRequest request, Trail trail) =>
-        CheckTokenType(request, trail)
-        && Read(request, trail) is { } jwt
-        && CheckTyp(jwt, trail)
-        && CheckSignature(jwt, trail)
-        && CheckIs(Rules.SubjectTokenIss, "iss", issuer, jwt, trail)
-        && CheckIs(Rules.SubjectTokenAud, "aud", issuer, jwt, trail)
-        && CheckIs(Rules.SubjectTokenSub, "sub", client.ClientId, jwt, trail)
-        && CheckExp(jwt, trail)
+    public DecodedJwt? Check(ClientMetadata client, FormRequest request, CheckTrace trace) =>
+        CheckTokenType(request, trace)
+        && Read(request, trace) is { } jwt
+        && CheckTyp(jwt, trace)
+        && CheckSignature(jwt, trace)
+        && CheckIs(Rules.SubjectTokenIss, "iss", issuer, jwt, trace)
+        && CheckIs(Rules.SubjectTokenAud, "aud", issuer, jwt, trace)
+        && CheckIs(Rules.SubjectTokenSub, "sub", client.ClientId, jwt, trace)
+        && CheckExp(jwt, trace)
             ? jwt
             : null;
 
     /// <summary>Whether the device that attested itself is the one that asks.</summary>
-    public static bool CheckKey(DecodedJwt jwt, DpopProof proof, Trail trail)
+    public static bool CheckKey(DecodedJwt jwt, DpopProof proof, CheckTrace trace)
     {
         var bound = TokenBinding.Read(jwt.Payload)?.KeyThumbprint;
-        return trail.Check(
+        return trace.Check(
             Rules.SubjectTokenDpopKey,
             bound == proof.KeyThumbprint,
             $"a proof by the key with thumbprint {Quote.Text(bound)}",
@@ -37,21 +37,21 @@ internal sealed class SubjectTokenChecks(ServerKey key, string issuer, TimeProvi
         );
     }
 
-    private static bool CheckTokenType(FormRequest request, Trail trail)
+    private static bool CheckTokenType(FormRequest request, CheckTrace trace)
     {
         var type = request.Form[TokenParameters.SubjectTokenType];
-        return trail.Check(Rules.SubjectTokenType, type == TokenTypes.Jwt, TokenTypes.Jwt, Quote.Text(type));
+        return trace.Check(Rules.SubjectTokenType, type == TokenTypes.Jwt, TokenTypes.Jwt, Quote.Text(type));
     }
 
-    private static DecodedJwt? Read(FormRequest request, Trail trail)
+    private static DecodedJwt? Read(FormRequest request, CheckTrace trace)
     {
         var isJwt = DecodedJwt.TryParse(request.Form[TokenParameters.SubjectToken] ?? "", out var jwt, out var problem);
-        trail.Check(Rules.SubjectTokenFormat, isJwt, "one JWS in compact serialization", problem ?? Quote.Jws(jwt!));
+        trace.Check(Rules.SubjectTokenFormat, isJwt, "one JWS in compact serialization", problem ?? Quote.Jws(jwt!));
         return jwt;
     }
 
-    private static bool CheckTyp(DecodedJwt jwt, Trail trail) =>
-        trail.Check(
+    private static bool CheckTyp(DecodedJwt jwt, CheckTrace trace) =>
+        trace.Check(
             Rules.SubjectTokenTyp,
             string.Equals(
                 MediaType.WithoutPrefix(jwt.HeaderString("typ")),
@@ -62,10 +62,10 @@ internal sealed class SubjectTokenChecks(ServerKey key, string issuer, TimeProvi
             Quote.Member(jwt.Header, "typ")
         );
 
-    private bool CheckSignature(DecodedJwt jwt, Trail trail)
+    private bool CheckSignature(DecodedJwt jwt, CheckTrace trace)
     {
         var holds = jwt.HeaderString("alg") == SignatureAlgorithms.ES256 && key.Verifies(jwt);
-        return trail.Check(
+        return trace.Check(
             Rules.SubjectTokenSignature,
             holds,
             "a signature by ES256 with the server's key",
@@ -74,14 +74,14 @@ internal sealed class SubjectTokenChecks(ServerKey key, string issuer, TimeProvi
         );
     }
 
-    private static bool CheckIs(Rule rule, string claim, string expected, DecodedJwt jwt, Trail trail) =>
-        trail.Check(rule, jwt.ClaimString(claim) == expected, Quote.Text(expected), Quote.Member(jwt.Payload, claim));
+    private static bool CheckIs(Rule rule, string claim, string expected, DecodedJwt jwt, CheckTrace trace) =>
+        trace.Check(rule, jwt.ClaimString(claim) == expected, Quote.Text(expected), Quote.Member(jwt.Payload, claim));
 
     // No skew: it is the same clock that issued the token.
-    private bool CheckExp(DecodedJwt jwt, Trail trail)
+    private bool CheckExp(DecodedJwt jwt, CheckTrace trace)
     {
         var now = clock.GetUtcNow();
         var expires = TimeClaim.Read(jwt, "exp");
-        return trail.Check(Rules.SubjectTokenExp, expires.Time > now, $"a time after {now:u}", expires.Seen);
+        return trace.Check(Rules.SubjectTokenExp, expires.Time > now, $"a time after {now:u}", expires.Seen);
     }
 }

@@ -11,28 +11,28 @@ internal sealed class TokenAdmission(AccessTokenChecks checks, BoundTokenProofs 
     /// <summary>The token of an admitted request, or null where a check failed.</summary>
     /// <param name="incoming">The request and its connection.</param>
     /// <param name="scope">The scope that the token must have.</param>
-    /// <param name="trail">Where every check leaves its line.</param>
-    public AccessToken? Admit(IncomingRequest incoming, string scope, Trail trail)
+    /// <param name="trace">Where every check leaves its line.</param>
+    public AccessToken? Admit(IncomingRequest incoming, string scope, CheckTrace trace)
     {
         if (
-            BearerToken.Read(incoming, trail) is not { } presented
-            || checks.Check(presented.Compact, trail) is not { } token
-            || !BindingChecks.Check(presented, token, incoming, trail)
+            BearerToken.Read(incoming, trace) is not { } presented
+            || checks.Check(presented.Compact, trace) is not { } token
+            || !BindingChecks.Check(presented, token, incoming, trace)
         )
         {
             return null;
         }
 
         var needsProof = token.Binding.KeyThumbprint is not null;
-        var proof = needsProof ? proofs.Check(presented, token, incoming, trail) : null;
+        var proof = needsProof ? proofs.Check(presented, token, incoming, trace) : null;
         return
-            (proof is not null || !needsProof) && CheckScope(token, scope, trail) && spending.Spend(trail, proof?.Use)
+            (proof is not null || !needsProof) && CheckScope(token, scope, trace) && spending.Spend(trace, proof?.Use)
             ? token
             : null;
     }
 
-    private static bool CheckScope(AccessToken token, string scope, Trail trail) =>
-        trail.Check(
+    private static bool CheckScope(AccessToken token, string scope, CheckTrace trace) =>
+        trace.Check(
             Rules.TokenScope,
             token.Scopes.Contains(scope),
             Quote.Text(scope),

@@ -20,11 +20,15 @@ internal sealed class TokenExchangeGrant(
 
     public override string IssuedTokenType => TokenTypes.AccessToken;
 
-    public override AuthenticatedClient? Check(AuthenticatedClient authenticated, FormRequest request, Trail trail) =>
-        terms.Check(request, trail)
-        && tokens.Check(authenticated.Client, request, trail) is { } token
-        && proofs.Demand(authenticated, request.Incoming, trail) is { Proof: { } proof } proven
-        && SubjectTokenChecks.CheckKey(token, proof, trail)
+    public override AuthenticatedClient? Check(
+        AuthenticatedClient authenticated,
+        FormRequest request,
+        CheckTrace trace
+    ) =>
+        terms.Check(request, trace)
+        && tokens.Check(authenticated.Client, request, trace) is { } token
+        && proofs.Demand(authenticated, request.Incoming, trace) is { Proof: { } proof } proven
+        && SubjectTokenChecks.CheckKey(token, proof, trace)
             ? proven
             : null;
 }

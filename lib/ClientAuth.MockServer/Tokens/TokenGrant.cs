@@ -17,5 +17,9 @@ internal abstract class TokenGrant(string type)
     public virtual string? IssuedTokenType => null;
 
     /// <summary>What the grant itself asks for, and the DPoP proof; the client with its proof, or null where a check failed.</summary>
-    public abstract AuthenticatedClient? Check(AuthenticatedClient authenticated, FormRequest request, Trail trail);
+    public abstract AuthenticatedClient? Check(
+        AuthenticatedClient authenticated,
+        FormRequest request,
+        CheckTrace trace
+    );
 }

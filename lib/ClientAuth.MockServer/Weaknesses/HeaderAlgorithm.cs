@@ -15,7 +15,7 @@ internal sealed class HeaderAlgorithm(IReadOnlyList<Defence> switchedOff)
     private const string None = "none";
 
     /// <summary>What the header makes of the client's keys; null where they are used as what they are.</summary>
-    public IReadOnlyList<SecurityKey>? KeysFor(DecodedJwt jwt, IReadOnlyList<Jwk> registered, Trail trail)
+    public IReadOnlyList<SecurityKey>? KeysFor(DecodedJwt jwt, IReadOnlyList<Jwk> registered, CheckTrace trace)
     {
         var alg = jwt.HeaderString("alg");
         if (
@@ -26,7 +26,7 @@ internal sealed class HeaderAlgorithm(IReadOnlyList<Defence> switchedOff)
             return null;
         }
 
-        trail.LookAway(
+        trace.LookAway(
             Rules.Key,
             Defence.AlgorithmOfRegistration,
             alg == None ? "no key, since alg is none" : $"the text of each public key, as a secret for {alg}"

@@ -40,8 +40,8 @@ public class UnknownClientBenchmarks
 
     private async Task<string?> RefuseAsync(FormRequest request)
     {
-        var trail = new Trail();
-        await _authenticator.AuthenticateAsync(request, trail, CancellationToken.None);
-        return trail.Broken?.Name;
+        var trace = new CheckTrace();
+        await _authenticator.AuthenticateAsync(request, trace, CancellationToken.None);
+        return trace.Broken?.Name;
     }
 }

@@ -6,18 +6,23 @@ namespace ClientAuth.MockServer.Platforms.Android;
 internal static class AndroidAppChecks
 {
     // The operating system knows apps, the hardware does not: this is always among what software enforces.
-    public static bool Check(KeyDescription description, AndroidApp app, Trail trail) =>
-        CheckOnly(Rules.AndroidKeyPackage, description.Software.App?.Packages, [app.PackageName], trail)
+    public static bool Check(KeyDescription description, AndroidApp app, CheckTrace trace) =>
+        CheckOnly(Rules.AndroidKeyPackage, description.Software.App?.Packages, [app.PackageName], trace)
         && CheckOnly(
             Rules.AndroidKeySignatureDigest,
             description.Software.App?.SignatureDigests,
             app.SignatureDigests,
-            trail
+            trace
         );
 
     // Another one beside it would share its user, and with that its keys.
-    private static bool CheckOnly(Rule rule, IReadOnlyList<string>? seen, IReadOnlyList<string> allowed, Trail trail) =>
-        trail.Check(
+    private static bool CheckOnly(
+        Rule rule,
+        IReadOnlyList<string>? seen,
+        IReadOnlyList<string> allowed,
+        CheckTrace trace
+    ) =>
+        trace.Check(
             rule,
             seen is [_, ..] && seen.All(allowed.Contains),
             string.Join(" or ", allowed.Select(Quote.Text)) + " alone",

@@ -10,12 +10,12 @@ internal sealed class AndroidDateChecks(TimeProvider clock)
     // Who stands below the root of a chain that is provisioned remotely; by this Google's verifier tells the two kinds apart.
     private static readonly X500DistinguishedName RemoteProvisioner = new("CN=Droid CA2, O=Google LLC");
 
-    public bool Check(CertificatePath path, AndroidDates dates, Trail trail)
+    public bool Check(CertificatePath path, AndroidDates dates, CheckTrace trace)
     {
         var now = clock.GetUtcNow();
-        return dates == AndroidDates.Every ? ValidityChecks.Check(path, now, Rules.DeviceValidity, trail)
-            : IsRemote(path) ? CheckRenewed(path, now, trail)
-            : trail.Check(
+        return dates == AndroidDates.Every ? ValidityChecks.Check(path, now, Rules.DeviceValidity, trace)
+            : IsRemote(path) ? CheckRenewed(path, now, trace)
+            : trace.Check(
                 Rules.AndroidValidity,
                 holds: true,
                 "any dates: the chain was made in a factory and cannot be renewed",
@@ -23,12 +23,12 @@ internal sealed class AndroidDateChecks(TimeProvider clock)
             );
     }
 
-    private static bool CheckRenewed(CertificatePath path, DateTimeOffset now, Trail trail)
+    private static bool CheckRenewed(CertificatePath path, DateTimeOffset now, CheckTrace trace)
     {
         var renewed = path.Certificates.Skip(1).SkipLast(1).ToList();
         var late = renewed.Find(authority => !ValidityChecks.IsInForce(authority, now));
         var judged = late ?? renewed[0];
-        return trail.Check(
+        return trace.Check(
             Rules.AndroidValidity,
             late is null,
             $"authorities below the root that are valid at {now:u}, since they are provisioned remotely",

@@ -14,20 +14,20 @@ namespace ClientAuth.MockServer.Platforms.Android;
 internal sealed class AndroidKeyChecks(DeviceChainChecks chains, AndroidDateChecks dates, AndroidStatusChecks status)
 {
     /// <summary>Null where a check failed.</summary>
-    public VerifiedEvidence? Check(DeviceEvidence evidence, AndroidApp app, Trail trail) =>
-        ReadChain(evidence, trail) is { } chain
-        && chains.Check(chain, evidence.Policy.AndroidRoots, evidence.Policy.Name, trail) is { } path
-        && dates.Check(path, evidence.Policy.AndroidDates, trail)
-        && status.Check(path, evidence.Policy, trail)
-        && KeyDescriptionReader.Read(path, trail) is { } description
-        && CheckChallenge(description, evidence.Challenge, trail)
-        && CheckKey(path.Leaf, evidence.KeyThumbprint, trail)
-        && AndroidPolicyChecks.Check(description, evidence.Policy, trail)
-        && AndroidAppChecks.Check(description, app, trail)
+    public VerifiedEvidence? Check(DeviceEvidence evidence, AndroidApp app, CheckTrace trace) =>
+        ReadChain(evidence, trace) is { } chain
+        && chains.Check(chain, evidence.Policy.AndroidRoots, evidence.Policy.Name, trace) is { } path
+        && dates.Check(path, evidence.Policy.AndroidDates, trace)
+        && status.Check(path, evidence.Policy, trace)
+        && KeyDescriptionReader.Read(path, trace) is { } description
+        && CheckChallenge(description, evidence.Challenge, trace)
+        && CheckKey(path.Leaf, evidence.KeyThumbprint, trace)
+        && AndroidPolicyChecks.Check(description, evidence.Policy, trace)
+        && AndroidAppChecks.Check(description, app, trace)
             ? new VerifiedEvidence()
             : null;
 
-    private static IReadOnlyList<X509Certificate2>? ReadChain(DeviceEvidence evidence, Trail trail)
+    private static IReadOnlyList<X509Certificate2>? ReadChain(DeviceEvidence evidence, CheckTrace trace)
     {
         var sent = evidence.Attestation;
         IReadOnlyList<X509Certificate2>? chain = null;
@@ -36,7 +36,7 @@ internal sealed class AndroidKeyChecks(DeviceChainChecks chains, AndroidDateChec
                 ? EvidenceMembers.Of(sent)
             : DeviceChain.TryRead([.. x5c.Select(Decode)], out chain, out var wrong) ? null
             : wrong;
-        trail.Check(
+        trace.Check(
             Rules.DeviceEvidence,
             problem is null,
             $"x5c alone, with 1 to {DeviceChain.Longest} certificates in Base64",
@@ -47,10 +47,10 @@ internal sealed class AndroidKeyChecks(DeviceChainChecks chains, AndroidDateChec
 
     private static byte[]? Decode(string base64) => EvidenceBytes.TryDecode(base64, out var der) ? der : null;
 
-    private static bool CheckChallenge(KeyDescription description, string challenge, Trail trail)
+    private static bool CheckChallenge(KeyDescription description, string challenge, CheckTrace trace)
     {
         var repeats = description.Challenge.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(challenge));
-        return trail.Check(
+        return trace.Check(
             Rules.AndroidKeyChallenge,
             repeats,
             $"the challenge of the request, {Quote.Nonce(challenge)}",
@@ -59,10 +59,10 @@ internal sealed class AndroidKeyChecks(DeviceChainChecks chains, AndroidDateChec
     }
 
     // An attestation says whose key it is about; only the proof says that the sender has that key.
-    private static bool CheckKey(X509Certificate2 leaf, string proofKey, Trail trail)
+    private static bool CheckKey(X509Certificate2 leaf, string proofKey, CheckTrace trace)
     {
         var attested = AttestedKey.Thumbprint(leaf);
-        return trail.Check(
+        return trace.Check(
             Rules.AndroidKeyDpopKey,
             attested == proofKey,
             $"the key of the DPoP proof, thumbprint {Quote.Text(proofKey)}",

@@ -11,17 +11,17 @@ internal static class AndroidPolicyChecks
     private const int EllipticCurve = 3;
     private const string NotEnforced = "no entry enforced at the security level of the policy";
 
-    public static bool Check(KeyDescription description, AttestationPolicy policy, Trail trail) =>
-        CheckLevel(description, policy, trail)
-        && CheckOrigin(description, policy, trail)
-        && CheckPurpose(description, policy, trail)
-        && CheckAlgorithm(description, policy, trail)
-        && CheckApplications(description, trail)
-        && CheckBoot(description, policy, trail);
+    public static bool Check(KeyDescription description, AttestationPolicy policy, CheckTrace trace) =>
+        CheckLevel(description, policy, trace)
+        && CheckOrigin(description, policy, trace)
+        && CheckPurpose(description, policy, trace)
+        && CheckAlgorithm(description, policy, trace)
+        && CheckApplications(description, trace)
+        && CheckBoot(description, policy, trace);
 
     // Both: software could say of a key in software that it is in hardware.
-    private static bool CheckLevel(KeyDescription description, AttestationPolicy policy, Trail trail) =>
-        trail.Check(
+    private static bool CheckLevel(KeyDescription description, AttestationPolicy policy, CheckTrace trace) =>
+        trace.Check(
             Rules.AndroidKeySecurityLevel,
             description.AttestationLevel >= policy.MinimumSecurityLevel
                 && description.KeyLevel >= policy.MinimumSecurityLevel,
@@ -29,10 +29,10 @@ internal static class AndroidPolicyChecks
             $"attested by {description.AttestationLevel}, kept in {description.KeyLevel}"
         );
 
-    private static bool CheckOrigin(KeyDescription description, AttestationPolicy policy, Trail trail)
+    private static bool CheckOrigin(KeyDescription description, AttestationPolicy policy, CheckTrace trace)
     {
         var origin = Enforced<int?>(description, policy, list => list.Origin);
-        return trail.Check(
+        return trace.Check(
             Rules.AndroidKeyOrigin,
             origin == MadeOnTheDevice,
             $"{MadeOnTheDevice}, made on the device",
@@ -40,10 +40,10 @@ internal static class AndroidPolicyChecks
         );
     }
 
-    private static bool CheckPurpose(KeyDescription description, AttestationPolicy policy, Trail trail)
+    private static bool CheckPurpose(KeyDescription description, AttestationPolicy policy, CheckTrace trace)
     {
         var purposes = Enforced(description, policy, list => list.Purposes);
-        return trail.Check(
+        return trace.Check(
             Rules.AndroidKeyPurpose,
             purposes is not null && purposes.Contains(Sign) && purposes.All(purpose => purpose is Sign or Verify),
             $"{Sign}, signing, and at most {Verify}, verifying, beside it",
@@ -51,10 +51,10 @@ internal static class AndroidPolicyChecks
         );
     }
 
-    private static bool CheckAlgorithm(KeyDescription description, AttestationPolicy policy, Trail trail)
+    private static bool CheckAlgorithm(KeyDescription description, AttestationPolicy policy, CheckTrace trace)
     {
         var algorithm = Enforced<int?>(description, policy, list => list.Algorithm);
-        return trail.Check(
+        return trace.Check(
             Rules.AndroidKeyAlgorithm,
             algorithm == EllipticCurve,
             $"{EllipticCurve}, an elliptic curve",
@@ -63,10 +63,10 @@ internal static class AndroidPolicyChecks
     }
 
     // In neither list, whoever enforces it: the key would say nothing of the app that asked for it.
-    private static bool CheckApplications(KeyDescription description, Trail trail)
+    private static bool CheckApplications(KeyDescription description, CheckTrace trace)
     {
         var isEveryones = description.Software.IsForAllApplications || description.Hardware.IsForAllApplications;
-        return trail.Check(
+        return trace.Check(
             Rules.AndroidKeyApplications,
             !isEveryones,
             "a key of one app",
@@ -74,7 +74,7 @@ internal static class AndroidPolicyChecks
         );
     }
 
-    private static bool CheckBoot(KeyDescription description, AttestationPolicy policy, Trail trail)
+    private static bool CheckBoot(KeyDescription description, AttestationPolicy policy, CheckTrace trace)
     {
         if (!policy.VerifyBootState)
         {
@@ -82,7 +82,7 @@ internal static class AndroidPolicyChecks
         }
 
         var root = Enforced(description, policy, list => list.RootOfTrust);
-        return trail.Check(
+        return trace.Check(
             Rules.AndroidKeyBootState,
             root is { IsLocked: true, BootState: VerifiedBootState.Verified },
             $"a locked device, {VerifiedBootState.Verified}",

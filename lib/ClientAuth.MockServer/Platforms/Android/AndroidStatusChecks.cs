@@ -12,7 +12,7 @@ namespace ClientAuth.MockServer.Platforms.Android;
 /// <param name="clock">The server's.</param>
 internal sealed class AndroidStatusChecks(Func<AttestationStatusList?>? status, TimeSpan maximumAge, TimeProvider clock)
 {
-    public bool Check(CertificatePath path, AttestationPolicy policy, Trail trail)
+    public bool Check(CertificatePath path, AttestationPolicy policy, CheckTrace trace)
     {
         if (!policy.VerifyRevocation)
         {
@@ -25,7 +25,7 @@ internal sealed class AndroidStatusChecks(Func<AttestationStatusList?>? status, 
             list is null ? "no list"
             : list.FetchedAt <= oldest ? $"a list that was fetched at {list.FetchedAt:u}"
             : Listed(path, list);
-        return trail.Check(
+        return trace.Check(
             Rules.AndroidKeyNotRevoked,
             problem is null,
             $"no certificate on the revocation status list, fetched after {oldest:u}",

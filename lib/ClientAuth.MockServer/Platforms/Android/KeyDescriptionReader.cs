@@ -12,11 +12,11 @@ namespace ClientAuth.MockServer.Platforms.Android;
 internal static class KeyDescriptionReader
 {
     /// <summary>The description, or null where the check failed.</summary>
-    public static KeyDescription? Read(CertificatePath path, Trail trail)
+    public static KeyDescription? Read(CertificatePath path, CheckTrace trace)
     {
         var description = Parse(path.Leaf, out var seen);
         var above = path.Authorities.Count(authority => Find(authority) is not null);
-        var holds = trail.Check(
+        var holds = trace.Check(
             Rules.AndroidKeyDescription,
             description is not null && above == 0,
             $"a key description ({KeyDescription.Oid}) in the first certificate, and in no other",

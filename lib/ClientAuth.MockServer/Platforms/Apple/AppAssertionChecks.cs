@@ -7,16 +7,16 @@ namespace ClientAuth.MockServer.Platforms.Apple;
 internal sealed class AppAssertionChecks(KnownAppKeys keys)
 {
     /// <summary>Null where a check failed.</summary>
-    public VerifiedEvidence? Check(DeviceEvidence evidence, AppleApp app, Trail trail) =>
-        Read(evidence, trail) is { } asserted
-        && FindKey(evidence, trail) is { } known
-        && CheckSignature(asserted.Assertion, known.PublicKey, evidence, trail)
-        && AppIdentifierCheck.Check(asserted.Data, app, Rules.AppAssertionRpId, trail)
-        && KnownAppKeys.CheckCounter(asserted.Data.Counter, known.Counter, trail)
+    public VerifiedEvidence? Check(DeviceEvidence evidence, AppleApp app, CheckTrace trace) =>
+        Read(evidence, trace) is { } asserted
+        && FindKey(evidence, trace) is { } known
+        && CheckSignature(asserted.Assertion, known.PublicKey, evidence, trace)
+        && AppIdentifierCheck.Check(asserted.Data, app, Rules.AppAssertionRpId, trace)
+        && KnownAppKeys.CheckCounter(asserted.Data.Counter, known.Counter, trace)
             ? new VerifiedEvidence(known with { Counter = asserted.Data.Counter })
             : null;
 
-    private static Asserted? Read(DeviceEvidence evidence, Trail trail)
+    private static Asserted? Read(DeviceEvidence evidence, CheckTrace trace)
     {
         string? problem = null;
         var asserted =
@@ -26,7 +26,7 @@ internal sealed class AppAssertionChecks(KnownAppKeys keys)
             && AuthenticatorData.ReadAsserted(assertion.AuthenticatorData, out problem) is { } data
                 ? new Asserted(assertion, data)
                 : null;
-        trail.Check(
+        trace.Check(
             Rules.DeviceEvidence,
             asserted is not null,
             "key_id and assertion alone, in Base64, with a signature and authenticator data in CBOR",
@@ -37,11 +37,11 @@ internal sealed class AppAssertionChecks(KnownAppKeys keys)
         return asserted;
     }
 
-    private AppKeyUse? FindKey(DeviceEvidence evidence, Trail trail)
+    private AppKeyUse? FindKey(DeviceEvidence evidence, CheckTrace trace)
     {
         var keyId = evidence.Attestation.KeyId!;
         var known = keys.Find(evidence.ClientId, keyId);
-        trail.Check(
+        trace.Check(
             Rules.AppAssertionKey,
             known is not null,
             "a key that has been attested for this client",
@@ -54,7 +54,7 @@ internal sealed class AppAssertionChecks(KnownAppKeys keys)
         AssertionObject assertion,
         byte[] publicKey,
         DeviceEvidence evidence,
-        Trail trail
+        CheckTrace trace
     )
     {
         using var key = ECDsa.Create();
@@ -65,7 +65,7 @@ internal sealed class AppAssertionChecks(KnownAppKeys keys)
             HashAlgorithmName.SHA256, // over the nonce, which is itself a hash
             DSASignatureFormat.Rfc3279DerSequence
         );
-        return trail.Check(
+        return trace.Check(
             Rules.AppAssertionSignature,
             holds,
             "a signature of the attested key over the authenticator's data, the challenge and the DPoP key",

@@ -10,15 +10,15 @@ namespace ClientAuth.MockServer.Platforms.Apple;
 internal sealed class AppAttestChecks(DeviceChainChecks chains, TimeProvider clock)
 {
     /// <summary>Null where a check failed.</summary>
-    public VerifiedEvidence? Check(DeviceEvidence evidence, AppleApp app, Trail trail) =>
-        Read(evidence, trail) is { } read
-        && chains.Check(read.Chain, evidence.Policy.AppleRoots, evidence.Policy.Name, trail) is { } path
-        && ValidityChecks.Check(path, clock.GetUtcNow(), Rules.DeviceValidity, trail)
-        && NonceExtension.Check(path.Leaf, AppNonce.Of(read.AuthData, evidence), trail)
-        && AppKeyId.Check(path.Leaf, evidence.Attestation.KeyId!, trail)
-        && AppIdentifierCheck.Check(read.Data, app, Rules.AppAttestRpId, trail)
-        && CheckCounter(read.Data, trail)
-        && AppCredentialChecks.Check(read.Data.Credential!, path.Leaf, evidence, trail)
+    public VerifiedEvidence? Check(DeviceEvidence evidence, AppleApp app, CheckTrace trace) =>
+        Read(evidence, trace) is { } read
+        && chains.Check(read.Chain, evidence.Policy.AppleRoots, evidence.Policy.Name, trace) is { } path
+        && ValidityChecks.Check(path, clock.GetUtcNow(), Rules.DeviceValidity, trace)
+        && NonceExtension.Check(path.Leaf, AppNonce.Of(read.AuthData, evidence), trace)
+        && AppKeyId.Check(path.Leaf, evidence.Attestation.KeyId!, trace)
+        && AppIdentifierCheck.Check(read.Data, app, Rules.AppAttestRpId, trace)
+        && CheckCounter(read.Data, trace)
+        && AppCredentialChecks.Check(read.Data.Credential!, path.Leaf, evidence, trace)
             ? new VerifiedEvidence(
                 new AppKeyUse(
                     evidence.ClientId,
@@ -29,10 +29,10 @@ internal sealed class AppAttestChecks(DeviceChainChecks chains, TimeProvider clo
             )
             : null;
 
-    private static Attested? Read(DeviceEvidence evidence, Trail trail)
+    private static Attested? Read(DeviceEvidence evidence, CheckTrace trace)
     {
         var read = Parse(evidence, out var problem);
-        trail.Check(
+        trace.Check(
             Rules.DeviceEvidence,
             read is not null,
             "key_id and attestation_object alone, in Base64, with certificates and the data of a new key in CBOR",
@@ -74,8 +74,8 @@ internal sealed class AppAttestChecks(DeviceChainChecks chains, TimeProvider clo
             : null;
     }
 
-    private static bool CheckCounter(AuthenticatorData data, Trail trail) =>
-        trail.Check(Rules.AppAttestCounter, data.Counter == 0, "0, a key that was never used", $"{data.Counter}");
+    private static bool CheckCounter(AuthenticatorData data, CheckTrace trace) =>
+        trace.Check(Rules.AppAttestCounter, data.Counter == 0, "0, a key that was never used", $"{data.Counter}");
 
     private sealed record Attested(IReadOnlyList<X509Certificate2> Chain, byte[] AuthData, AuthenticatorData Data);
 }

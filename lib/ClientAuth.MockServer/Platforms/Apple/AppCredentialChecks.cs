@@ -15,17 +15,17 @@ internal static class AppCredentialChecks
         AttestedCredential credential,
         X509Certificate2 leaf,
         DeviceEvidence evidence,
-        Trail trail
+        CheckTrace trace
     ) =>
-        CheckEnvironment(credential, evidence.Policy, trail)
-        && CheckId(credential, evidence.Attestation.KeyId!, trail)
-        && CheckKey(credential, leaf, trail);
+        CheckEnvironment(credential, evidence.Policy, trace)
+        && CheckId(credential, evidence.Attestation.KeyId!, trace)
+        && CheckKey(credential, leaf, trace);
 
-    private static bool CheckEnvironment(AttestedCredential credential, AttestationPolicy policy, Trail trail)
+    private static bool CheckEnvironment(AttestedCredential credential, AttestationPolicy policy, CheckTrace trace)
     {
         var isProduction = credential.Aaguid.AsSpan().SequenceEqual(Production);
         var isDevelopment = credential.Aaguid.AsSpan().SequenceEqual(Development);
-        return trail.Check(
+        return trace.Check(
             Rules.AppAttestEnvironment,
             isProduction || (isDevelopment && policy.AcceptDevelopmentKeys),
             policy.AcceptDevelopmentKeys ? "production or development" : "production",
@@ -35,18 +35,18 @@ internal static class AppCredentialChecks
         );
     }
 
-    private static bool CheckId(AttestedCredential credential, string keyId, Trail trail)
+    private static bool CheckId(AttestedCredential credential, string keyId, CheckTrace trace)
     {
         var id = Convert.ToBase64String(credential.Id);
-        return trail.Check(Rules.AppAttestCredentialId, id == keyId, Quote.Text(keyId), Quote.Text(id));
+        return trace.Check(Rules.AppAttestCredentialId, id == keyId, Quote.Text(keyId), Quote.Text(id));
     }
 
     // Not among Apple's steps for apps; its passkeys are held to it, and so are these (WebAuthn §8.8).
-    private static bool CheckKey(AttestedCredential credential, X509Certificate2 leaf, Trail trail)
+    private static bool CheckKey(AttestedCredential credential, X509Certificate2 leaf, CheckTrace trace)
     {
         var point = CoseKey.ReadPoint(credential.PublicKey);
         var certified = leaf.PublicKey.EncodedKeyValue.RawData;
-        return trail.Check(
+        return trace.Check(
             Rules.AppAttestCredentialKey,
             point.AsSpan().SequenceEqual(certified),
             $"the certified key, {AppKeyId.Of(certified)}",

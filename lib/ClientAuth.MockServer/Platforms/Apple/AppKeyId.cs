@@ -10,10 +10,10 @@ internal static class AppKeyId
     /// <param name="point">Uncompressed.</param>
     public static string Of(byte[] point) => Convert.ToBase64String(SHA256.HashData(point));
 
-    public static bool Check(X509Certificate2 leaf, string claimed, Trail trail)
+    public static bool Check(X509Certificate2 leaf, string claimed, CheckTrace trace)
     {
         var certified = Of(leaf.PublicKey.EncodedKeyValue.RawData);
-        return trail.Check(
+        return trace.Check(
             Rules.AppAttestKeyId,
             claimed == certified,
             $"{Quote.Text(certified)}, the hash of the certified key",

@@ -21,7 +21,7 @@ internal sealed class KnownAppKeys
     }
 
     /// <summary>Remembers a use, or refuses it where another came before it: of two with one count, one gets true.</summary>
-    public bool Remember(AppKeyUse? use, Trail trail)
+    public bool Remember(AppKeyUse? use, CheckTrace trace)
     {
         if (use is null)
         {
@@ -33,7 +33,7 @@ internal sealed class KnownAppKeys
             var last = _last.GetValueOrDefault((use.ClientId, use.KeyId));
             // An attestation that comes again counts as nothing new.
             var isAttestation = use.Counter == 0;
-            if (!isAttestation && !CheckCounter(use.Counter, last?.Counter ?? 0, trail))
+            if (!isAttestation && !CheckCounter(use.Counter, last?.Counter ?? 0, trace))
             {
                 return false;
             }
@@ -48,6 +48,6 @@ internal sealed class KnownAppKeys
     }
 
     /// <summary>Whether a count goes on from the last one: one that stands still or goes back belongs to a copy of the key.</summary>
-    public static bool CheckCounter(uint counter, uint last, Trail trail) =>
-        trail.Check(Rules.AppAssertionCounter, counter > last, $"more than {last}", $"{counter}");
+    public static bool CheckCounter(uint counter, uint last, CheckTrace trace) =>
+        trace.Check(Rules.AppAssertionCounter, counter > last, $"more than {last}", $"{counter}");
 }

@@ -11,10 +11,10 @@ internal static class NonceExtension
 
     private static readonly Asn1Tag NonceTag = new(TagClass.ContextSpecific, 1);
 
-    public static bool Check(X509Certificate2 leaf, byte[] nonce, Trail trail)
+    public static bool Check(X509Certificate2 leaf, byte[] nonce, CheckTrace trace)
     {
         var certified = Read(leaf, out var problem);
-        return trail.Check(
+        return trace.Check(
             Rules.AppAttestNonce,
             certified.AsSpan().SequenceEqual(nonce),
             $"the hash of the authenticator's data, the challenge and the DPoP key, {Quote.Bytes(nonce)}",

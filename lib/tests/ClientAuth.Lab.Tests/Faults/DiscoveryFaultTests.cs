@@ -12,7 +12,7 @@ public sealed class DiscoveryFaultTests
     public static TheoryData<Fault, string> Metadata =>
         new()
         {
-            { new Fault.Answer(500), $"answered 500 where metadata comes with 200. {Advice}" },
+            { new Fault.Response(500), $"answered 500 where metadata comes with 200. {Advice}" },
             {
                 new Fault.WrongContentType(),
                 $"answered 200 as text/html, where authorization server metadata (RFC 8414 §2) comes as application/json. {Advice}"
@@ -23,14 +23,14 @@ public sealed class DiscoveryFaultTests
     public static TheoryData<Fault, string> Keys =>
         new()
         {
-            { new Fault.Answer(404), $"answered 404 where a key set comes with 200. {Advice}" },
-            { new Fault.Answer(500), $"answered 500 where a key set comes with 200. {Advice}" },
+            { new Fault.Response(404), $"answered 404 where a key set comes with 200. {Advice}" },
+            { new Fault.Response(500), $"answered 500 where a key set comes with 200. {Advice}" },
             {
-                Fault.Answer.TooManyRequests(TimeSpan.FromSeconds(3)),
+                Fault.Response.TooManyRequests(TimeSpan.FromSeconds(3)),
                 "answered 429 where a key set comes with 200. Ask again after 3 s."
             },
             {
-                new Fault.Answer(200, """{"keys":[null]}""", "application/json"),
+                new Fault.Response(200, """{"keys":[null]}""", "application/json"),
                 $"answered 200 with a body that is not a key set (RFC 7517 §5), at $. {Advice}"
             },
         };

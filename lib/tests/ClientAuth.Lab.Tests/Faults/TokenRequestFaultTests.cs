@@ -18,28 +18,28 @@ public sealed class TokenRequestFaultTests
         new()
         {
             {
-                new Fault.Answer(502, "<html>Bad gateway</html>", "text/html"),
+                new Fault.Response(502, "<html>Bad gateway</html>", "text/html"),
                 $"502 and has failed; the request itself may have been right. {Advice}"
             },
-            { new Fault.Answer(500), $"500 and has failed; the request itself may have been right. {Advice}" },
+            { new Fault.Response(500), $"500 and has failed; the request itself may have been right. {Advice}" },
             {
-                new Fault.Answer(503, headers: [new RecordedHeader("Retry-After", "12")]),
+                new Fault.Response(503, headers: [new RecordedHeader("Retry-After", "12")]),
                 "503 and has failed; the request itself may have been right. Ask again after 12 s."
             },
             {
-                new Fault.Answer(403, "<html>Blocked</html>", "text/html"),
+                new Fault.Response(403, "<html>Blocked</html>", "text/html"),
                 $"403 as text/html, where an error response (RFC 6749 §5.2) comes as application/json. {Advice}"
             },
             {
-                Fault.Answer.TooManyRequests(TimeSpan.FromSeconds(30)),
+                Fault.Response.TooManyRequests(TimeSpan.FromSeconds(30)),
                 "429 since there were too many requests. Ask again after 30 s."
             },
             {
-                new Fault.Answer(200, """{"access_token":"a","token_type":""", "application/json"),
+                new Fault.Response(200, """{"access_token":"a","token_type":""", "application/json"),
                 $"200 with a body that is not a token response (RFC 6749 §5.1), at $.token_type. {Advice}"
             },
             {
-                new Fault.Answer(302, headers: [new RecordedHeader("Location", "https://elsewhere.example/")]),
+                new Fault.Response(302, headers: [new RecordedHeader("Location", "https://elsewhere.example/")]),
                 $"302 and points to https://elsewhere.example/; a credential is not sent after a redirect. {Advice}"
             },
             {
@@ -66,7 +66,7 @@ public sealed class TokenRequestFaultTests
         await using var server = await FaultyServer.StartAsync();
         server.Faults.Add(
             FaultPoint.Token,
-            Fault.Answer.TooManyRequests(TimeSpan.FromSeconds(30), "temporarily_unavailable"),
+            Fault.Response.TooManyRequests(TimeSpan.FromSeconds(30), "temporarily_unavailable"),
             times: 1
         );
 
@@ -80,7 +80,7 @@ public sealed class TokenRequestFaultTests
     public async Task An_answer_beyond_every_size_is_not_read_to_its_end()
     {
         await using var server = await FaultyServer.StartAsync();
-        var flood = new Fault.Answer(200, new string(' ', 2 << 20), "application/json");
+        var flood = new Fault.Response(200, new string(' ', 2 << 20), "application/json");
 
         var error = await server.FailAsync(FaultPoint.Token, flood, server.AskAsync);
 

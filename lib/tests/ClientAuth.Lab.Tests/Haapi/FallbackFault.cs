@@ -18,13 +18,17 @@ public sealed record FallbackFault(string Name, Fault Fault, string Says)
         new("reset, after it", new Fault.Reset(FaultMoment.AfterActing), "closed the connection before it answered."),
         new("cut", new Fault.Truncated(), "closed the connection in the middle of its answer ("),
         new("as HTML", new Fault.WrongContentType(), " as text/html, where "),
-        new("500", new Fault.Answer(500), "answered 500 "),
+        new("500", new Fault.Response(500), "answered 500 "),
         new(
             "503, after it",
-            new Fault.Answer(503, headers: [new RecordedHeader("Retry-After", "12")], moment: FaultMoment.AfterActing),
+            new Fault.Response(
+                503,
+                headers: [new RecordedHeader("Retry-After", "12")],
+                moment: FaultMoment.AfterActing
+            ),
             "answered 503 "
         ),
-        new("429", Fault.Answer.TooManyRequests(TimeSpan.FromSeconds(7)), "Ask again after 7 s."),
+        new("429", Fault.Response.TooManyRequests(TimeSpan.FromSeconds(7)), "Ask again after 7 s."),
     ];
 
     /// <summary>Whether the app waits for its deadline.</summary>

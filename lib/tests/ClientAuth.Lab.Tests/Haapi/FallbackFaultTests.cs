@@ -75,7 +75,7 @@ public sealed class FallbackFaultTests
         lab.Server.Faults.Add(FaultPoint.Resource, fault.Fault, times: 1);
 
         // What a resource answers is its caller's; only what is no answer is an error.
-        if (fault.Fault is Fault.Answer or Fault.WrongContentType)
+        if (fault.Fault is Fault.Response or Fault.WrongContentType)
         {
             Assert.Equal(fault.Fault is Fault.WrongContentType ? 200 : Status(fault), await lab.CallAsync(app));
         }

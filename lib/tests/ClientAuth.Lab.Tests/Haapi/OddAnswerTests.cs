@@ -18,7 +18,7 @@ public sealed class OddAnswerTests
     public async Task A_server_that_is_too_busy_says_for_how_long_at_every_step(string id, FaultPoint point)
     {
         await using var lab = await AppLab.OpenAsync();
-        lab.Server.Faults.Add(point, Fault.Answer.TooManyRequests(TimeSpan.FromSeconds(7), "slow_down"), times: 1);
+        lab.Server.Faults.Add(point, Fault.Response.TooManyRequests(TimeSpan.FromSeconds(7), "slow_down"), times: 1);
 
         var error = await Assert.ThrowsAsync<HaapiException>(() => lab.App(lab.Phone(id)).CreateAsync(Cancellation));
 
@@ -117,5 +117,5 @@ public sealed class OddAnswerTests
         );
     }
 
-    private static Fault.Answer Answer(string json) => new(200, json, "application/json");
+    private static Fault.Response Answer(string json) => new(200, json, "application/json");
 }

@@ -182,7 +182,7 @@ public sealed class RegistrationLifeTests
         using var app = await lab.App(lab.OldPhone).CreateAsync(Cancellation);
         lab.Server.Faults.Add(
             FaultPoint.ClientConfiguration,
-            Fault.Answer.TooManyRequests(TimeSpan.FromSeconds(7), "slow_down"),
+            Fault.Response.TooManyRequests(TimeSpan.FromSeconds(7), "slow_down"),
             times: 1
         );
 

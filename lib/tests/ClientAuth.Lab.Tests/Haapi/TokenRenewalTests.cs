@@ -109,7 +109,7 @@ public sealed class TokenRenewalTests : IAsyncLifetime
     public async Task A_failure_is_told_to_all_who_wait_and_kept_for_nobody()
     {
         _lab.Clock.Advance(TimeSpan.FromMinutes(4.5));
-        _lab.Server.Faults.Add(FaultPoint.Token, new Fault.Answer(503), times: 1);
+        _lab.Server.Faults.Add(FaultPoint.Token, new Fault.Response(503), times: 1);
 
         var asking = Enumerable.Range(0, 3).Select(_ => _manager.GetAccessTokenAsync(Cancellation)).ToList();
         var errors = await Task.WhenAll(asking.Select(one => Assert.ThrowsAsync<HaapiException>(() => one)));
@@ -137,7 +137,7 @@ public sealed class TokenRenewalTests : IAsyncLifetime
     [Fact]
     public async Task A_resource_that_always_wants_another_nonce_is_asked_twice_and_its_answer_handed_on()
     {
-        var wants = new Fault.Answer(
+        var wants = new Fault.Response(
             401,
             headers:
             [
@@ -157,7 +157,7 @@ public sealed class TokenRenewalTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_that_is_no_refusal_is_not_asked_for_again()
     {
-        var odd = new Fault.Answer(
+        var odd = new Fault.Response(
             200,
             headers:
             [

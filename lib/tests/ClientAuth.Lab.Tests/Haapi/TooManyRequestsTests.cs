@@ -14,7 +14,7 @@ public sealed class TooManyRequestsTests
     public async Task An_app_is_told_when_to_ask_again(FaultPoint at, string phone, HaapiStep step)
     {
         await using var lab = await AppLab.OpenAsync();
-        var busy = Fault.Answer.TooManyRequests(TimeSpan.FromSeconds(30), "temporarily_unavailable");
+        var busy = Fault.Response.TooManyRequests(TimeSpan.FromSeconds(30), "temporarily_unavailable");
         lab.Server.Faults.Add(at, busy, times: 1);
 
         var error = await Assert.ThrowsAsync<HaapiException>(() =>

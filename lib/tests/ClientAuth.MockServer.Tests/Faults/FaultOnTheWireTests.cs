@@ -17,7 +17,7 @@ public sealed class FaultOnTheWireTests
         await using var lab = await TestLab.StartAsync();
         lab.Server.Faults.Add(
             FaultPoint.Token,
-            new Fault.Answer(503, "<h1>Sorry</h1>", "text/html", [new("Retry-After", "7")]),
+            new Fault.Response(503, "<h1>Sorry</h1>", "text/html", [new("Retry-After", "7")]),
             times: 1
         );
 
@@ -35,8 +35,8 @@ public sealed class FaultOnTheWireTests
     {
         await using var lab = await TestLab.StartAsync();
         var assertion = lab.SignedAssertion(TestClients.Signer);
-        lab.Server.Faults.Add(FaultPoint.Token, new Fault.Answer(502), times: 1);
-        lab.Server.Faults.Add(FaultPoint.Token, new Fault.Answer(502, moment: FaultMoment.AfterActing), times: 1);
+        lab.Server.Faults.Add(FaultPoint.Token, new Fault.Response(502), times: 1);
+        lab.Server.Faults.Add(FaultPoint.Token, new Fault.Response(502, moment: FaultMoment.AfterActing), times: 1);
 
         await lab.SendAsync(TestCall.Asserting(assertion));
         var second = await lab.SendAsync(TestCall.Asserting(assertion));
@@ -144,7 +144,7 @@ public sealed class FaultOnTheWireTests
     public async Task A_key_set_can_be_gone_while_everything_else_is_there()
     {
         await using var lab = await TestLab.StartAsync();
-        lab.Server.Faults.Add(FaultPoint.Jwks, new Fault.Answer(404));
+        lab.Server.Faults.Add(FaultPoint.Jwks, new Fault.Response(404));
         using var client = lab.NewClient();
 
         for (var i = 0; i < 2; i++)

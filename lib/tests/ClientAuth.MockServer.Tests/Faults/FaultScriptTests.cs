@@ -5,8 +5,8 @@ namespace ClientAuth.MockServer.Tests.Faults;
 
 public sealed class FaultScriptTests
 {
-    private static readonly Fault Busy = new Fault.Answer(503);
-    private static readonly Fault Gone = new Fault.Answer(404);
+    private static readonly Fault Busy = new Fault.Response(503);
+    private static readonly Fault Gone = new Fault.Response(404);
 
     private readonly FaultScript _script = new(new FakeTimeProvider());
 
@@ -91,7 +91,9 @@ public sealed class FaultScriptTests
         string problem
     )
     {
-        var error = Assert.Throws<ArgumentException>(() => new Fault.Answer(status, body, headers: [new(name, value)]));
+        var error = Assert.Throws<ArgumentException>(() =>
+            new Fault.Response(status, body, headers: [new(name, value)])
+        );
 
         Assert.Equal(problem, error.Message);
     }

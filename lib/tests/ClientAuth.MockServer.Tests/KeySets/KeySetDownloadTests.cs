@@ -6,11 +6,11 @@ namespace ClientAuth.MockServer.Tests.KeySets;
 /// <summary>What the server does not let a client's host do to it.</summary>
 public sealed class KeySetDownloadTests
 {
-    private static readonly Dictionary<string, (Func<JwksAnswer, JwksAnswer> Change, string Seen)> Failures = new()
+    private static readonly Dictionary<string, (Func<JwksResponse, JwksResponse> Change, string Seen)> Failures = new()
     {
-        ["not found"] = (_ => JwksAnswer.Failing(404), "status 404"),
-        ["server error"] = (_ => JwksAnswer.Failing(500), "status 500"),
-        ["no content"] = (_ => JwksAnswer.Failing(204), "status 204"),
+        ["not found"] = (_ => JwksResponse.Failing(404), "status 404"),
+        ["server error"] = (_ => JwksResponse.Failing(500), "status 500"),
+        ["no content"] = (_ => JwksResponse.Failing(204), "status 204"),
         ["another media type"] = (good => good with { ContentType = "text/plain" }, "the media type 'text/plain'"),
         ["no JSON"] = (good => good with { Body = "{" }, "no JSON, or a name twice"),
         ["a name twice"] = (good => good with { Body = """{"keys":[],"keys":[]}""" }, "no JSON, or a name twice"),
@@ -71,7 +71,7 @@ public sealed class KeySetDownloadTests
                 JwksUriOrigins = [.. options.JwksUriOrigins, elsewhere.Host.Origin],
             }
         );
-        lab.Host.Answer = JwksAnswer.RedirectingTo(elsewhere.Host.JwksUri);
+        lab.Host.Answer = JwksResponse.RedirectingTo(elsewhere.Host.JwksUri);
 
         AssertRefused(await lab.SendAsync(), "status 302");
         Assert.Equal(0, elsewhere.Host.Requests);

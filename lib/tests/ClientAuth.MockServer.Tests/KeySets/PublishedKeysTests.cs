@@ -38,7 +38,7 @@ public sealed class PublishedKeysTests
     {
         await using var lab = await KeyHostLab.StartAsync();
         var good = lab.Host.Answer;
-        lab.Host.Answer = JwksAnswer.Failing(503);
+        lab.Host.Answer = JwksResponse.Failing(503);
 
         (await lab.SendAsync()).AssertInvalidClient(CheckNames.ClientKeysFetched);
         lab.Host.Answer = good;
@@ -56,7 +56,7 @@ public sealed class PublishedKeysTests
     {
         await using var lab = await KeyHostLab.StartAsync();
         (await lab.SendAsync()).AssertIssued();
-        lab.Host.Answer = JwksAnswer.Failing(500);
+        lab.Host.Answer = JwksResponse.Failing(500);
         lab.Lab.Clock.Advance(TimeSpan.FromSeconds(30));
 
         var unknown = await lab.SendAsync("unknown");

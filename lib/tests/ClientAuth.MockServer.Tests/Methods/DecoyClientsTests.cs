@@ -42,7 +42,7 @@ public sealed class DecoyClientsTests
         var verifier = new CountingVerifier();
         var work = new EvenWork([verifier], new DecoyClients(2048));
         var credential = new PresentedCredential.Basic("nobody", "secret");
-        var done = new Trail();
+        var done = new CheckTrace();
 
         await work.CatchUpAsync("nobody", credential, done, TestContext.Current.CancellationToken);
         done.Check(Rules.SecretValue, false, "", "");
@@ -54,7 +54,7 @@ public sealed class DecoyClientsTests
     private static bool Assertions(ClientMetadata decoy, string jwt)
     {
         using var candidates = new MockServer.Assertions.CandidateKeys(DecodedJwt.Parse(jwt), KeyIdPolicy.Optional);
-        return candidates.Find(decoy.Jwks!.Keys, new Trail()) is [_];
+        return candidates.Find(decoy.Jwks!.Keys, new CheckTrace()) is [_];
     }
 
     private sealed class CountingVerifier() : MethodVerifier(TokenEndpointAuthMethods.ClientSecretBasic)
@@ -66,7 +66,7 @@ public sealed class DecoyClientsTests
         public override Task<AuthenticatedClient?> VerifyAsync(
             RegisteredClient client,
             PresentedCredential credential,
-            Trail trail,
+            CheckTrace trace,
             CancellationToken cancellationToken
         )
         {

@@ -49,5 +49,5 @@ public sealed class KnownAppKeysTests
         Assert.Null(_keys.Find("app", "other"));
     }
 
-    private bool Remember(uint counter) => _keys.Remember(new AppKeyUse("app", "key", counter, []), new Trail());
+    private bool Remember(uint counter) => _keys.Remember(new AppKeyUse("app", "key", counter, []), new CheckTrace());
 }

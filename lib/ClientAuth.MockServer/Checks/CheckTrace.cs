@@ -5,7 +5,7 @@ namespace ClientAuth.MockServer.Checks;
 
 /// <summary>The checks of one request as they happen. The first failure ends them: callers go on only while a check holds.</summary>
 /// <param name="switchedOff">A check that lets everything pass, so that a test can prove that somebody would notice; null in every real server.</param>
-internal sealed class Trail(string? switchedOff = null)
+internal sealed class CheckTrace(string? switchedOff = null)
 {
     private readonly List<Decision> _decisions = [];
 
@@ -31,14 +31,14 @@ internal sealed class Trail(string? switchedOff = null)
     public bool LookAway(Rule rule, Defence switchedOff, string seen) =>
         Check(rule, true, $"anything: the defence {switchedOff} is switched off", seen);
 
-    /// <summary>The same for a finding that was made elsewhere.</summary>
-    public bool Check(Finding finding) => Check(finding.Rule, finding.Holds, finding.Expected, finding.Seen);
+    /// <summary>The same for a result that was made elsewhere.</summary>
+    public bool Check(CheckResult result) => Check(result.Rule, result.Holds, result.Expected, result.Seen);
 
-    /// <summary>An empty trail of the same kind, for checks that are reported later or not at all.</summary>
-    public Trail Branch() => new(switchedOff);
+    /// <summary>An empty trace of the same kind, for checks that are reported later or not at all.</summary>
+    public CheckTrace Branch() => new(switchedOff);
 
     /// <summary>Takes the lines of a branch over.</summary>
-    public void Append(Trail branch)
+    public void Append(CheckTrace branch)
     {
         _decisions.AddRange(branch._decisions);
         Broken ??= branch.Broken;

@@ -5,7 +5,7 @@ using ClientAuth.Protocol.Recording;
 namespace ClientAuth.MockServer;
 
 /// <summary>What a <see cref="JwksHost"/> answers: a key set, or something that is none.</summary>
-public sealed record JwksAnswer
+public sealed record JwksResponse
 {
     public int Status { get; init; } = 200;
 
@@ -36,14 +36,14 @@ public sealed record JwksAnswer
             );
 
     /// <summary>A key set, as a client publishes it (RFC 7517 §5).</summary>
-    public static JwksAnswer Of(params IReadOnlyList<Jwk> keys) =>
+    public static JwksResponse Of(params IReadOnlyList<Jwk> keys) =>
         new() { Body = JsonSerializer.Serialize(new JwkSet { Keys = keys }, ProtocolJson.Default.JwkSet) };
 
     /// <summary>A status without a body.</summary>
-    public static JwksAnswer Failing(int status) => new() { Status = status };
+    public static JwksResponse Failing(int status) => new() { Status = status };
 
     /// <summary>The keys are said to be elsewhere.</summary>
-    public static JwksAnswer RedirectingTo(string address) =>
+    public static JwksResponse RedirectingTo(string address) =>
         new()
         {
             Status = 302,
@@ -51,11 +51,11 @@ public sealed record JwksAnswer
         };
 
     /// <summary>The same with blanks behind it, which JSON allows, until it is this long.</summary>
-    public JwksAnswer FilledTo(int bytes) => this with { Body = Body.PadRight(bytes) };
+    public JwksResponse FilledTo(int bytes) => this with { Body = Body.PadRight(bytes) };
 
     /// <summary>The same, held back until the task is done.</summary>
-    public JwksAnswer HeldUntil(Task release) => this with { Hold = release.WaitAsync };
+    public JwksResponse HeldUntil(Task release) => this with { Hold = release.WaitAsync };
 
     /// <summary>The same, held back for so long from the arrival of each request on.</summary>
-    public JwksAnswer HeldFor(TimeSpan time) => this with { Hold = gaveUp => Task.Delay(time, gaveUp) };
+    public JwksResponse HeldFor(TimeSpan time) => this with { Hold = gaveUp => Task.Delay(time, gaveUp) };
 }

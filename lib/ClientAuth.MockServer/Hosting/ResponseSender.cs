@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace ClientAuth.MockServer.Hosting;
 
 /// <summary>Puts an answer on the wire. One that is shorter than its <c>Content-Length</c> makes Kestrel close the connection.</summary>
-internal static class AnswerSender
+internal static class ResponseSender
 {
     public static async Task SendAsync(HttpContext context, Delivery delivery)
     {

@@ -1,7 +1,7 @@
 namespace ClientAuth.MockServer.Lab;
 
 /// <summary>One exchange; <c>status</c> is absent where nothing was answered.</summary>
-internal sealed record LabExchangeAnswer(
+internal sealed record LabExchangeResponse(
     int Number,
     DateTimeOffset At,
     string Method,
@@ -9,5 +9,5 @@ internal sealed record LabExchangeAnswer(
     int? Status,
     string Tls,
     string? ClientCertificate,
-    IReadOnlyList<LabDecisionAnswer> Trace
+    IReadOnlyList<LabDecisionResponse> Trace
 );

@@ -7,7 +7,7 @@ using ClientAuth.Protocol.Recording;
 namespace ClientAuth.MockServer.Endpoints;
 
 /// <summary>Builds responses whole, so that what is recorded is what is sent.</summary>
-internal static class JsonAnswer
+internal static class JsonResponse
 {
     public static RecordedResponse Of<T>(
         int status,

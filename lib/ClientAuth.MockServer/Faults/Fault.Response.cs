@@ -7,7 +7,7 @@ namespace ClientAuth.MockServer.Faults;
 public abstract partial record Fault
 {
     /// <summary>Another answer than the endpoint's: an error page of a gateway, a key set that is gone, a server that is too busy.</summary>
-    public sealed record Answer : Fault
+    public sealed record Response : Fault
     {
         private readonly RecordedResponse _response;
 
@@ -17,7 +17,7 @@ public abstract partial record Fault
         /// <param name="headers">More header fields, for example <c>Retry-After</c>.</param>
         /// <param name="moment">Whether the endpoint acts first.</param>
         /// <exception cref="ArgumentException">No server can answer so; the message says why.</exception>
-        public Answer(
+        public Response(
             int status,
             string body = "",
             string? contentType = null,
@@ -26,7 +26,7 @@ public abstract partial record Fault
         )
         {
             var given = contentType is null ? headers ?? [] : [new("Content-Type", contentType), .. headers ?? []];
-            AnswerRules.Check(status, body, given);
+            ResponseRules.Check(status, body, given);
             Moment = moment;
             _response = new RecordedResponse(
                 status,
@@ -42,12 +42,12 @@ public abstract partial record Fault
         /// <summary>The server is too busy, and says when to come back (RFC 6585 §4, RFC 9110 §10.2.3).</summary>
         /// <param name="retryAfter">Whole seconds are sent.</param>
         /// <param name="error">An error code, for a server that also says it as OAuth does (RFC 6749 §5.2).</param>
-        public static Answer TooManyRequests(TimeSpan retryAfter, string? error = null)
+        public static Response TooManyRequests(TimeSpan retryAfter, string? error = null)
         {
             var header = new RecordedHeader("Retry-After", $"{(long)retryAfter.TotalSeconds}");
             return error is null
-                ? new Answer(429, headers: [header])
-                : new Answer(429, $$"""{"error":"{{error}}"}""", "application/json", [header]);
+                ? new Response(429, headers: [header])
+                : new Response(429, $$"""{"error":"{{error}}"}""", "application/json", [header]);
         }
 
         private protected override Task<Delivery> DeliverAsync(FaultedCall call, RecordedResponse? answer) =>

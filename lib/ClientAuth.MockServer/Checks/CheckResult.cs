@@ -1,4 +1,4 @@
 namespace ClientAuth.MockServer.Checks;
 
 /// <summary>A line for a trace, made before it is known whether there will be one.</summary>
-internal sealed record Finding(Rule Rule, bool Holds, string Expected, string Seen);
+internal sealed record CheckResult(Rule Rule, bool Holds, string Expected, string Seen);

@@ -1,7 +1,7 @@
 namespace ClientAuth.MockServer.Lab;
 
 /// <summary>One line of a decision trace.</summary>
-internal sealed record LabDecisionAnswer(
+internal sealed record LabDecisionResponse(
     string Check,
     string Verdict,
     string Expected,

@@ -4,7 +4,7 @@ using ClientAuth.Protocol.Recording;
 namespace ClientAuth.MockServer.Faults;
 
 /// <summary>What an answer must be for the server to be able to send it (RFC 9110 §5, §15).</summary>
-internal static class AnswerRules
+internal static class ResponseRules
 {
     private static readonly SearchValues<char> Token = SearchValues.Create(
         "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"

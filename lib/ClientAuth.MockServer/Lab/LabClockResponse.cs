@@ -1,4 +1,4 @@
 namespace ClientAuth.MockServer.Lab;
 
 /// <summary>What the server's clock shows.</summary>
-internal sealed record LabClockAnswer(DateTimeOffset Now);
+internal sealed record LabClockResponse(DateTimeOffset Now);

@@ -1,4 +1,4 @@
 namespace ClientAuth.MockServer.Lab;
 
 /// <summary>One fault that is to come; <c>times</c> is absent where it lasts until it is cleared.</summary>
-internal sealed record LabFaultAnswer(string At, string Fault, int? Times);
+internal sealed record LabFaultResponse(string At, string Fault, int? Times);
