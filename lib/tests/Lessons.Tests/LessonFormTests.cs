@@ -1,3 +1,5 @@
+using Lessons.Tests.Pages;
+
 namespace Lessons.Tests;
 
 /// <summary>Every lesson has the form that <see cref="LessonForm"/> describes.</summary>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Lessons.Tests;
+namespace Lessons.Tests.Pages;
 
 /// <summary>
 /// Links of a lesson's prose to <c>glossary.md</c>. Each carries the definition as its title, which every viewer of notebooks shows where

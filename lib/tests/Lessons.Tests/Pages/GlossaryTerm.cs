@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Lessons.Tests;
+namespace Lessons.Tests.Pages;
 
 /// <summary>One term of <c>data/glossary.json</c>.</summary>
 internal sealed record GlossaryTerm

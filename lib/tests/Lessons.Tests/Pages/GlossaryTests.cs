@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using NotebookEngine.Notebooks;
 
-namespace Lessons.Tests;
+namespace Lessons.Tests.Pages;
 
 /// <summary>
 /// A reader finds out what a word means where it first appears: each lesson links it to <c>notebooks/glossary.md</c>, and the lesson that

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Lessons.Tests;
+namespace Lessons.Tests.Pages;
 
 /// <summary>The first cell of a lesson: title, promise, and a box of what one needs to know before starting.</summary>
 internal static class LessonBox

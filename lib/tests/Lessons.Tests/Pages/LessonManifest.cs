@@ -1,4 +1,4 @@
-namespace Lessons.Tests;
+namespace Lessons.Tests.Pages;
 
 /// <summary>One entry of <c>data/lessons.json</c>, from which every lesson's box and every path table is written.</summary>
 internal sealed record LessonManifest

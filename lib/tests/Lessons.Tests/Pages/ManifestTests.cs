@@ -1,4 +1,4 @@
-namespace Lessons.Tests;
+namespace Lessons.Tests.Pages;
 
 /// <summary>
 /// Boxes and path tables are written from <c>data/lessons.json</c>. After a change there, run these tests once with the

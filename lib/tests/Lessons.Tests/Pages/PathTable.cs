@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Lessons.Tests;
+namespace Lessons.Tests.Pages;
 
 /// <summary>The learning path as a Markdown table, for the two README files.</summary>
 internal static class PathTable

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using NotebookEngine.Notebooks;
 
-namespace Lessons.Tests;
+namespace Lessons.Tests.Pages;
 
 /// <summary>A cell of prose that is written from a file of <c>data/</c>.</summary>
 internal static class WrittenCell

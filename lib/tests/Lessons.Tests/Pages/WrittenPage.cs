@@ -1,4 +1,4 @@
-namespace Lessons.Tests;
+namespace Lessons.Tests.Pages;
 
 /// <summary>A page that is written from a file of <c>data/</c>.</summary>
 internal static class WrittenPage

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Lessons.Tests;
+namespace Lessons.Tests.Quizzes;
 
 /// <summary>The questions of one lesson, from <c>notebooks/quiz.json</c>.</summary>
 /// <param name="Lesson">The name of the notebook, without <c>.ipynb</c>.</param>

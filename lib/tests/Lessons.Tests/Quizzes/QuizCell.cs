@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Lessons.Tests;
+namespace Lessons.Tests.Quizzes;
 
 /// <summary>The last cell of prose of a lesson: its quiz, with the answers folded.</summary>
 internal static class QuizCell

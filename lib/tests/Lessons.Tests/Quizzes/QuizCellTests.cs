@@ -1,4 +1,4 @@
-namespace Lessons.Tests;
+namespace Lessons.Tests.Quizzes;
 
 /// <summary>How a quiz looks in a lesson.</summary>
 public sealed class QuizCellTests

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Lessons.Tests;
+namespace Lessons.Tests.Quizzes;
 
 /// <summary>A mistake in the file of the quiz is told with its lesson, its question and its field.</summary>
 public sealed class QuizFileTests

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Lessons.Tests;
+namespace Lessons.Tests.Quizzes;
 
 /// <summary>Where in the file of the quiz a reader of JSON stopped: the line, the lesson, the question, the choice and the field.</summary>
 internal static partial class QuizPlace

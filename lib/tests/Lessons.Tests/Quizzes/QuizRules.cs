@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Lessons.Tests;
+namespace Lessons.Tests.Quizzes;
 
 /// <summary>What a quiz must satisfy. A problem names lesson, question and field.</summary>
 internal static partial class QuizRules

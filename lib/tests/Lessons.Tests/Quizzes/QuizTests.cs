@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Lessons.Tests.Pages;
 
-namespace Lessons.Tests;
+namespace Lessons.Tests.Quizzes;
 
 /// <summary>
 /// The quiz at the end of each lesson is written from <c>notebooks/quiz.json</c>. After a change there, run these tests once with

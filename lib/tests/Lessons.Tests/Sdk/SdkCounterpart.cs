@@ -1,4 +1,4 @@
-namespace Lessons.Tests;
+namespace Lessons.Tests.Sdk;
 
 /// <summary>One row of the table of counterparts: a credential, and the names by which the SDKs set it.</summary>
 /// <param name="Credential">What the app proves itself by.</param>

@@ -1,6 +1,7 @@
 using System.Text;
+using Lessons.Tests.Pages;
 
-namespace Lessons.Tests;
+namespace Lessons.Tests.Sdk;
 
 /// <summary>The page of counterparts: what each method is called in Kotlin, Swift and React Native.</summary>
 internal static class SdkPage

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Lessons.Tests.Pages;
 
-namespace Lessons.Tests;
+namespace Lessons.Tests.Sdk;
 
 /// <summary>
 /// What lessons say in the words of the mobile SDKs stands in <c>data/sdk-snippets.json</c>, so that it is checked in one place when a

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Lessons.Tests;
+namespace Lessons.Tests.Sdk;
 
 /// <summary>What <c>data/sdk-snippets.json</c> holds: each lesson's lines in the mobile SDKs, and the versions they were checked against.</summary>
 internal sealed record SdkSnippets
