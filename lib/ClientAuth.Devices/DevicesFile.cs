@@ -1,4 +1,4 @@
-using ClientAuth.Credentials;
+using ClientAuth.Credentials.Clients;
 
 namespace ClientAuth.Devices;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using ClientAuth.Devices.Android;
 using ClientAuth.Devices.Apple;
-using ClientAuth.Protocol;
+using ClientAuth.Protocol.Json;
 
 namespace ClientAuth.Devices;
 

@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using ClientAuth.Devices.Android;
-using ClientAuth.Devices.Apple;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Devices;

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using ClientAuth.MockServer;
-using ClientAuth.Protocol;
+using ClientAuth.Protocol.Json;
 
 namespace ClientAuth.FailureCases;
 

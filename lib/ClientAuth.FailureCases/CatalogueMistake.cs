@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ClientAuth.Protocol;
+using ClientAuth.Protocol.Json;
 
 namespace ClientAuth.FailureCases;
 

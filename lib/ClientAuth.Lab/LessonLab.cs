@@ -4,6 +4,7 @@ using ClientAuth.Client;
 using ClientAuth.Client.Haapi;
 using ClientAuth.Client.Platform;
 using ClientAuth.Credentials;
+using ClientAuth.Credentials.Clients;
 using ClientAuth.Devices;
 using ClientAuth.Lab.Devices;
 using ClientAuth.Lab.Exercises;

@@ -1,5 +1,5 @@
 using ClientAuth.Client;
-using ClientAuth.Credentials;
+using ClientAuth.Credentials.Clients;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab;

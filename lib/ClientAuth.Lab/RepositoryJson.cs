@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using ClientAuth.Lab.Choosing;
 using ClientAuth.Lab.Gallery;
 using ClientAuth.Lab.Mistakes;
-using ClientAuth.Protocol;
+using ClientAuth.Protocol.Json;
 
 namespace ClientAuth.Lab;
 

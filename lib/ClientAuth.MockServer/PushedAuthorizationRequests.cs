@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using ClientAuth.Protocol;
+using ClientAuth.Protocol.Authorization;
 
 namespace ClientAuth.MockServer;
 

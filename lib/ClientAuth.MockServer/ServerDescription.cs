@@ -1,5 +1,6 @@
 using ClientAuth.MockServer.Endpoints;
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Attestation;
 
 namespace ClientAuth.MockServer;
 

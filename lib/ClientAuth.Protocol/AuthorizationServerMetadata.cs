@@ -1,3 +1,5 @@
+using ClientAuth.Protocol.Attestation;
+
 namespace ClientAuth.Protocol;
 
 /// <summary>What a server publishes about itself below <c>/.well-known/oauth-authorization-server</c> (RFC 8414 §2).</summary>
@@ -75,4 +77,18 @@ public sealed record AuthorizationServerMetadata
 
     /// <summary>Where a device attests itself for a Client Attestation Token; a member of this project's own.</summary>
     public string? ClientAttestationTokenEndpoint { get; init; }
+}
+
+/// <summary>Endpoints on the listener that asks for a client certificate (RFC 8705 §5).</summary>
+public sealed record MtlsEndpointAliases
+{
+    public required string TokenEndpoint { get; init; }
+
+    public string? IntrospectionEndpoint { get; init; }
+
+    public string? RevocationEndpoint { get; init; }
+
+    public string? PushedAuthorizationRequestEndpoint { get; init; }
+
+    public string? RegistrationEndpoint { get; init; }
 }

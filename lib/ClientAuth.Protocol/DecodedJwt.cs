@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using ClientAuth.Protocol.Json;
 
 namespace ClientAuth.Protocol;
 

@@ -117,3 +117,18 @@ public sealed record Jwk : IJsonOnDeserialized
             var name => throw new NotSupportedException($"The curve '{name}' has no registered JWK name here."),
         };
 }
+
+/// <summary>A set of public keys (RFC 7517 §5); reading one that holds null is a <see cref="JsonException"/>.</summary>
+public sealed record JwkSet : IJsonOnDeserialized
+{
+    public required IReadOnlyList<Jwk> Keys { get; init; }
+
+    // The serializer checks members for null, not the elements of a list.
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        if (Keys.Contains(null))
+        {
+            throw new JsonException("The JWK Set holds null in place of a key; leave it out.");
+        }
+    }
+}

@@ -1,3 +1,5 @@
+using ClientAuth.Protocol.Attestation;
+
 namespace ClientAuth.Protocol;
 
 /// <summary>

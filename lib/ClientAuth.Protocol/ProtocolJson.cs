@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ClientAuth.Protocol.Attestation;
+using ClientAuth.Protocol.Authorization;
+using ClientAuth.Protocol.Resources;
 
 namespace ClientAuth.Protocol;
 

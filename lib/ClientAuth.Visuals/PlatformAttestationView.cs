@@ -2,6 +2,7 @@ using System.Formats.Asn1;
 using System.Formats.Cbor;
 using System.Security.Cryptography;
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Attestation;
 using ClientAuth.Visuals.Attestation;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Text;

@@ -1,5 +1,5 @@
 using ClientAuth.Devices.Chains;
-using ClientAuth.Protocol;
+using ClientAuth.Protocol.Attestation;
 
 namespace ClientAuth.Devices.Apple;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ClientAuth.FailureCases.Drafts;
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Resources;
 
 namespace ClientAuth.FailureCases.Changes;
 

@@ -1,4 +1,6 @@
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Authorization;
+using ClientAuth.Protocol.Resources;
 
 namespace ClientAuth.FailureCases.Drafts;
 

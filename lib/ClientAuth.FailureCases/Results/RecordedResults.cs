@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ClientAuth.Protocol;
+using ClientAuth.Protocol.Json;
 
 namespace ClientAuth.FailureCases.Results;
 

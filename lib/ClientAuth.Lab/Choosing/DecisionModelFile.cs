@@ -1,4 +1,4 @@
-using ClientAuth.Protocol;
+using ClientAuth.Protocol.Json;
 
 namespace ClientAuth.Lab.Choosing;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using ClientAuth.Client;
-using ClientAuth.Credentials;
+using ClientAuth.Credentials.Clients;
 using ClientAuth.Lab.Attacks;
 using ClientAuth.Protocol;
 

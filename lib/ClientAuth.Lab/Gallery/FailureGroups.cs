@@ -1,5 +1,5 @@
 using ClientAuth.FailureCases;
-using ClientAuth.Protocol;
+using ClientAuth.Protocol.Json;
 
 namespace ClientAuth.Lab.Gallery;
 

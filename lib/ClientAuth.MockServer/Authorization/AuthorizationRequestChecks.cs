@@ -3,6 +3,7 @@ using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Authorization;
 
 namespace ClientAuth.MockServer.Authorization;
 

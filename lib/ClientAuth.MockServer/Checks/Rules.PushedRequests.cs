@@ -1,4 +1,4 @@
-using static ClientAuth.Protocol.AuthorizationErrors;
+using static ClientAuth.Protocol.Authorization.AuthorizationErrors;
 using static ClientAuth.Protocol.OAuthErrors;
 
 namespace ClientAuth.MockServer.Checks;

@@ -1,6 +1,7 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Authorization;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.MockServer.Endpoints;

@@ -4,6 +4,7 @@ using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
+using ClientAuth.Protocol.Resources;
 
 namespace ClientAuth.MockServer.Endpoints;
 

@@ -1,6 +1,7 @@
 using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
+using ClientAuth.Protocol.Resources;
 
 namespace ClientAuth.MockServer.Endpoints;
 

@@ -1,7 +1,7 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Platforms.Android;
 using ClientAuth.MockServer.Platforms.Apple;
-using ClientAuth.Protocol;
+using ClientAuth.Protocol.Attestation;
 
 namespace ClientAuth.MockServer.Platforms;
 

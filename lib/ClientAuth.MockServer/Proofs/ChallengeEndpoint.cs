@@ -1,5 +1,6 @@
 using ClientAuth.MockServer.Endpoints;
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Attestation;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.MockServer.Proofs;

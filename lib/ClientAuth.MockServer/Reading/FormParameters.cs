@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Authorization;
+using ClientAuth.Protocol.Resources;
 
 namespace ClientAuth.MockServer.Reading;
 

@@ -1,5 +1,5 @@
 using ClientAuth.MockServer.Checks;
-using ClientAuth.Protocol;
+using ClientAuth.Protocol.Resources;
 
 namespace ClientAuth.MockServer.Reading;
 

@@ -1,4 +1,4 @@
-using ClientAuth.Credentials;
+using ClientAuth.Credentials.KeyStorage;
 using ClientAuth.MockServer.Lab;
 
 namespace ClientAuth.MockServer.Standalone;

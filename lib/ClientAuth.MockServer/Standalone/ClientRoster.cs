@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ClientAuth.Credentials;
+using ClientAuth.Credentials.Clients;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Standalone;

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Credentials;
+using ClientAuth.Credentials.Clients;
+using ClientAuth.Credentials.KeyStorage;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Standalone;

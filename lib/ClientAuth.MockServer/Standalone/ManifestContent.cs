@@ -1,4 +1,5 @@
 using ClientAuth.Credentials;
+using ClientAuth.Credentials.KeyStorage;
 using ClientAuth.MockServer.Lab;
 using ClientAuth.Protocol;
 

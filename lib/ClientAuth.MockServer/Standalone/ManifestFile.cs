@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ClientAuth.Credentials;
+using ClientAuth.Credentials.KeyStorage;
 
 namespace ClientAuth.MockServer.Standalone;
 

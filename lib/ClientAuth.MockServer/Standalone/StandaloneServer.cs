@@ -1,4 +1,6 @@
 using ClientAuth.Credentials;
+using ClientAuth.Credentials.Clients;
+using ClientAuth.Credentials.KeyStorage;
 
 namespace ClientAuth.MockServer.Standalone;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Attestation;
 using ClientAuth.Visuals.Tests.Samples;
 
 namespace ClientAuth.Visuals.Tests;

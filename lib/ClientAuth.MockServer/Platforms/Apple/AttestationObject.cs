@@ -1,5 +1,5 @@
 using System.Formats.Cbor;
-using ClientAuth.Protocol;
+using ClientAuth.Protocol.Attestation;
 
 namespace ClientAuth.MockServer.Platforms.Apple;
 

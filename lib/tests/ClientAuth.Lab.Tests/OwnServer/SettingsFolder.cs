@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ClientAuth.Credentials;
+using ClientAuth.Credentials.Clients;
 using ClientAuth.Lab.OwnServer;
 using ClientAuth.Lab.OwnServer.Settings;
 

@@ -1,7 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Diagnostics;
 using System.Text.Json;
-using ClientAuth.Credentials;
+using ClientAuth.Credentials.KeyStorage;
 
 namespace ClientAuth.MockServer.Standalone.Tests.Processes;
 

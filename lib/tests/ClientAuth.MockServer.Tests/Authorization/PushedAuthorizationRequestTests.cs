@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Authorization;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ClientAuth.MockServer.Tests.Authorization;

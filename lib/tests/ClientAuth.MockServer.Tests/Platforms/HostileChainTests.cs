@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Attestation;
 
 namespace ClientAuth.MockServer.Tests.Platforms;
 

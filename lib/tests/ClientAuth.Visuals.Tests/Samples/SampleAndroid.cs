@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Attestation;
 using ClientAuth.Visuals.Attestation;
 
 namespace ClientAuth.Visuals.Tests.Samples;

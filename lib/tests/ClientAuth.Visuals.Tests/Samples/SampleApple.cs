@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Attestation;
 
 namespace ClientAuth.Visuals.Tests.Samples;
 

@@ -1,0 +1,47 @@
+namespace ClientAuth.Credentials.KeyStorage;
+
+/// <summary>What owners left that were killed. Several may live at once; theirs is not touched, nor is anything else.</summary>
+public static class AbandonedKeyFolders
+{
+    /// <summary>Removes the key folders below a folder that have no living owner.</summary>
+    /// <returns>One sentence for each that stays although nobody on this machine holds it.</returns>
+    public static IReadOnlyList<string> RemoveBelow(string parent)
+    {
+        try
+        {
+            return [.. Directory.GetFiles(parent, KeyFolderLock.Pattern).Select(Remove).OfType<string>()];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [$"'{parent}' cannot be searched for keys of earlier runs: {e.Message}"];
+        }
+    }
+
+    private static string? Remove(string lockFile)
+    {
+        using var abandoned = KeyFolderLock.TryTake(lockFile);
+        if (abandoned is null)
+        {
+            return null;
+        }
+
+        if (abandoned.Machine != ThisMachine.Id)
+        {
+            return $"'{abandoned.Folder}' belongs to a run on '{abandoned.Machine}', which may still be running; once it has ended, delete the folder and its .lock file.";
+        }
+
+        try
+        {
+            abandoned.RemoveBoth();
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"'{abandoned.Folder}' was left by a run that is over, and cannot be removed: {e.Message}";
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace ClientAuth.Protocol.Resources;
+
+/// <summary>What the introspection endpoint tells about a token (RFC 7662 §2.2). Of an inactive one it says that, and nothing else.</summary>
+public sealed record IntrospectionResponse
+{
+    /// <summary>Whether the token works now, as far as the asking client may know.</summary>
+    public required bool Active { get; init; }
+
+    public string? Iss { get; init; }
+
+    public string? Sub { get; init; }
+
+    public string? Aud { get; init; }
+
+    public string? ClientId { get; init; }
+
+    public string? Scope { get; init; }
+
+    /// <summary>Seconds since 1970-01-01T00:00:00Z.</summary>
+    public long? Exp { get; init; }
+
+    /// <summary>Seconds since 1970-01-01T00:00:00Z.</summary>
+    public long? Iat { get; init; }
+
+    public string? Jti { get; init; }
+
+    /// <summary><c>Bearer</c>, or <c>DPoP</c> for a token that needs a proof (RFC 9449 §6.2).</summary>
+    public string? TokenType { get; init; }
+
+    /// <summary>What the token is bound to (RFC 8705 §3.2, RFC 9449 §6.2); null for a bearer token.</summary>
+    public Confirmation? Cnf { get; init; }
+}

@@ -1,8 +1,0 @@
-namespace ClientAuth.Protocol;
-
-/// <summary>Registered values of <c>response_type</c>.</summary>
-public static class ResponseTypes
-{
-    /// <summary>The authorization code grant (RFC 6749 §4.1.1).</summary>
-    public const string Code = "code";
-}
