@@ -56,11 +56,7 @@ public sealed class PreparedTokenRequest
         new(Endpoint, [.. WithoutHeader(name).Headers, new(name, value)], Parameters);
 
     public PreparedTokenRequest WithoutHeader(string name) =>
-        new(
-            Endpoint,
-            [.. Headers.Where(one => !string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase))],
-            Parameters
-        );
+        new(Endpoint, [.. Headers.Where(one => !one.Is(name))], Parameters);
 
     /// <summary>The same request with a DPoP proof, so that the token is bound to its key (RFC 9449 §5).</summary>
     public PreparedTokenRequest WithProof(DpopProof proof) => WithHeader(ProofHeaders.Dpop, proof.Compact);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.FailureCases.Running;
@@ -8,29 +9,6 @@ internal static class TraceSecrecy
 {
     // Shorter values, such as a wrong secret of one letter, stand in ordinary words.
     private const int LeastLength = 16;
-
-    // What proves something by itself; a code challenge, a kid or an identifier does not.
-    private static readonly string[] Confidential =
-    [
-        "client_secret",
-        "client_assertion",
-        "token",
-        "access_token",
-        "subject_token",
-        "client_attestation_token",
-        "registration_access_token",
-        "subject_token",
-        "client_attestation_token",
-        "software_statement",
-    ];
-
-    private static readonly string[] ConfidentialHeaders =
-    [
-        "Authorization",
-        "DPoP",
-        "OAuth-Client-Attestation",
-        "OAuth-Client-Attestation-PoP",
-    ];
 
     /// <param name="exchange">What was sent, answered and decided.</param>
     /// <param name="known">Secrets that the lab knows, wherever the request put them.</param>
@@ -60,16 +38,19 @@ internal static class TraceSecrecy
     private static IEnumerable<string> FormValues(string body) =>
         from pair in body.Split('&')
         let parts = pair.Split('=', 2)
-        where parts.Length == 2 && Confidential.Contains(parts[0])
+        where parts.Length == 2 && CredentialNames.IsMember(parts[0])
         select Uri.UnescapeDataString(parts[1].Replace('+', ' '));
 
     private static IEnumerable<string> JsonValues(string body) =>
         BodyMembers.Parse(body) is { } json
-            ? Confidential.Where(json.ContainsKey).Select(name => json[name]).OfType<JsonValue>().Select(v => $"{v}")
+            ? json.Where(one => CredentialNames.IsMember(one.Key))
+                .Select(one => one.Value)
+                .OfType<JsonValue>()
+                .Select(v => $"{v}")
             : [];
 
     private static IEnumerable<string> HeaderValues(RecordedRequest request) =>
         request
-            .Headers.Where(header => ConfidentialHeaders.Contains(header.Name, StringComparer.OrdinalIgnoreCase))
+            .Headers.Where(header => CredentialNames.IsHeader(header.Name))
             .Select(header => header.Value.Split(' ')[^1]);
 }

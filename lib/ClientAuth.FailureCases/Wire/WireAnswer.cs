@@ -47,7 +47,5 @@ internal static class WireAnswer
     }
 
     private static bool IsWhole(IEnumerable<RecordedHeader> headers, byte[] body) =>
-        headers
-            .Where(header => header.Name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
-            .All(header => header.Value == $"{body.Length}");
+        headers.Where(header => header.Is("Content-Length")).All(header => header.Value == $"{body.Length}");
 }

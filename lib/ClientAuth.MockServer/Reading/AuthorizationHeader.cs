@@ -16,10 +16,7 @@ internal static class AuthorizationHeader
 
     public static Attempt? Read(FormRequest request)
     {
-        var values = request
-            .Incoming.Http.Headers.Where(header => header.Name.Equals(Name, StringComparison.OrdinalIgnoreCase))
-            .Select(header => header.Value)
-            .ToList();
+        var values = request.Incoming.Values(Name);
         return values switch
         {
             [] => null,

@@ -31,13 +31,8 @@ internal sealed class BearerToken
     /// <summary>The one token, or null where there is none, or more than one.</summary>
     public static BearerToken? Read(IncomingRequest incoming, CheckTrace trace)
     {
-        var headers = incoming
-            .Http.Headers.Where(header =>
-                header.Name.Equals(AuthorizationHeader.Name, StringComparison.OrdinalIgnoreCase)
-            )
-            // No token has a comma: where there is one, something on the way has joined two headers.
-            .SelectMany(header => header.Value.Split(','))
-            .ToList();
+        // No token has a comma: where there is one, something on the way has joined two headers.
+        var headers = incoming.Values(AuthorizationHeader.Name).SelectMany(value => value.Split(',')).ToList();
         return CheckOnce(incoming, headers.Count, trace) ? Read(headers.FirstOrDefault(), trace) : null;
     }
 

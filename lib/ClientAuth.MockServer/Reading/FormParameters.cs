@@ -30,15 +30,6 @@ internal sealed class FormParameters
         AuthorizationParameters.Request,
     ];
 
-    private static readonly string[] Credentials =
-    [
-        TokenParameters.ClientSecret,
-        TokenParameters.ClientAssertion,
-        TokenParameters.ClientAssertionType,
-        TokenParameters.SubjectToken,
-        TokenParameters.ActorToken,
-    ];
-
     private readonly Dictionary<string, string> _values = [];
 
     private FormParameters() { }
@@ -49,7 +40,11 @@ internal sealed class FormParameters
     /// <summary>The parameters that have a value, but for those that prove who the client is: what may be kept.</summary>
     public IReadOnlyDictionary<string, string> WithoutCredentials() =>
         _values
-            .Where(parameter => parameter.Value is not "" && !Credentials.Contains(parameter.Key))
+            .Where(parameter =>
+                parameter.Value is not ""
+                && parameter.Key != TokenParameters.ClientAssertionType
+                && !CredentialNames.IsMember(parameter.Key)
+            )
             .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>

@@ -18,12 +18,7 @@ internal sealed record IncomingRequest(RecordedRequest Http, RecordedTls Tls, X5
     public string Path => Http.Target.Split('?', 2)[0];
 
     /// <summary>Every value of a header field, in the order of arrival; names are compared without case (RFC 9110 §5.1).</summary>
-    public IReadOnlyList<string> Values(string header) =>
-        [
-            .. Http
-                .Headers.Where(one => one.Name.Equals(header, StringComparison.OrdinalIgnoreCase))
-                .Select(one => one.Value),
-        ];
+    public IReadOnlyList<string> Values(string header) => [.. Http.HeaderValues(header)];
 
     /// <summary>The query without its question mark, or an empty string.</summary>
     public string Query => Http.Target.Split('?', 2) is [_, var query] ? query : "";

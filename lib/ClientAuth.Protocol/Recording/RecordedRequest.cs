@@ -17,14 +17,12 @@ public sealed record RecordedRequest(
     string Body
 )
 {
-    /// <summary>The header's value, or null; names are compared without case (RFC 9110 §5.1).</summary>
+    /// <summary>The header's value, or null where there is none; of several, the first.</summary>
     public string? Header(string name) => HeaderValues(name).FirstOrDefault();
 
     /// <summary>The values of every header of that name, in the order of arrival.</summary>
     public IEnumerable<string> HeaderValues(string name) =>
-        Headers
-            .Where(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase))
-            .Select(header => header.Value);
+        Headers.Where(header => header.Is(name)).Select(header => header.Value);
 
     /// <summary>Method and target; never a credential.</summary>
     public override string ToString() => $"{Method} {Target.Split('?')[0]}";

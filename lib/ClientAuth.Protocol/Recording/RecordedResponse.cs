@@ -9,9 +9,8 @@ public sealed record RecordedResponse(int Status, IReadOnlyList<RecordedHeader> 
     /// <summary>No answer at all: the connection ended before one. Its status is 0.</summary>
     public static RecordedResponse Nothing { get; } = new(0, [], "");
 
-    /// <summary>The header's value, or null; names are compared without case (RFC 9110 §5.1).</summary>
-    public string? Header(string name) =>
-        Headers.FirstOrDefault(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase))?.Value;
+    /// <summary>The header's value, or null where there is none; of several, the first.</summary>
+    public string? Header(string name) => Headers.FirstOrDefault(header => header.Is(name))?.Value;
 
     /// <summary>The status, or that there was no answer; never a token.</summary>
     public override string ToString() => Status == Nothing.Status ? "nothing" : $"{Status}";

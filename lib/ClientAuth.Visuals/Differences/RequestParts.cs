@@ -26,7 +26,7 @@ internal static class RequestParts
             ),
             ("client certificate", Certificate(exchange.Tls)),
             .. exchange
-                .Request.Headers.Where(header => !header.Name.Equals(Length, StringComparison.OrdinalIgnoreCase))
+                .Request.Headers.Where(header => !header.Is(Length))
                 .Select(header => (header.Name, Header(header))),
             .. Parts(exchange.Request.Body),
         ];

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals.Text;
 using ClientAuth.Visuals.Transcripts;
@@ -34,9 +35,7 @@ internal static partial class MessageParts
     public static IReadOnlyList<string> Of(RecordedResponse response) =>
         First([
             .. Body(response.Body).Where(part => part is not "error"),
-            .. response
-                .Headers.Where(header => TellingHeaders.Contains(header.Name, StringComparer.OrdinalIgnoreCase))
-                .Select(Told),
+            .. response.Headers.Where(header => TellingHeaders.Any(header.Is)).Select(Told),
         ]);
 
     private static IReadOnlyList<string> First(IReadOnlyList<string> parts) =>

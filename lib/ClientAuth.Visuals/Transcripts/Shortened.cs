@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ClientAuth.Protocol;
 using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Transcripts;

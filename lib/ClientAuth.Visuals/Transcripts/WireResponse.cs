@@ -25,12 +25,7 @@ internal sealed class WireResponse(RecordedExchange exchange)
         + (Text() is "" ? "" : $"\n\n{VisibleText.Block(Text())}");
 
     private static IEnumerable<HtmlNode> Line(RecordedHeader header) =>
-        [
-            HtmlNode.Block("\n"),
-            header.Name.Equals(Challenge, StringComparison.OrdinalIgnoreCase)
-                ? new HtmlElement("strong", Words(header))
-                : Words(header),
-        ];
+        [HtmlNode.Block("\n"), header.Is(Challenge) ? new HtmlElement("strong", Words(header)) : Words(header)];
 
     private static string Words(RecordedHeader header) =>
         VisibleText.Line($"{header.Name}: {Shortened.Header(header.Name, header.Value)}");
