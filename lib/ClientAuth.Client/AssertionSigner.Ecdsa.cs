@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ClientAuth.Client.Jwt;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Client;
@@ -16,26 +17,12 @@ public abstract partial class AssertionSigner
         {
             RequireAlgorithm("An EC key");
             _key = privateKey;
-            var needed = algorithm is SignatureAlgorithms.ES512 ? 521 : int.Parse(algorithm.AsSpan(2), null);
-            if (privateKey.KeySize != needed)
-            {
-                throw new ArgumentException(
-                    $"{algorithm} needs a key on P-{needed}, this one is on a curve of {privateKey.KeySize} bits (RFC 7518 §3.4)."
-                );
-            }
+            EcdsaSignature.RequireCurve(privateKey, algorithm);
         }
 
         internal override IReadOnlyList<string> AlgorithmsOfKey =>
             [.. SignatureAlgorithms.Asymmetric.Where(name => name[0] is 'E')];
 
-        // JWS wants R and S side by side at full width, not the DER form that most tools write.
-        public override byte[] Sign(ReadOnlySpan<byte> signingInput)
-        {
-            // Keys promise nothing about threads, and a device's key makes proofs and assertions: its lock is the key itself.
-            lock (_key)
-            {
-                return _key.SignData(signingInput, Hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
-            }
-        }
+        public override byte[] Sign(ReadOnlySpan<byte> signingInput) => EcdsaSignature.Sign(_key, signingInput, Hash);
     }
 }

@@ -8,7 +8,7 @@ public static class AuthorizationServerDiscovery
     private static readonly TimeSpan UsualDeadline = TimeSpan.FromSeconds(10);
 
     /// <summary>Fetches the metadata of an issuer and checks that it is that issuer's own (RFC 8414 §3.3).</summary>
-    /// <param name="http">Made by <see cref="TokenHttp"/>.</param>
+    /// <param name="http">Made by <see cref="Connections.TokenHttp"/>.</param>
     /// <param name="issuer">The issuer identifier, letter for letter.</param>
     /// <param name="clock">Runs the deadline.</param>
     /// <param name="deadline">For the whole exchange; null is 10 seconds.</param>
@@ -23,20 +23,20 @@ public static class AuthorizationServerDiscovery
     )
     {
         var call = Call(http, clock, deadline);
-        var answer = await GetAsync(call, MetadataAddress(issuer), "metadata", cancellationToken);
-        var metadata = answer.Read(
+        var response = await GetAsync(call, MetadataAddress(issuer), "metadata", cancellationToken);
+        var metadata = response.Read(
             ProtocolJson.Default.AuthorizationServerMetadata,
             "authorization server metadata (RFC 8414 §2)"
         );
         return string.Equals(metadata.Issuer, issuer, StringComparison.Ordinal)
             ? metadata
             : throw new AuthorizationServerException(
-                $"{answer.From} names the issuer '{metadata.Issuer}', not '{issuer}'. Both must be identical, letter for letter (RFC 8414 §3.3)."
+                $"{response.From} names the issuer '{metadata.Issuer}', not '{issuer}'. Both must be identical, letter for letter (RFC 8414 §3.3)."
             );
     }
 
     /// <summary>Fetches the keys that the server signs with (RFC 7517 §5).</summary>
-    /// <param name="http">Made by <see cref="TokenHttp"/>.</param>
+    /// <param name="http">Made by <see cref="Connections.TokenHttp"/>.</param>
     /// <param name="server">What the server publishes about itself.</param>
     /// <param name="clock">Runs the deadline.</param>
     /// <param name="deadline">For the whole exchange; null is 10 seconds.</param>
@@ -52,8 +52,12 @@ public static class AuthorizationServerDiscovery
     {
         var call = Call(http, clock, deadline);
         var address = EndpointAddress.Of(server.JwksUri, "jwks_uri");
-        var answer = await GetAsync(call, address, "a key set", cancellationToken);
-        return answer.Read(ProtocolJson.Default.JwkSet, "a key set (RFC 7517 §5)", alsoAs: "application/jwk-set+json");
+        var response = await GetAsync(call, address, "a key set", cancellationToken);
+        return response.Read(
+            ProtocolJson.Default.JwkSet,
+            "a key set (RFC 7517 §5)",
+            alsoAs: "application/jwk-set+json"
+        );
     }
 
     private static ServerCall Call(HttpClient http, TimeProvider clock, TimeSpan? deadline) =>
@@ -64,7 +68,7 @@ public static class AuthorizationServerDiscovery
             "Reading changes nothing at the server, so it is safe to ask again."
         );
 
-    private static async Task<ServerAnswer> GetAsync(
+    private static async Task<ServerResponse> GetAsync(
         ServerCall call,
         Uri address,
         string what,
@@ -72,8 +76,8 @@ public static class AuthorizationServerDiscovery
     )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        var answer = await call.SendAsync(request, cancellationToken);
-        return answer.Status == 200 ? answer : throw answer.Unusable($"where {what} comes with 200");
+        var response = await call.SendAsync(request, cancellationToken);
+        return response.Status == 200 ? response : throw response.Unusable($"where {what} comes with 200");
     }
 
     // The well-known path goes between host and path of the issuer (RFC 8414 §3.1).

@@ -1,7 +1,7 @@
 namespace ClientAuth.Client;
 
 /// <summary>
-/// The authorization server could not be reached, was not trusted, or gave an answer that makes no sense. A refusal is none
+/// The authorization server could not be reached, was not trusted, or gave a response that makes no sense. A refusal is none
 /// of these: it is <see cref="TokenOutcome.Refused"/>.
 /// </summary>
 public sealed class AuthorizationServerException(string message, Exception? inner = null) : Exception(message, inner)
@@ -17,4 +17,20 @@ public sealed class AuthorizationServerException(string message, Exception? inne
 
     /// <summary>When the server wants to be asked again at the earliest, where it said so (RFC 9110 §10.2.3).</summary>
     public TimeSpan? RetryAfter { get; init; }
+}
+
+/// <summary>How a response was lost of which the client had a connection, so that the server may have acted.</summary>
+public enum LostResponse
+{
+    /// <summary>It had not begun when the deadline passed.</summary>
+    Late,
+
+    /// <summary>It had begun, and was not complete when the deadline passed.</summary>
+    NotComplete,
+
+    /// <summary>The connection ended before it began.</summary>
+    Never,
+
+    /// <summary>The connection ended within it.</summary>
+    CutOff,
 }

@@ -26,8 +26,8 @@ internal sealed class CallFailure(Uri to, string ifLost)
 
     private int? _status;
 
-    /// <summary>From here on an answer is cut short, and no longer missing.</summary>
-    public void AnswerBegan(int status) => _status = status;
+    /// <summary>From here on a failure cuts the response short; before, the response is missing.</summary>
+    public void ResponseBegan(int status) => _status = status;
 
     public AuthorizationServerException TooLate(TimeSpan limit, Exception error) =>
         new(
@@ -101,4 +101,16 @@ internal sealed class CallFailure(Uri to, string ifLost)
             yield return cause;
         }
     }
+}
+
+/// <summary>No TLS connection came about, for another reason than the server's certificate.</summary>
+internal sealed class HandshakeException(Exception cause) : AuthenticationException(Reason(cause), cause)
+{
+    // Only the innermost cause says what the peer or the platform's TLS did not like.
+    private static string Reason(Exception cause) =>
+        cause is AuthenticationException
+            ? $"{Innermost(cause).Message.TrimEnd('.')}."
+            : "the server closed the connection.";
+
+    private static Exception Innermost(Exception error) => error.InnerException is { } inner ? Innermost(inner) : error;
 }

@@ -1,5 +1,5 @@
 using System.Buffers.Text;
-using System.Text;
+using ClientAuth.Client.Jwt;
 using ClientAuth.Protocol.Display;
 
 namespace ClientAuth.Client;
@@ -19,19 +19,19 @@ public sealed class ClientAssertion
 
     public string ClaimsJson { get; }
 
-    public string EncodedHeader => Encode(HeaderJson);
+    public string EncodedHeader => CompactSerialization.Encode(HeaderJson);
 
-    public string EncodedPayload => Encode(ClaimsJson);
+    public string EncodedPayload => CompactSerialization.Encode(ClaimsJson);
 
     /// <summary>What the signature covers: the ASCII bytes of encoded header, full stop, encoded payload (RFC 7515 §5.1).</summary>
-    public byte[] SigningInput => Encoding.ASCII.GetBytes($"{EncodedHeader}.{EncodedPayload}");
+    public byte[] SigningInput => CompactSerialization.SigningInput(HeaderJson, ClaimsJson);
 
     public ReadOnlyMemory<byte> Signature { get; }
 
     public string EncodedSignature => Base64Url.EncodeToString(Signature.Span);
 
     /// <summary>What crosses the wire as <c>client_assertion</c>.</summary>
-    public string Compact => $"{EncodedHeader}.{EncodedPayload}.{EncodedSignature}";
+    public string Compact => CompactSerialization.Write(HeaderJson, ClaimsJson, Signature.Span);
 
     /// <summary>The same header and claims under other signature bytes, to show that they are refused.</summary>
     public ClientAssertion WithSignature(ReadOnlySpan<byte> signature) =>
@@ -42,6 +42,4 @@ public sealed class ClientAssertion
 
     /// <summary>Header and claims; the signature, which makes it usable, is left out.</summary>
     public override string ToString() => $"{HeaderJson}.{ClaimsJson}.(signature, not shown)";
-
-    private static string Encode(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClientAuth.Client.Jwt;
 
 namespace ClientAuth.Client;
 
@@ -11,23 +12,21 @@ public sealed class ClientAssertionBuilder
     /// <summary>The explicit type of a client assertion (RFC 10070).</summary>
     public const string Type = "client-authentication+jwt";
 
-    private readonly JsonObject _header;
-    private readonly JsonObject _claims;
+    private readonly JwtDraft _draft;
     private readonly AssertionSigner _signer;
 
-    private ClientAssertionBuilder(JsonObject header, JsonObject claims, AssertionSigner signer)
+    private ClientAssertionBuilder(JwtDraft draft, AssertionSigner signer)
     {
-        _header = header;
-        _claims = claims;
+        _draft = draft;
         _signer = signer;
     }
 
     /// <summary>60 seconds: enough for a slow network, short enough that a stolen assertion is soon worthless.</summary>
     public static TimeSpan DefaultLifetime { get; } = TimeSpan.FromSeconds(60);
 
-    public string HeaderJson => JwtJson.Write(_header);
+    public string HeaderJson => _draft.HeaderJson;
 
-    public string ClaimsJson => JwtJson.Write(_claims);
+    public string ClaimsJson => _draft.ClaimsJson;
 
     /// <summary>A correct assertion.</summary>
     /// <param name="clientId">Becomes <c>iss</c> and <c>sub</c>.</param>
@@ -61,23 +60,23 @@ public sealed class ClientAssertionBuilder
             ["iat"] = issuedAt.ToUnixTimeSeconds(),
             ["exp"] = (issuedAt + (lifetime ?? DefaultLifetime)).ToUnixTimeSeconds(),
         };
-        return new ClientAssertionBuilder(header, claims, signer);
+        return new ClientAssertionBuilder(new JwtDraft(header, claims), signer);
     }
 
     /// <summary>Sets or adds a claim; a string, a number, or JSON such as <c>new JsonArray("a", "b")</c>.</summary>
     public ClientAssertionBuilder WithClaim(string name, JsonNode? value) =>
-        new(_header, JwtJson.Set(_claims, name, value), _signer);
+        new(_draft.WithClaim(name, value), _signer);
 
-    public ClientAssertionBuilder WithoutClaim(string name) => new(_header, JwtJson.Remove(_claims, name), _signer);
+    public ClientAssertionBuilder WithoutClaim(string name) => new(_draft.WithoutClaim(name), _signer);
 
     /// <summary>Sets or adds a header parameter. A changed <c>alg</c> changes the label only: the signer stays.</summary>
     public ClientAssertionBuilder WithHeader(string name, JsonNode? value) =>
-        new(JwtJson.Set(_header, name, value), _claims, _signer);
+        new(_draft.WithHeader(name, value), _signer);
 
-    public ClientAssertionBuilder WithoutHeader(string name) => new(JwtJson.Remove(_header, name), _claims, _signer);
+    public ClientAssertionBuilder WithoutHeader(string name) => new(_draft.WithoutHeader(name), _signer);
 
     /// <summary>Signs with another key; the header stays as it is.</summary>
-    public ClientAssertionBuilder WithSigner(AssertionSigner signer) => new(_header, _claims, signer);
+    public ClientAssertionBuilder WithSigner(AssertionSigner signer) => new(_draft, signer);
 
     /// <summary>Signs. Each call makes a new signature; ECDSA and PSS give different bytes each time.</summary>
     public ClientAssertion Build()

@@ -1,5 +1,7 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.Client.CredentialFiles;
+using ClientAuth.Client.TokenRequests;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Client;
@@ -56,5 +58,7 @@ public abstract partial record ClientAuthenticationMethodConfiguration
             draft.Endpoint = draft.Server.MtlsEndpointAliases?.TokenEndpoint ?? draft.Server.TokenEndpoint;
             draft.Add(TokenParameters.ClientId, draft.ClientId);
         }
+
+        internal override void DisposeCredential() => ClientCertificate.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+using ClientAuth.Client.TokenRequests;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Client;
@@ -8,6 +9,8 @@ public abstract partial record ClientAuthenticationMethodConfiguration
     public sealed record None : ClientAuthenticationMethodConfiguration
     {
         public override string MethodName => TokenEndpointAuthMethods.None;
+
+        internal override bool ProvesClient => false;
 
         internal override void Apply(TokenRequestDraft draft) => draft.Add(TokenParameters.ClientId, draft.ClientId);
     }

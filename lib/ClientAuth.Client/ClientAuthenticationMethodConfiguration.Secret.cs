@@ -1,4 +1,5 @@
 using System.Text;
+using ClientAuth.Client.TokenRequests;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Client;
@@ -31,4 +32,14 @@ public abstract partial record ClientAuthenticationMethodConfiguration
             draft.Headers.Add(new("Authorization", $"Basic {Convert.ToBase64String(Encoding.ASCII.GetBytes(pair))}"));
         }
     }
+}
+
+/// <summary>Where a client secret stands in the request (RFC 6749 §2.3.1).</summary>
+public enum SecretStyle
+{
+    /// <summary>In the <c>Authorization</c> header: <c>client_secret_basic</c>.</summary>
+    Basic,
+
+    /// <summary>Among the form parameters: <c>client_secret_post</c>.</summary>
+    Body,
 }

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using ClientAuth.Client.CredentialFiles;
+using ClientAuth.Client.TokenRequests;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Client;
@@ -60,11 +62,15 @@ public abstract partial record ClientAuthenticationMethodConfiguration
             public override string MethodName => TokenEndpointAuthMethods.PrivateKeyJwt;
 
             /// <summary>Takes the private key from a PEM file that is not encrypted.</summary>
-            /// <exception cref="ArgumentException">Key and algorithm do not belong together; the message says why.</exception>
+            /// <exception cref="ArgumentException">The algorithm does not sign with a private key, or the key does not fit it.</exception>
             /// <exception cref="FileNotFoundException">There is no such file.</exception>
             /// <exception cref="InvalidDataException">The file holds no private key of the algorithm's kind.</exception>
             public static Asymmetric FromPem(string pemFilename, string signatureAlgorithm, string? keyId = null) =>
-                new(PemKeyReader.Read(pemFilename, signatureAlgorithm), signatureAlgorithm, keyId);
+                SignatureAlgorithms.Asymmetric.Contains(signatureAlgorithm)
+                    ? new(PemKeyReader.Read(pemFilename, signatureAlgorithm), signatureAlgorithm, keyId)
+                    : throw new ArgumentException(
+                        $"'{signatureAlgorithm}' does not sign with a private key; use one of {string.Join(", ", SignatureAlgorithms.Asymmetric)}."
+                    );
 
             internal override void Apply(TokenRequestDraft draft) => AddAssertion(draft);
         }

@@ -2,20 +2,20 @@ using ClientAuth.Client.Dpop;
 
 namespace ClientAuth.Client;
 
-/// <summary>Sends one request, once, and reads the answer to its end; whatever goes wrong on the way becomes one clear exception.</summary>
+/// <summary>Sends one request, once, and reads the response to its end; whatever goes wrong on the way becomes one clear exception.</summary>
 /// <param name="http">What it goes through.</param>
-/// <param name="deadline">For everything together: connection, handshake, answer, down to its last byte.</param>
+/// <param name="deadline">For everything together: connection, handshake, response, down to its last byte.</param>
 /// <param name="clock">Runs the deadline.</param>
-/// <param name="ifLost">What an answer that does not arrive leaves open, in a sentence.</param>
+/// <param name="ifLost">What a response that does not arrive leaves open, in a sentence.</param>
 internal sealed class ServerCall(HttpClient http, TimeSpan deadline, TimeProvider clock, string ifLost)
 {
     /// <summary>The longest body that is read, in bytes.</summary>
-    public const int LargestAnswer = 1 << 20;
+    public const int LargestBody = 1 << 20;
 
-    public async Task<ServerAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public async Task<ServerResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var response = await SendForResponseAsync(request, cancellationToken);
-        return new ServerAnswer(
+        return new ServerResponse(
             request.RequestUri!,
             (int)response.StatusCode,
             response.Content.Headers.ContentType?.MediaType,
@@ -24,12 +24,12 @@ internal sealed class ServerCall(HttpClient http, TimeSpan deadline, TimeProvide
             await response.Content.ReadAsByteArrayAsync(cancellationToken)
         )
         {
-            DpopNonce = ProofAnswer.Nonce(response),
-            Challenge = ProofAnswer.Challenge(response),
+            DpopNonce = response.DpopNonce,
+            Challenge = response.AttestationChallenge,
         };
     }
 
-    /// <summary>The answer as it is, its body read already; the caller disposes of it.</summary>
+    /// <summary>The response as it is, its body read already; the caller disposes of it.</summary>
     public async Task<HttpResponseMessage> SendForResponseAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
@@ -76,9 +76,9 @@ internal sealed class ServerCall(HttpClient http, TimeSpan deadline, TimeProvide
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         try
         {
-            failure.AnswerBegan((int)response.StatusCode);
+            failure.ResponseBegan((int)response.StatusCode);
             await response.Content.LoadIntoBufferAsync(
-                Math.Min(LargestAnswer, http.MaxResponseContentBufferSize),
+                Math.Min(LargestBody, http.MaxResponseContentBufferSize),
                 cancellationToken
             );
             return response;

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using ClientAuth.Client.Dpop;
+using ClientAuth.Client.TokenRequests;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Client;
 
 /// <summary>Asks a token endpoint for tokens in a client's own name (RFC 6749 §4.4), or for what a device was vouched for (RFC 8693), whatever its method of authentication.</summary>
-/// <param name="http">Made by <see cref="TokenHttp"/> with the same method; stays the caller's to dispose of.</param>
+/// <param name="http">Made by <see cref="Connections.TokenHttp"/> with the same method; stays the caller's to dispose of.</param>
 /// <param name="server">What the server publishes about itself.</param>
 /// <param name="clientId">The registered identifier.</param>
 /// <param name="method">How the client proves who it is.</param>
@@ -22,7 +23,7 @@ public sealed class TokenClient(
     private const string IfLost =
         "It is not known whether a token was issued. Ask again with a new request: the credential of this one may be spent.";
 
-    /// <summary>For one request, from the connection to the last byte of the answer.</summary>
+    /// <summary>For one request, from the connection to the last byte of the response.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Makes the <c>jti</c> of each assertion; 122 random bits unless told otherwise.</summary>
@@ -82,9 +83,9 @@ public sealed class TokenClient(
     )
     {
         using var message = request.ToHttpRequestMessage();
-        var answer = await new ServerCall(http, Deadline, clock, IfLost).SendAsync(message, cancellationToken);
-        BindingKey?.Learn(request.Endpoint, answer.DpopNonce);
-        return TokenAnswer.Interpret(answer);
+        var response = await new ServerCall(http, Deadline, clock, IfLost).SendAsync(message, cancellationToken);
+        BindingKey?.Learn(request.Endpoint, response.DpopNonce);
+        return TokenOutcome.Read(response);
     }
 
     // Built anew for the second time: the nonce stands in a new proof, and an assertion is sent once.
@@ -118,7 +119,8 @@ public sealed class TokenClient(
         }
 
         method.Apply(draft);
-        var request = draft.Finish();
+        var endpoint = EndpointAddress.Of(draft.Endpoint, "token_endpoint");
+        var request = new PreparedTokenRequest(endpoint, draft.Headers, draft.Form);
         request = BindingKey is { } key ? request.WithProof(key.Prove(HttpMethod.Post, request.Endpoint)) : request;
         OnPhase?.Invoke(RecordedPhase.Between(PhaseNames.BuildCredential, started, Stopwatch.GetTimestamp()));
         return request;

@@ -15,6 +15,30 @@ public abstract record TokenOutcome
 
     public sealed override string ToString() => Summary;
 
+    /// <summary>Reads a token endpoint's response (RFC 6749 §5).</summary>
+    /// <exception cref="AuthorizationServerException">The response makes no sense.</exception>
+    internal static TokenOutcome Read(ServerResponse response) =>
+        response.Status == 200
+            ? new Issued(ReadToken(response)) { DpopNonce = response.DpopNonce }
+            : new Refused(response.Status, response.ReadError("a token endpoint", "200"))
+            {
+                RetryAfter = response.RetryAfter,
+                DpopNonce = response.DpopNonce,
+            };
+
+    private static TokenResponse ReadToken(ServerResponse response)
+    {
+        var token = response.Read(ProtocolJson.Default.TokenResponse, "a token response (RFC 6749 §5.1)");
+        return token switch
+        {
+            { AccessToken.Length: 0 } or { TokenType.Length: 0 } => throw response.Unusable(
+                "with an empty access_token or token_type"
+            ),
+            { ExpiresIn: < 0 } => throw response.Unusable("with a negative expires_in"),
+            _ => token,
+        };
+    }
+
     /// <summary>A token was issued (RFC 6749 §5.1).</summary>
     public sealed record Issued(TokenResponse Response) : TokenOutcome
     {

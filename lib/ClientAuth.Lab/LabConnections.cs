@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Client;
+using ClientAuth.Client.Connections;
 using ClientAuth.Credentials;
 using ClientAuth.Lab.Measuring;
 using ClientAuth.Lab.Networks;

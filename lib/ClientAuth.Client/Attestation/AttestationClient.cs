@@ -6,14 +6,14 @@ using ClientAuth.Protocol;
 namespace ClientAuth.Client.Attestation;
 
 /// <summary>Asks a server for a challenge, and for a Client Attestation Token with what a platform said of it.</summary>
-/// <param name="http">Made by <see cref="TokenHttp"/>; no certificate is needed.</param>
+/// <param name="http">Made by <see cref="Connections.TokenHttp"/>; no certificate is needed.</param>
 /// <param name="server">What the server publishes about itself.</param>
 /// <param name="clock">Runs the deadline and dates the token.</param>
 public sealed class AttestationClient(HttpClient http, AuthorizationServerMetadata server, TimeProvider clock)
 {
     private const string IfLost = "It is safe to ask again, with a new challenge.";
 
-    /// <summary>For one request, from the connection to the last byte of the answer.</summary>
+    /// <summary>For one request, from the connection to the last byte of the response.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>A challenge, good for one attestation (draft-ietf-oauth-attestation-based-client-auth §6.3).</summary>
@@ -24,18 +24,19 @@ public sealed class AttestationClient(HttpClient http, AuthorizationServerMetada
     {
         var address = Endpoint(server.ChallengeEndpoint, "challenge_endpoint");
         using var message = new HttpRequestMessage(HttpMethod.Post, address);
-        var answer = await Call().SendAsync(message, cancellationToken);
-        key.Learn(address, answer.DpopNonce);
-        if (answer.Status != 200)
+        var response = await Call().SendAsync(message, cancellationToken);
+        key.Learn(address, response.DpopNonce);
+        if (response.Status != 200)
         {
-            var error = RefusalAnswer.Read(answer, "a challenge endpoint", "200");
-            throw answer.Unusable($"with '{error.Error}', although a challenge needs no authentication");
+            var error = response.ReadError("a challenge endpoint", "200");
+            throw response.Unusable($"with '{error.Error}', although a challenge needs no authentication");
         }
 
         return
-            answer.Read(ProtocolJson.Default.AttestationChallenge, "a challenge").Challenge is { Length: > 0 } challenge
+            response.Read(ProtocolJson.Default.AttestationChallenge, "a challenge").Challenge
+                is { Length: > 0 } challenge
             ? challenge
-            : throw answer.Unusable("without an attestation_challenge; the server attests no devices");
+            : throw response.Unusable("without an attestation_challenge; the server attests no devices");
     }
 
     /// <summary>Presents what the platform said; a second time where the proof needs the server's nonce.</summary>
@@ -59,36 +60,10 @@ public sealed class AttestationClient(HttpClient http, AuthorizationServerMetada
             var address = Endpoint(server.ClientAttestationTokenEndpoint, "client_attestation_token_endpoint");
             var asked = clock.GetUtcNow();
             using var message = Message(address, request, key);
-            var answer = await Call().SendAsync(message, cancellationToken);
-            key.Learn(address, answer.DpopNonce);
-            return Interpret(answer, asked);
+            var response = await Call().SendAsync(message, cancellationToken);
+            key.Learn(address, response.DpopNonce);
+            return AttestationOutcome.Read(response, asked);
         }
-    }
-
-    private static AttestationOutcome Interpret(ServerAnswer answer, DateTimeOffset asked)
-    {
-        if (answer.Status != 200)
-        {
-            var error = RefusalAnswer.Read(answer, "an attestation endpoint", "200");
-            return new AttestationOutcome.Refused(answer.Status, error)
-            {
-                Challenge = answer.Challenge,
-                RetryAfter = answer.RetryAfter,
-            };
-        }
-
-        var response = answer.Read(
-            ProtocolJson.Default.ClientAttestationTokenResponse,
-            "a Client Attestation Token response"
-        );
-        return response is { ClientAttestationToken.Length: > 0, ExpiresIn: >= 0 }
-            ? new AttestationOutcome.Attested(
-                new ClientAttestationToken(
-                    response.ClientAttestationToken,
-                    asked + TokenLifetime.Of(response.ExpiresIn)
-                )
-            )
-            : throw answer.Unusable("with an empty client_attestation_token or a negative expires_in");
     }
 
     private static HttpRequestMessage Message(Uri address, ClientAttestationTokenRequest request, DpopKey key)

@@ -1,3 +1,4 @@
+using ClientAuth.Client.TokenRequests;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Client.Attestation;
@@ -11,6 +12,30 @@ public abstract record AttestationOutcome
     internal abstract string Summary { get; }
 
     public sealed override string ToString() => Summary;
+
+    /// <summary>Reads an attestation endpoint's response.</summary>
+    /// <param name="response">What the endpoint sent.</param>
+    /// <param name="asked">When the request was sent; the token's lifetime is counted from here.</param>
+    /// <exception cref="AuthorizationServerException">The response makes no sense.</exception>
+    internal static AttestationOutcome Read(ServerResponse response, DateTimeOffset asked)
+    {
+        if (response.Status != 200)
+        {
+            return new Refused(response.Status, response.ReadError("an attestation endpoint", "200"))
+            {
+                Challenge = response.Challenge,
+                RetryAfter = response.RetryAfter,
+            };
+        }
+
+        var attested = response.Read(
+            ProtocolJson.Default.ClientAttestationTokenResponse,
+            "a Client Attestation Token response"
+        );
+        return attested is { ClientAttestationToken: { Length: > 0 } token, ExpiresIn: >= 0 and var seconds }
+            ? new Attested(new ClientAttestationToken(token, asked + TokenLifetime.Of(seconds)))
+            : throw response.Unusable("with an empty client_attestation_token or a negative expires_in");
+    }
 
     /// <summary>The server accepts what the platform said.</summary>
     public sealed record Attested(ClientAttestationToken Token) : AttestationOutcome

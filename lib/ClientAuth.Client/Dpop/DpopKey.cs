@@ -24,7 +24,7 @@ public sealed class DpopKey(ECDsa key, TimeProvider clock)
     /// <summary>The nonce that the server of this address gave last, or null.</summary>
     public string? NonceOf(Uri target) => _nonces.GetValueOrDefault(Origin(target));
 
-    /// <summary>Keeps what an answer's <c>DPoP-Nonce</c> held for the next proof; null changes nothing.</summary>
+    /// <summary>Keeps what a response's <c>DPoP-Nonce</c> held for the next proof; null changes nothing.</summary>
     public void Learn(Uri target, string? nonce)
     {
         if (nonce is not null)

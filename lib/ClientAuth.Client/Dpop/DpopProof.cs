@@ -1,5 +1,4 @@
-using System.Buffers.Text;
-using System.Text;
+using ClientAuth.Client.Jwt;
 using ClientAuth.Protocol.Display;
 
 namespace ClientAuth.Client.Dpop;
@@ -22,14 +21,8 @@ public sealed class DpopProof
     public string ClaimsJson { get; }
 
     /// <summary>What crosses the wire in the header <c>DPoP</c>.</summary>
-    public string Compact => $"{Encode(HeaderJson)}.{Encode(ClaimsJson)}.{Base64Url.EncodeToString(_signature)}";
+    public string Compact => CompactSerialization.Write(HeaderJson, ClaimsJson, _signature);
 
     /// <summary>Header and claims; the signature, which makes it usable, is left out.</summary>
     public override string ToString() => $"{HeaderJson}.{ClaimsJson}.(signature, not shown)";
-
-    /// <summary>What the signature covers (RFC 7515 §5.1).</summary>
-    internal static byte[] SigningInput(string headerJson, string claimsJson) =>
-        Encoding.ASCII.GetBytes($"{Encode(headerJson)}.{Encode(claimsJson)}");
-
-    private static string Encode(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
 }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using ClientAuth.Client.Jwt;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Client.Dpop;
@@ -12,20 +13,18 @@ namespace ClientAuth.Client.Dpop;
 /// </summary>
 public sealed class DpopProofBuilder
 {
-    private readonly JsonObject _header;
-    private readonly JsonObject _claims;
-    private readonly AssertionSigner _signer;
+    private readonly JwtDraft _draft;
+    private readonly ECDsa _key;
 
-    private DpopProofBuilder(JsonObject header, JsonObject claims, AssertionSigner signer)
+    private DpopProofBuilder(JwtDraft draft, ECDsa key)
     {
-        _header = header;
-        _claims = claims;
-        _signer = signer;
+        _draft = draft;
+        _key = key;
     }
 
-    public string HeaderJson => JwtJson.Write(_header);
+    public string HeaderJson => _draft.HeaderJson;
 
-    public string ClaimsJson => JwtJson.Write(_claims);
+    public string ClaimsJson => _draft.ClaimsJson;
 
     /// <summary>A correct proof for one request, still without nonce and access token.</summary>
     /// <param name="key">On P-256; signs, and its public half stands in the header.</param>
@@ -36,13 +35,13 @@ public sealed class DpopProofBuilder
     /// <exception cref="ArgumentException">The key is on another curve.</exception>
     public static DpopProofBuilder For(ECDsa key, HttpMethod method, Uri target, TimeProvider clock, string jti)
     {
-        var signer = new AssertionSigner.Ecdsa(key, SignatureAlgorithms.ES256);
+        EcdsaSignature.RequireCurve(key, SignatureAlgorithms.ES256);
         var jwk = Jwk.FromPublicKey(key);
-        return new DpopProofBuilder(
+        var draft = new JwtDraft(
             new JsonObject
             {
                 ["typ"] = JwtTypes.DpopProof,
-                ["alg"] = signer.Algorithm,
+                ["alg"] = SignatureAlgorithms.ES256,
                 ["jwk"] = new JsonObject
                 {
                     ["kty"] = jwk.Kty,
@@ -60,9 +59,9 @@ public sealed class DpopProofBuilder
                     UriFormat.UriEscaped
                 ),
                 ["iat"] = clock.GetUtcNow().ToUnixTimeSeconds(),
-            },
-            signer
+            }
         );
+        return new DpopProofBuilder(draft, key);
     }
 
     /// <summary>Adds the server's nonce (RFC 9449 §8).</summary>
@@ -73,24 +72,23 @@ public sealed class DpopProofBuilder
         WithClaim("ath", Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(accessToken))));
 
     /// <summary>Sets or adds a claim; a string, a number, or JSON.</summary>
-    public DpopProofBuilder WithClaim(string name, JsonNode? value) =>
-        new(_header, JwtJson.Set(_claims, name, value), _signer);
+    public DpopProofBuilder WithClaim(string name, JsonNode? value) => new(_draft.WithClaim(name, value), _key);
 
-    public DpopProofBuilder WithoutClaim(string name) => new(_header, JwtJson.Remove(_claims, name), _signer);
+    public DpopProofBuilder WithoutClaim(string name) => new(_draft.WithoutClaim(name), _key);
 
-    /// <summary>Sets or adds a header parameter. A changed <c>alg</c> or <c>jwk</c> changes the label only: the signer stays.</summary>
-    public DpopProofBuilder WithHeader(string name, JsonNode? value) =>
-        new(JwtJson.Set(_header, name, value), _claims, _signer);
+    /// <summary>Sets or adds a header parameter. A changed <c>alg</c> or <c>jwk</c> changes the label only: the key stays.</summary>
+    public DpopProofBuilder WithHeader(string name, JsonNode? value) => new(_draft.WithHeader(name, value), _key);
 
-    public DpopProofBuilder WithoutHeader(string name) => new(JwtJson.Remove(_header, name), _claims, _signer);
+    public DpopProofBuilder WithoutHeader(string name) => new(_draft.WithoutHeader(name), _key);
 
-    /// <summary>Signs with another key; the header stays as it is.</summary>
-    public DpopProofBuilder WithSigner(AssertionSigner signer) => new(_header, _claims, signer);
+    /// <summary>Signs with another key on P-256; the header stays as it is.</summary>
+    public DpopProofBuilder WithKey(ECDsa key) => new(_draft, key);
 
     /// <summary>Signs.</summary>
     public DpopProof Build()
     {
         var (header, claims) = (HeaderJson, ClaimsJson);
-        return new DpopProof(header, claims, _signer.Sign(DpopProof.SigningInput(header, claims)));
+        var input = CompactSerialization.SigningInput(header, claims);
+        return new DpopProof(header, claims, EcdsaSignature.Sign(_key, input, HashAlgorithmName.SHA256));
     }
 }

@@ -1,4 +1,5 @@
 using ClientAuth.Client.Attestation;
+using ClientAuth.Client.Connections;
 using ClientAuth.Client.Dpop;
 using ClientAuth.Protocol;
 
@@ -38,7 +39,7 @@ internal sealed class AttestedPath : TokenPath
             (outcome, asked) = await ExchangeAsync(attestAnew: true, cancellationToken);
         }
 
-        return StepCall.Token(
+        return StepRunner.Token(
             HaapiStep.TokenExchange,
             ClientId,
             outcome,
@@ -73,7 +74,7 @@ internal sealed class AttestedPath : TokenPath
             BindingKey = Key,
         };
         var asked = _configuration.Clock.GetUtcNow();
-        var outcome = await StepCall.RequestAsync(
+        var outcome = await StepRunner.RequestAsync(
             HaapiStep.TokenExchange,
             () => client.ExchangeAsync(_attested.Reveal(), _configuration.Scope, cancellationToken)
         );

@@ -1,3 +1,4 @@
+using ClientAuth.Client.Connections;
 using ClientAuth.Client.Dpop;
 using ClientAuth.Protocol;
 
@@ -27,11 +28,11 @@ internal sealed class AuthenticatedPath(
             BindingKey = Key,
         };
         var asked = configuration.Clock.GetUtcNow();
-        var outcome = await StepCall.RequestAsync(
+        var outcome = await StepRunner.RequestAsync(
             HaapiStep.ClientToken,
             () => client.RequestTokenAsync(configuration.Scope, cancellationToken)
         );
-        return StepCall.Token(HaapiStep.ClientToken, ClientId, outcome, asked, Key, Advice);
+        return StepRunner.Token(HaapiStep.ClientToken, ClientId, outcome, asked, Key, Advice);
     }
 
     public override void Dispose() => Http.Dispose();

@@ -1,3 +1,4 @@
+using ClientAuth.Client.Connections;
 using ClientAuth.Client.Registration;
 
 namespace ClientAuth.Client.Haapi;
@@ -31,6 +32,6 @@ internal sealed class DeviceConnection : IDisposable
     public void Dispose()
     {
         Http.Dispose();
-        (_method as ClientAuthenticationMethodConfiguration.Mtls)?.ClientCertificate.Dispose();
+        _method.DisposeCredential();
     }
 }

@@ -42,7 +42,7 @@ public sealed class HaapiAccessorFactory(HaapiConfiguration configuration)
     public async Task<HaapiAccessor> CreateAsync(CancellationToken cancellationToken = default)
     {
         var (dcr, method) = (_dcr, _method);
-        MethodGuard.Require(configuration, dcr, method);
+        MethodRequirement.Check(configuration, dcr, method);
         if (dcr is null)
         {
             return await OpenAsync(new HaapiTokenManager(configuration, method), null, cancellationToken);

@@ -23,7 +23,7 @@ public sealed record HaapiConfiguration(
     /// <summary>What the access tokens are to allow, separated by spaces; null leaves the choice to the server.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>For each single request, from the connection to the last byte of the answer.</summary>
+    /// <summary>For each single request, from the connection to the last byte of the response.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Client and device.</summary>

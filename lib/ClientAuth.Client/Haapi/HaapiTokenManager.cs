@@ -14,7 +14,7 @@ public sealed class HaapiTokenManager : IDisposable
 
     private readonly HaapiConfiguration _configuration;
     private readonly TokenPath _path;
-    private readonly SharedWork<BoundAccessToken> _renewal;
+    private readonly SingleFlight<BoundAccessToken> _renewal;
     private volatile BoundAccessToken? _token;
     private volatile bool _isDisposed;
 
@@ -29,7 +29,7 @@ public sealed class HaapiTokenManager : IDisposable
     {
         _configuration = configuration;
         _path = path;
-        _renewal = new SharedWork<BoundAccessToken>(RenewAsync);
+        _renewal = new SingleFlight<BoundAccessToken>(RenewAsync);
     }
 
     /// <summary>By what right it gets its tokens.</summary>
@@ -48,28 +48,28 @@ public sealed class HaapiTokenManager : IDisposable
 
     /// <summary>
     /// Sends a request with the token and a proof for exactly this request. Where the server wants its nonce in the proof, it is sent
-    /// a second time, and never a third. Every other answer is the caller's, refusals included; its body is read whole, up to 1 MiB.
+    /// a second time, and never a third. Every other response is the caller's, refusals included; its body is read whole, up to 1 MiB.
     /// </summary>
     /// <param name="request">To an https address; it is not changed, and stays the caller's to dispose of.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <exception cref="ArgumentException">The address is no absolute https URL.</exception>
-    /// <exception cref="HaapiException">There is no token, or no answer; the message says at which step it failed, and what to do.</exception>
+    /// <exception cref="HaapiException">There is no token, or no response; the message says at which step it failed, and what to do.</exception>
     public async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken = default
     )
     {
-        var call = await BoundCall.OfAsync(request, cancellationToken);
+        var call = await BoundRequest.OfAsync(request, cancellationToken);
         var token = await GetAccessTokenAsync(cancellationToken);
         var response = await SendAsync(call, token, cancellationToken);
-        if (ProofAnswer.Nonce(response) is not null && BoundCall.Says(response, OAuthErrors.UseDpopNonce))
+        if (response.DpopNonce is not null && BoundRequest.IsRefusedWith(response, OAuthErrors.UseDpopNonce))
         {
             response.Dispose();
             response = await SendAsync(call, token, cancellationToken);
         }
 
         // Withdrawn at the server: the next call asks for another one.
-        if (BoundCall.Says(response, OAuthErrors.InvalidToken))
+        if (BoundRequest.IsRefusedWith(response, OAuthErrors.InvalidToken))
         {
             Interlocked.CompareExchange(ref _token, null, token);
         }
@@ -84,7 +84,7 @@ public sealed class HaapiTokenManager : IDisposable
         _token = null;
     }
 
-    /// <summary>Closes its connections. Whoever waits for a token or an answer is told so.</summary>
+    /// <summary>Closes its connections. Whoever waits for a token or a response is told so.</summary>
     public void Dispose()
     {
         _isDisposed = true;
@@ -102,23 +102,23 @@ public sealed class HaapiTokenManager : IDisposable
         Fresh ?? (_token = await _path.RequestAsync(cancellationToken));
 
     private Task<HttpResponseMessage> SendAsync(
-        BoundCall call,
+        BoundRequest call,
         BoundAccessToken token,
         CancellationToken cancellationToken
     ) =>
-        StepCall.RunAsync(
+        StepRunner.RunAsync(
             HaapiStep.Resource,
             async () =>
             {
                 using var message = Message(call, token);
                 var server = new ServerCall(_path.Http, _configuration.Deadline, _configuration.Clock, IfLost);
                 var response = await server.SendForResponseAsync(message, cancellationToken);
-                _path.Key.Learn(message.RequestUri!, ProofAnswer.Nonce(response));
+                _path.Key.Learn(message.RequestUri!, response.DpopNonce);
                 return response;
             }
         );
 
-    private HttpRequestMessage Message(BoundCall call, BoundAccessToken token)
+    private HttpRequestMessage Message(BoundRequest call, BoundAccessToken token)
     {
         try
         {
@@ -137,7 +137,7 @@ public sealed class HaapiTokenManager : IDisposable
 
     private static TokenPath PathOf(HaapiConfiguration configuration, ClientAuthenticationMethodConfiguration method)
     {
-        MethodGuard.Require(configuration, registration: null, method);
+        MethodRequirement.Check(configuration, registration: null, method);
         return configuration.UseAttestation
             ? new AttestedPath(configuration)
             : new AuthenticatedPath(configuration, method);

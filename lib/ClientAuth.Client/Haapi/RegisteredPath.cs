@@ -1,3 +1,4 @@
+using ClientAuth.Client.Connections;
 using ClientAuth.Client.Dpop;
 using ClientAuth.Client.Registration;
 using ClientAuth.Protocol;
@@ -22,7 +23,7 @@ internal sealed class RegisteredPath : TokenPath
         _configuration = configuration;
         _keys = new DeviceKeyPair(configuration.Platform, configuration.Clock);
         _mainHttp = TokenHttp.Create(configuration.Trust, method, configuration.Clock);
-        var initial = new InitialAccess(configuration, dcr, method, _mainHttp);
+        var initial = new InitialAccessTokenSource(configuration, dcr, method, _mainHttp);
         _registration = new DeviceRegistration(configuration, dcr, initial, _keys, _mainHttp);
     }
 
@@ -52,7 +53,7 @@ internal sealed class RegisteredPath : TokenPath
             (outcome, asked) = await AskAsync(cancellationToken);
         }
 
-        return StepCall.Token(HaapiStep.DeviceToken, ClientId, outcome, asked, Key, Advice);
+        return StepRunner.Token(HaapiStep.DeviceToken, ClientId, outcome, asked, Key, Advice);
     }
 
     public override Task WithdrawAsync(CancellationToken cancellationToken) =>
@@ -70,7 +71,7 @@ internal sealed class RegisteredPath : TokenPath
     private async Task<(TokenOutcome Outcome, DateTimeOffset Asked)> AskAsync(CancellationToken cancellationToken)
     {
         var asked = _configuration.Clock.GetUtcNow();
-        var outcome = await StepCall.RequestAsync(
+        var outcome = await StepRunner.RequestAsync(
             HaapiStep.DeviceToken,
             () => Device.Tokens.BoundTo(Key).RequestTokenAsync(_configuration.Scope, cancellationToken)
         );

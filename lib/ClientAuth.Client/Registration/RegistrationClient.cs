@@ -7,14 +7,14 @@ using ClientAuth.Protocol;
 namespace ClientAuth.Client.Registration;
 
 /// <summary>Registers a device's own client (RFC 7591 §3), and reads, replaces and withdraws its registration (RFC 7592 §2).</summary>
-/// <param name="http">Made by <see cref="TokenHttp"/>, where the initial access token is bound to a certificate with that certificate.</param>
+/// <param name="http">Made by <see cref="Connections.TokenHttp"/>, where the initial access token is bound to a certificate with that certificate.</param>
 /// <param name="clock">Runs the deadline.</param>
 public sealed class RegistrationClient(HttpClient http, TimeProvider clock)
 {
     private const string IfLost =
         "It is not known whether the server has acted. Ask again: the server knows the device by its key, and registers no second client for it.";
 
-    /// <summary>For one request, from the connection to the last byte of the answer.</summary>
+    /// <summary>For one request, from the connection to the last byte of the response.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Registers a client under an initial access token that is bound to the device's key.</summary>
@@ -33,18 +33,18 @@ public sealed class RegistrationClient(HttpClient http, TimeProvider clock)
     )
     {
         var address = EndpointAddress.Of(endpoint.OriginalString, "registration_endpoint");
-        var answer = await SendOnceAsync();
-        key.Learn(address, answer.DpopNonce);
-        var refusal = RegistrationAnswer.Interpret(answer) as RegistrationOutcome.Refused;
-        if (refusal?.Error.Error == OAuthErrors.UseDpopNonce && answer.DpopNonce is not null)
+        var response = await SendOnceAsync();
+        key.Learn(address, response.DpopNonce);
+        var refusal = RegistrationOutcome.Read(response) as RegistrationOutcome.Refused;
+        if (refusal?.Error.Error == OAuthErrors.UseDpopNonce && response.DpopNonce is not null)
         {
-            answer = await SendOnceAsync();
-            key.Learn(address, answer.DpopNonce);
+            response = await SendOnceAsync();
+            key.Learn(address, response.DpopNonce);
         }
 
-        return RegistrationAnswer.Interpret(answer);
+        return RegistrationOutcome.Read(response);
 
-        async Task<ServerAnswer> SendOnceAsync()
+        async Task<ServerResponse> SendOnceAsync()
         {
             using var message = Message(
                 HttpMethod.Post,
@@ -115,7 +115,7 @@ public sealed class RegistrationClient(HttpClient http, TimeProvider clock)
         var address = EndpointAddress.Of(uri, "registration_client_uri");
         using var message = Message(method, address, update, ProtocolJson.Default.ClientMetadata);
         message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return RegistrationAnswer.Interpret(await Call().SendAsync(message, cancellationToken));
+        return RegistrationOutcome.Read(await Call().SendAsync(message, cancellationToken));
     }
 
     private ServerCall Call() => new(http, Deadline, clock, IfLost);

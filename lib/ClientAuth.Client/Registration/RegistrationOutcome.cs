@@ -12,6 +12,25 @@ public abstract record RegistrationOutcome
 
     public sealed override string ToString() => Summary;
 
+    /// <summary>Reads a response of the registration endpoint or of a client's own endpoint (RFC 7591 §3.2, RFC 7592 §2).</summary>
+    /// <exception cref="AuthorizationServerException">The response makes no sense.</exception>
+    internal static RegistrationOutcome Read(ServerResponse response) =>
+        response.Status switch
+        {
+            200 or 201 => new Registered(ReadClient(response), IsNew: response.Status == 201),
+            204 => new Withdrawn(),
+            _ => new Refused(response.Status, response.ReadError("a registration endpoint", "200, 201, 204"))
+            {
+                RetryAfter = response.RetryAfter,
+            },
+        };
+
+    private static ClientMetadata ReadClient(ServerResponse response)
+    {
+        var client = response.Read(ProtocolJson.Default.ClientMetadata, "a client's registration (RFC 7591 §3.2.1)");
+        return client.ClientId.Length == 0 ? throw response.Unusable("with an empty client_id") : client;
+    }
+
     /// <summary>The client as it is registered now (RFC 7591 §3.2.1).</summary>
     /// <param name="Client">Holds its secret, if it has one, and does not print it.</param>
     /// <param name="IsNew">Whether the server made it just now; false where it knew the client by the device's key.</param>

@@ -3,7 +3,7 @@ using ClientAuth.Client;
 using ClientAuth.Credentials;
 using ClientAuth.Protocol;
 using static ClientAuth.Client.ClientAuthenticationMethodConfiguration;
-using Sending = (ClientAuth.Client.TokenClient Client, ClientAuth.Client.PreparedTokenRequest Request);
+using Sending = (ClientAuth.Client.TokenClient Client, ClientAuth.Client.TokenRequests.PreparedTokenRequest Request);
 
 namespace ClientAuth.Lab.Capstone;
 

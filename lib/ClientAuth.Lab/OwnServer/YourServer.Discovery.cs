@@ -1,4 +1,5 @@
 using ClientAuth.Client;
+using ClientAuth.Client.Connections;
 using ClientAuth.Lab.OwnServer.Probing;
 using ClientAuth.Protocol;
 using ClientAuth.Visuals;

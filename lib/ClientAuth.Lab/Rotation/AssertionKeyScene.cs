@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ClientAuth.Client;
+using ClientAuth.Client.Connections;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 

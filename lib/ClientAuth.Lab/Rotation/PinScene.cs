@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Client;
+using ClientAuth.Client.Connections;
 using ClientAuth.Credentials;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;

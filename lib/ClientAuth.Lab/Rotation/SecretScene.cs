@@ -1,4 +1,5 @@
 using ClientAuth.Client;
+using ClientAuth.Client.Connections;
 using ClientAuth.Credentials;
 using ClientAuth.Protocol;
 

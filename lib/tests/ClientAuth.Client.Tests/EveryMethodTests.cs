@@ -1,5 +1,6 @@
 using ClientAuth.Client.Attestation;
 using ClientAuth.Client.Registration;
+using ClientAuth.Client.TokenRequests;
 using ClientAuth.Protocol;
 using Microsoft.Extensions.Time.Testing;
 using Method = ClientAuth.Client.ClientAuthenticationMethodConfiguration;

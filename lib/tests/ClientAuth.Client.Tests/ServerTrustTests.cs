@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.Client.Connections;
 using ClientAuth.Credentials;
 using Microsoft.Extensions.Time.Testing;
 

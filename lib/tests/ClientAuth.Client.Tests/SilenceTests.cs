@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ClientAuth.Client.Attestation;
 using ClientAuth.Client.Dpop;
 using ClientAuth.Client.Haapi;
+using ClientAuth.Client.TokenRequests;
 using ClientAuth.Protocol;
 using Microsoft.DotNet.Interactive.Formatting;
 using Method = ClientAuth.Client.ClientAuthenticationMethodConfiguration;

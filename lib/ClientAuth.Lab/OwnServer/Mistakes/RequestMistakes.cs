@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ClientAuth.Client;
+using ClientAuth.Client.TokenRequests;
 using ClientAuth.Lab.OwnServer.Probing;
 using static ClientAuth.Client.ClientAuthenticationMethodConfiguration;
 using Names = ClientAuth.Protocol.TokenEndpointAuthMethods;

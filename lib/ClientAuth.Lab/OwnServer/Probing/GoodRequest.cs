@@ -1,4 +1,5 @@
 using ClientAuth.Client;
+using ClientAuth.Client.TokenRequests;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.OwnServer.Probing;

@@ -1,4 +1,4 @@
-using ClientAuth.Client;
+using ClientAuth.Client.TokenRequests;
 
 namespace ClientAuth.Lab.OwnServer.Probing;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ClientAuth.Client;
+using ClientAuth.Client.Connections;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.OwnServer.Probing;

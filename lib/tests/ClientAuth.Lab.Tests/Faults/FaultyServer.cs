@@ -1,4 +1,5 @@
 using ClientAuth.Client;
+using ClientAuth.Client.Connections;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ClientAuth.Client;
+using ClientAuth.Client.Connections;
 using ClientAuth.Client.Dpop;
 using ClientAuth.Client.Registration;
 using ClientAuth.Protocol;
