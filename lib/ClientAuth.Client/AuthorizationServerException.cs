@@ -1,8 +1,8 @@
 namespace ClientAuth.Client;
 
 /// <summary>
-/// The authorization server could not be reached, was not trusted, or gave a response that makes no sense. A refusal is none
-/// of these: it is <see cref="TokenOutcome.Refused"/>.
+/// The authorization server could not be reached, was not trusted, or sent a response that makes no sense. A refusal by the
+/// server is no exception: it is <see cref="TokenOutcome.Refused"/>.
 /// </summary>
 public sealed class AuthorizationServerException(string message, Exception? inner = null) : Exception(message, inner)
 {
@@ -19,18 +19,18 @@ public sealed class AuthorizationServerException(string message, Exception? inne
     public TimeSpan? RetryAfter { get; init; }
 }
 
-/// <summary>How a response was lost of which the client had a connection, so that the server may have acted.</summary>
+/// <summary>How a response was lost after the client had connected, so that the server may have acted on the request.</summary>
 public enum LostResponse
 {
-    /// <summary>It had not begun when the deadline passed.</summary>
+    /// <summary>The deadline passed before the response began.</summary>
     Late,
 
-    /// <summary>It had begun, and was not complete when the deadline passed.</summary>
+    /// <summary>The deadline passed after the response began and before it was complete.</summary>
     NotComplete,
 
-    /// <summary>The connection ended before it began.</summary>
+    /// <summary>The connection ended before the response began.</summary>
     Never,
 
-    /// <summary>The connection ended within it.</summary>
+    /// <summary>The connection ended in the middle of the response.</summary>
     CutOff,
 }

@@ -3,7 +3,7 @@ using System.Security.Authentication;
 
 namespace ClientAuth.Client;
 
-/// <summary>Says what went wrong on the way to a server and back: what happened, where, whether it may have had an effect, and what to do.</summary>
+/// <summary>Explains a failed call to a server as an exception: what happened, where, whether the server may have acted, and what to do.</summary>
 internal sealed class CallFailure(Uri to, string ifLost)
 {
     private const string RefusedCertificate = "If a client certificate was presented, the server may have refused it.";
@@ -103,7 +103,7 @@ internal sealed class CallFailure(Uri to, string ifLost)
     }
 }
 
-/// <summary>No TLS connection came about, for another reason than the server's certificate.</summary>
+/// <summary>The TLS handshake failed for another reason than the server's certificate.</summary>
 internal sealed class HandshakeException(Exception cause) : AuthenticationException(Reason(cause), cause)
 {
     // Only the innermost cause says what the peer or the platform's TLS did not like.

@@ -4,7 +4,7 @@ using ClientAuth.Protocol.Display;
 
 namespace ClientAuth.Client;
 
-/// <summary>A finished client assertion, its parts side by side, from the JSON to the compact form (RFC 7515 §3.1, RFC 7523 §3).</summary>
+/// <summary>A signed client assertion (RFC 7523 §3): its header and claims as JSON, its signature, and its compact form (RFC 7515 §3.1).</summary>
 [TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed class ClientAssertion
 {
@@ -30,14 +30,14 @@ public sealed class ClientAssertion
 
     public string EncodedSignature => Base64Url.EncodeToString(Signature.Span);
 
-    /// <summary>What crosses the wire as <c>client_assertion</c>.</summary>
+    /// <summary>The JWT as it is sent in the parameter <c>client_assertion</c>.</summary>
     public string Compact => CompactSerialization.Write(HeaderJson, ClaimsJson, Signature.Span);
 
-    /// <summary>The same header and claims under other signature bytes, to show that they are refused.</summary>
+    /// <summary>The same header and claims with other signature bytes, to show that a server refuses them.</summary>
     public ClientAssertion WithSignature(ReadOnlySpan<byte> signature) =>
         new(HeaderJson, ClaimsJson, signature.ToArray());
 
-    /// <summary>Other claims under the same signature, to show that they are refused.</summary>
+    /// <summary>Other claims with the same signature, to show that a server refuses them.</summary>
     public ClientAssertion WithClaimsJson(string claimsJson) => new(HeaderJson, claimsJson, Signature.ToArray());
 
     /// <summary>Header and claims; the signature, which makes it usable, is left out.</summary>

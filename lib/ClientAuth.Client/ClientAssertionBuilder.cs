@@ -21,14 +21,14 @@ public sealed class ClientAssertionBuilder
         _signer = signer;
     }
 
-    /// <summary>60 seconds: enough for a slow network, short enough that a stolen assertion is soon worthless.</summary>
+    /// <summary>The lifetime of an assertion, 60 seconds: enough for a slow network, short enough that a stolen assertion soon expires.</summary>
     public static TimeSpan DefaultLifetime { get; } = TimeSpan.FromSeconds(60);
 
     public string HeaderJson => _draft.HeaderJson;
 
     public string ClaimsJson => _draft.ClaimsJson;
 
-    /// <summary>A correct assertion.</summary>
+    /// <summary>Builds a correct assertion, still unsigned.</summary>
     /// <param name="clientId">Becomes <c>iss</c> and <c>sub</c>.</param>
     /// <param name="audience">The server's issuer identifier, the one value of <c>aud</c>.</param>
     /// <param name="signer">Gives <c>alg</c> and <c>kid</c>, and the signature.</param>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ClientAuth.Client;
 
-/// <summary>An address that credentials may be sent to: absolute and <c>https</c> (RFC 6749 §2.3.1, §3.2).</summary>
+/// <summary>Checks that credentials may be sent to an address: it must be absolute and <c>https</c> (RFC 6749 §2.3.1, §3.2).</summary>
 internal static class EndpointAddress
 {
     public static bool IsOne(Uri address) => address is { IsAbsoluteUri: true, Scheme: "https" };

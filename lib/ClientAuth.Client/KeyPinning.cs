@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace ClientAuth.Client;
 
-/// <summary>A public key that a host must have.</summary>
+/// <summary>The hash of the public key that the TLS certificate of one host must have.</summary>
 public sealed record KeyPinning
 {
     /// <param name="hostname">The host that the pin is for, and for no other.</param>

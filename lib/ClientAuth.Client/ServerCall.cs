@@ -2,8 +2,8 @@ using ClientAuth.Client.Dpop;
 
 namespace ClientAuth.Client;
 
-/// <summary>Sends one request, once, and reads the response to its end; whatever goes wrong on the way becomes one clear exception.</summary>
-/// <param name="http">What it goes through.</param>
+/// <summary>Sends one request once and reads the whole response. Every failure on the way becomes an <see cref="AuthorizationServerException"/>.</summary>
+/// <param name="http">Sends the request.</param>
 /// <param name="deadline">For everything together: connection, handshake, response, down to its last byte.</param>
 /// <param name="clock">Runs the deadline.</param>
 /// <param name="ifLost">What a response that does not arrive leaves open, in a sentence.</param>

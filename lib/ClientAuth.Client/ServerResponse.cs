@@ -4,7 +4,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Client;
 
-/// <summary>What a server sent back, read to the end and not yet interpreted. May hold a token, so it is never quoted.</summary>
+/// <summary>One HTTP response of a server, read to the end and not yet interpreted. It may hold a token, so no message quotes its body.</summary>
 internal sealed record ServerResponse(
     Uri From,
     int Status,
@@ -27,11 +27,11 @@ internal sealed record ServerResponse(
 
     private bool IsJson => IsOf("application/json");
 
-    /// <summary>The body as JSON of the expected shape.</summary>
+    /// <summary>Reads the body as JSON of the expected shape.</summary>
     /// <param name="shape">What the JSON must fit.</param>
     /// <param name="expected">What it is, in words.</param>
     /// <param name="alsoAs">Another media type that it may come under.</param>
-    /// <exception cref="AuthorizationServerException">Another content type, no JSON, or JSON of another shape.</exception>
+    /// <exception cref="AuthorizationServerException">The body has another content type, is no JSON, or is JSON of another shape.</exception>
     public T Read<T>(JsonTypeInfo<T> shape, string expected, string? alsoAs = null)
     {
         if (!IsJson && !IsOf(alsoAs))
@@ -55,7 +55,7 @@ internal sealed record ServerResponse(
     public AuthorizationServerException Unusable(string how, Exception? inner = null) =>
         new($"{From} answered {Status} {how}. {Advice}", inner) { RetryAfter = RetryAfter };
 
-    /// <summary>The error that the server refuses the request with (RFC 6749 §5.2).</summary>
+    /// <summary>Reads the error with which the server refuses the request (RFC 6749 §5.2).</summary>
     /// <param name="endpoint">Who sends this response, for example <c>a token endpoint</c>.</param>
     /// <param name="success">The status of its successful responses.</param>
     /// <exception cref="AuthorizationServerException">The response is neither a success nor a refusal.</exception>

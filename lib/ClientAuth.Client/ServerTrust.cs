@@ -4,8 +4,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace ClientAuth.Client;
 
 /// <summary>
-/// How the client knows that it talks to the right server. All cases are nested here, one file each. Every case checks the
-/// host name, the dates and the certificate's purpose; there is no case that checks nothing.
+/// How the client decides that it is connected to the right server. All cases are nested here, one file each. Every case checks
+/// the host name, the dates and the certificate's purpose; no case skips a check.
 /// </summary>
 public abstract partial record ServerTrust
 {

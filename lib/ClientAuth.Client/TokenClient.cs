@@ -6,7 +6,10 @@ using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Client;
 
-/// <summary>Asks a token endpoint for tokens in a client's own name (RFC 6749 §4.4), or for what a device was vouched for (RFC 8693), whatever its method of authentication.</summary>
+/// <summary>
+/// Requests access tokens from a token endpoint, with the client credentials grant (RFC 6749 §4.4) or by token exchange (RFC
+/// 8693). The method of authentication applies itself to each request.
+/// </summary>
 /// <param name="http">Made by <see cref="Connections.TokenHttp"/> with the same method; stays the caller's to dispose of.</param>
 /// <param name="server">What the server publishes about itself.</param>
 /// <param name="clientId">The registered identifier.</param>
@@ -23,19 +26,19 @@ public sealed class TokenClient(
     private const string IfLost =
         "It is not known whether a token was issued. Ask again with a new request: the credential of this one may be spent.";
 
-    /// <summary>For one request, from the connection to the last byte of the response.</summary>
+    /// <summary>The time limit of one request, from the connection to the last byte of the response.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Makes the <c>jti</c> of each assertion; 122 random bits unless told otherwise.</summary>
     public Func<string> NewJti { get; init; } = () => Guid.NewGuid().ToString("N");
 
-    /// <summary>Is told how long building the credential took.</summary>
+    /// <summary>Called after each build of a request, with the time it took.</summary>
     public Action<RecordedPhase>? OnPhase { get; init; }
 
-    /// <summary>What the tokens are bound to: each request gets a proof by it (RFC 9449 §5). Null asks for bearer tokens.</summary>
+    /// <summary>The key that the tokens are bound to; it signs a DPoP proof for each request (RFC 9449 §5). Null requests bearer tokens.</summary>
     public DpopKey? BindingKey { get; init; }
 
-    /// <summary>The same client, whose tokens are bound to a key.</summary>
+    /// <summary>A copy of this client that requests tokens bound to a key.</summary>
     public TokenClient BoundTo(DpopKey key) =>
         new(http, server, clientId, method, clock)
         {

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ClientAuth.Credentials;
 
-/// <summary>A profile together with a new key.</summary>
+/// <summary>A certificate before it is signed, with a new private key.</summary>
 internal sealed class CertificateDraft : IDisposable
 {
     private readonly UnsignedCertificate _unsigned;

@@ -5,8 +5,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace ClientAuth.Credentials;
 
 /// <summary>
-/// What a certificate is to say (RFC 5280 §4). Everything is a parameter, so that wrong certificates can be made as well:
-/// start from a preset and change one thing.
+/// The content of a certificate that is to be issued (RFC 5280 §4). Everything is a parameter, so that wrong certificates can
+/// be made as well: start from a preset and change one thing.
 /// </summary>
 public sealed record CertificateProfile
 {

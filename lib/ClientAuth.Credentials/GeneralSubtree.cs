@@ -3,7 +3,7 @@ using System.Net;
 
 namespace ClientAuth.Credentials;
 
-/// <summary>All names below one, of one kind (RFC 5280 §4.2.1.10).</summary>
+/// <summary>One entry of name constraints: a name of one kind, and all names below it (RFC 5280 §4.2.1.10).</summary>
 public sealed class GeneralSubtree
 {
     private readonly Action<AsnWriter> _write;

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ClientAuth.Credentials;
 
-/// <summary>How an authority signs with its key: with any hash that it is told, the broken ones included.</summary>
+/// <summary>Makes the signature generator of an authority's key. It accepts every hash, broken ones included.</summary>
 internal static class IssuerSignature
 {
     /// <summary>The private key of an issuer, which the caller disposes of.</summary>
@@ -22,7 +22,7 @@ internal static class IssuerSignature
     }
 }
 
-/// <summary>Signs with hashes that the BCL rightly refuses to issue certificates with, so that a server can be shown one.</summary>
+/// <summary>Signs with hashes that .NET rightly refuses for certificates, so that a test can show that a server refuses them, too.</summary>
 internal sealed class BrokenSignatureGenerator(AsymmetricAlgorithm key, PublicKey publicKey) : X509SignatureGenerator
 {
     public override byte[] GetSignatureAlgorithmIdentifier(HashAlgorithmName hashAlgorithm)

@@ -26,7 +26,7 @@ public enum KeyAlgorithm
     Rsa3072,
 }
 
-/// <summary>What a <see cref="KeyAlgorithm"/> can do.</summary>
+/// <summary>Makes keys of a <see cref="KeyAlgorithm"/>, and finds the one that a signature algorithm needs.</summary>
 public static class KeyAlgorithmExtensions
 {
     extension(KeyAlgorithm algorithm)

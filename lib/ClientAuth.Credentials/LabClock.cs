@@ -1,7 +1,7 @@
 namespace ClientAuth.Credentials;
 
 /// <summary>
-/// The lab's time: it runs with the machine's clock and can be moved, so that nobody need wait for something to expire.
+/// The lab's clock. It runs with the machine's clock and can be moved, so that nobody has to wait until something expires.
 /// Durations and timers are the machine's and do not move.
 /// </summary>
 public sealed class LabClock(TimeProvider machine) : TimeProvider

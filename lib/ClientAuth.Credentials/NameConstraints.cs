@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ClientAuth.Credentials;
 
-/// <summary>For which names an authority may speak (RFC 5280 §4.2.1.10).</summary>
+/// <summary>The name constraints of an authority: the names that its certificates may hold (RFC 5280 §4.2.1.10).</summary>
 public sealed record NameConstraints
 {
     private const string Identifier = "2.5.29.30";

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ClientAuth.Credentials;
 
-/// <summary>What a key pinning compares: it stays the same when a certificate is renewed with the same key.</summary>
+/// <summary>The hash of a certificate's public key, as key pinning compares it. It stays the same when a certificate is renewed with the same key.</summary>
 public static class PublicKeyHash
 {
     /// <summary>Base64 SHA-256 of the certificate's SubjectPublicKeyInfo (RFC 7469 §2.4).</summary>

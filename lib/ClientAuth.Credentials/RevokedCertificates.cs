@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ClientAuth.Credentials;
 
-/// <summary>What one authority has withdrawn, and the lists it publishes about that (RFC 5280 §5).</summary>
+/// <summary>The revoked certificates of one authority, and the revocation lists that it signs (RFC 5280 §5).</summary>
 internal sealed class RevokedCertificates(X509Certificate2 authority, AsymmetricAlgorithm key, TimeProvider clock)
 {
     private readonly Lock _lock = new();

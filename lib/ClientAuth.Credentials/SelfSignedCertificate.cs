@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ClientAuth.Credentials;
 
-/// <summary>A certificate that its own key signs: it carries a key, and vouches for no name (RFC 8705 §2.2).</summary>
+/// <summary>Makes certificates signed with their own key. They carry a key, and prove no name (RFC 8705 §2.2).</summary>
 public static class SelfSignedCertificate
 {
     /// <summary>A certificate with its private key. The caller disposes of it.</summary>

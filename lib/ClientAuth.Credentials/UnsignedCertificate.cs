@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ClientAuth.Credentials;
 
-/// <summary>A profile and a public key: everything about a certificate except who signs it.</summary>
+/// <summary>A certificate before it is signed: a profile with a public key.</summary>
 internal sealed class UnsignedCertificate
 {
     private readonly CertificateRequest _request;

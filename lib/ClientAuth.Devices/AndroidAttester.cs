@@ -9,8 +9,9 @@ using ClientAuth.Protocol.Attestation;
 namespace ClientAuth.Devices;
 
 /// <summary>
-/// The Android Keystore: a certificate chain whose first certificate holds the app's key and describes it (WebAuthn §8.4). A
-/// real one takes the challenge when it makes the key; this one takes a new challenge for the same key, too.
+/// Attests keys as the Android Keystore does: with a certificate chain whose first certificate holds the app's key and
+/// describes it (WebAuthn §8.4). A real device takes the challenge when it makes the key; this one takes a new challenge for
+/// the same key, too.
 /// </summary>
 internal sealed class AndroidAttester(AndroidProfile profile, DeviceMakers makers, TimeProvider clock)
     : PlatformAttester

@@ -4,7 +4,7 @@ using ClientAuth.Devices.Chains;
 
 namespace ClientAuth.Devices;
 
-/// <summary>What can be wrong with the evidence of an Android device, beyond what its profile says.</summary>
+/// <summary>The flaws that can be made in the evidence of an Android device.</summary>
 public static class AndroidFlaws
 {
     /// <summary>The key came from outside; somebody else may have it.</summary>

@@ -9,8 +9,8 @@ using ClientAuth.Protocol.Attestation;
 namespace ClientAuth.Devices;
 
 /// <summary>
-/// App Attest: for each key of the app a key of its own. Apple attests that one the first time; from then on it signs
-/// assertions.
+/// Attests keys as Apple's App Attest does: with a second key for each key of the app. Apple attests that key the first time;
+/// from then on the key signs assertions.
 /// </summary>
 internal sealed class AppleAttester(AppleProfile profile, DeviceMakers makers) : PlatformAttester
 {

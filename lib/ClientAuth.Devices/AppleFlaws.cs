@@ -3,7 +3,7 @@ using ClientAuth.Devices.Apple;
 
 namespace ClientAuth.Devices;
 
-/// <summary>What can be wrong with the evidence of an Apple device, beyond what its profile says.</summary>
+/// <summary>The flaws that can be made in the evidence of an Apple device.</summary>
 public static class AppleFlaws
 {
     /// <summary>The evidence is for another app.</summary>

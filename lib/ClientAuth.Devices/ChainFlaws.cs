@@ -4,7 +4,7 @@ using ClientAuth.Devices.Chains;
 
 namespace ClientAuth.Devices;
 
-/// <summary>What can be wrong with the certificates of either platform.</summary>
+/// <summary>The flaws that can be made in the certificate chain of either platform.</summary>
 public static class ChainFlaws
 {
     /// <summary>The key's certificate is no longer in force.</summary>

@@ -6,8 +6,8 @@ using ClientAuth.Devices.Chains;
 namespace ClientAuth.Devices;
 
 /// <summary>
-/// Who makes the simulated devices and vouches for them. Their roots stand where those of Google and Apple stand in life; their
-/// keys are made here, and no server but the lab's should trust them.
+/// The manufacturers of the simulated devices, with the roots of their attestation chains, in place of Google's and Apple's.
+/// Their keys are made here, and only the lab's server should trust them.
 /// </summary>
 public sealed class DeviceMakers : IDisposable
 {

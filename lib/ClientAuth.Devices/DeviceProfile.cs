@@ -11,10 +11,10 @@ public sealed record DeviceProfile
     /// <summary>What a person calls it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it is an example of; one sentence.</summary>
+    /// <summary>What the device is an example of, in one sentence.</summary>
     public required string Why { get; init; }
 
-    /// <summary>Why its platform vouches for no app; null where it does.</summary>
+    /// <summary>Why its platform attests no app; null where it does.</summary>
     public string? CannotAttest { get; init; }
 
     /// <summary>There for an Android device only.</summary>

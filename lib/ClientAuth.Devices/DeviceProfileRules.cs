@@ -4,7 +4,7 @@ using ClientAuth.Devices.Apple;
 
 namespace ClientAuth.Devices;
 
-/// <summary>What must hold within one device, beyond the shape of its JSON.</summary>
+/// <summary>The rules that the profile of one device must satisfy, beyond the shape of its JSON.</summary>
 internal static partial class DeviceProfileRules
 {
     private static readonly string[] Policies = ["production", "emulator-friendly"];

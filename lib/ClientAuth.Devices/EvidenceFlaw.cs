@@ -4,8 +4,8 @@ using ClientAuth.Devices.Apple;
 namespace ClientAuth.Devices;
 
 /// <summary>
-/// What is wrong with evidence: a change made before it is signed, so that every signature still holds. Those that a server must
-/// notice are listed in <see cref="AndroidFlaws"/> and <see cref="AppleFlaws"/>; a lesson can write its own.
+/// A flaw in a device's evidence: a change made before the evidence is signed, so that every signature is still valid. A server
+/// must notice those in <see cref="AndroidFlaws"/> and <see cref="AppleFlaws"/>; a lesson can write its own.
 /// </summary>
 /// <param name="Name">In snake case, as data files name it.</param>
 public sealed record EvidenceFlaw(string Name)

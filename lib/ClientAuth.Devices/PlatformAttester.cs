@@ -3,7 +3,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Devices;
 
-/// <summary>The part of an operating system that vouches for the keys of apps.</summary>
+/// <summary>The part of a phone's operating system that attests the keys of apps.</summary>
 internal abstract class PlatformAttester : IDisposable
 {
     /// <param name="keyName">What the app calls its key.</param>

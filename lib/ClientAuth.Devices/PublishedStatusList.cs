@@ -4,9 +4,9 @@ using System.Text.Json.Nodes;
 namespace ClientAuth.Devices;
 
 /// <summary>
-/// Which attestation certificates are no longer to be believed, as Google publishes it at
-/// <c>https://android.googleapis.com/attestation/status</c> (Android, Certificate revocation status list). This one names certificates of the
-/// simulated makers, and can be changed at any time.
+/// The revocation status list of attestation certificates, as Google publishes it at
+/// <c>https://android.googleapis.com/attestation/status</c> (Android, Certificate revocation status list). This one lists
+/// certificates of the simulated makers, and can be changed at any time.
 /// </summary>
 public sealed class PublishedStatusList
 {

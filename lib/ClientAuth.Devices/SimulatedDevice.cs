@@ -4,8 +4,8 @@ using ClientAuth.Protocol;
 namespace ClientAuth.Devices;
 
 /// <summary>
-/// A phone with one app on it: its keys, what the app stores, and a platform that vouches for the app as the profile says. The
-/// keys, certificates and signatures are real; only the phone is not.
+/// A simulated phone with one app: its keys, its storage, and a platform that attests the app as the profile says. The keys,
+/// certificates and signatures are real.
 /// </summary>
 public sealed class SimulatedDevice : IDisposable
 {
@@ -23,7 +23,7 @@ public sealed class SimulatedDevice : IDisposable
     /// <summary>What the app keeps between its starts.</summary>
     public SimulatedStorage Storage { get; } = new();
 
-    /// <summary>Why the platform vouches for no app; null where it does.</summary>
+    /// <summary>Why the platform attests no app; null where it does.</summary>
     public string? CannotAttest => Profile.CannotAttest;
 
     /// <summary>A new device, with keys that no other has.</summary>
@@ -60,8 +60,8 @@ public sealed class SimulatedDevice : IDisposable
     }
 
     /// <summary>
-    /// What the platform says of the app and its key. An Apple device attests a key in full once and signs assertions from then
-    /// on; a server that does not know the key needs a new one (<see cref="DeleteKey"/>).
+    /// Has the platform attest the app and its key. An Apple device attests a key in full once and signs assertions from then
+    /// on. A server that does not know the key needs a new one (<see cref="DeleteKey"/>).
     /// </summary>
     /// <param name="keyName">The key, made where there is none yet.</param>
     /// <param name="challenge">The server's.</param>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace ClientAuth.Devices;
 
-/// <summary>What an app keeps on its device: there as long as the device is, however often the app starts.</summary>
+/// <summary>The storage of the app on a simulated device. It lasts as long as the device, however often the app starts.</summary>
 public sealed class SimulatedStorage : IDisposable
 {
     private readonly ConcurrentDictionary<string, string> _values = new(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using ClientAuth.Protocol.Attestation;
 
 namespace ClientAuth.Protocol;
 
-/// <summary>What a server publishes about itself below <c>/.well-known/oauth-authorization-server</c> (RFC 8414 §2).</summary>
+/// <summary>An authorization server's metadata, published below <c>/.well-known/oauth-authorization-server</c> (RFC 8414 §2).</summary>
 public sealed record AuthorizationServerMetadata
 {
     /// <summary>The path that is inserted before the issuer's own path (RFC 8414 §3).</summary>

@@ -1,8 +1,8 @@
 namespace ClientAuth.Protocol;
 
 /// <summary>
-/// What a device sends for a Client Attestation Token. No specification has this request; what it carries, a challenge and a
-/// platform's evidence, is the platforms' own. A DPoP proof beside it shows the key that the token will be bound to.
+/// The request of a device for a Client Attestation Token. No specification has this request; the platforms define what it
+/// carries, a challenge and the evidence. A DPoP proof in the header shows the key that the token will be bound to.
 /// </summary>
 public sealed record ClientAttestationTokenRequest
 {

@@ -2,7 +2,7 @@ using ClientAuth.Protocol.Display;
 
 namespace ClientAuth.Protocol;
 
-/// <summary>The answer to a device that has attested itself.</summary>
+/// <summary>The response to a device that has attested itself; no specification has it.</summary>
 [TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed class ClientAttestationTokenResponse
 {

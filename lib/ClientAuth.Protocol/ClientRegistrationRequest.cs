@@ -1,6 +1,6 @@
 namespace ClientAuth.Protocol;
 
-/// <summary>What a device says about itself to register from a template (RFC 7591 §3.1); all else is the template's.</summary>
+/// <summary>The registration request of a device (RFC 7591 §3.1). Every other member of its registration comes from the template.</summary>
 public sealed record ClientRegistrationRequest
 {
     /// <summary>The template's identifier.</summary>

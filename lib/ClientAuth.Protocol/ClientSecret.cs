@@ -5,7 +5,7 @@ namespace ClientAuth.Protocol;
 
 /// <summary>
 /// A secret that client and server share (RFC 6749 §2.3.1). It does not print itself and has no public property, so that
-/// neither a log nor a notebook's output shows it; <see cref="Reveal"/> is the one way out.
+/// neither a log nor a notebook's output shows it. Only <see cref="Reveal"/> returns it.
 /// </summary>
 [TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed class ClientSecret

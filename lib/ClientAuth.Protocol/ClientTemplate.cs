@@ -1,8 +1,8 @@
 namespace ClientAuth.Protocol;
 
 /// <summary>
-/// What the clients have in common that devices register. A device names it by <c>software_id</c>, and adds what is its own: its
-/// key, say. The template itself is no client and gets no token.
+/// The template of the clients that devices register. A device names it by <c>software_id</c>, and adds what is its own, such
+/// as its key. The template itself is no client and gets no token.
 /// </summary>
 public sealed record ClientTemplate
 {

@@ -7,8 +7,8 @@ using ClientAuth.Protocol.Json;
 namespace ClientAuth.Protocol;
 
 /// <summary>
-/// A JWS in compact serialization, taken apart and <b>not verified</b> (RFC 7515 §3.1). Whoever holds one knows what it says,
-/// not whether it is true; no method here accepts it where a verified one is needed.
+/// A JWS in compact serialization, decoded and <b>not verified</b> (RFC 7515 §3.1). It shows what the JWT says, and proves
+/// nothing; no method here accepts it where a verified one is needed.
 /// </summary>
 public sealed class DecodedJwt
 {
@@ -144,8 +144,8 @@ public sealed class DecodedJwt
 
         problem =
             element.ValueKind != JsonValueKind.Object ? $"the {name} is no JSON object"
-            : WholeText.Only(element) ? null
-            : $"the {name} {HalfACharacter}";
+            : UnpairedSurrogates.AreIn(element) ? $"the {name} {HalfACharacter}"
+            : null;
         return problem is null;
     }
 

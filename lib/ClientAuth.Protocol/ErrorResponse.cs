@@ -1,6 +1,6 @@
 namespace ClientAuth.Protocol;
 
-/// <summary>A refusal by the token endpoint (RFC 6749 §5.2).</summary>
+/// <summary>The error response of the token endpoint (RFC 6749 §5.2); the other endpoints use its form, too.</summary>
 public sealed record ErrorResponse
 {
     /// <summary>One of <see cref="OAuthErrors"/>.</summary>

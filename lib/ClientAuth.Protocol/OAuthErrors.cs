@@ -1,6 +1,6 @@
 namespace ClientAuth.Protocol;
 
-/// <summary>Error codes of the token endpoint (RFC 6749 §5.2) and of what stands beside it.</summary>
+/// <summary>Error codes of the token endpoint (RFC 6749 §5.2), of resources (RFC 6750 §3.1), and of the extensions used here.</summary>
 public static class OAuthErrors
 {
     /// <summary>A parameter is missing, repeated or malformed, or two mechanisms were used at once.</summary>
@@ -42,7 +42,7 @@ public static class OAuthErrors
     /// <summary>The proof needs the nonce that the answer holds (RFC 9449 §8).</summary>
     public const string UseDpopNonce = "use_dpop_nonce";
 
-    /// <summary>What vouches for the client does not hold, or not for this client (draft-ietf-oauth-attestation-based-client-auth §7.4).</summary>
+    /// <summary>The client's attestation is not valid, or is for another client (draft-ietf-oauth-attestation-based-client-auth §7.4).</summary>
     public const string InvalidClientAttestation = "invalid_client_attestation";
 
     /// <summary>The proof of possession needs the challenge that the answer holds (draft-ietf-oauth-attestation-based-client-auth §7.4).</summary>

@@ -3,8 +3,8 @@ using ClientAuth.Protocol.Attestation;
 namespace ClientAuth.Protocol;
 
 /// <summary>
-/// What the platform of a device says of an app and its key. Which members are there depends on <see cref="Format"/>; all bytes
-/// are Base64, with padding.
+/// The evidence by which a device's platform attests an app and its key. <see cref="Format"/> decides which members are there;
+/// all bytes are Base64, with padding.
 /// </summary>
 public sealed record PlatformAttestation
 {

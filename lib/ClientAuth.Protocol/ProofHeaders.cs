@@ -1,6 +1,6 @@
 namespace ClientAuth.Protocol;
 
-/// <summary>Names of the HTTP header fields that carry proofs of possession, and what a server gives for them.</summary>
+/// <summary>Names of the HTTP header fields that carry proofs of possession, and the nonces and challenges for them.</summary>
 public static class ProofHeaders
 {
     /// <summary>A DPoP proof (RFC 9449 §4.1).</summary>

@@ -7,7 +7,7 @@ using ClientAuth.Protocol.Resources;
 namespace ClientAuth.Protocol;
 
 /// <summary>
-/// The wire's JSON, strict: a duplicate name, a null where none is allowed and a missing required member are
+/// The JSON of all messages, read strictly: a duplicate name, a null where none is allowed and a missing required member are
 /// <see cref="JsonException"/>s. Unknown members are ignored, as the specifications ask.
 /// </summary>
 [JsonSourceGenerationOptions(

@@ -1,8 +1,8 @@
 namespace ClientAuth.Protocol;
 
-/// <summary>Scopes that mean something to the server itself.</summary>
+/// <summary>Scopes that the authorization server itself acts on.</summary>
 public static class Scopes
 {
-    /// <summary>The token opens the registration endpoint, once. Granted to a client that asks for it by name, never by default.</summary>
+    /// <summary>The token allows one request to the registration endpoint. A client must request this scope by name; it is never granted by default.</summary>
     public const string DynamicClientRegistration = "dcr";
 }

@@ -2,7 +2,7 @@ using ClientAuth.Protocol.Display;
 
 namespace ClientAuth.Protocol;
 
-/// <summary>A successful answer of the token endpoint (RFC 6749 §5.1).</summary>
+/// <summary>A successful response of the token endpoint (RFC 6749 §5.1).</summary>
 [TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed class TokenResponse
 {

@@ -5,7 +5,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Client.Attestation;
 
-/// <summary>Asks a server for a challenge, and for a Client Attestation Token with what a platform said of it.</summary>
+/// <summary>Requests a challenge from a server, and a Client Attestation Token in return for a platform's attestation of that challenge.</summary>
 /// <param name="http">Made by <see cref="Connections.TokenHttp"/>; no certificate is needed.</param>
 /// <param name="server">What the server publishes about itself.</param>
 /// <param name="clock">Runs the deadline and dates the token.</param>
@@ -13,10 +13,10 @@ public sealed class AttestationClient(HttpClient http, AuthorizationServerMetada
 {
     private const string IfLost = "It is safe to ask again, with a new challenge.";
 
-    /// <summary>For one request, from the connection to the last byte of the response.</summary>
+    /// <summary>The time limit of one request, from the connection to the last byte of the response.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>A challenge, good for one attestation (draft-ietf-oauth-attestation-based-client-auth §6.3).</summary>
+    /// <summary>Requests a challenge, which is good for one attestation (draft-ietf-oauth-attestation-based-client-auth §6.3).</summary>
     /// <param name="key">Learns the nonce that comes with it.</param>
     /// <param name="cancellationToken">Gives the request up.</param>
     /// <exception cref="AuthorizationServerException">The server was not reached, not trusted or not understood, or gives no challenges.</exception>
@@ -39,7 +39,7 @@ public sealed class AttestationClient(HttpClient http, AuthorizationServerMetada
             : throw response.Unusable("without an attestation_challenge; the server attests no devices");
     }
 
-    /// <summary>Presents what the platform said; a second time where the proof needs the server's nonce.</summary>
+    /// <summary>Sends the platform's attestation; a second time where the proof needs the server's nonce.</summary>
     /// <param name="request">Client, challenge and evidence.</param>
     /// <param name="key">What the token will be bound to.</param>
     /// <param name="cancellationToken">Gives the request up.</param>

@@ -37,15 +37,15 @@ public abstract record AttestationOutcome
             : throw response.Unusable("with an empty client_attestation_token or a negative expires_in");
     }
 
-    /// <summary>The server accepts what the platform said.</summary>
+    /// <summary>The server accepted the platform's attestation and issued a Client Attestation Token.</summary>
     public sealed record Attested(ClientAttestationToken Token) : AttestationOutcome
     {
         internal override string Summary => $"Attested: {Token}";
     }
 
-    /// <summary>The server said no.</summary>
+    /// <summary>The server refused the request.</summary>
     /// <param name="Status">HTTP status, 400 to 499.</param>
-    /// <param name="Error">The error code, and what the server cared to add.</param>
+    /// <param name="Error">The error code, and the description where the server sent one.</param>
     public sealed record Refused(int Status, ErrorResponse Error) : AttestationOutcome
     {
         /// <summary>The challenge that the next attempt must answer, where the server gave one.</summary>

@@ -2,7 +2,7 @@ using ClientAuth.Protocol.Display;
 
 namespace ClientAuth.Client.Attestation;
 
-/// <summary>A Client Attestation Token: the server's word that it has accepted what the platform said of app and key. It does not print itself.</summary>
+/// <summary>A Client Attestation Token (CAT): the server issues it after it has verified the platform's attestation of an app and its key. It does not print itself.</summary>
 [TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed class ClientAttestationToken
 {
@@ -14,12 +14,12 @@ public sealed class ClientAttestationToken
         Expires = expires;
     }
 
-    /// <summary>When it dies, counted from before it was asked for.</summary>
+    /// <summary>When it expires, counted from before it was requested.</summary>
     public DateTimeOffset Expires { get; }
 
     /// <summary>The token in clear, as the exchange sends it.</summary>
     public string Reveal() => _value;
 
-    /// <summary>When it dies; never the token.</summary>
+    /// <summary>When it expires; never the token.</summary>
     public override string ToString() => $"Client Attestation Token, until {Expires:u} (not shown)";
 }

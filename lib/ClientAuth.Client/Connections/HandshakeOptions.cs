@@ -5,10 +5,10 @@ using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Client.Connections;
 
-/// <summary>What a lesson or a test may ask of connections and handshakes, and who is told of them. An app leaves all of it alone.</summary>
+/// <summary>Settings of connections and TLS handshakes for lessons and tests. An app leaves them as they are.</summary>
 public sealed record HandshakeOptions
 {
-    /// <summary>As the platform likes it, and nothing recorded.</summary>
+    /// <summary>The platform's defaults; nothing is recorded.</summary>
     public static HandshakeOptions Default { get; } = new();
 
     /// <summary>The versions of TLS to offer; <see cref="SslProtocols.None"/> leaves them to the client.</summary>
@@ -18,14 +18,14 @@ public sealed record HandshakeOptions
     public bool AllowResumption { get; init; } = true;
 
     /// <summary>
-    /// Is told each handshake as it crossed the wire, once for each connection: when the first response
-    /// begins, or where the handshake fails or the connection ends before.
+    /// Called with the recording of each handshake, once for each connection: when the first response begins, when the
+    /// handshake fails, or when the connection ends before either.
     /// </summary>
     public Action<RecordedHandshake>? OnHandshake { get; init; }
 
     /// <summary>
-    /// Opens the TCP connection to a host, for example through a relay that delays what it carries; null opens it straight. The host,
-    /// its certificate and the address of the request stay what they are.
+    /// Opens the TCP connection to a host, for example through a relay that delays what it carries; null connects directly. The
+    /// host, its certificate and the address of the request do not change.
     /// </summary>
     public Func<DnsEndPoint, CancellationToken, ValueTask<Socket>>? OpenConnection { get; init; }
 }

@@ -4,8 +4,8 @@ using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Client.Connections;
 
-/// <summary>Keeps what one connection's handshake puts on the wire, until the first response begins.</summary>
-/// <param name="onHandshake">Is told once.</param>
+/// <summary>Records the bytes of one connection's TLS handshake, until the first response begins.</summary>
+/// <param name="onHandshake">Called once, with the recording.</param>
 /// <param name="connected">When the TCP connection was there, as <see cref="Stopwatch.GetTimestamp"/> gives it.</param>
 internal sealed class HandshakeRecorder(Action<RecordedHandshake> onHandshake, long connected)
 {
@@ -27,7 +27,7 @@ internal sealed class HandshakeRecorder(Action<RecordedHandshake> onHandshake, l
         }
     }
 
-    /// <summary>Tells what there is, unless that is done.</summary>
+    /// <summary>Ends the recording and passes it on; does nothing the second time.</summary>
     /// <param name="failure">Why the handshake failed, or null.</param>
     public void End(string? failure)
     {

@@ -2,7 +2,7 @@ using System.Net.Security;
 
 namespace ClientAuth.Client.Connections;
 
-/// <summary>TLS over a network that is recorded. Only TLS can tell a response from what comes before it, such as session tickets.</summary>
+/// <summary>A TLS stream that ends the recording at the first response. Only TLS can tell a response from session tickets before it.</summary>
 /// <param name="network">Goes with this stream.</param>
 /// <param name="recorder">Ends with the first bytes of a response.</param>
 internal sealed class RecordedSslStream(RecordingStream network, HandshakeRecorder recorder) : SslStream(network)

@@ -1,6 +1,6 @@
 namespace ClientAuth.Client.Connections;
 
-/// <summary>Stands between TLS and the network, and shows a recorder every byte on its way.</summary>
+/// <summary>The stream between TLS and the network. It passes every byte to a recorder.</summary>
 /// <param name="network">Goes with this stream.</param>
 /// <param name="recorder">Is told when the stream ends, too.</param>
 internal sealed class RecordingStream(Stream network, HandshakeRecorder recorder) : Stream

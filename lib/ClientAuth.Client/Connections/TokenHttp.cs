@@ -2,15 +2,15 @@ using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Client.Connections;
 
-/// <summary>Makes the <see cref="HttpClient"/> that one client speaks through: its trust, and its certificate where it has one.</summary>
+/// <summary>Makes the <see cref="HttpClient"/> of one OAuth client, with the servers that it trusts and its client certificate, if it has one.</summary>
 public static class TokenHttp
 {
     /// <summary>A client with a connection pool of its own, which the caller disposes of.</summary>
-    /// <param name="trust">Which servers may be spoken to.</param>
+    /// <param name="trust">Which servers the client trusts.</param>
     /// <param name="method">Brings the client certificate; null and the other methods present none.</param>
     /// <param name="clock">Judges the dates of the server's certificate.</param>
-    /// <param name="onPhase">Is told the duration of connecting and handshake, once for each connection.</param>
-    /// <param name="handshake">What a lesson asks of the handshake; left out by an app.</param>
+    /// <param name="onPhase">Called with the duration of connecting and handshake, once for each connection.</param>
+    /// <param name="handshake">Settings for lessons and tests; an app leaves them out.</param>
     public static HttpClient Create(
         ServerTrust trust,
         ClientAuthenticationMethodConfiguration? method,
@@ -23,7 +23,7 @@ public static class TokenHttp
             MaxResponseContentBufferSize = ServerCall.LargestBody,
         };
 
-    /// <summary>The handler alone, to stand others in front of it.</summary>
+    /// <summary>The handler alone, for callers that put other handlers in front of it.</summary>
     public static SocketsHttpHandler CreateHandler(
         ServerTrust trust,
         ClientAuthenticationMethodConfiguration? method,

@@ -5,7 +5,10 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Client.Haapi;
 
-/// <summary>Attestation: the platform's word gives a Client Attestation Token, and that one access tokens, until it dies and the platform is asked again.</summary>
+/// <summary>
+/// The path by attestation. The platform attests the app, the server issues a Client Attestation Token for that, and the app
+/// exchanges it for access tokens until it expires.
+/// </summary>
 internal sealed class AttestedPath : TokenPath
 {
     private readonly HaapiConfiguration _configuration;

@@ -4,7 +4,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Client.Haapi;
 
-/// <summary>Without attestation: the configured client authenticates, and its tokens are bound to a key of the device.</summary>
+/// <summary>The path by client authentication, where attestation is switched off. The tokens are bound to a key of the device.</summary>
 internal sealed class AuthenticatedPath(
     HaapiConfiguration configuration,
     ClientAuthenticationMethodConfiguration method

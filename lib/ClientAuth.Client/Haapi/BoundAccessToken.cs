@@ -2,7 +2,7 @@ using ClientAuth.Protocol.Display;
 
 namespace ClientAuth.Client.Haapi;
 
-/// <summary>An access token that works only together with proofs by its key (RFC 9449). It does not print itself; <see cref="Reveal"/> is the one way out.</summary>
+/// <summary>An access token that is bound to a key: each request with it needs a DPoP proof by that key (RFC 9449). It does not print itself.</summary>
 [TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed class BoundAccessToken
 {
@@ -25,21 +25,21 @@ public sealed class BoundAccessToken
         RenewFrom = Expires - (lifetime / 10 < LongestMargin ? lifetime / 10 : LongestMargin);
     }
 
-    /// <summary>What it allows, where the server said so.</summary>
+    /// <summary>Its scopes, separated by spaces; null where the server did not name them.</summary>
     public string? Scope { get; }
 
-    /// <summary>When it dies, counted from when it was asked for; at once where the server does not tell.</summary>
+    /// <summary>When it expires, counted from its request; the time of the request where the server named no lifetime.</summary>
     public DateTimeOffset Expires { get; }
 
     /// <summary>RFC 7638 thumbprint of the key that it is bound to.</summary>
     public string KeyThumbprint { get; }
 
-    /// <summary>From when on another one is asked for: it must still be alive when a request arrives.</summary>
+    /// <summary>When to request the next one: a token must still be valid when a request arrives.</summary>
     internal DateTimeOffset RenewFrom { get; }
 
     /// <summary>The token in clear.</summary>
     public string Reveal() => _value;
 
-    /// <summary>When it dies; never the token.</summary>
+    /// <summary>When it expires; never the token.</summary>
     public override string ToString() => $"DPoP-bound access token, until {Expires:u} (not shown)";
 }

@@ -5,7 +5,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Client.Haapi;
 
-/// <summary>A request to a resource, with a bound token and a proof for it (RFC 9449 §7.1). It can be sent again, as often as it is asked for.</summary>
+/// <summary>A request to a resource that carries a bound token and a DPoP proof (RFC 9449 §7.1). It can be sent several times.</summary>
 internal sealed class BoundRequest
 {
     private readonly HttpRequestMessage _original;

@@ -5,7 +5,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Client.Haapi;
 
-/// <summary>Challenge, evidence, Client Attestation Token: what a device does to be believed.</summary>
+/// <summary>Attests a device: gets a challenge, has the platform attest it, and exchanges the evidence for a Client Attestation Token.</summary>
 internal sealed class DeviceAttestation(HaapiConfiguration configuration, HttpClient http)
 {
     public const string KeyName = "haapi-attested";
@@ -28,7 +28,7 @@ internal sealed class DeviceAttestation(HaapiConfiguration configuration, HttpCl
     /// <summary>Whether the device still has that key: another start of the app may have deleted it.</summary>
     public bool IsKeyThere => Key.IsOf(Platform.OpenKey(KeyName));
 
-    /// <exception cref="HaapiException">The platform does not vouch, the server does not believe it, or it is in trouble; the message says which.</exception>
+    /// <exception cref="HaapiException">The platform does not attest the app, or the server refuses or fails; the message says which.</exception>
     public async Task<ClientAttestationToken> AttestAsync(CancellationToken cancellationToken)
     {
         if (Platform.CannotAttest is { } reason)

@@ -3,7 +3,7 @@ using ClientAuth.Client.Registration;
 
 namespace ClientAuth.Client.Haapi;
 
-/// <summary>What the device's own client speaks through: connections of its own, since its credential may be a certificate.</summary>
+/// <summary>The HTTP connections and the token client of the device's own client. They are its own, since its credential may be a certificate.</summary>
 internal sealed class DeviceConnection : IDisposable
 {
     private readonly ClientAuthenticationMethodConfiguration _method;

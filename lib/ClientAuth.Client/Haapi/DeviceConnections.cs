@@ -1,6 +1,6 @@
 namespace ClientAuth.Client.Haapi;
 
-/// <summary>The connections of a device's client. Those before the last stay open until the end: a call with an older token may still be under way.</summary>
+/// <summary>All connections of a device's client. The earlier ones stay open until the end: a call with an older token may still be running.</summary>
 internal sealed class DeviceConnections : IDisposable
 {
     private readonly Lock _lock = new();

@@ -5,8 +5,8 @@ using ClientAuth.Protocol;
 namespace ClientAuth.Client.Haapi;
 
 /// <summary>
-/// Finds the client that this device has registered, or registers it: the key is made first, then the client is registered, then
-/// it is stored. One start of the app at a time does this; the server makes sure that one key has one client.
+/// Finds the client that this device has registered, or registers one. The key is made first, then the client is registered,
+/// then it is stored. One process of the app does this at a time; the server makes sure that one key has one client.
 /// </summary>
 internal sealed class DeviceRegistration(
     HaapiConfiguration configuration,

@@ -1,6 +1,6 @@
 namespace ClientAuth.Client.Haapi;
 
-/// <summary>An app that has found its way to tokens.</summary>
+/// <summary>An app that has an access token: its token manager, and the way in which it gets tokens.</summary>
 public sealed class HaapiAccessor : IDisposable
 {
     internal HaapiAccessor(HaapiTokenManager tokenManager, string? whyNotAttested)
@@ -10,7 +10,7 @@ public sealed class HaapiAccessor : IDisposable
         WhyNotAttested = whyNotAttested;
     }
 
-    /// <summary>Ends with the accessor.</summary>
+    /// <summary>Gets and renews the tokens. Disposed of together with the accessor.</summary>
     public HaapiTokenManager TokenManager { get; }
 
     public HaapiPath Path => TokenManager.Path;
@@ -18,12 +18,12 @@ public sealed class HaapiAccessor : IDisposable
     /// <summary>The client that tokens are issued to: the app's, or the device's own.</summary>
     public string ClientId { get; }
 
-    /// <summary>Why the fallback was needed; null where it was not, or where attestation is switched off.</summary>
+    /// <summary>Why the device could not attest itself, so that the fallback was used; null where attestation worked or is switched off.</summary>
     public string? WhyNotAttested { get; }
 
     /// <summary>
-    /// Withdraws the device's own client, and with it every token of it (RFC 7592 §2.3): when somebody signs out for good, say. The
-    /// next token registers the device anew.
+    /// Deletes the device's own client at the server, and with it every token of that client (RFC 7592 §2.3): for example when
+    /// the user signs out for good. The next token registers the device again.
     /// </summary>
     /// <exception cref="InvalidOperationException">The path is another, and has no client of the device's own.</exception>
     /// <exception cref="HaapiException">The server was not reached, or not understood.</exception>

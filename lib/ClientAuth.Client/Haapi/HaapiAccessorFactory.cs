@@ -3,8 +3,9 @@ using ClientAuth.Client.Registration;
 namespace ClientAuth.Client.Haapi;
 
 /// <summary>
-/// Finds an app's way to tokens: attestation first, and the fallback only where the device cannot attest itself or the server does
-/// not believe it. A server in trouble is neither, and an error. The setters may be called in any order, as in the SDK.
+/// Creates the accessor of an app: by attestation or, where the device cannot attest itself or the server rejects its
+/// attestation, by the fallback. A server that cannot be reached or fails is an error, and no reason for the fallback. The
+/// setters may be called in any order, as in the SDK.
 /// </summary>
 public sealed class HaapiAccessorFactory(HaapiConfiguration configuration)
 {

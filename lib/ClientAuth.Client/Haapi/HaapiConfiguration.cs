@@ -3,7 +3,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Client.Haapi;
 
-/// <summary>What an app is made of: which client it is, on which device, and which server it asks.</summary>
+/// <summary>Configures an app: its client, its device, and the server that issues its tokens.</summary>
 /// <param name="ClientId">The client that attests itself or, where <see cref="UseAttestation"/> is false, authenticates.</param>
 /// <param name="Server">What the server publishes about itself.</param>
 /// <param name="Trust">How the server proves itself.</param>
@@ -17,13 +17,13 @@ public sealed record HaapiConfiguration(
     TimeProvider Clock
 )
 {
-    /// <summary>Whether the device is asked to vouch for the app. Where not, the client must authenticate.</summary>
+    /// <summary>Whether the app attests itself. If false, the client must authenticate.</summary>
     public bool UseAttestation { get; init; } = true;
 
-    /// <summary>What the access tokens are to allow, separated by spaces; null leaves the choice to the server.</summary>
+    /// <summary>The scopes of the access tokens, separated by spaces; null leaves the choice to the server.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>For each single request, from the connection to the last byte of the response.</summary>
+    /// <summary>The time limit of each request, from the connection to the last byte of the response.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Client and device.</summary>

@@ -1,6 +1,6 @@
 namespace ClientAuth.Client.Haapi;
 
-/// <summary>An app got no token, or no response with it. The message says what went wrong, at which step, and what to do.</summary>
+/// <summary>An app failed to get an access token, or to call a resource with it. The message says what went wrong, at which step, and what to do.</summary>
 public sealed class HaapiException(HaapiStep step, string message, Exception? inner = null)
     : Exception($"{Words(step)}: {message}", inner)
 {

@@ -1,6 +1,6 @@
 namespace ClientAuth.Client.Haapi;
 
-/// <summary>By what right an app gets its tokens.</summary>
+/// <summary>The source of an app's access tokens: attestation, registration or client authentication.</summary>
 public enum HaapiPath
 {
     /// <summary>The platform vouches for app and device; the client itself proves nothing.</summary>

@@ -1,6 +1,6 @@
 namespace ClientAuth.Client.Haapi;
 
-/// <summary>What an app was doing when it failed.</summary>
+/// <summary>The step at which an app failed to get or to use a token.</summary>
 public enum HaapiStep
 {
     /// <summary>Asking the server for a challenge.</summary>

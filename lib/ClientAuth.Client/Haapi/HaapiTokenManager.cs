@@ -5,8 +5,9 @@ using ClientAuth.Protocol;
 namespace ClientAuth.Client.Haapi;
 
 /// <summary>
-/// Has an access token ready, bound to a key of the device, and makes the proofs that go with it. Tokens, proofs and the server's
-/// nonces are renewed without the caller noticing. Safe to use from several threads: who asks at the same time shares one request.
+/// Keeps an access token that is bound to a key of the device, and makes the DPoP proofs for it. It renews tokens, proofs and
+/// the server's nonces without the caller. Safe to use from several threads: callers that ask at the same time share one
+/// request.
 /// </summary>
 public sealed class HaapiTokenManager : IDisposable
 {
@@ -32,12 +33,12 @@ public sealed class HaapiTokenManager : IDisposable
         _renewal = new SingleFlight<BoundAccessToken>(RenewAsync);
     }
 
-    /// <summary>By what right it gets its tokens.</summary>
+    /// <summary>The source of its access tokens.</summary>
     public HaapiPath Path => _path.Path;
 
     internal string ClientId => _path.ClientId;
 
-    /// <summary>A token that is good for a while yet: the one before, or a new one shortly before that ends.</summary>
+    /// <summary>A token that does not expire soon: the current one, or a new one shortly before the current one expires.</summary>
     /// <exception cref="HaapiException">There is none; the message says at which step it failed, and what to do.</exception>
     /// <exception cref="ObjectDisposedException">It has been disposed of.</exception>
     public async Task<BoundAccessToken> GetAccessTokenAsync(CancellationToken cancellationToken = default)
@@ -84,7 +85,7 @@ public sealed class HaapiTokenManager : IDisposable
         _token = null;
     }
 
-    /// <summary>Closes its connections. Whoever waits for a token or a response is told so.</summary>
+    /// <summary>Closes its connections. Calls that wait for a token or a response then fail.</summary>
     public void Dispose()
     {
         _isDisposed = true;

@@ -4,7 +4,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Client.Haapi;
 
-/// <summary>The main client's part of the fallback: it proves who it is, and gets the token that opens the registration once.</summary>
+/// <summary>Requests the initial access token in the name of the main client. The token allows one registration (RFC 7591 §3).</summary>
 internal sealed class InitialAccessTokenSource(
     HaapiConfiguration configuration,
     DcrConfiguration dcr,
@@ -14,7 +14,7 @@ internal sealed class InitialAccessTokenSource(
 {
     public string MainClientId => dcr.MainClientId ?? configuration.ClientId;
 
-    /// <summary>Where the token opens the registration. A token that is bound to a certificate works over a connection with it alone (RFC 8705 §3 and §5).</summary>
+    /// <summary>Where to register with the token. A token that is bound to a certificate works only on a connection with that certificate (RFC 8705 §3 and §5).</summary>
     public Uri RegistrationEndpoint =>
         method.CertificateContext is not null
         && dcr.ClientRegistrationEndpointUri.OriginalString == configuration.Server.RegistrationEndpoint
@@ -22,7 +22,7 @@ internal sealed class InitialAccessTokenSource(
             ? EndpointAddress.Of(alias, "mtls_endpoint_aliases.registration_endpoint")
             : dcr.ClientRegistrationEndpointUri;
 
-    /// <summary>A token that is bound to the device's key, so that nobody else registers with it.</summary>
+    /// <summary>Requests a token that is bound to the device's key, so that nobody else can register with it.</summary>
     public async Task<string> RequestAsync(DpopKey key, CancellationToken cancellationToken)
     {
         var client = new TokenClient(http, configuration.Server, MainClientId, method, configuration.Clock)

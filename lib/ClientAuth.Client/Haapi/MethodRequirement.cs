@@ -3,8 +3,8 @@ using ClientAuth.Client.Registration;
 namespace ClientAuth.Client.Haapi;
 
 /// <summary>
-/// The rule that is judged before anything reaches the server: with a <see cref="DcrConfiguration"/>, or without attestation, the
-/// client must prove who it is.
+/// Checks, before anything is sent, that the client has a method that proves who it is: with a <see cref="DcrConfiguration"/>
+/// or without attestation it needs one.
 /// </summary>
 internal static class MethodRequirement
 {

@@ -5,7 +5,10 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Client.Haapi;
 
-/// <summary>Fallback: the device's own client authenticates with what only this device has; registered where there is none yet.</summary>
+/// <summary>
+/// The path by registration, the fallback. The device registers a client of its own, and that client authenticates with a
+/// credential that only this device has.
+/// </summary>
 internal sealed class RegisteredPath : TokenPath
 {
     private readonly HaapiConfiguration _configuration;

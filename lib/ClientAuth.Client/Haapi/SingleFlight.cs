@@ -1,8 +1,8 @@
 namespace ClientAuth.Client.Haapi;
 
 /// <summary>
-/// Work that is done once for all who ask for it meanwhile. Each may give up alone; with the last one the work itself is given up,
-/// and has ended by the time that one is told.
+/// Runs work once for all callers that ask for it at the same time. Each caller may cancel alone. When the last one cancels,
+/// the work is cancelled, too, and has ended before that call returns.
 /// </summary>
 internal sealed class SingleFlight<T>(Func<CancellationToken, Task<T>> work)
 {

@@ -4,10 +4,10 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Client.Haapi;
 
-/// <summary>Says of whatever fails at which step it did.</summary>
+/// <summary>Runs one step on the way to a token, and turns each failure into a <see cref="HaapiException"/> that names the step.</summary>
 internal static class StepRunner
 {
-    /// <summary>Does what the step consists of.</summary>
+    /// <summary>Runs the step.</summary>
     /// <exception cref="HaapiException">The server was not reached, not trusted, or not understood.</exception>
     public static async Task<T> RunAsync<T>(HaapiStep step, Func<Task<T>> act)
     {
@@ -21,7 +21,7 @@ internal static class StepRunner
         }
     }
 
-    /// <summary>Asks for a token and takes it only where it is bound to the key.</summary>
+    /// <summary>Requests a token, and rejects one that is not bound to a key.</summary>
     /// <exception cref="HaapiException">The server was not reached, not trusted or not understood, or issued another kind of token.</exception>
     public static async Task<TokenOutcome> RequestAsync(HaapiStep step, Func<Task<TokenOutcome>> act)
     {

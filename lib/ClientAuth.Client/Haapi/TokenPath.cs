@@ -10,17 +10,17 @@ internal abstract class TokenPath : IDisposable
     /// <summary>The client that tokens are issued to; known once there has been a token.</summary>
     public abstract string ClientId { get; }
 
-    /// <summary>What tokens are bound to.</summary>
+    /// <summary>The key that the tokens are bound to.</summary>
     public abstract DpopKey Key { get; }
 
-    /// <summary>What requests with a token go through: some tokens are bound to a certificate, too.</summary>
+    /// <summary>Sends requests that carry a token. A token may be bound to the certificate of this connection.</summary>
     public abstract HttpClient Http { get; }
 
     /// <summary>Asks for a token. Never called twice at the same time.</summary>
     /// <exception cref="HaapiException">There is none; the message says why.</exception>
     public abstract Task<BoundAccessToken> RequestAsync(CancellationToken cancellationToken);
 
-    /// <summary>Gives up the device's own client, at the server and on the device.</summary>
+    /// <summary>Deletes the device's own client, at the server and on the device.</summary>
     /// <exception cref="InvalidOperationException">The path has none.</exception>
     public virtual Task WithdrawAsync(CancellationToken cancellationToken) =>
         throw new InvalidOperationException(

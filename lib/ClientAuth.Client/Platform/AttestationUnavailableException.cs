@@ -1,4 +1,4 @@
 namespace ClientAuth.Client.Platform;
 
-/// <summary>The platform of a device does not vouch for its apps; nothing has been sent. The message says why.</summary>
+/// <summary>The platform of a device does not attest its apps; nothing has been sent. The message says why.</summary>
 public sealed class AttestationUnavailableException(string message) : Exception(message);

@@ -3,16 +3,16 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Client.Platform;
 
-/// <summary>What the operating system of a phone gives an app: keys that stay on the device, a word for them, and a place to keep things.</summary>
+/// <summary>The services of a phone's operating system that an app uses: keys that stay on the device, their attestation, and storage.</summary>
 public abstract class DevicePlatform
 {
     /// <summary>What a person calls the device; goes into messages and into <c>client_name</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>What an app keeps between its starts, as in the Keychain.</summary>
+    /// <summary>The app's storage, which outlasts its process, as in the Keychain.</summary>
     public abstract DeviceStorage Storage { get; }
 
-    /// <summary>Why the platform cannot vouch for its apps, where that is known without trying; nothing is then sent. Null where only trying tells.</summary>
+    /// <summary>Why the platform cannot attest its apps, where that is known beforehand; nothing is then sent. Null where only an attempt shows it.</summary>
     public virtual string? CannotAttest => null;
 
     /// <summary>The P-256 key of this name, made where there is none yet; the same one at the next start. Stays the platform's to dispose of.</summary>
@@ -21,9 +21,9 @@ public abstract class DevicePlatform
     /// <summary>Forgets a key for good; nothing happens where there is none.</summary>
     public abstract void DeleteKey(string keyName);
 
-    /// <summary>Vouches for the app and for its key.</summary>
+    /// <summary>Attests the app and its key.</summary>
     /// <param name="keyName">The key, made where there is none yet.</param>
-    /// <param name="challenge">The server's, so that the word is fresh.</param>
+    /// <param name="challenge">The server's challenge, so that the attestation is fresh.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <exception cref="AttestationUnavailableException">This device cannot; the message says why.</exception>
     public abstract Task<PlatformAttestation> AttestAsync(

@@ -1,6 +1,6 @@
 namespace ClientAuth.Client.Platform;
 
-/// <summary>What an app keeps on its device between two starts, and no other app reads.</summary>
+/// <summary>The storage of one app on its device. Its values outlast the app's process, and no other app can read them.</summary>
 public abstract class DeviceStorage
 {
     /// <summary>Waits until no other start of the app holds it; disposing lets the next one in.</summary>

@@ -8,8 +8,8 @@ using ClientAuth.Protocol;
 namespace ClientAuth.Client.Registration;
 
 /// <summary>
-/// Where a device keeps its client between two starts of the app: one entry for each server and template. An entry that is
-/// damaged counts as none, since to register again is safe: the server knows the device by its key, and renews the client.
+/// Stores a device's client, so that the next start of the app finds it: one entry for each server and template. A damaged
+/// entry counts as none. Registering again is safe: the server knows the device by its key, and renews the client.
 /// </summary>
 internal sealed class DeviceClientStore(DeviceStorage storage, string issuer, string templateClientId)
 {

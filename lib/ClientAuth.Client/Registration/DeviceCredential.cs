@@ -1,6 +1,6 @@
 namespace ClientAuth.Client.Registration;
 
-/// <summary>What a device's own client proves itself with; which one it is, the template decides.</summary>
+/// <summary>The credential of a device's own client. The template decides which one it is.</summary>
 public enum DeviceCredential
 {
     /// <summary>A P-256 key that the device makes and never gives away: <c>private_key_jwt</c> with ES256.</summary>

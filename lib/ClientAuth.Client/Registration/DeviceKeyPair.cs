@@ -7,8 +7,8 @@ using ClientAuth.Protocol;
 namespace ClientAuth.Client.Registration;
 
 /// <summary>
-/// The key that a device makes for its own client. It signs the proofs that initial access token and access tokens are bound to,
-/// and is what the client registers, so that nobody registers a key without holding it.
+/// The key that a device makes for its own client. It signs the proofs for the initial access token and the access tokens, and
+/// the client registers it, so that nobody can register a key without holding it.
 /// </summary>
 internal sealed class DeviceKeyPair
 {
@@ -38,7 +38,7 @@ internal sealed class DeviceKeyPair
         return certificate.RawData;
     }
 
-    /// <summary>Whether this is a certificate, and the device holds its key.</summary>
+    /// <summary>Whether a certificate is for this key.</summary>
     public bool IsIn(byte[] certificate)
     {
         try
@@ -69,7 +69,7 @@ internal sealed class DeviceKeyPair
             ],
         };
 
-    /// <summary>How the device's client proves itself: as it is registered, whatever else the server has answered.</summary>
+    /// <summary>The authentication method of the device's client, by its registration.</summary>
     public ClientAuthenticationMethodConfiguration Method(DeviceClient client) =>
         client.Registration switch
         {

@@ -14,7 +14,7 @@ public sealed class RegistrationClient(HttpClient http, TimeProvider clock)
     private const string IfLost =
         "It is not known whether the server has acted. Ask again: the server knows the device by its key, and registers no second client for it.";
 
-    /// <summary>For one request, from the connection to the last byte of the response.</summary>
+    /// <summary>The time limit of one request, from the connection to the last byte of the response.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Registers a client under an initial access token that is bound to the device's key.</summary>
@@ -59,7 +59,7 @@ public sealed class RegistrationClient(HttpClient http, TimeProvider clock)
         }
     }
 
-    /// <summary>The registration as the server has it now.</summary>
+    /// <summary>Reads the registration as the server has it now.</summary>
     /// <param name="client">What the registration answered with.</param>
     /// <param name="cancellationToken">Gives the request up.</param>
     /// <exception cref="AuthorizationServerException">The server was not reached, not trusted, or not understood.</exception>

@@ -45,9 +45,9 @@ public abstract record RegistrationOutcome
         internal override string Summary => "Withdrawn";
     }
 
-    /// <summary>The server said no (RFC 7591 §3.2.2, RFC 6750 §3.1).</summary>
+    /// <summary>The server refused the request (RFC 7591 §3.2.2, RFC 6750 §3.1).</summary>
     /// <param name="Status">HTTP status, 400 to 499.</param>
-    /// <param name="Error">The error code, and what the server cared to add.</param>
+    /// <param name="Error">The error code, and the description where the server sent one.</param>
     public sealed record Refused(int Status, ErrorResponse Error) : RegistrationOutcome
     {
         /// <summary>When the server wants to be asked again at the earliest, where it said so (RFC 9110 §10.2.3).</summary>

@@ -1,6 +1,6 @@
 namespace ClientAuth.Client.TokenRequests;
 
-/// <summary><c>application/x-www-form-urlencoded</c> as RFC 6749 Appendix B wants it: UTF-8, a space as <c>+</c>.</summary>
+/// <summary><c>application/x-www-form-urlencoded</c> as in RFC 6749 Appendix B: UTF-8, a space as <c>+</c>.</summary>
 internal static class FormEncoding
 {
     public static string Encode(string value) =>

@@ -8,8 +8,8 @@ using ClientAuth.Protocol.Recording;
 namespace ClientAuth.Client.TokenRequests;
 
 /// <summary>
-/// A token request that has not been sent: its exact bytes can be looked at, and broken, first. Immutable; each <c>With</c>
-/// gives a changed copy. Holds the credential in clear, and does not print it.
+/// A token request that is not sent yet, so that its exact bytes can be inspected and changed. Immutable; each <c>With</c>
+/// gives a changed copy. It holds the credential in clear, and does not print it.
 /// </summary>
 [TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed class PreparedTokenRequest
@@ -29,7 +29,7 @@ public sealed class PreparedTokenRequest
 
     public Uri Endpoint { get; }
 
-    /// <summary>What the method added, for example <c>Authorization</c>.</summary>
+    /// <summary>The headers that the method added, for example <c>Authorization</c>.</summary>
     public IReadOnlyList<RecordedHeader> Headers { get; }
 
     /// <summary>The form's parameters, decoded, in the order in which they are sent.</summary>
@@ -38,20 +38,20 @@ public sealed class PreparedTokenRequest
     /// <summary>The form, encoded as it is sent (RFC 6749 Appendix B).</summary>
     public string Body => FormEncoding.Encode(Parameters);
 
-    /// <summary>The parameter with another value, or added where it was missing.</summary>
+    /// <summary>A copy in which the parameter has this value; added where it was missing.</summary>
     public PreparedTokenRequest WithParameter(string name, string value) =>
         Parameters.Any(one => one.Key == name)
             ? new(Endpoint, Headers, [.. Parameters.Select(one => one.Key == name ? new(name, value) : one)])
             : WithAddedParameter(name, value);
 
-    /// <summary>The parameter once more, even if it is there already.</summary>
+    /// <summary>A copy with the parameter added, even if there is one of this name already.</summary>
     public PreparedTokenRequest WithAddedParameter(string name, string value) =>
         new(Endpoint, Headers, [.. Parameters, new(name, value)]);
 
     public PreparedTokenRequest WithoutParameter(string name) =>
         new(Endpoint, Headers, [.. Parameters.Where(one => one.Key != name)]);
 
-    /// <summary>The header with this value, whether it was there or not.</summary>
+    /// <summary>A copy in which the header has this value; added where it was missing.</summary>
     public PreparedTokenRequest WithHeader(string name, string value) =>
         new(Endpoint, [.. WithoutHeader(name).Headers, new(name, value)], Parameters);
 

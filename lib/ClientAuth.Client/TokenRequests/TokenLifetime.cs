@@ -1,6 +1,6 @@
 namespace ClientAuth.Client.TokenRequests;
 
-/// <summary>How long a token lives, as its <c>expires_in</c> says (RFC 6749 §5.1).</summary>
+/// <summary>Turns <c>expires_in</c> (RFC 6749 §5.1) into a lifetime of at most a year.</summary>
 internal static class TokenLifetime
 {
     // A server may send any number of seconds; a calendar ends.

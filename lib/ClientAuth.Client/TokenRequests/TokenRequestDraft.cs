@@ -3,7 +3,7 @@ using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Client.TokenRequests;
 
-/// <summary>A token request in the making. The grant writes its parameters first, then the method adds what proves the client.</summary>
+/// <summary>A token request while it is built. The grant adds its parameters first, then the method adds the credential.</summary>
 internal sealed class TokenRequestDraft(
     AuthorizationServerMetadata server,
     string clientId,

@@ -4,7 +4,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Credentials.Clients;
 
-/// <summary>What a registration must get right before a credential can be made for it.</summary>
+/// <summary>The rules that a registration must satisfy before a credential can be made for it.</summary>
 internal static class ClientMetadataRules
 {
     // What an attester vouches for is no credential that could be made here.

@@ -4,8 +4,8 @@ using ClientAuth.Protocol;
 namespace ClientAuth.Credentials.Clients;
 
 /// <summary>
-/// Gives a client the credential that its registered method asks for. Only what the registration lacks is made: a
-/// <c>client_secret</c>, <c>jwks</c> or <c>jwks_uri</c> that is there stays, and then the client's own half is with its owner.
+/// Makes the credential that a client's registered method needs. It makes only what the registration lacks: a
+/// <c>client_secret</c>, <c>jwks</c> or <c>jwks_uri</c> that is there stays, and the client's owner then has the private part.
 /// </summary>
 public static class ClientProvisioning
 {

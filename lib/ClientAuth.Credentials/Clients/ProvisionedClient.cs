@@ -4,10 +4,10 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Credentials.Clients;
 
-/// <summary>What registering one client yields: the server's half and the client's own.</summary>
+/// <summary>A registered client with its credential: the registration for the server, the secret or private key for the client.</summary>
 public sealed class ProvisionedClient : IDisposable
 {
-    /// <summary>What the server holds: the secret where it is shared, else public keys or names only.</summary>
+    /// <summary>The registration that the server holds: with the secret where it is shared, else with public keys or names only.</summary>
     public required ClientMetadata Registration { get; init; }
 
     /// <summary>The shared secret, for the methods that have one.</summary>

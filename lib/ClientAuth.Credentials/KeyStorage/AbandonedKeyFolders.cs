@@ -1,6 +1,6 @@
 namespace ClientAuth.Credentials.KeyStorage;
 
-/// <summary>What owners left that were killed. Several may live at once; theirs is not touched, nor is anything else.</summary>
+/// <summary>Removes the key folders of processes that were killed. It leaves the folders of running processes and all other files alone.</summary>
 public static class AbandonedKeyFolders
 {
     /// <summary>Removes the key folders below a folder that have no living owner.</summary>

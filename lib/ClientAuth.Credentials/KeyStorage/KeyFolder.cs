@@ -1,8 +1,8 @@
 namespace ClientAuth.Credentials.KeyStorage;
 
 /// <summary>
-/// A folder for keys and secrets that ends with its owner. Only the account can look inside. An owner that is killed
-/// leaves it behind; <see cref="AbandonedKeyFolders"/> finds it by the lock that nobody holds any more.
+/// A folder for keys and secrets that is deleted with its owner. Only this account can read it. A process that is killed leaves
+/// its folder behind; <see cref="AbandonedKeyFolders"/> then finds it, since its lock is free.
 /// </summary>
 public sealed class KeyFolder : IDisposable
 {

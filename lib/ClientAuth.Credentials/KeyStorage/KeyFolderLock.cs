@@ -5,8 +5,9 @@ using System.Text.RegularExpressions;
 namespace ClientAuth.Credentials.KeyStorage;
 
 /// <summary>
-/// The file beside a key folder that its owner keeps locked while it lives. The system frees the lock when a process ends, however
-/// it ends; a process id could have been given to another program since. The file is there before the folder and goes after it.
+/// The lock file beside a key folder. Its owner keeps it locked while the process runs, and the system frees it when the
+/// process ends, however it ends. A process id would not do: another program may have got it since. The file exists before the
+/// folder and is deleted after it.
 /// </summary>
 internal sealed partial class KeyFolderLock : IDisposable
 {

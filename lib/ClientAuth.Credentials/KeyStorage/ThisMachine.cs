@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace ClientAuth.Credentials.KeyStorage;
 
 /// <summary>
-/// Which machine this is, to tell it from others that share a disk. On macOS the name changes with the network that the machine
-/// is in, and yesterday's keys would seem to be another machine's; its hardware UUID stays.
+/// The identity of this machine, which tells it from others that share a disk. On macOS the machine's name changes with its
+/// network, so that yesterday's keys would seem to be another machine's; its hardware UUID does not change.
 /// </summary>
 internal static class ThisMachine
 {

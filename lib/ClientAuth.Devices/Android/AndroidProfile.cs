@@ -1,6 +1,6 @@
 namespace ClientAuth.Devices.Android;
 
-/// <summary>What an Android device says of itself and of the app on it.</summary>
+/// <summary>The properties of an Android device and of the app on it, as its attestation states them.</summary>
 public sealed record AndroidProfile
 {
     public required string PackageName { get; init; }

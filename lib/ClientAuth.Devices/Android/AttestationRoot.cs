@@ -1,6 +1,6 @@
 namespace ClientAuth.Devices.Android;
 
-/// <summary>Whose root stands above a device's attestation key.</summary>
+/// <summary>The root of a device's attestation chain.</summary>
 public enum AttestationRoot
 {
     /// <summary>The platform's first: the device passed its certification, and got its attestation key in the factory.</summary>
@@ -12,9 +12,9 @@ public enum AttestationRoot
     /// </summary>
     KeyAttestationCa1,
 
-    /// <summary>The one that anybody can read in the emulator's source.</summary>
+    /// <summary>The emulator's root, whose private key is public: it stands in the emulator's source.</summary>
     AndroidSoftware,
 
-    /// <summary>That of a maker whose hardware nobody has certified.</summary>
+    /// <summary>The root of a maker whose hardware is not certified.</summary>
     Uncertified,
 }

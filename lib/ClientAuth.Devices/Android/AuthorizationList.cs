@@ -3,8 +3,8 @@ using System.Formats.Asn1;
 namespace ClientAuth.Devices.Android;
 
 /// <summary>
-/// What one party of the platform, the system or the hardware, says of a key: Android's <c>AuthorizationList</c>, as far as it
-/// describes a P-256 signing key. What is null is left out.
+/// What the system or the hardware states about a key: Android's <c>AuthorizationList</c>, with the members that describe a
+/// P-256 signing key. A member that is null is left out.
 /// </summary>
 public sealed record AuthorizationList
 {

@@ -5,7 +5,7 @@ using System.Text;
 namespace ClientAuth.Devices.Android;
 
 /// <summary>
-/// What Android says of a key in an extension of its certificate: <c>KeyDescription</c>, version 300, as in "Key and ID
+/// Android's description of a key, in an extension of its certificate: <c>KeyDescription</c>, version 300, as in "Key and ID
 /// attestation" of source.android.com.
 /// </summary>
 public sealed record KeyDescription

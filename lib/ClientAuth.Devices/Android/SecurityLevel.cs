@@ -1,9 +1,9 @@
 namespace ClientAuth.Devices.Android;
 
-/// <summary>Where a key lives, and what therefore vouches for it: the values of Android's <c>SecurityLevel</c>.</summary>
+/// <summary>Where a key is kept, and what attests it: the values of Android's <c>SecurityLevel</c>.</summary>
 public enum SecurityLevel
 {
-    /// <summary>In the operating system, as on an emulator: its word is worth as much as the system is.</summary>
+    /// <summary>In the operating system, as on an emulator; the attestation is no better than that system.</summary>
     Software = 0,
 
     /// <summary>In a part of the main processor that the system does not reach.</summary>

@@ -1,6 +1,6 @@
 namespace ClientAuth.Devices.Android;
 
-/// <summary>What the boot loader found: the values of Android's <c>VerifiedBootState</c>.</summary>
+/// <summary>The result of the boot loader's check: the values of Android's <c>VerifiedBootState</c>.</summary>
 public enum VerifiedBootState
 {
     /// <summary>The maker's system, whole.</summary>

@@ -1,6 +1,6 @@
 namespace ClientAuth.Devices.Apple;
 
-/// <summary>How an app came to the device, as App Attest sees it.</summary>
+/// <summary>The environment of App Attest: development, or production.</summary>
 public enum AppleEnvironment
 {
     /// <summary>From the store, TestFlight or an enterprise.</summary>

@@ -4,8 +4,8 @@ using System.Formats.Cbor;
 namespace ClientAuth.Devices.Apple;
 
 /// <summary>
-/// What App Attest says of the app since iOS 27, in a map behind everything else of the authenticator data, whose flags do not announce it
-/// (Apple, WWDC 2026).
+/// Extensions that App Attest writes about the app since iOS 27: a map at the end of the authenticator data, which no flag
+/// announces (Apple, WWDC 2026).
 /// </summary>
 public sealed record AppleExtensions
 {

@@ -1,6 +1,6 @@
 namespace ClientAuth.Devices.Apple;
 
-/// <summary>What an Apple device says of the app on it.</summary>
+/// <summary>The properties of the app on an Apple device, as its attestation states them.</summary>
 public sealed record AppleProfile
 {
     /// <summary>The team's ten characters, a dot, the bundle's identifier.</summary>

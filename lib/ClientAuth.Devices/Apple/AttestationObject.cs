@@ -2,7 +2,7 @@ using System.Formats.Cbor;
 
 namespace ClientAuth.Devices.Apple;
 
-/// <summary>The CBOR of "Validating Apps That Connect to Your Server".</summary>
+/// <summary>Writes App Attest's attestation object and assertion as CBOR, as in Apple's "Validating Apps That Connect to Your Server".</summary>
 internal static class AttestationObject
 {
     public static byte[] Encode(string format, IReadOnlyList<byte[]> chain, byte[] receipt, byte[] authenticatorData)

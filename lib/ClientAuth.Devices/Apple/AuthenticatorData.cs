@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ClientAuth.Devices.Apple;
 
-/// <summary>What App Attest signs besides the app's own words (WebAuthn §6.1).</summary>
+/// <summary>The authenticator data, which App Attest signs together with the hash of the client data (WebAuthn §6.1).</summary>
 public sealed record AuthenticatorData
 {
     /// <summary>SHA-256 of the app id.</summary>

@@ -5,8 +5,8 @@ using ClientAuth.Protocol;
 namespace ClientAuth.Devices.Apple;
 
 /// <summary>
-/// What the app has App Attest vouch for. That service makes a key of its own, so the app's words must name the key of its
-/// proofs: <c>challenge.thumbprint</c>.
+/// The client data that the app passes to App Attest: <c>challenge.thumbprint</c>. App Attest makes a key of its own, so the
+/// client data must name the key of the app's proofs.
 /// </summary>
 internal static class ClientData
 {

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ClientAuth.Devices.Apple;
 
-/// <summary>Where Apple's certificate holds the nonce: <c>SEQUENCE { [1] EXPLICIT OCTET STRING }</c>.</summary>
+/// <summary>The extension of Apple's certificate that holds the nonce: <c>SEQUENCE { [1] EXPLICIT OCTET STRING }</c>.</summary>
 internal static class NonceExtension
 {
     public const string Oid = "1.2.840.113635.100.8.2";

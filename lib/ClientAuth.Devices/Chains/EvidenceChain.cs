@@ -2,7 +2,7 @@ using ClientAuth.Credentials;
 
 namespace ClientAuth.Devices.Chains;
 
-/// <summary>How the certificates above a key are issued and sent; each member but the first is there to be set wrong.</summary>
+/// <summary>The certificate chain of a key before it is issued. A flaw changes its members; the defaults are correct.</summary>
 public sealed record EvidenceChain
 {
     /// <summary>What the key's certificate says besides the platform's statement.</summary>

@@ -3,7 +3,7 @@ using ClientAuth.Credentials;
 
 namespace ClientAuth.Devices.Chains;
 
-/// <summary>What a platform signs with: an authority of its own below a maker's root, or below another authority that stands there.</summary>
+/// <summary>The authority with which a platform signs attestations. It stands below a maker's root, or below another authority of that maker.</summary>
 /// <param name="root">The maker's root.</param>
 /// <param name="above">Who issues its certificate: the root, or an authority below it.</param>
 /// <param name="profile">What its certificate says.</param>

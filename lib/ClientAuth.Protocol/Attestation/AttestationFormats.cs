@@ -1,6 +1,6 @@
 namespace ClientAuth.Protocol.Attestation;
 
-/// <summary>How a platform writes down what it vouches for: values of <c>format</c> in a <see cref="PlatformAttestation"/>.</summary>
+/// <summary>The formats of a platform's attestation: values of <c>format</c> in a <see cref="PlatformAttestation"/>.</summary>
 public static class AttestationFormats
 {
     /// <summary>A certificate chain whose first certificate describes the key (WebAuthn §8.4; the Android Keystore's key attestation).</summary>

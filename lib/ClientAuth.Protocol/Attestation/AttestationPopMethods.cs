@@ -1,6 +1,6 @@
 namespace ClientAuth.Protocol.Attestation;
 
-/// <summary>What can prove the key of a client attestation: the registry of draft-ietf-oauth-attestation-based-client-auth §15.5.</summary>
+/// <summary>How a client can prove that it holds the key of a client attestation: the registry of draft-ietf-oauth-attestation-based-client-auth §15.5.</summary>
 public static class AttestationPopMethods
 {
     /// <summary>A JWT of its own (§5.1).</summary>

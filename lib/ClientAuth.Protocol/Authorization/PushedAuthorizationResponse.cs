@@ -1,6 +1,6 @@
 namespace ClientAuth.Protocol.Authorization;
 
-/// <summary>A successful answer of the pushed authorization request endpoint (RFC 9126 §2.2).</summary>
+/// <summary>A successful response of the pushed authorization request endpoint (RFC 9126 §2.2).</summary>
 public sealed record PushedAuthorizationResponse
 {
     /// <summary>Stands for the pushed request; only its client may use it, once.</summary>

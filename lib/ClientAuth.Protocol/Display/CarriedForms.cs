@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ClientAuth.Protocol.Display;
 
-/// <summary>Which forms of an output the engine that runs this process carries to its front end undamaged.</summary>
+/// <summary>Tells which forms of an output the engine of this process passes to its front end unchanged.</summary>
 internal static class CarriedForms
 {
     // In that mode the tool sends every form but application/json as text (ExecuteRequestHandler.PreserveJson), where a notebook

@@ -1,6 +1,6 @@
 namespace ClientAuth.Protocol.Display;
 
-/// <summary>One formatter in the shape that a notebook engine looks for by name.</summary>
+/// <summary>A formatter with the members that a notebook engine looks for by name.</summary>
 internal sealed class ConventionFormatter<T>(string mimeType, Func<T, string> render)
     where T : class
 {

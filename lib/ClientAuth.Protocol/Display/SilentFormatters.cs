@@ -3,8 +3,8 @@ using System.Net;
 namespace ClientAuth.Protocol.Display;
 
 /// <summary>
-/// For a type that holds a credential. Left to itself, a notebook engine shows a table of all properties, and the credential
-/// ends in the notebook's outputs; with this it shows what <see cref="object.ToString"/> is willing to say.
+/// The notebook formatters of a type that holds a credential: they show what <see cref="object.ToString"/> returns. Without
+/// them an engine shows a table of all properties, and the credential ends in the notebook's outputs.
 /// </summary>
 internal sealed class SilentFormatters
 {

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace ClientAuth.Protocol.Json;
 
 /// <summary>
-/// What is wrong with a JSON text and what may stand there instead, in the words of its author. The serializer names types of the
-/// program; the author has never seen them.
+/// A mistake in a JSON text, and what is allowed in its place, in the words of the text's author. The serializer's own messages
+/// name types of the program, which the author has never seen.
 /// </summary>
 /// <param name="Line">Line of the text, from 1; null where it is not known.</param>
 /// <param name="Path">Place in the text, <c>$.sections[0].id</c>.</param>

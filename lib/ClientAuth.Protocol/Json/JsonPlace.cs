@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace ClientAuth.Protocol.Json;
 
-/// <summary>What may stand at a place of a JSON text, by the types that it is read into.</summary>
+/// <summary>Describes what is allowed at a place of a JSON text, from the types that the text is read into.</summary>
 internal sealed partial class JsonPlace
 {
     private readonly JsonTypeInfo? _info;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ClientAuth.Protocol.Json;
 
-/// <summary>An enumeration by its names in snake case, and by nothing else.</summary>
+/// <summary>Reads and writes an enumeration by its names in snake case; numbers are refused.</summary>
 public sealed class NamedValue<T>()
     : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
     where T : struct, Enum;

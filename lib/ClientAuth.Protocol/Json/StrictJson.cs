@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ClientAuth.Protocol.Json;
 
-/// <summary>Reads a JSON text, and tells its author where it is wrong.</summary>
+/// <summary>Reads a JSON text strictly; the error message tells its author where it is wrong.</summary>
 public static class StrictJson
 {
     /// <param name="utf8">The JSON text.</param>

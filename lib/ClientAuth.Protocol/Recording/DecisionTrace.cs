@@ -1,6 +1,6 @@
 namespace ClientAuth.Protocol.Recording;
 
-/// <summary>Why a server decided as it did: its checks in the order in which they ran.</summary>
+/// <summary>The checks of one request at the server, in the order in which they ran.</summary>
 /// <param name="Decisions">In order; at most the last one has failed.</param>
 public sealed record DecisionTrace(IReadOnlyList<Decision> Decisions)
 {

@@ -1,24 +1,24 @@
 namespace ClientAuth.Protocol.Recording;
 
-/// <summary>Everything about one request: what crossed the wire, over which connection, what was decided and how long it took.</summary>
+/// <summary>One request and its response, with the connection, the server's checks and the time each phase took.</summary>
 public sealed record RecordedExchange
 {
-    /// <summary>Counts from 1 in the order in which the answers were ready.</summary>
+    /// <summary>Counts from 1, in the order in which the responses were ready.</summary>
     public required int Number { get; init; }
 
-    /// <summary>When the answer was ready, on the server's clock.</summary>
+    /// <summary>When the response was ready, on the server's clock.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Who sent the request.</summary>
     public Participant Sender { get; init; } = Participant.Client;
 
-    /// <summary>Who was asked.</summary>
+    /// <summary>Who received the request.</summary>
     public Participant Receiver { get; init; } = Participant.AuthorizationServer;
 
     /// <summary>When the receiver had read the request's head, on the machine's monotonic clock, of which only differences mean something; null where that was not noted.</summary>
     public TimeSpan? Started { get; init; }
 
-    /// <summary>When the answer was ready, on the same clock.</summary>
+    /// <summary>When the response was ready, on the same clock.</summary>
     public TimeSpan? Answered { get; init; }
 
     public required RecordedRequest Request { get; init; }

@@ -6,12 +6,12 @@ namespace ClientAuth.Protocol.Recording;
 [TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed record RecordedResponse(int Status, IReadOnlyList<RecordedHeader> Headers, string Body)
 {
-    /// <summary>No answer at all: the connection ended before one. Its status is 0.</summary>
+    /// <summary>No response: the connection ended before one. Its status is 0.</summary>
     public static RecordedResponse Nothing { get; } = new(0, [], "");
 
     /// <summary>The header's value, or null where there is none; of several, the first.</summary>
     public string? Header(string name) => Headers.FirstOrDefault(header => header.Is(name))?.Value;
 
-    /// <summary>The status, or that there was no answer; never a token.</summary>
+    /// <summary>The status, or that there was no response; never a token.</summary>
     public override string ToString() => Status == Nothing.Status ? "nothing" : $"{Status}";
 }

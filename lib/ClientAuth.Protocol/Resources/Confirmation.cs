@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ClientAuth.Protocol.Resources;
 
-/// <summary>What a token is bound to, its <c>cnf</c> member (RFC 7800 §3.1).</summary>
+/// <summary>The certificate or key that a token is bound to: its <c>cnf</c> member (RFC 7800 §3.1).</summary>
 public sealed record Confirmation
 {
     /// <summary>Base64url SHA-256 of a certificate (RFC 8705 §3.1).</summary>

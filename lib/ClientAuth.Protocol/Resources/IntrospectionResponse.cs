@@ -1,6 +1,6 @@
 namespace ClientAuth.Protocol.Resources;
 
-/// <summary>What the introspection endpoint tells about a token (RFC 7662 §2.2). Of an inactive one it says that, and nothing else.</summary>
+/// <summary>The introspection endpoint's response (RFC 7662 §2.2). For an inactive token it has no member but <c>active</c>.</summary>
 public sealed record IntrospectionResponse
 {
     /// <summary>Whether the token works now, as far as the asking client may know.</summary>

@@ -1,6 +1,6 @@
 namespace ClientAuth.Protocol.Resources;
 
-/// <summary>What this project's protected resource answers: whom it let in, and by which right.</summary>
+/// <summary>The response of this project's protected resource: which client it accepted, and the scope it required.</summary>
 public sealed record ResourceResponse
 {
     /// <summary>The client that the token was issued to.</summary>

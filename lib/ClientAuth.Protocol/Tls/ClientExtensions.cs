@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ClientAuth.Protocol.Tls;
 
-/// <summary>What a client's extensions offer.</summary>
+/// <summary>Decodes the extensions of a ClientHello: what the client offers.</summary>
 internal sealed class ClientExtensions
 {
     private readonly List<string> _offers = [];

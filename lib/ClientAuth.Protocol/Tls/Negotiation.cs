@@ -1,6 +1,6 @@
 namespace ClientAuth.Protocol.Tls;
 
-/// <summary>What the server's hello has settled; what follows is read by it.</summary>
+/// <summary>Version and cipher suite that the ServerHello has chosen; the messages after it are decoded by them.</summary>
 internal sealed class Negotiation
 {
     /// <summary>As on the wire, <c>0x0304</c> for TLS 1.3; null before the server's hello.</summary>

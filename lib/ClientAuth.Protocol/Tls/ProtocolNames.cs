@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ClientAuth.Protocol.Tls;
 
-/// <summary>What is to be spoken above TLS (application-layer protocol negotiation, RFC 7301 §3.1).</summary>
+/// <summary>Decodes the application protocols of a hello (ALPN, RFC 7301 §3.1).</summary>
 internal static class ProtocolNames
 {
     public static IReadOnlyList<string> Read(WireReader content)

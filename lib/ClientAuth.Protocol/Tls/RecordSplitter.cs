@@ -3,7 +3,7 @@ using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Protocol.Tls;
 
-/// <summary>Cuts what one side sent into records, however it was read. Where it is no TLS, it stops and says so.</summary>
+/// <summary>Splits the bytes of one side into TLS records. It stops with a problem where the bytes are not TLS.</summary>
 internal sealed class RecordSplitter(Participant sender)
 {
     private byte[] _pending = [];

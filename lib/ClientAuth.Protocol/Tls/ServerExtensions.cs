@@ -1,6 +1,6 @@
 namespace ClientAuth.Protocol.Tls;
 
-/// <summary>What the extensions of a server's hello settle.</summary>
+/// <summary>Decodes the extensions of a ServerHello: what the server has chosen.</summary>
 internal sealed class ServerExtensions
 {
     /// <summary>From <c>supported_versions</c>; null up to TLS 1.2, where the hello itself says it.</summary>

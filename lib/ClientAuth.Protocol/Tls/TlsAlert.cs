@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace ClientAuth.Protocol.Tls;
 
-/// <summary>How one side tells the other that it gives up, or closes (RFC 8446 §6, RFC 5246 §7.2).</summary>
+/// <summary>Decodes an alert: one side reports an error or closes the connection (RFC 8446 §6, RFC 5246 §7.2).</summary>
 internal static class TlsAlert
 {
     private static readonly FrozenDictionary<int, string> Descriptions = new Dictionary<int, string>

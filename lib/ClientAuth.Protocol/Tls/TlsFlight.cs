@@ -2,7 +2,7 @@ using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Protocol.Tls;
 
-/// <summary>What one side sends before the other has its turn.</summary>
+/// <summary>A flight: the messages that one side sends before the other side sends again.</summary>
 /// <param name="Messages">In order; at least one.</param>
 /// <param name="Records">That carry them.</param>
 public sealed record TlsFlight(IReadOnlyList<TlsMessage> Messages, IReadOnlyList<TlsRecord> Records)

@@ -2,7 +2,7 @@ using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Protocol.Tls;
 
-/// <summary>What one side told the other: a handshake message, an alert, a change of ciphers, or a record that cannot be read.</summary>
+/// <summary>A message of one side: a handshake message, an alert, a change of ciphers, or a record that cannot be read.</summary>
 public sealed record TlsMessage
 {
     /// <summary>Counts from 1, over both senders.</summary>

@@ -3,8 +3,7 @@ using ClientAuth.Protocol.Recording;
 namespace ClientAuth.Protocol.Tls;
 
 /// <summary>
-/// A recorded handshake, read as anybody on the way could read it: without keys. Bytes that are no TLS become
-/// <see cref="Problems"/>, never an exception.
+/// A recorded handshake, decoded without keys, as any observer on the network could. Bytes that are not TLS become <see cref="Problems"/>, never an exception.
 /// </summary>
 public sealed class TlsTranscript
 {
@@ -31,8 +30,8 @@ public sealed class TlsTranscript
     public string? CipherSuite => _negotiation.CipherSuite;
 
     /// <summary>
-    /// Whether an earlier session was taken up, so that nobody sent a certificate: by a pre-shared key in TLS 1.3 (RFC 8446 §2.2); in
-    /// TLS 1.2 the server sends no certificate (RFC 5246 §7.3).
+    /// Whether an earlier session was resumed, so that nobody sent a certificate: by a pre-shared key in TLS 1.3 (RFC 8446
+    /// §2.2); in TLS 1.2 the server sends no certificate (RFC 5246 §7.3).
     /// </summary>
     public bool IsResumed { get; private set; }
 

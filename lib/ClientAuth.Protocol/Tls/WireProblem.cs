@@ -1,6 +1,6 @@
 namespace ClientAuth.Protocol.Tls;
 
-/// <summary>Where bytes stop to be what their specification asks for.</summary>
+/// <summary>The place where the bytes of a message no longer match its specification.</summary>
 /// <param name="Where">The message, or whose bytes: <c>ClientHello</c>, <c>what the server sent</c>.</param>
 /// <param name="Offset">Bytes from its beginning.</param>
 /// <param name="Expected">What had to stand there.</param>
