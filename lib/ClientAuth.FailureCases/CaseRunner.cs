@@ -1,15 +1,21 @@
-using ClientAuth.FailureCases.Drafts;
-using ClientAuth.FailureCases.Laboratory;
+using ClientAuth.FailureCases.Catalogue;
+using ClientAuth.FailureCases.Changes;
+using ClientAuth.FailureCases.Fixtures;
+using ClientAuth.FailureCases.Judging;
 using ClientAuth.FailureCases.Running;
+using ClientAuth.FailureCases.Values;
 using ClientAuth.FailureCases.Wire;
 using ClientAuth.MockServer;
 
 namespace ClientAuth.FailureCases;
 
-/// <summary>Turns a case into requests to a real server, over real sockets and TLS, and judges the answers.</summary>
-/// <param name="lab">Authorities, keys and clients, which cases share.</param>
+/// <summary>Turns a case into requests to a real server, over real sockets and TLS, and judges the responses.</summary>
+/// <param name="fixture">Authorities, keys and clients, which cases share.</param>
 /// <param name="alter">A last change to each server's options, for tests that switch something off.</param>
-public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, AuthorizationServerOptions>? alter = null)
+public sealed class CaseRunner(
+    CaseFixture fixture,
+    Func<AuthorizationServerOptions, AuthorizationServerOptions>? alter = null
+)
 {
     /// <summary>In place of the room's own connection: another TLS client, for tests that prove the cases with one.</summary>
     internal Func<WireRequest, CancellationToken, Task<WireOutcome>>? Sender { get; init; }
@@ -45,18 +51,36 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
         CancellationToken cancellationToken
     )
     {
-        var clock = new CaseClock(lab.Now);
-        await using var host = await CaseJwksHost.StartAsync(failureCase, method, lab, cancellationToken);
-        var values = CaseValues.Of(lab, lab.Keys, clock, host);
+        var clock = new CaseClock(fixture.Now);
+        await using var host = failureCase.JwksHost is null
+            ? null
+            : await CaseJwksHost.StartAsync(fixture, method, cancellationToken);
+        var values = CaseValues.Of(fixture, fixture.Keys, clock, host);
         host?.Publish(failureCase.JwksHost!, values);
-        var client = ChangedClient.Of(failureCase, lab.Clients.Of(method), values);
+        var client = Registered(failureCase, method, values);
         await using var nodes = await StartAsync(failureCase, client, clock, host, cancellationToken);
-        using var run = new CaseRun(failureCase, client, lab, clock, host, nodes) { Sender = Sender };
-        await run.RunAsync(cancellationToken);
-        return run.Result;
+        using var run = new CaseRun(fixture, client, failureCase.Endpoint, clock, host, nodes, Sender);
+        foreach (var step in failureCase.Before)
+        {
+            await step.RunAsync(run, CaseExchange.Before, cancellationToken);
+        }
+
+        var plan = Plan(failureCase, client, failureCase.Send, failureCase.Expect, sameCredential: true);
+        await run.SendAsync(CaseExchange.Sent, plan, cancellationToken);
+        foreach (var step in failureCase.After ?? [])
+        {
+            await step.RunAsync(run, CaseExchange.After, cancellationToken);
+        }
+
+        if (failureCase is { After: null, NoAfter: null })
+        {
+            await SendMendedAsync(run, failureCase, client, cancellationToken);
+        }
+
+        return new CaseResult(failureCase, method, run.Exchanges, run.Problems);
     }
 
-    // The registration is what is wrong; afterwards the client's usual one must do.
+    // The registration is what is wrong. Afterwards the standard client must be accepted.
     private async Task<CaseResult> RegisterAsync(
         FailureCase failureCase,
         string method,
@@ -64,12 +88,12 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
         CancellationToken cancellationToken
     )
     {
-        var clock = new CaseClock(lab.Now);
-        var standard = lab.Clients.Of(method);
+        var clock = new CaseClock(fixture.Now);
+        var standard = fixture.Clients.Of(method);
         string? refusal = null;
         try
         {
-            var client = ChangedClient.Of(failureCase, standard, CaseValues.Of(lab, lab.Keys, clock, host: null));
+            var client = Registered(failureCase, method, CaseValues.Of(fixture, fixture.Keys, clock, host: null));
             await using var accepted = await StartAsync(failureCase, client, clock, null, cancellationToken);
         }
         catch (ArgumentException error)
@@ -78,19 +102,41 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
         }
 
         await using var nodes = await StartAsync(failureCase, standard, clock, null, cancellationToken);
-        using var run = new CaseRun(failureCase, standard, lab, clock, jwksHost: null, nodes) { Sender = Sender };
-        await run.SendMendedAsync(cancellationToken);
-        return refusal?.Contains(reason, StringComparison.Ordinal) is true
-            ? run.Result
-            : run.Result with
-            {
-                Problems =
-                [
-                    $"expected a refusal of the registration that says '{reason}'; saw {refusal ?? "none"}",
-                    .. run.Result.Problems,
-                ],
-            };
+        using var run = new CaseRun(fixture, standard, failureCase.Endpoint, clock, jwksHost: null, nodes, Sender);
+        await SendMendedAsync(run, failureCase, standard, cancellationToken);
+        var problems = run.Problems;
+        if (refusal?.Contains(reason, StringComparison.Ordinal) is not true)
+        {
+            var problem = $"expected a refusal of the registration that says '{reason}'; saw {refusal ?? "none"}";
+            problems = [problem, .. problems];
+        }
+
+        return new CaseResult(failureCase, method, run.Exchanges, problems);
     }
+
+    // The same credential without the changes: a refusal has not used it up. After a success, the next request.
+    private static Task SendMendedAsync(
+        CaseRun run,
+        FailureCase failureCase,
+        CaseClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        var expect = new Expectation { Issued = true };
+        var plan = Plan(failureCase, client, [], expect, sameCredential: !failureCase.Expect.Issued);
+        return run.SendAsync(CaseExchange.After, plan, cancellationToken);
+    }
+
+    private static RequestPlan Plan(
+        FailureCase failureCase,
+        CaseClient client,
+        IReadOnlyList<RequestChange> changes,
+        Expectation expect,
+        bool sameCredential
+    ) => new(client, failureCase.Endpoint, sameCredential, changes, expect, As: null);
+
+    private CaseClient Registered(FailureCase failureCase, string method, Placeholders values) =>
+        ChangedClient.Of(fixture.Clients.Of(method), failureCase.Alg, failureCase.Key, failureCase.Registered, values);
 
     private Task<ServerNodes> StartAsync(
         FailureCase failureCase,
@@ -100,22 +146,24 @@ public sealed class CaseRunner(CaseLab lab, Func<AuthorizationServerOptions, Aut
         CancellationToken cancellationToken
     )
     {
-        var others = lab.Clients.Registrations.Where(other => other.ClientId != lab.Clients.Of(client.Method).Id);
-        var options = lab.Options(clock, [client.Registration, .. others]);
+        var others = fixture.Clients.Registrations.Where(other =>
+            other.ClientId != fixture.Clients.Of(client.Method).Id
+        );
+        var options = fixture.Options(clock, [client.Registration, .. others]);
         options = host is null
             ? options
             : options with
             {
                 JwksUriOrigins = [host.Origin],
-                JwksUriAuthorities = [lab.Authority.Certificate],
+                JwksUriAuthorities = [fixture.Authority.Certificate],
             };
         options = failureCase.Server?.Apply(options) ?? options;
         options = failureCase.Server?.Registration?.Apply(options) ?? options;
-        options = failureCase.Server?.Devices?.Apply(options, lab) ?? options;
-        options = failureCase.Server?.Certificates?.Apply(options, lab) ?? options;
+        options = failureCase.Server?.Devices?.Apply(options, fixture) ?? options;
+        options = failureCase.Server?.Certificates?.Apply(options, fixture) ?? options;
         return ServerNodes.StartAsync(
             alter?.Invoke(options) ?? options,
-            lab.Keys.CopyOfServerKey(),
+            fixture.Keys.CopyOfServerKey(),
             failureCase.Server,
             cancellationToken
         );

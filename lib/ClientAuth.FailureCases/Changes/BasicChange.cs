@@ -1,4 +1,5 @@
-using ClientAuth.FailureCases.Drafts;
+using ClientAuth.FailureCases.Requests;
+using ClientAuth.FailureCases.Values;
 
 namespace ClientAuth.FailureCases.Changes;
 

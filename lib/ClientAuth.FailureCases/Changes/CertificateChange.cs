@@ -1,6 +1,6 @@
 using ClientAuth.Credentials;
-using ClientAuth.FailureCases.Drafts;
-using ClientAuth.FailureCases.Laboratory;
+using ClientAuth.FailureCases.Certificates;
+using ClientAuth.FailureCases.Requests;
 
 namespace ClientAuth.FailureCases.Changes;
 
@@ -13,7 +13,7 @@ public sealed record CertificateChange : RequestChange
     /// <summary>Presents the certificate of the other client of the same method.</summary>
     public bool OfOther { get; init; }
 
-    /// <summary>Presents the certificate that the lab's authority has revoked.</summary>
+    /// <summary>Presents the certificate that the fixture's authority has revoked.</summary>
     public bool Revoked { get; init; }
 
     public CertificateIssuer Issuer { get; init; }
@@ -34,20 +34,22 @@ public sealed record CertificateChange : RequestChange
             draft.Certificate =
                 None ? null
                 : OfOther ? draft.OtherClient.Certificate
-                : draft.Lab.RevokedCertificate;
+                : draft.Fixture.RevokedCertificate;
             return;
         }
 
         if (Issuer == CertificateIssuer.Reissued)
         {
-            draft.Certificate = draft.Keep(SelfSignedCertificate.Reissue(draft.Client.Certificate!, draft.Lab.Clock));
+            draft.Certificate = draft.Keep(
+                SelfSignedCertificate.Reissue(draft.Client.Certificate!, draft.Fixture.Clock)
+            );
             return;
         }
 
         var profile = (Profile ?? new ProfileChange()).Apply(
             draft.Client.Profile ?? CertificateProfile.Client($"CN={SubjectName.Escape(draft.Client.Id)}")
         );
-        var issued = CertificateOffice.Issue(draft.Lab, Issuer, profile, Intermediates ?? []);
+        var issued = CaseCertificates.Issue(draft.Fixture, Issuer, profile, Intermediates ?? []);
         draft.Certificate = draft.Keep(issued.Certificate);
         draft.Intermediates = SendIntermediates is false ? [] : [.. issued.Intermediates.Select(draft.Keep)];
     }

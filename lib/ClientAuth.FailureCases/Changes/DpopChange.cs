@@ -1,14 +1,15 @@
-using ClientAuth.FailureCases.Drafts;
+using ClientAuth.FailureCases.Jwts;
+using ClientAuth.FailureCases.Requests;
 
 namespace ClientAuth.FailureCases.Changes;
 
 /// <summary>A DPoP proof beside what the request holds already (RFC 9449 §4), with a token or without.</summary>
 public sealed record DpopChange : RequestChange
 {
-    /// <summary>One of the lab's keys; <c>dpop</c> where it is left out.</summary>
+    /// <summary>One of the fixture's keys; <c>dpop</c> where it is left out.</summary>
     public string? Key { get; init; }
 
-    /// <summary>A phone whose key for the app proves itself, in place of one of the lab's.</summary>
+    /// <summary>A phone whose key for the app proves itself, in place of one of the fixture's.</summary>
     public string? Device { get; init; }
 
     /// <summary><c>ES256</c> where it is left out.</summary>
@@ -19,11 +20,11 @@ public sealed record DpopChange : RequestChange
 
     internal override void Apply(RequestDraft draft)
     {
-        DpopProofDraft.AddTo(draft, DpopProofDraft.Signing(Device ?? Key, Alg));
+        GoodDpopProof.AddTo(draft, GoodDpopProof.Signing(Device ?? Key, Alg));
         if (TokenOf is { } step)
         {
             draft.SetHeader("Authorization", $"DPoP {{{step}.access_token}}");
-            draft.OfJwt(SentJwt.Dpop).Claims.Change(new() { ["ath"] = $"{{ath:{step}}}" }, remove: null, again: null);
+            draft.OfJwt(JwtKind.Dpop).Claims.Change(new() { ["ath"] = $"{{ath:{step}}}" }, remove: null, again: null);
         }
     }
 }

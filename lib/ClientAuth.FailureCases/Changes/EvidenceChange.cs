@@ -1,10 +1,10 @@
 using ClientAuth.Devices;
-using ClientAuth.FailureCases.Drafts;
-using ClientAuth.FailureCases.Laboratory;
+using ClientAuth.FailureCases.Fixtures;
+using ClientAuth.FailureCases.Requests;
 
 namespace ClientAuth.FailureCases.Changes;
 
-/// <summary>What another phone says of the app, or something wrong; with a DPoP proof by that phone's key.</summary>
+/// <summary>Evidence of another phone, or faulty evidence; with a DPoP proof by that phone's key.</summary>
 public sealed record EvidenceChange : RequestChange
 {
     /// <summary>The id of a phone, or the name that a step has given one; <c>flagship</c> where it is left out.</summary>
@@ -21,7 +21,7 @@ public sealed record EvidenceChange : RequestChange
 
     internal override void Apply(RequestDraft draft)
     {
-        var device = Device ?? CaseLab.StandardPhone;
+        var device = Device ?? CaseFixture.StandardPhone;
         if (NewKey)
         {
             draft.Devices.ForgetKey(device);

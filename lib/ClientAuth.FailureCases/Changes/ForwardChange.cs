@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
-using ClientAuth.FailureCases.Drafts;
+using ClientAuth.FailureCases.Requests;
+using ClientAuth.FailureCases.Values;
 
 namespace ClientAuth.FailureCases.Changes;
 
@@ -37,11 +38,24 @@ public sealed record ForwardChange : RequestChange
         draft.Intermediates = [];
         draft.Certificate = By switch
         {
-            ForwardingParty.Proxy => draft.Lab.Forwarding.Proxy,
-            ForwardingParty.Stranger => draft.Lab.Forwarding.Stranger,
+            ForwardingParty.Proxy => draft.Fixture.Forwarding.Proxy,
+            ForwardingParty.Stranger => draft.Fixture.Forwarding.Stranger,
             _ => null,
         };
     }
 
     private static string Encode(X509Certificate2 certificate) => Convert.ToBase64String(certificate.RawData);
+}
+
+/// <summary>Who sends a certificate in a header field.</summary>
+public enum ForwardingParty
+{
+    /// <summary>The proxy that the server can be told to trust.</summary>
+    Proxy,
+
+    /// <summary>Somebody with a certificate of the same name from the same authority.</summary>
+    Stranger,
+
+    /// <summary>The client itself, without a certificate in the handshake.</summary>
+    Client,
 }

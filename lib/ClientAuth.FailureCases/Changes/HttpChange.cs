@@ -1,4 +1,4 @@
-using ClientAuth.FailureCases.Drafts;
+using ClientAuth.FailureCases.Requests;
 
 namespace ClientAuth.FailureCases.Changes;
 

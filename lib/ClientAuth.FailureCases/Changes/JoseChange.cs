@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using ClientAuth.FailureCases.Drafts;
+using ClientAuth.FailureCases.Jwts;
+using ClientAuth.FailureCases.Requests;
 
 namespace ClientAuth.FailureCases.Changes;
 
@@ -14,7 +15,7 @@ public sealed record JoseChange : RequestChange
     public JsonObject? Again { get; init; }
 
     /// <summary>Which JWT; the assertion where it is left out.</summary>
-    public SentJwt Of { get; init; }
+    public JwtKind Of { get; init; }
 
     internal override void Apply(RequestDraft draft) => draft.OfJwt(Of).Header.Change(Set, Remove, Again);
 }

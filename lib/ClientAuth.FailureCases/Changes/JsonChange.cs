@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ClientAuth.FailureCases.Drafts;
+using ClientAuth.FailureCases.Requests;
 
 namespace ClientAuth.FailureCases.Changes;
 

@@ -1,13 +1,13 @@
 using System.Text.Json.Nodes;
-using ClientAuth.FailureCases.Drafts;
+using ClientAuth.FailureCases.Requests;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Resources;
 
 namespace ClientAuth.FailureCases.Changes;
 
 /// <summary>
-/// A token that the server never issued, in place of the one that it did: an access token, or what is to be exchanged for one. Without further changes it is as good as the
-/// server's own: it is signed with the server's key.
+/// A token that the server never issued, in place of one that it did: an access token, or a Client Attestation Token to be exchanged
+/// for one. Without further changes only its origin is wrong: it is signed with the server's own key.
 /// </summary>
 public sealed record MintChange : RequestChange
 {
@@ -19,7 +19,7 @@ public sealed record MintChange : RequestChange
     /// <summary>Members of the JOSE header that are added or replaced.</summary>
     public JsonObject? Jose { get; init; }
 
-    /// <summary>One of the lab's keys, in place of the server's.</summary>
+    /// <summary>One of the fixture's keys, in place of the server's.</summary>
     public string? Key { get; init; }
 
     /// <summary>In place of <c>Bearer</c>.</summary>

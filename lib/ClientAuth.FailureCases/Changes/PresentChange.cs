@@ -1,4 +1,4 @@
-using ClientAuth.FailureCases.Drafts;
+using ClientAuth.FailureCases.Requests;
 
 namespace ClientAuth.FailureCases.Changes;
 
@@ -15,9 +15,9 @@ public sealed record PresentChange : RequestChange
     {
         if (Instead)
         {
-            PresentedMethod.Withdraw(draft);
+            PresentedCredential.Withdraw(draft);
         }
 
-        PresentedMethod.Present(draft, Method);
+        PresentedCredential.Present(draft, Method);
     }
 }

@@ -1,4 +1,6 @@
-using ClientAuth.FailureCases.Drafts;
+using ClientAuth.FailureCases.Jwts;
+using ClientAuth.FailureCases.Keys;
+using ClientAuth.FailureCases.Requests;
 
 namespace ClientAuth.FailureCases.Changes;
 
@@ -8,7 +10,7 @@ public sealed record SignChange : RequestChange
     /// <summary>Signs by this algorithm and says so in the header.</summary>
     public string? Alg { get; init; }
 
-    /// <summary>One of the lab's keys: <c>client</c>, <c>other</c>, <c>attacker</c>, <c>rsa_2048</c>, <c>p384</c> …</summary>
+    /// <summary>One of the fixture's keys: <c>client</c>, <c>other</c>, <c>attacker</c>, <c>rsa_2048</c>, <c>p384</c> …</summary>
     public string? Key { get; init; }
 
     /// <summary>What keys a MAC, where that is not the client's secret.</summary>
@@ -18,21 +20,21 @@ public sealed record SignChange : RequestChange
     public int? SaltLength { get; init; }
 
     /// <summary>Which JWT; the assertion where it is left out.</summary>
-    public SentJwt Of { get; init; }
+    public JwtKind Of { get; init; }
 
     internal override void Apply(RequestDraft draft)
     {
-        var assertion = draft.OfJwt(Of);
+        var jwt = draft.OfJwt(Of);
         if (Alg is not null)
         {
-            assertion.Header.Change(new() { ["alg"] = Alg }, remove: null, again: null);
+            jwt.Header.Change(new() { ["alg"] = Alg }, remove: null, again: null);
         }
 
-        assertion.Signing = assertion.Signing with
+        jwt.Signing = jwt.Signing with
         {
-            Alg = Alg ?? assertion.Signing.Alg,
-            KeyName = Key ?? assertion.Signing.KeyName,
-            MacKey = MacKey ?? assertion.Signing.MacKey,
+            Alg = Alg ?? jwt.Signing.Alg,
+            KeyName = Key ?? jwt.Signing.KeyName,
+            MacKey = MacKey ?? jwt.Signing.MacKey,
             SaltLength = SaltLength,
         };
     }

@@ -1,4 +1,5 @@
-using ClientAuth.FailureCases.Drafts;
+using ClientAuth.FailureCases.Jwts;
+using ClientAuth.FailureCases.Requests;
 
 namespace ClientAuth.FailureCases.Changes;
 
@@ -8,7 +9,7 @@ public sealed record SignatureChange : RequestChange
     public required SignatureForm Form { get; init; }
 
     /// <summary>Which JWT; the assertion where it is left out.</summary>
-    public SentJwt Of { get; init; }
+    public JwtKind Of { get; init; }
 
     internal override void Apply(RequestDraft draft) => draft.OfJwt(Of).SignatureForm = Form;
 }

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
-using ClientAuth.FailureCases.Drafts;
-using ClientAuth.FailureCases.Laboratory;
+using ClientAuth.FailureCases.Fixtures;
+using ClientAuth.FailureCases.Jwts;
+using ClientAuth.FailureCases.Keys;
+using ClientAuth.FailureCases.Requests;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.FailureCases.Changes;
@@ -12,13 +14,13 @@ public sealed record StatementChange : RequestChange
 
     public IReadOnlyList<string>? Remove { get; init; }
 
-    /// <summary>Header parameters, said and not done.</summary>
+    /// <summary>Header parameters, which change nothing about how it is signed.</summary>
     public JsonObject? Jose { get; init; }
 
-    /// <summary>What signs, in place of ES256.</summary>
+    /// <summary>The algorithm that signs, in place of ES256.</summary>
     public string? Alg { get; init; }
 
-    /// <summary>Whose key, in place of the publisher's.</summary>
+    /// <summary>The name of the key that signs, in place of the publisher's.</summary>
     public string? Key { get; init; }
 
     public SignatureForm? Form { get; init; }
@@ -32,16 +34,16 @@ public sealed record StatementChange : RequestChange
     private string Statement(RequestDraft draft)
     {
         var alg = Alg ?? SignatureAlgorithms.ES256;
-        var statement = new AssertionDraft(
+        var statement = new JwtDraft(
             new JsonObject { ["alg"] = alg },
             new JsonObject { ["iss"] = RegistrationOffer.Publisher, ["software_id"] = "approved-app" },
-            new Signing(alg, Key ?? LabKeys.Publisher)
+            new JwtSigning(alg, Key ?? CaseKeys.Publisher)
         )
         {
             SignatureForm = Form,
         };
         statement.Claims.Change(Set, Remove, again: null);
         statement.Header.Change(Jose, remove: null, again: null);
-        return statement.Finish(draft.Values, new AssertionSigner(draft.Keys, draft.Client, draft.OtherClient));
+        return statement.Serialize(draft.Values, new JwtSigner(draft.Keys, draft.Client, draft.OtherClient));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using ClientAuth.FailureCases.Drafts;
+using ClientAuth.FailureCases.Jwts;
+using ClientAuth.FailureCases.Requests;
 
 namespace ClientAuth.FailureCases.Changes;
 
@@ -11,7 +12,7 @@ public sealed record TamperChange : RequestChange
     public JsonObject? Jose { get; init; }
 
     /// <summary>Which JWT; the assertion where it is left out.</summary>
-    public SentJwt Of { get; init; }
+    public JwtKind Of { get; init; }
 
     internal override void Apply(RequestDraft draft)
     {

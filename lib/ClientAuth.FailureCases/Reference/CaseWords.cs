@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using ClientAuth.FailureCases.Catalogue;
+using ClientAuth.FailureCases.Judging;
 
 namespace ClientAuth.FailureCases.Reference;
 
@@ -15,7 +17,7 @@ internal static class CaseWords
             _ => throw new UnreachableException(),
         };
 
-    public static string Answer(FailureCase failureCase) =>
+    public static string Response(FailureCase failureCase) =>
         failureCase.Expect switch
         {
             { IssuedAmong: { } count } expect => $"{count} succeeds, the others {Refusal(expect)}",

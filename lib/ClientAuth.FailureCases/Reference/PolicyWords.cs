@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ClientAuth.FailureCases.Catalogue;
+using ClientAuth.FailureCases.ServerOverrides;
 
 namespace ClientAuth.FailureCases.Reference;
 

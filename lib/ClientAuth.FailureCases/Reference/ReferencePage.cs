@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ClientAuth.FailureCases.Catalogue;
 
 namespace ClientAuth.FailureCases.Reference;
 
@@ -83,7 +84,7 @@ public sealed class ReferencePage(FailureCatalogue catalogue, IReadOnlyDictionar
             $"<a id=\"{failureCase.Id}\"></a>{failureCase.Id} {CaseWords.Mark(failureCase.Strength)}",
             What(failureCase),
             string.Join("<br>", failureCase.Methods.Select(MarkdownText.Code)),
-            CaseWords.Answer(failureCase),
+            CaseWords.Response(failureCase),
             failureCase.Expect.Check is { } check ? MarkdownText.Code(check) : "none fails",
             MarkdownText.Escape(failureCase.Specification),
             lessons.TryGetValue(failureCase.Lesson, out var file)

@@ -1,9 +1,11 @@
+using ClientAuth.FailureCases.Judging;
+
 namespace ClientAuth.FailureCases.Results;
 
 /// <summary>Whether recorded answers are those that a case expects, as far as status, error and failing check go.</summary>
 public static class Judgement
 {
-    public static bool IsAsExpected(Expectation expect, IReadOnlyList<CaseAnswer> answers) =>
+    public static bool IsAsExpected(Expectation expect, IReadOnlyList<CaseResponse> answers) =>
         expect switch
         {
             { Registration: not null } => answers is [],
@@ -15,8 +17,8 @@ public static class Judgement
             _ => answers.All(answer => IsTheRefusal(expect, answer)),
         };
 
-    private static bool IsTheRefusal(Expectation expect, CaseAnswer answer) =>
+    private static bool IsTheRefusal(Expectation expect, CaseResponse answer) =>
         answer.Status == expect.Status && answer.Error == expect.Error && answer.Check == expect.Check;
 
-    private static int Times(CaseAnswer answer) => answer.Times ?? 1;
+    private static int Times(CaseResponse answer) => answer.Times ?? 1;
 }

@@ -1,12 +1,14 @@
 using System.Text;
 using System.Text.Json;
+using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.Protocol.Json;
+using ClientAuth.Protocol;
 
 namespace ClientAuth.FailureCases.Results;
 
 /// <summary>
-/// What came of every case of the catalogue, as the tests saw it, in <c>data/failure-results.json</c>. To run all takes minutes of
-/// processor time, so that whoever wants to see all of them at once reads them here.
+/// The responses to every case of the catalogue, as the tests recorded them in <c>data/failure-results.json</c>. Running all cases
+/// takes minutes of processor time; a lesson that shows all of them reads this file.
 /// </summary>
 /// <param name="Runs">In the order of the catalogue.</param>
 public sealed record RecordedResults(IReadOnlyList<RecordedRun> Runs)
@@ -26,7 +28,7 @@ public sealed record RecordedResults(IReadOnlyList<RecordedRun> Runs)
     public static RecordedResults Read(ReadOnlySpan<byte> utf8, string source) =>
         new(StrictJson.Read(utf8, source, ResultsJson.Default.IReadOnlyListRecordedRun, "a list of runs"));
 
-    /// <summary>What came of a case by one method, or null where it was never run.</summary>
+    /// <summary>The run of a case by one method, or null where it was never run.</summary>
     public RecordedRun? Find(string caseId, string method) =>
         Runs.FirstOrDefault(run => run.Case == caseId && run.Method == method);
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ClientAuth.FailureCases.Results;
 
-/// <summary>How the results are written: what is absent is left out, and when read, an unknown, duplicate or missing member is an error.</summary>
+/// <summary>The JSON form of the results: what is absent is left out, and when read, an unknown, duplicate or missing member is an error.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -2,7 +2,7 @@ using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.FailureCases.Running;
 
-/// <summary>One request of a case and what came of it.</summary>
+/// <summary>One request of a case and its response.</summary>
 /// <param name="Label">Where in the case: <see cref="Before"/>, <see cref="Sent"/> or <see cref="After"/>.</param>
 /// <param name="Response">What came back, or null where the connection was refused.</param>
 /// <param name="Recorded">What the server recorded, or null where it never saw a request.</param>

@@ -1,141 +1,109 @@
 using ClientAuth.Credentials;
-using ClientAuth.FailureCases.Drafts;
-using ClientAuth.FailureCases.Laboratory;
+using ClientAuth.FailureCases.Fixtures;
+using ClientAuth.FailureCases.Judging;
+using ClientAuth.FailureCases.Values;
 using ClientAuth.FailureCases.Wire;
 using ClientAuth.MockServer;
 
 namespace ClientAuth.FailureCases.Running;
 
-/// <summary>One case in the hands of one client, at a server of its own.</summary>
-internal sealed class CaseRun(
-    FailureCase failureCase,
-    CaseClient client,
-    CaseLab lab,
-    CaseClock clock,
-    CaseJwksHost? jwksHost,
-    ServerNodes nodes
-) : IDisposable
+/// <summary>
+/// One run of a case by one client, at a server of its own. Its steps act on it, and each request goes through it: built by
+/// <see cref="RequestBuilder"/>, sent by <see cref="RequestSender"/>, judged by <see cref="ResponseJudge"/>.
+/// </summary>
+internal sealed class CaseRun : IDisposable
 {
+    private readonly CaseFixture _fixture;
+    private readonly CaseClient _client;
+    private readonly CaseJwksHost? _jwksHost;
+    private readonly RequestBuilder _builder;
+    private readonly RequestSender _sender;
+    private readonly RequestTrap _trap = new();
     private readonly List<CaseExchange> _exchanges = [];
     private readonly List<string> _problems = [];
-    private readonly WireConnection _connection = new(lab.Authority.Certificate);
-    private readonly RequestTrap _trap = new();
     private CaseClient? _rotated;
 
+    /// <param name="fixture">Authorities, keys and clients.</param>
+    /// <param name="client">The client as the case registers it.</param>
+    /// <param name="endpoint">Where the case is sent: one of <see cref="Requests.EndpointNames"/>.</param>
+    /// <param name="clock">The server's clock.</param>
+    /// <param name="jwksHost">Where the client publishes its keys, if it does.</param>
+    /// <param name="nodes">The servers of the case.</param>
+    /// <param name="send">What sends a request, where it is not this room's own connection.</param>
+    public CaseRun(
+        CaseFixture fixture,
+        CaseClient client,
+        string endpoint,
+        CaseClock clock,
+        CaseJwksHost? jwksHost,
+        ServerNodes nodes,
+        Func<WireRequest, CancellationToken, Task<WireOutcome>>? send
+    )
+    {
+        (_fixture, _client, _jwksHost) = (fixture, client, jwksHost);
+        (Endpoint, Clock, Server) = (endpoint, clock, nodes.First);
+        Devices = new CaseDevices(fixture, clock);
+        var keys = fixture.Keys.With(Devices.FindKey);
+        Values = CaseValues.Of(fixture, keys, clock, jwksHost, Server.Metadata, _trap);
+        var connection = new WireConnection(fixture.Authority.Certificate);
+        _builder = new RequestBuilder(fixture, keys, Devices, connection, nodes);
+        _sender = new RequestSender(send ?? connection.SendAsync);
+    }
+
     /// <summary>What placeholders stand for in the whole case; a request adds its own.</summary>
-    public Placeholders Values => field ??= CaseValues.Of(lab, Keys, clock, jwksHost, nodes.First.Metadata, _trap);
+    public Placeholders Values { get; }
 
-    /// <summary>What sends a request, where it is not a connection of the room's own.</summary>
-    public Func<WireRequest, CancellationToken, Task<WireOutcome>>? Sender { get; init; }
+    /// <summary>Where the case is sent.</summary>
+    public string Endpoint { get; }
 
-    public FailureCase Case => failureCase;
-
-    public CaseClock Clock => clock;
+    public CaseClock Clock { get; }
 
     /// <summary>The phones of the case.</summary>
-    public CaseDevices Devices { get; } = new(lab, clock);
-
-    private LabKeys Keys => field ??= lab.Keys.With(Devices);
+    public CaseDevices Devices { get; }
 
     /// <summary>For steps that change what the server knows.</summary>
-    public MockAuthorizationServer Server => nodes.First;
+    public MockAuthorizationServer Server { get; }
 
     /// <summary>Where the client publishes its keys.</summary>
+    /// <exception cref="UnusableCaseException">The case has no such host.</exception>
     public CaseJwksHost JwksHost =>
-        jwksHost ?? throw new UnusableCaseException("the case has no jwks_host to publish anything at");
+        _jwksHost ?? throw new UnusableCaseException("the case has no jwks_host to publish anything at");
 
     /// <summary>The case's own client with the secret of the last rotation.</summary>
+    /// <exception cref="UnusableCaseException">No step has rotated it.</exception>
     public CaseClient RotatedClient =>
         _rotated ?? throw new UnusableCaseException("no step has rotated a secret that this one could use");
 
-    public CaseResult Result => new(failureCase, client.Method, _exchanges, _problems);
+    /// <summary>Every request so far, in order.</summary>
+    public IReadOnlyList<CaseExchange> Exchanges => _exchanges;
+
+    /// <summary>What was not as expected so far, in words.</summary>
+    public IReadOnlyList<string> Problems => _problems;
 
     /// <summary>Gives the case's own client another secret.</summary>
     public void RotateSecret(TimeSpan overlap)
     {
         var secret = NewClientSecret.ForAlgorithm(signatureAlgorithm: null);
-        Server.Clients.RotateSecret(client.Id, secret, overlap);
-        _rotated = client.With(secret);
+        Server.Clients.RotateSecret(_client.Id, secret, overlap);
+        _rotated = _client.With(secret);
     }
 
     /// <summary>The case's own client, or a standard one.</summary>
     public CaseClient ClientFor(string? method, bool other) =>
-        other ? lab.Clients.OtherOf(method ?? client.Method)
-        : method is null || method == client.Method ? client
-        : lab.Clients.Of(method);
+        other ? _fixture.Clients.OtherOf(method ?? _client.Method)
+        : method is null || method == _client.Method ? _client
+        : _fixture.Clients.Of(method);
 
-    private IReadOnlyList<string> Secrets =>
-        [.. lab.Clients.Secrets, .. new[] { client.Secret, _rotated?.Secret }.OfType<string>()];
-
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        foreach (var step in failureCase.Before)
-        {
-            await step.RunAsync(this, CaseExchange.Before, cancellationToken);
-        }
-
-        await SendAsync(
-            CaseExchange.Sent,
-            Plan(failureCase.Send, failureCase.Expect, sameCredential: true),
-            cancellationToken
-        );
-        foreach (var step in failureCase.After ?? [])
-        {
-            await step.RunAsync(this, CaseExchange.After, cancellationToken);
-        }
-
-        if (failureCase is { After: null, NoAfter: null })
-        {
-            await SendMendedAsync(cancellationToken);
-        }
-    }
-
-    /// <summary>The same credential without the changes: a refusal has spent nothing. After a success, the next request.</summary>
-    public Task SendMendedAsync(CancellationToken cancellationToken) =>
-        SendAsync(
-            CaseExchange.After,
-            Plan([], new Expectation { Issued = true }, sameCredential: !failureCase.Expect.Issued),
-            cancellationToken
-        );
-
+    /// <summary>Builds, sends and judges a request.</summary>
     public async Task SendAsync(string label, RequestPlan plan, CancellationToken cancellationToken)
     {
-        var values = CaseValues.For(plan.Client, OtherOf(plan.Client), Values, plan.SameCredential);
-        if (FreshValues.AreNeeded(plan))
-        {
-            await FreshValues.AddToAsync(values, _connection, nodes.First.Metadata, cancellationToken);
-        }
-
-        using var draft = new RequestDraft(lab, Keys, Devices, plan.Client, OtherOf(plan.Client), values);
-        GoodRequest.Fill(draft, plan.Endpoint);
-        foreach (var change in plan.Changes)
-        {
-            change.Apply(draft);
-        }
-
-        var server = draft.AtSecondNode ? nodes.Second : nodes.First;
-        var address = EndpointAddresses.Of(server.Metadata, plan.Endpoint, draft.AtCertificateEndpoint, values);
-        var request = RequestRendering.Render(draft, address);
-        var seenBefore = server.Exchanges.Last?.Number ?? 0;
-        var outcomes = await SendAsync(request, draft, cancellationToken);
-        var answers = Paired(server, outcomes, seenBefore, plan.Endpoint, draft);
-        if (_trap.HasCaught)
-        {
-            _problems.Add($"{label}: the server followed an address that the request named");
-        }
-
-        _exchanges.AddRange(answers.Select(answer => new CaseExchange(label, answer.Response, answer.Recorded)));
-        _problems.AddRange(SeveralAnswers.Problems(plan.Expect, answers).Select(problem => $"{label}: {problem}"));
-        if (plan.Expect.Fetches is { } fetches && fetches != JwksHost.Requests)
-        {
-            _problems.Add(
-                $"{label}: expected {fetches} requests for the client's keys by now; saw {JwksHost.Requests}"
-            );
-        }
-
+        using var built = await _builder.BuildAsync(plan, OtherOf(plan.Client), Values, cancellationToken);
+        var received = await _sender.SendAsync(built, cancellationToken);
+        _exchanges.AddRange(received.Select(one => new CaseExchange(label, one.Response, one.Recorded)));
+        _problems.AddRange(Judge(plan, built, received).Select(problem => $"{label}: {problem}"));
         if (plan.As is { } name)
         {
-            CaseValues.Add(Values, name, draft, request, answers[0].Response);
+            CaseValues.Add(Values, name, built.Draft, built.Request, received[0].Response);
         }
     }
 
@@ -145,63 +113,31 @@ internal sealed class CaseRun(
         Devices.Dispose();
     }
 
-    private RequestPlan Plan(IReadOnlyList<Changes.RequestChange> changes, Expectation expect, bool sameCredential) =>
-        new(client, failureCase.Endpoint, sameCredential, changes, expect, As: null);
+    private IEnumerable<string> Judge(RequestPlan plan, BuiltRequest built, IReadOnlyList<ReceivedResponse> received)
+    {
+        if (_trap.HasCaught)
+        {
+            yield return "the server followed an address that the request named";
+        }
+
+        var judge = new ResponseJudge(plan.Expect)
+        {
+            Endpoint = plan.Endpoint,
+            TriedAuthorizationHeader = built.Draft.TriesAuthorizationHeader,
+            Secrets = [.. _fixture.Clients.Secrets, .. new[] { _client.Secret, _rotated?.Secret }.OfType<string>()],
+            Values = built.Draft.Values,
+        };
+        foreach (var problem in judge.Problems(received))
+        {
+            yield return problem;
+        }
+
+        if (plan.Expect.Fetches is { } fetches && fetches != JwksHost.Requests)
+        {
+            yield return $"expected {fetches} requests for the client's keys by now; saw {JwksHost.Requests}";
+        }
+    }
 
     private CaseClient OtherOf(CaseClient sender) =>
-        lab.Clients.OtherOf(sender.Method) is var other && other.Id != sender.Id ? other : client;
-
-    private async Task<IReadOnlyList<WireOutcome>> SendAsync(
-        WireRequest request,
-        RequestDraft draft,
-        CancellationToken cancellationToken
-    )
-    {
-        if (draft.InParallel)
-        {
-            return await Task.WhenAll(
-                Enumerable.Range(0, draft.Attempts).Select(_ => SendOnceAsync(request, cancellationToken))
-            );
-        }
-
-        var outcomes = new List<WireOutcome>();
-        for (var attempt = 0; attempt < draft.Attempts; attempt++)
-        {
-            outcomes.Add(await SendOnceAsync(request, cancellationToken));
-        }
-
-        return outcomes;
-    }
-
-    private Task<WireOutcome> SendOnceAsync(WireRequest request, CancellationToken cancellationToken) =>
-        Sender?.Invoke(request, cancellationToken) ?? _connection.SendAsync(request, cancellationToken);
-
-    // Of parallel requests nobody knows which was recorded when; those with the same status are interchangeable.
-    private List<JudgedAnswer> Paired(
-        MockAuthorizationServer server,
-        IReadOnlyList<WireOutcome> outcomes,
-        int seenBefore,
-        string endpoint,
-        RequestDraft draft
-    )
-    {
-        var recorded = server.Exchanges.Snapshot().Where(exchange => exchange.Number > seenBefore).ToList();
-        return
-        [
-            .. outcomes.Select(outcome =>
-            {
-                var status = (outcome as WireOutcome.Answered)?.Response.Status;
-                var exchange = recorded.FirstOrDefault(exchange => exchange.Response.Status == status);
-                recorded.Remove(exchange!);
-                return new JudgedAnswer(
-                    outcome,
-                    exchange,
-                    endpoint,
-                    draft.TriesAuthorizationHeader,
-                    Secrets,
-                    draft.Values
-                );
-            }),
-        ];
-    }
+        _fixture.Clients.OtherOf(sender.Method) is var other && other.Id != sender.Id ? other : _client;
 }

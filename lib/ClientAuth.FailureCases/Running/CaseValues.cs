@@ -4,8 +4,11 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using ClientAuth.Credentials;
-using ClientAuth.FailureCases.Drafts;
-using ClientAuth.FailureCases.Laboratory;
+using ClientAuth.FailureCases.Fixtures;
+using ClientAuth.FailureCases.Judging;
+using ClientAuth.FailureCases.Keys;
+using ClientAuth.FailureCases.Requests;
+using ClientAuth.FailureCases.Values;
 using ClientAuth.FailureCases.Wire;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
@@ -16,20 +19,20 @@ namespace ClientAuth.FailureCases.Running;
 internal static class CaseValues
 {
     /// <summary>What holds before there is a server: for what a case registers.</summary>
-    public static Placeholders Of(CaseLab lab, LabKeys keys, TimeProvider clock, CaseJwksHost? host)
+    public static Placeholders Of(CaseFixture fixture, CaseKeys keys, TimeProvider clock, CaseJwksHost? host)
     {
         var values = new Placeholders();
         values.Set("now", offset => Now(clock, offset));
         values.Set("jwk", keys.PublicJwkText);
         values.Set("jwk_x", name => keys.PublicJwk(name).X!);
-        values.Set("certificate_jwk", lab.Clients.CertificateJwkText);
+        values.Set("certificate_jwk", fixture.Clients.CertificateJwkText);
         values.Set("kid", name => keys.PublicJwk(name).Kid!);
-        values.Set("x5c", name => keys.SelfMadeCertificate(name, lab.Now));
+        values.Set("x5c", name => keys.SelfMadeCertificate(name, fixture.Now));
         values.Set("private_jwk", keys.PrivateJwkText);
         values.Set("jkt", key => keys.PublicJwk(key).Thumbprint());
         values.Set("repeat", Repeated);
-        values.Set("self_signed_x5c", SelfSignedX5c(lab));
-        values.Set("authority_pin", PublicKeyHash.Base64UrlOf(lab.Authority.Certificate));
+        values.Set("self_signed_x5c", SelfSignedX5c(fixture));
+        values.Set("authority_pin", PublicKeyHash.Base64UrlOf(fixture.Authority.Certificate));
         if (host is not null)
         {
             values.Set("jwks_uri", host.JwksUri);
@@ -40,15 +43,15 @@ internal static class CaseValues
 
     /// <summary>What holds for the whole case.</summary>
     public static Placeholders Of(
-        CaseLab lab,
-        LabKeys keys,
+        CaseFixture fixture,
+        CaseKeys keys,
         TimeProvider clock,
         CaseJwksHost? host,
         AuthorizationServerMetadata metadata,
         RequestTrap trap
     )
     {
-        var values = Of(lab, keys, clock, host);
+        var values = Of(fixture, keys, clock, host);
         values.Set("issuer", metadata.Issuer);
         values.Set("port", new Uri(metadata.Issuer).Port.ToString(CultureInfo.InvariantCulture));
         values.Set("token_endpoint", metadata.TokenEndpoint);
@@ -75,7 +78,7 @@ internal static class CaseValues
         return values;
     }
 
-    /// <summary>Adds what came of a request under its name: members of the answer, its headers, and what was sent.</summary>
+    /// <summary>Adds the results of a request under its name: members of the response, its headers, and what was sent.</summary>
     public static void Add(
         Placeholders values,
         string name,
@@ -107,7 +110,7 @@ internal static class CaseValues
         }
     }
 
-    // What a DPoP proof says of the access token (RFC 9449 §4.2).
+    // The hash of the access token in a DPoP proof (RFC 9449 §4.2).
     private static string Hash(string token) =>
         Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(token)));
 
@@ -130,10 +133,10 @@ internal static class CaseValues
     private static byte[] CertificateOf(CaseClient client) =>
         client.Certificate?.RawData ?? throw new UnusableCaseException($"the client {client.Id} has no certificate");
 
-    private static string SelfSignedX5c(CaseLab lab) => Convert.ToBase64String(SelfSigned(lab).RawData);
+    private static string SelfSignedX5c(CaseFixture fixture) => Convert.ToBase64String(SelfSigned(fixture).RawData);
 
-    private static X509Certificate2 SelfSigned(CaseLab lab) =>
-        lab.Clients.Of(TokenEndpointAuthMethods.SelfSignedTlsClientAuth).Certificate!;
+    private static X509Certificate2 SelfSigned(CaseFixture fixture) =>
+        fixture.Clients.Of(TokenEndpointAuthMethods.SelfSignedTlsClientAuth).Certificate!;
 
     private static string SecretOf(CaseClient client) =>
         client.Secret ?? throw new UnusableCaseException($"the client {client.Id} has no secret");

@@ -1,11 +1,13 @@
 using ClientAuth.FailureCases.Changes;
-using ClientAuth.FailureCases.Drafts;
+using ClientAuth.FailureCases.Judging;
+using ClientAuth.FailureCases.Requests;
+using ClientAuth.FailureCases.Values;
 using ClientAuth.FailureCases.Wire;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.FailureCases.Running;
 
-/// <summary>What a client with a proof asks for first: a challenge and a DPoP nonce (draft-ietf-oauth-attestation-based-client-auth §6.3).</summary>
+/// <summary>Fetches what a proof of possession has to hold: a challenge and a DPoP nonce (draft-ietf-oauth-attestation-based-client-auth §6.3).</summary>
 internal static class FreshValues
 {
     public static bool AreNeeded(RequestPlan plan) =>
@@ -28,7 +30,7 @@ internal static class FreshValues
         var request = new WireRequest(address, address.AbsolutePath, "POST", [], []);
         if (
             await connection.SendAsync(request, cancellationToken)
-            is not WireOutcome.Answered { Response: var response }
+            is not WireOutcome.Responded { Response: var response }
         )
         {
             throw new UnusableCaseException("the challenge endpoint does not answer");

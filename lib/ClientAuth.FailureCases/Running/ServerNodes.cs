@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
-using ClientAuth.FailureCases.Drafts;
+using ClientAuth.FailureCases.ServerOverrides;
+using ClientAuth.FailureCases.Values;
 using ClientAuth.MockServer;
 
 namespace ClientAuth.FailureCases.Running;

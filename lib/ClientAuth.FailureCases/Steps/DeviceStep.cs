@@ -1,8 +1,8 @@
 using ClientAuth.Devices;
 using ClientAuth.Devices.Android;
 using ClientAuth.Devices.Apple;
-using ClientAuth.FailureCases.Drafts;
 using ClientAuth.FailureCases.Running;
+using ClientAuth.FailureCases.Values;
 
 namespace ClientAuth.FailureCases.Steps;
 

@@ -1,15 +1,16 @@
+using ClientAuth.FailureCases.Fixtures;
 using ClientAuth.FailureCases.Running;
 
 namespace ClientAuth.FailureCases.Steps;
 
-/// <summary>The host of the client's keys answers something else from now on.</summary>
+/// <summary>The host of the client's keys responds differently from now on.</summary>
 public sealed record PublishStep : CaseStep
 {
-    public required KeySetPublication Answer { get; init; }
+    public required KeySetPublication Response { get; init; }
 
     internal override Task RunAsync(CaseRun run, string label, CancellationToken cancellationToken)
     {
-        run.JwksHost.Publish(Answer, run.Values);
+        run.JwksHost.Publish(Response, run.Values);
         return Task.CompletedTask;
     }
 }

@@ -1,15 +1,16 @@
 using ClientAuth.FailureCases.Changes;
+using ClientAuth.FailureCases.Judging;
 using ClientAuth.FailureCases.Running;
 
 namespace ClientAuth.FailureCases.Steps;
 
-/// <summary>A request of its own. Without changes it is good, and a token must come of it.</summary>
+/// <summary>A further request. Without changes it is good, and a token must be issued.</summary>
 public sealed record RequestStep : CaseStep
 {
-    /// <summary>A name for what comes of it: <c>{name.access_token}</c>, <c>{name.header.dpop-nonce}</c>, <c>{name.sent.client_assertion}</c>.</summary>
+    /// <summary>A name for its results: <c>{name.access_token}</c>, <c>{name.header.dpop-nonce}</c>, <c>{name.sent.client_assertion}</c>.</summary>
     public string? As { get; init; }
 
-    /// <summary>Whose standard client sends it; the method of the case where it is left out.</summary>
+    /// <summary>The method whose standard client sends it; the method of the case where it is left out.</summary>
     public string? Method { get; init; }
 
     /// <summary>Sent by the other client of the method, in place of the case's own.</summary>
@@ -24,7 +25,7 @@ public sealed record RequestStep : CaseStep
     /// <summary>With the secret of the last rotation, in place of the one before.</summary>
     public bool WithNewSecret { get; init; }
 
-    /// <summary>How often, each time made anew.</summary>
+    /// <summary>How often; each time it is built again.</summary>
     public int? Times { get; init; }
 
     public IReadOnlyList<RequestChange> Send
@@ -33,7 +34,7 @@ public sealed record RequestStep : CaseStep
         init;
     }
 
-    /// <summary>What must come of it; a token where it is left out.</summary>
+    /// <summary>The expected result; a token where it is left out.</summary>
     public Expectation? Expect { get; init; }
 
     internal override async Task RunAsync(CaseRun run, string label, CancellationToken cancellationToken)
@@ -44,7 +45,7 @@ public sealed record RequestStep : CaseStep
                 label,
                 new RequestPlan(
                     WithNewSecret ? run.RotatedClient : run.ClientFor(Method, ByOther),
-                    Endpoint ?? run.Case.Endpoint,
+                    Endpoint ?? run.Endpoint,
                     SameCredential,
                     Send,
                     Expect ?? new Expectation { Issued = true },

@@ -3,12 +3,12 @@ using System.Net.Sockets;
 
 namespace ClientAuth.FailureCases.Wire;
 
-/// <summary>An address that nobody should follow, and whether somebody did: a message may name it, and a server must not go there.</summary>
+/// <summary>An address that a request may name and that the server must not connect to; it tells whether the server did.</summary>
 internal sealed class RequestTrap : IDisposable
 {
     private TcpListener? _listener;
 
-    /// <summary>An https address on this machine; the trap is set when it is first asked for.</summary>
+    /// <summary>An https address on this machine; the listener starts when the address is first read.</summary>
     public string Address
     {
         get

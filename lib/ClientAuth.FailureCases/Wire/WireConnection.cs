@@ -9,8 +9,8 @@ using ClientAuth.Credentials;
 namespace ClientAuth.FailureCases.Wire;
 
 /// <summary>
-/// Sends one request over a connection of its own and reads the answer to its end. By hand, since an HTTP library mends what a
-/// case breaks: it joins repeated headers, escapes targets and refuses odd ones.
+/// Sends one request over a connection of its own and reads the response to its end. Written without an HTTP library, which would
+/// mend what a case breaks: it joins repeated headers, escapes targets and refuses odd ones.
 /// </summary>
 internal sealed class WireConnection(X509Certificate2 trustedRoot)
 {
@@ -25,8 +25,8 @@ internal sealed class WireConnection(X509Certificate2 trustedRoot)
                 : tcp.GetStream();
             await TryWriteAsync(stream, request, cancellationToken);
             var received = await ReadToEndAsync(stream, cancellationToken);
-            return WireAnswer.TryParse(received, out var response)
-                ? new WireOutcome.Answered(response)
+            return ResponseParser.TryParse(received, out var response)
+                ? new WireOutcome.Responded(response)
                 : new WireOutcome.Refused($"the connection was closed after {received.Length} octets");
         }
         catch (Exception e) when (e is AuthenticationException or IOException)
@@ -78,7 +78,7 @@ internal sealed class WireConnection(X509Certificate2 trustedRoot)
             },
         };
 
-    // A server that has seen enough may answer and close while the rest is still being sent; the answer counts.
+    // A server may respond and close while the rest is still being sent; the response counts.
     private static async Task TryWriteAsync(Stream stream, WireRequest request, CancellationToken cancellationToken)
     {
         try
@@ -121,7 +121,7 @@ internal sealed class WireConnection(X509Certificate2 trustedRoot)
         }
         catch (IOException) when (received.Length > 0)
         {
-            // Closed hard after the answer; what came is whole, or is found not to be when it is read.
+            // The connection was reset after the response. The parser finds out whether the response is whole.
         }
 
         return received.ToArray();

@@ -1,9 +1,8 @@
 using System.Security.Cryptography.X509Certificates;
-using ClientAuth.FailureCases.Drafts;
 
 namespace ClientAuth.FailureCases.Wire;
 
-/// <summary>One HTTP/1.1 request, settled to the last octet.</summary>
+/// <summary>One HTTP/1.1 request as it goes over the wire.</summary>
 /// <param name="Address">Where it goes, with the query.</param>
 /// <param name="Target">Path and query, as the request line has them.</param>
 /// <param name="Method">For example <c>POST</c>.</param>

@@ -1,3 +1,4 @@
+using ClientAuth.FailureCases;
 using ClientAuth.FailureCases.Reference;
 using ClientAuth.FailureCases.Results;
 using ClientAuth.FailureCases.Running;
@@ -39,7 +40,7 @@ internal sealed class CasesShown(IReadOnlyList<string> secrets)
     }
 
     private static string Answer(CaseResult result) =>
-        CaseAnswer.AllOf(result) is [_, ..] answers
+        CaseResponse.AllOf(result) is [_, ..] answers
             ? string.Join("; ", answers.Select(answer => answer.OnTheWire))
             : RecordedRun.Of(result).Outcome;
 

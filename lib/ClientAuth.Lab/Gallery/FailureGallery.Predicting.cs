@@ -36,7 +36,8 @@ public sealed partial class FailureGallery
         var results = await RunAllAsync([.. caseIds.Select(id => (Find(id, ByKey), ByKey))], cancellationToken);
         return results.ToDictionary(
             result => result.Case.Id,
-            result => CaseAnswer.AllOf(result).Select(answer => answer.Check).OfType<string>().FirstOrDefault(Accepted)
+            result =>
+                CaseResponse.AllOf(result).Select(answer => answer.Check).OfType<string>().FirstOrDefault(Accepted)
         );
     }
 

@@ -1,6 +1,6 @@
 using ClientAuth.FailureCases;
+using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.FailureCases.Results;
-using ClientAuth.FailureCases.Running;
 using ClientAuth.Lab.Mistakes;
 using ClientAuth.Visuals;
 using ClientAuth.Visuals.Charts;
@@ -91,7 +91,7 @@ public sealed partial class FailureGallery
             : null;
 
     private static IEnumerable<string[]> Answers(CaseResult live) =>
-        CaseAnswer
+        CaseResponse
             .AllOf(live)
             .Select(answer =>
                 new[] { live.Case.Id, live.Case.Title, answer.Counted, answer.Check ?? "none", $"{answer.Passed}" }
@@ -105,7 +105,7 @@ public sealed partial class FailureGallery
 
     private ShownCase Expected(CaseResult result) =>
         result.IsAsExpected
-            ? new CasesShown(_lab.Secrets).Of(result, _cases.GroupOf(result.Case))
+            ? new CasesShown(_fixture.Secrets).Of(result, _cases.GroupOf(result.Case))
             : throw new LessonExpectationException($"{result}.");
 
     // A case waits for its server more than it computes, and a server is soon one too many.

@@ -1,8 +1,8 @@
 using ClientAuth.Devices;
 using ClientAuth.FailureCases;
-using ClientAuth.FailureCases.Laboratory;
+using ClientAuth.FailureCases.Catalogue;
+using ClientAuth.FailureCases.Fixtures;
 using ClientAuth.FailureCases.Results;
-using ClientAuth.FailureCases.Running;
 using ClientAuth.Lab.Mistakes;
 using ClientAuth.Visuals;
 using ClientAuth.Visuals.Gallery;
@@ -19,7 +19,7 @@ public sealed partial class FailureGallery : IDisposable
     private readonly FailureGroups _groups;
     private readonly GalleryCases _cases;
     private readonly ClientMistakes _mistakes;
-    private readonly CaseLab _lab;
+    private readonly CaseFixture _fixture;
 
     private FailureGallery()
     {
@@ -31,7 +31,7 @@ public sealed partial class FailureGallery : IDisposable
             _groups
         );
         _mistakes = ClientMistakes.Load();
-        _lab = CaseLab.Open(TimeProvider.System, DevicesFile.Read(RepositoryData.PathOf("devices.json")));
+        _fixture = CaseFixture.Open(TimeProvider.System, DevicesFile.Read(RepositoryData.PathOf("devices.json")));
     }
 
     /// <summary>Reads the catalogue and makes the keys that its cases share.</summary>
@@ -69,7 +69,7 @@ public sealed partial class FailureGallery : IDisposable
     }
 
     /// <summary>Closes nothing but forgets every key.</summary>
-    public void Dispose() => _lab.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     private static bool Speaks(FailureCase failureCase, GalleryCase shown, string words)
     {
@@ -107,5 +107,5 @@ public sealed partial class FailureGallery : IDisposable
     }
 
     private Task<CaseResult> RunAsync(FailureCase failureCase, string method, CancellationToken cancellationToken) =>
-        new CaseRunner(_lab).RunAsync(failureCase, method, cancellationToken);
+        new CaseRunner(_fixture).RunAsync(failureCase, method, cancellationToken);
 }

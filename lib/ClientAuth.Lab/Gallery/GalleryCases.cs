@@ -1,4 +1,4 @@
-using ClientAuth.FailureCases;
+using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.FailureCases.Results;
 using ClientAuth.Visuals.Gallery;
 
@@ -33,7 +33,7 @@ internal sealed class GalleryCases
     public IReadOnlyList<SharedAnswer> SharedAnswers =>
         [
             .. from run in _runs.Values
-            from answer in run.Answers
+            from answer in run.Responses
             where answer is { Check: not null, Status: >= 400 }
             group (answer.Check, run.Case) by answer.OnTheWire into shared
             let checks = shared.Select(one => one.Check).Distinct().Count()
@@ -55,7 +55,7 @@ internal sealed class GalleryCases
     private GalleryCase Of(FailureCase failureCase)
     {
         var runs = failureCase.Methods.Select(method => Recorded(failureCase.Id, method)).ToList();
-        var answers = runs[0].Answers;
+        var answers = runs[0].Responses;
         return new GalleryCase(
             failureCase.Id,
             failureCase.Title,
@@ -66,7 +66,7 @@ internal sealed class GalleryCases
             [
                 .. runs.Select(run => new GalleryRun(
                     MethodColumns.Of(run.Method),
-                    Judgement.IsAsExpected(failureCase.Expect, run.Answers)
+                    Judgement.IsAsExpected(failureCase.Expect, run.Responses)
                 )),
             ]
         );

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.MockServer;
 
 namespace ClientAuth.FailureCases.Tests;
@@ -7,7 +8,7 @@ namespace ClientAuth.FailureCases.Tests;
 /// Whether the catalogue would notice: each check of the server is switched off in turn, and then at least one case must fail. A
 /// check that nobody would miss is either no check, or has no case.
 /// </summary>
-public sealed class SwitchedOffCheckTests(SharedCaseLab shared) : IClassFixture<SharedCaseLab>
+public sealed class SwitchedOffCheckTests(SharedCaseFixture shared) : IClassFixture<SharedCaseFixture>
 {
     // Lines that tell of the server itself and refuse no client.
     private static readonly string[] NoChecks = [CheckNames.ServerFailure];
@@ -27,7 +28,7 @@ public sealed class SwitchedOffCheckTests(SharedCaseLab shared) : IClassFixture<
     [MemberData(nameof(Checks))]
     public async Task A_check_that_is_switched_off_is_noticed_by_a_case(string check)
     {
-        var runner = new CaseRunner(shared.Lab, options => options with { SwitchedOffCheck = check });
+        var runner = new CaseRunner(shared.Fixture, options => options with { SwitchedOffCheck = check });
         var candidates = Catalogue.Cases.Where(failureCase => Names(failureCase, check)).ToList();
         Assert.True(candidates.Count > 0, $"no case of the catalogue expects the check {check} to fail");
 

@@ -1,3 +1,5 @@
+using ClientAuth.FailureCases.Catalogue;
+
 namespace ClientAuth.FailureCases.Tests.Catalogue;
 
 /// <summary>Every case that the catalogue must have is there, itself or as variants, in the section that its letter belongs to.</summary>

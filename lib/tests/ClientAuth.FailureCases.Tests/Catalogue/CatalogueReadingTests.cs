@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ClientAuth.FailureCases.Catalogue;
 
 namespace ClientAuth.FailureCases.Tests.Catalogue;
 

@@ -3,7 +3,12 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ClientAuth.Devices;
+using ClientAuth.FailureCases.Catalogue;
+using ClientAuth.FailureCases.Certificates;
 using ClientAuth.FailureCases.Changes;
+using ClientAuth.FailureCases.Judging;
+using ClientAuth.FailureCases.Requests;
+using ClientAuth.FailureCases.ServerOverrides;
 using ClientAuth.FailureCases.Steps;
 using ClientAuth.Protocol;
 

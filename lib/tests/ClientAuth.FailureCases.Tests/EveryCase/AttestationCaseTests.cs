@@ -1,7 +1,7 @@
 namespace ClientAuth.FailureCases.Tests.EveryCase;
 
 /// <summary>Cases of attested clients and of devices that attest themselves.</summary>
-public sealed class AttestationCaseTests(SharedCaseLab shared) : IClassFixture<SharedCaseLab>
+public sealed class AttestationCaseTests(SharedCaseFixture shared) : IClassFixture<SharedCaseFixture>
 {
     internal static readonly string[] Sections = ["attestation", "platform-attestation"];
 

@@ -1,3 +1,4 @@
+using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.FailureCases.Results;
 
 namespace ClientAuth.FailureCases.Tests.EveryCase;
@@ -22,15 +23,15 @@ public static class CaseRows
         };
 
     /// <summary>Runs a case, and holds that it is answered as the catalogue says, and as <c>data/failure-results.json</c> has it.</summary>
-    public static async Task MustHoldAsync(SharedCaseLab shared, string id, string method)
+    public static async Task MustHoldAsync(SharedCaseFixture shared, string id, string method)
     {
-        var result = await new CaseRunner(shared.Lab).RunAsync(
+        var result = await new CaseRunner(shared.Fixture).RunAsync(
             Catalogue.Find(id),
             method,
             TestContext.Current.CancellationToken
         );
 
         Assert.True(result.IsAsExpected, result.ToString());
-        (await TestContext.Current.GetFixture<RecordedAnswers>())!.Hold(RecordedRun.Of(result));
+        (await TestContext.Current.GetFixture<RecordedResponses>())!.Hold(RecordedRun.Of(result));
     }
 }

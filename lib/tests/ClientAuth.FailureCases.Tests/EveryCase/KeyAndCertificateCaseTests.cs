@@ -1,7 +1,7 @@
 namespace ClientAuth.FailureCases.Tests.EveryCase;
 
 /// <summary>Cases of algorithms, keys and certificates.</summary>
-public sealed class KeyAndCertificateCaseTests(SharedCaseLab shared) : IClassFixture<SharedCaseLab>
+public sealed class KeyAndCertificateCaseTests(SharedCaseFixture shared) : IClassFixture<SharedCaseFixture>
 {
     internal static readonly string[] Sections = ["algorithms-and-keys", "mutual-tls", "self-signed"];
 

@@ -1,7 +1,7 @@
 namespace ClientAuth.FailureCases.Tests.EveryCase;
 
 /// <summary>Cases of the request's shape, of secrets and of assertions.</summary>
-public sealed class RequestAndAssertionCaseTests(SharedCaseLab shared) : IClassFixture<SharedCaseLab>
+public sealed class RequestAndAssertionCaseTests(SharedCaseFixture shared) : IClassFixture<SharedCaseFixture>
 {
     internal static readonly string[] Sections = ["request-shape", "secret", "assertion"];
 

@@ -1,7 +1,7 @@
 namespace ClientAuth.FailureCases.Tests.EveryCase;
 
 /// <summary>Cases of tokens, of the endpoints that take them, and of registration.</summary>
-public sealed class TokenAndEndpointCaseTests(SharedCaseLab shared) : IClassFixture<SharedCaseLab>
+public sealed class TokenAndEndpointCaseTests(SharedCaseFixture shared) : IClassFixture<SharedCaseFixture>
 {
     internal static readonly string[] Sections = ["bound-tokens", "public", "registration", "endpoints", "dpop"];
 

@@ -1,3 +1,4 @@
+using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.FailureCases.Reference;
 
 namespace ClientAuth.FailureCases.Tests.Reference;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.FailureCases.Reference;
 
 namespace ClientAuth.FailureCases.Tests.Reference;

@@ -1,4 +1,5 @@
 using System.Text;
+using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.FailureCases.Results;
 using ClientAuth.FailureCases.Running;
 using ClientAuth.FailureCases.Tests.EveryCase;
@@ -14,7 +15,7 @@ public sealed class RecordedResultsTests
     [Fact]
     public void Every_run_of_the_catalogue_is_recorded_and_no_other()
     {
-        Assert.SkipWhen(RecordedAnswers.AreWritten, "The results are being written.");
+        Assert.SkipWhen(RecordedResponses.AreWritten, "The results are being written.");
 
         Assert.Equal(
             from failureCase in Catalogue.Cases
@@ -27,11 +28,11 @@ public sealed class RecordedResultsTests
     [Fact]
     public void Every_recorded_run_is_as_its_case_expects()
     {
-        Assert.SkipWhen(RecordedAnswers.AreWritten, "The results are being written.");
+        Assert.SkipWhen(RecordedResponses.AreWritten, "The results are being written.");
 
         Assert.Empty(
             from run in RecordedResults.Load(Checkout.Results).Runs
-            where !Judgement.IsAsExpected(Catalogue.Find(run.Case).Expect, run.Answers)
+            where !Judgement.IsAsExpected(Catalogue.Find(run.Case).Expect, run.Responses)
             select run.ToString()
         );
     }
@@ -46,7 +47,7 @@ public sealed class RecordedResultsTests
     public void Another_answer_than_that_of_the_case_is_noticed(int? status, string? error, string? check)
     {
         var expect = Catalogue.Find("J24").Expect;
-        CaseAnswer right = new()
+        CaseResponse right = new()
         {
             Status = 401,
             Error = "invalid_client",
@@ -77,7 +78,10 @@ public sealed class RecordedResultsTests
 
         var merged = results.With([Run("J24", 401)], Catalogue);
 
-        Assert.Equal([("J24", 401), ("J25", 200)], merged.Runs.Select(run => (run.Case, run.Answers[0].Status!.Value)));
+        Assert.Equal(
+            [("J24", 401), ("J25", 200)],
+            merged.Runs.Select(run => (run.Case, run.Responses[0].Status!.Value))
+        );
     }
 
     [Fact]
@@ -117,6 +121,6 @@ public sealed class RecordedResultsTests
         {
             Case = id,
             Method = "private_key_jwt",
-            Answers = [new CaseAnswer { Status = status }],
+            Responses = [new CaseResponse { Status = status }],
         };
 }

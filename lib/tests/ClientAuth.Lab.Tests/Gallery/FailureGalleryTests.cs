@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ClientAuth.FailureCases;
+using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.FailureCases.Results;
 using ClientAuth.Lab.Gallery;
 using ClientAuth.Lab.Mistakes;

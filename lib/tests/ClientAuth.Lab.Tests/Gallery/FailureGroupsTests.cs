@@ -1,5 +1,5 @@
 using System.Reflection;
-using ClientAuth.FailureCases;
+using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.Lab.Gallery;
 using ClientAuth.MockServer;
 

@@ -1,4 +1,4 @@
-using ClientAuth.FailureCases;
+using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.Lab.Mistakes;
 
 namespace ClientAuth.Lab.Tests.Mistakes;

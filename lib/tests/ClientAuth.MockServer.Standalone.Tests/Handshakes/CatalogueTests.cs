@@ -1,4 +1,5 @@
 using ClientAuth.FailureCases;
+using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.FailureCases.Changes;
 
 namespace ClientAuth.MockServer.Standalone.Tests.Handshakes;
@@ -7,7 +8,7 @@ namespace ClientAuth.MockServer.Standalone.Tests.Handshakes;
 /// The cases of client certificates once more, with curl: the server answers to what was sent, not to who sent it. Certificates that
 /// are expired, untrusted or unfit complete the handshake and get their error from HTTP.
 /// </summary>
-public sealed class CatalogueTests(SharedCaseLab shared) : IClassFixture<SharedCaseLab>
+public sealed class CatalogueTests(SharedCaseFixture shared) : IClassFixture<SharedCaseFixture>
 {
     private static readonly FailureCatalogue Catalogue = FailureCatalogue.Load(DataFile.PathOf("failure-cases.json"));
 
@@ -28,8 +29,8 @@ public sealed class CatalogueTests(SharedCaseLab shared) : IClassFixture<SharedC
     [MemberData(nameof(Cases))]
     public async Task Curl_is_answered_as_the_catalogue_says(string id, string method)
     {
-        var curl = new CurlConnection(shared.Lab.Authority.Certificate);
-        var runner = new CaseRunner(shared.Lab) { Sender = curl.SendAsync };
+        var curl = new CurlConnection(shared.Fixture.Authority.Certificate);
+        var runner = new CaseRunner(shared.Fixture) { Sender = curl.SendAsync };
 
         var result = await runner.RunAsync(Catalogue.Find(id), method, TestContext.Current.CancellationToken);
 

@@ -34,8 +34,8 @@ internal sealed class CurlConnection(X509Certificate2 trustedRoot)
                 .. Credential(request, folder),
             ]
         );
-        return result.ExitCode == 0 && WireAnswer.TryParse(result.Output, out var response)
-            ? new WireOutcome.Answered(response)
+        return result.ExitCode == 0 && ResponseParser.TryParse(result.Output, out var response)
+            ? new WireOutcome.Responded(response)
             : new WireOutcome.Refused($"curl ended with {result.ExitCode}: {result.Error}");
     }
 

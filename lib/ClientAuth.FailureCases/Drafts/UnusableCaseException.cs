@@ -1,4 +1,0 @@
-namespace ClientAuth.FailureCases.Drafts;
-
-/// <summary>A case asks for what cannot be made; its author must change it. The runner reports the message as a problem.</summary>
-internal sealed class UnusableCaseException(string message) : Exception(message);

@@ -1,0 +1,39 @@
+using ClientAuth.FailureCases.Fixtures;
+using ClientAuth.MockServer;
+
+namespace ClientAuth.FailureCases.ServerOverrides;
+
+/// <summary>What a server takes for a client certificate, where it differs from the default.</summary>
+public sealed record CertificateChoices
+{
+    /// <summary>An authority that the server trusts beside the lab's.</summary>
+    public TrustedAuthority? AlsoTrusts { get; init; }
+
+    /// <summary>Whether the server believes the lab's proxy when that forwards a certificate.</summary>
+    public bool? TrustsProxy { get; init; }
+
+    /// <summary>Left out, nothing is asked about revocation.</summary>
+    public RevocationChoice? RevocationList { get; init; }
+
+    public int? MaximumPathLength { get; init; }
+
+    internal AuthorizationServerOptions Apply(AuthorizationServerOptions options, CaseFixture lab) =>
+        options with
+        {
+            ClientAuthorities = AlsoTrusts switch
+            {
+                TrustedAuthority.SomebodyElse => [lab.Authority.Certificate, lab.Untrusted.Certificate],
+                TrustedAuthority.SameName => [lab.Authority.Certificate, lab.SameName.Certificate],
+                _ => options.ClientAuthorities,
+            },
+            TrustedProxies = TrustsProxy is true ? [lab.Forwarding.Proxy] : options.TrustedProxies,
+            RevocationLists = RevocationList switch
+            {
+                RevocationChoice.Current => [lab.Authority.RevocationList()],
+                RevocationChoice.ForAMinute => [lab.Authority.RevocationList(TimeSpan.FromMinutes(1))],
+                RevocationChoice.Forged => [lab.SameName.RevocationList()],
+                _ => options.RevocationLists,
+            },
+            MaximumCertificatePathLength = MaximumPathLength ?? options.MaximumCertificatePathLength,
+        };
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using ClientAuth.FailureCases.Wire;
+
+namespace ClientAuth.FailureCases.Tests.Wire;
+
+public sealed class ResponseParserTests
+{
+    [Fact]
+    public void Answer_is_taken_apart()
+    {
+        var text = "HTTP/1.1 401 Unauthorized\r\nContent-Length: 3\r\nX: a:b\r\nX:c\r\n\r\nabc";
+
+        Assert.True(ResponseParser.TryParse(Encoding.ASCII.GetBytes(text), out var response));
+        Assert.Equal(401, response.Status);
+        Assert.Equal("abc", response.Body);
+        Assert.Equal(
+            [("Content-Length", "3"), ("X", "a:b"), ("X", "c")],
+            response.Headers.Select(header => (header.Name, header.Value))
+        );
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nabc")]
+    [InlineData("HTTP/1.1 two hundred\r\n\r\n")]
+    [InlineData("\u0015\u0003\u0001\r\n\r\n")]
+    public void What_is_no_whole_answer_is_none(string text) =>
+        Assert.False(ResponseParser.TryParse(Encoding.Latin1.GetBytes(text), out _));
+}

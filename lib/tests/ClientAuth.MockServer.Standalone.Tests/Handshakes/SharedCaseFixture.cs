@@ -1,0 +1,13 @@
+using ClientAuth.Devices;
+using ClientAuth.FailureCases.Fixtures;
+
+namespace ClientAuth.MockServer.Standalone.Tests.Handshakes;
+
+/// <summary>One fixture for all cases: each has a server of its own, so that none can see another.</summary>
+public sealed class SharedCaseFixture : IDisposable
+{
+    public CaseFixture Fixture { get; } =
+        CaseFixture.Open(TimeProvider.System, DevicesFile.Read(DataFile.PathOf("devices.json")));
+
+    public void Dispose() => Fixture.Dispose();
+}
