@@ -11,7 +11,7 @@ namespace ClientAuth.Visuals;
 /// </summary>
 public sealed class DecisionTraceView(DecisionTrace trace, string title = "What the server checked") : View(title)
 {
-    /// <summary>What stands open: names of checks, such as <c>secret.value</c>, or of groups, such as <c>secret</c>.</summary>
+    /// <summary>What is not folded: names of checks, such as <c>secret.value</c>, or of groups, such as <c>secret</c>.</summary>
     public IReadOnlyList<string> About { get; init; } = [];
 
     private protected override IEnumerable<HtmlNode> Body() =>

@@ -100,3 +100,19 @@ public sealed class FleetView : View
 
     private static HtmlElement Label(string text) => new HtmlElement("span", $"{text} ").Styled(Style.Label);
 }
+
+/// <summary>One device of a fleet.</summary>
+/// <param name="Device">What a person calls it.</param>
+/// <param name="Path">How it came to a token; null where it has none.</param>
+/// <param name="InShort">Why this path and no other, in at most eight words.</param>
+public sealed record FleetRow(string Device, string? Path, string InShort)
+{
+    /// <summary>The same with every value.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>What its platform attests about it and the app.</summary>
+    public required string VouchedFor { get; init; }
+
+    /// <summary>The check of the server that refused the attestation, if one did.</summary>
+    public string? FailingCheck { get; init; }
+}

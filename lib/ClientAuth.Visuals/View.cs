@@ -1,5 +1,4 @@
 using ClientAuth.Protocol.Display;
-using ClientAuth.Visuals.Formatting;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Text;
 

@@ -2,7 +2,7 @@ using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Visuals.Attacks;
 
-/// <summary>What came of an attack at one server.</summary>
+/// <summary>The outcome of an attack at one server.</summary>
 /// <param name="Succeeded">Whether the attacker has what they came for.</param>
 /// <param name="Result">What the attacker holds now, or what is left of the attempt.</param>
 public sealed record AttackOutcome(bool Succeeded, string Result)

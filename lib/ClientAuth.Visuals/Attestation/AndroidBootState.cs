@@ -9,7 +9,7 @@ public enum AndroidBootState
     /// <summary>A system that the owner has signed.</summary>
     SelfSigned = 1,
 
-    /// <summary>Nobody knows what: the boot loader is unlocked.</summary>
+    /// <summary>An unknown system: the boot loader is unlocked.</summary>
     Unverified = 2,
 
     /// <summary>The system was changed, and should not have started.</summary>

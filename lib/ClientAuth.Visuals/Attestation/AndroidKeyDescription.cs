@@ -31,10 +31,10 @@ public sealed record AndroidKeyDescription
 
     public ReadOnlyMemory<byte> UniqueId { get; init; }
 
-    /// <summary>What the operating system vouches for.</summary>
+    /// <summary>What the operating system attests.</summary>
     public required AndroidAuthorizationList SoftwareEnforced { get; init; }
 
-    /// <summary>What the hardware vouches for, the operating system aside.</summary>
+    /// <summary>What the hardware attests, independently of the operating system.</summary>
     public required AndroidAuthorizationList HardwareEnforced { get; init; }
 
     /// <summary>Reads the first certificate of a device's evidence.</summary>

@@ -8,7 +8,7 @@ public sealed record AndroidRootOfTrust
     /// <summary>Hash of the key that signed the operating system.</summary>
     public ReadOnlyMemory<byte> VerifiedBootKey { get; init; }
 
-    /// <summary>Whether the boot loader is locked, so that nobody can put another system in.</summary>
+    /// <summary>Whether the boot loader is locked, so that no other system can be installed.</summary>
     public required bool DeviceLocked { get; init; }
 
     public required AndroidBootState VerifiedBootState { get; init; }

@@ -1,5 +1,5 @@
 using ClientAuth.Protocol.Display;
-using ClientAuth.Visuals.Formatting;
+using ClientAuth.Visuals.Drawing;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Text;
 

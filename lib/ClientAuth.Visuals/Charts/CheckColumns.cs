@@ -1,4 +1,5 @@
 using ClientAuth.Protocol.Recording;
+using ClientAuth.Visuals.Figures;
 using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Charts;

@@ -1,3 +1,5 @@
+using ClientAuth.Visuals.Drawing;
+using ClientAuth.Visuals.Figures;
 using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Charts;
@@ -33,3 +35,8 @@ public sealed class DeviceRequestsChart(params IReadOnlyList<DeviceRequests> dev
             SeriesLook.At(index)
         );
 }
+
+/// <summary>What a device asked a server for until it had a token.</summary>
+/// <param name="Device">What the chart calls it.</param>
+/// <param name="Purposes">A purpose for each request, in the order of the requests.</param>
+public sealed record DeviceRequests(string Device, IReadOnlyList<string> Purposes);

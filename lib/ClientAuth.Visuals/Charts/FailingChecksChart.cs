@@ -1,4 +1,6 @@
 using ClientAuth.Protocol.Recording;
+using ClientAuth.Visuals.Drawing;
+using ClientAuth.Visuals.Figures;
 using ClientAuth.Visuals.Text;
 using ClientAuth.Visuals.Transcripts;
 

@@ -1,4 +1,5 @@
 using ClientAuth.Protocol.Recording;
+using ClientAuth.Visuals.Drawing;
 
 namespace ClientAuth.Visuals.Charts;
 

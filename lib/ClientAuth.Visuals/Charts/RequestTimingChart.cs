@@ -1,8 +1,11 @@
+using ClientAuth.Protocol.Recording;
+using ClientAuth.Visuals.Drawing;
+using ClientAuth.Visuals.Figures;
 using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Charts;
 
-/// <summary>Where the milliseconds of one request go: a bar for each method, a part for each phase.</summary>
+/// <summary>How long one request takes: a bar for each method, a part for each phase.</summary>
 public sealed class RequestTimingChart(params IReadOnlyList<MethodTiming> timings) : Chart(Read(timings))
 {
     private protected override string Summary() =>
@@ -40,3 +43,8 @@ public sealed class RequestTimingChart(params IReadOnlyList<MethodTiming> timing
             timing.Phases.Where(p => p.Name == phase).Aggregate(TimeSpan.Zero, (sum, p) => sum + p.Duration)
         );
 }
+
+/// <summary>How long one request with one method took, phase by phase.</summary>
+/// <param name="Method">The method's registered name, or a label of the lesson.</param>
+/// <param name="Phases">In any order; phases of the same name are added up.</param>
+public sealed record MethodTiming(string Method, IReadOnlyList<RecordedPhase> Phases);

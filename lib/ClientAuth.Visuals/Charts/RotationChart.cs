@@ -1,3 +1,5 @@
+using ClientAuth.Visuals.Drawing;
+using ClientAuth.Visuals.Figures;
 using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Charts;
@@ -22,7 +24,7 @@ public sealed class RotationChart(IReadOnlyList<RotationEvent> events, params IR
             ]
         );
 
-    private static StretchFigure Read(IReadOnlyList<RotationEvent> events, IReadOnlyList<RotationYear> years) =>
+    private static DayRangeFigure Read(IReadOnlyList<RotationEvent> events, IReadOnlyList<RotationYear> years) =>
         new(
             "Outage and exposure through the year",
             "day of the year",
@@ -33,12 +35,12 @@ public sealed class RotationChart(IReadOnlyList<RotationEvent> events, params IR
                 new(
                     "some installs got no token",
                     SeriesLook.At(0),
-                    [.. years.Select(year => Stretch.Of(year.OutageDays))]
+                    [.. years.Select(year => DayRange.Of(year.OutageDays))]
                 ),
                 new(
                     "the stolen copy still worked",
                     SeriesLook.At(5),
-                    [.. years.Select(year => Stretch.Of(year.ExposedDays))]
+                    [.. years.Select(year => DayRange.Of(year.ExposedDays))]
                 ),
             ]
         )
@@ -51,3 +53,14 @@ public sealed class RotationChart(IReadOnlyList<RotationEvent> events, params IR
     private static string Describe(RotationYear year) =>
         $"{year.Strategy}, outage {Numbers.Show(year.OutageDays.Count)} days, exposed {Numbers.Show(year.ExposedDays.Count)} days";
 }
+
+/// <summary>Something that happens on one day of the year, whatever the strategy.</summary>
+/// <param name="Day">Counted from 0, as everywhere in the year.</param>
+/// <param name="Label">What happens, in a few words.</param>
+public sealed record RotationEvent(int Day, string Label);
+
+/// <summary>On which days of a year something was wrong, for one way to rotate a credential. Days are counted from 0, in order.</summary>
+/// <param name="Strategy">What the chart calls it.</param>
+/// <param name="OutageDays">Days on which some install was without a token.</param>
+/// <param name="ExposedDays">Days on which a stolen copy was still good.</param>
+public sealed record RotationYear(string Strategy, IReadOnlyList<int> OutageDays, IReadOnlyList<int> ExposedDays);

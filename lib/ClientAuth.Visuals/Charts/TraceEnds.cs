@@ -2,7 +2,7 @@ using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Visuals.Charts;
 
-/// <summary>Where a trace ended before its time.</summary>
+/// <summary>The decision that ended a trace early.</summary>
 internal static class TraceEnds
 {
     /// <summary>The check that failed, or at which the server itself did; null where all passed.</summary>

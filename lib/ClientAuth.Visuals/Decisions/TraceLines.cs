@@ -3,7 +3,7 @@ using ClientAuth.Protocol.Recording;
 namespace ClientAuth.Visuals.Decisions;
 
 /// <summary>
-/// Which checks of a trace stand open. Those that the reader is to look at, and every one that did not pass; the others fold into a line
+/// Which checks of a trace are not folded. Those that the reader is to look at, and every one that did not pass; the others fold into a line
 /// for each group, where the first of them ran.
 /// </summary>
 internal static class TraceLines

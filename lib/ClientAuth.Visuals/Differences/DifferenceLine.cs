@@ -10,10 +10,10 @@ internal abstract record DifferenceLine
 
     private DifferenceLine() { }
 
-    /// <summary>A part that stands open.</summary>
+    /// <summary>A part that is not folded.</summary>
     public sealed record Open(ComparedPart Part) : DifferenceLine;
 
-    /// <summary>Parts in a row that are equal, and that nobody has to read.</summary>
+    /// <summary>Consecutive parts that are equal, folded into one line.</summary>
     public sealed record Folded(IReadOnlyList<ComparedPart> Parts) : DifferenceLine
     {
         /// <summary>For example <c>4 equal parts: Host, Content-Type, grant_type, scope</c>.</summary>

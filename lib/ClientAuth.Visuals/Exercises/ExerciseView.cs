@@ -7,7 +7,7 @@ namespace ClientAuth.Visuals.Exercises;
 /// What the check of an exercise says of an answer: each rule that was looked at, what was expected and seen where one is broken, and
 /// hints, which stay folded until the learner wants them.
 /// </summary>
-/// <param name="title">The exercise and what came of it.</param>
+/// <param name="title">The exercise and its result.</param>
 /// <param name="rows">The rules that were looked at, in order; none where there is no answer yet.</param>
 /// <param name="facts">What else is said, above the hints.</param>
 /// <param name="hints">From the gentlest on.</param>

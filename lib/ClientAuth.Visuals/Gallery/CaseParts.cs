@@ -5,7 +5,7 @@ using ClientAuth.Visuals.Transcripts;
 
 namespace ClientAuth.Visuals.Gallery;
 
-/// <summary>A case piece by piece: why it matters, both ends of the answer, the mended request beside it, and what else crossed the wire.</summary>
+/// <summary>A case piece by piece: why it matters, the response and the decision behind it, the mended request beside it, and what else crossed the wire.</summary>
 internal static class CaseParts
 {
     private const string Equal =

@@ -78,7 +78,7 @@ public sealed class MistakesView(
     private static string First(ShownMistake mistake) =>
         mistake.Symptoms is [var first, ..] ? Words(first) : mistake.Wrong;
 
-    // A symptom that no server words stands alone: the label before it already says that somebody sees it.
+    // A symptom without a message of a server stands alone; the label before it says that it is seen.
     private static string Words((string? Server, string Text) symptom) =>
         symptom.Server is { } server ? $"{server}: {symptom.Text}" : symptom.Text;
 

@@ -1,9 +1,11 @@
 using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Drawing;
+using ClientAuth.Visuals.Figures;
 using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Gallery;
 
-/// <summary>How many different checks of the server end in the same answer: a bar for each answer.</summary>
+/// <summary>How many different checks of the server end in the same response: a bar for each response.</summary>
 public sealed class SharedAnswersChart(params IReadOnlyList<SharedAnswer> answers) : Chart(Read(answers))
 {
     private protected override string Summary() =>

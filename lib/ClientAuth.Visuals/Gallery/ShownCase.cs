@@ -14,7 +14,7 @@ public sealed record ShownCase
     /// <summary>Why it matters, in a sentence.</summary>
     public required string Why { get; init; }
 
-    /// <summary>Whose client sent it.</summary>
+    /// <summary>The method whose client sent it.</summary>
     public required string Method { get; init; }
 
     /// <summary>The name of its group, and what the server asks there.</summary>

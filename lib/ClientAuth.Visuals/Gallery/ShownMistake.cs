@@ -6,7 +6,7 @@ public sealed record ShownMistake
     /// <summary>1 for the one that is met most often.</summary>
     public required int Rank { get; init; }
 
-    /// <summary>Who says it, and in which words; null where nobody does and somebody only sees it.</summary>
+    /// <summary>The message that shows it, and who sends it; null where no message does.</summary>
     public required IReadOnlyList<(string? Server, string Text)> Symptoms { get; init; }
 
     /// <summary>Where it lies, for example <c>your request</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.GenericCharts.Reading;
+using ClientAuth.Visuals.PlotlyFigures;
 
 namespace ClientAuth.Visuals.GenericCharts;
 

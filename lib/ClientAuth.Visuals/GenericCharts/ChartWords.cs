@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClientAuth.Visuals.GenericCharts.Reading;
 using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.GenericCharts;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClientAuth.Visuals.GenericCharts.Reading;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Text;
 
@@ -8,35 +9,11 @@ namespace ClientAuth.Visuals.GenericCharts;
 internal static class DataTable
 {
     private const int MostRows = 50;
-    private const int MostColumns = 8;
     private const int MostOfARow = 12;
-
-    // What is data in the kinds of charts that there are; other lists are looks.
-    private static readonly string[] Columns =
-    [
-        .. new[]
-        {
-            "x",
-            "y",
-            "z",
-            "labels",
-            "parents",
-            "values",
-            "r",
-            "theta",
-            "a",
-            "b",
-            "c",
-            "lat",
-            "lon",
-            "locations",
-        },
-        .. new[] { "open", "high", "low", "close", "measure", "text", "value" },
-    ];
 
     public static HtmlElement Render(TraceData trace)
     {
-        var columns = ColumnsOf(trace);
+        var columns = trace.DataColumns;
         var count = columns.Select(column => column.Values.Count).DefaultIfEmpty(0).Max();
         var caption = $"{trace.Name} ({trace.Kind})";
         return HtmlTable.Render(
@@ -52,17 +29,6 @@ internal static class DataTable
                 )
         );
     }
-
-    /// <summary>The lists of a trace that are data; a single number, as of a gauge, is one of one.</summary>
-    public static IReadOnlyList<(string Name, IReadOnlyList<JsonNode?> Values)> ColumnsOf(TraceData trace) =>
-        [
-            .. Columns
-                .Where(name => trace.Json[name] is JsonArray || (name == "value" && trace.Json[name] is JsonValue))
-                .Select(name => (name, Values(trace.Json[name]!)))
-                .Take(MostColumns),
-        ];
-
-    private static IReadOnlyList<JsonNode?> Values(JsonNode data) => FigureJson.List(data) ?? [data];
 
     private static string Words(JsonNode? value) =>
         value switch

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using ClientAuth.Visuals.GenericCharts.Drawing;
+using ClientAuth.Visuals.GenericCharts.Reading;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Text;
 using Plotly.NET;
@@ -25,7 +27,7 @@ internal sealed class GenericChartView
             _traces = FigureReader.Traces(_figure);
             _title = ChartWords.Title(_figure, _traces);
         }
-        // A sequence of the reader's own may throw what it likes while it is read.
+        // A sequence that the reader wrote may throw any exception while it is read.
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             _figure = null;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClientAuth.Visuals.GenericCharts.Reading;
 
 namespace ClientAuth.Visuals.GenericCharts;
 

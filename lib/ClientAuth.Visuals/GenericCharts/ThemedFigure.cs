@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Drawing;
+using ClientAuth.Visuals.GenericCharts.Reading;
+using ClientAuth.Visuals.PlotlyFigures;
 
 namespace ClientAuth.Visuals.GenericCharts;
 

@@ -7,7 +7,7 @@ namespace ClientAuth.Visuals.Handshakes;
 /// <param name="Width">In pixels.</param>
 /// <param name="ClientAt">The client's lifeline.</param>
 /// <param name="ServerAt">The server's lifeline.</param>
-/// <param name="BarWidth">Of the largest message.</param>
+/// <param name="BarWidth">The width of the largest message.</param>
 /// <param name="Style">Shows it where there is room for it.</param>
 internal sealed record FlightFrame(double Width, double ClientAt, double ServerAt, double BarWidth, Style Style)
 {

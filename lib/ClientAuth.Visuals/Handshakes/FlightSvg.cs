@@ -1,6 +1,6 @@
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Protocol.Tls;
-using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Drawing;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Sequences;
 using ClientAuth.Visuals.Text;
@@ -34,7 +34,7 @@ internal sealed class FlightSvg
         _scale = frame.BarWidth / transcript.Flights.SelectMany(FlightRow.Of).Select(row => row.Size).Append(1).Max();
     }
 
-    /// <summary>The drawing. A narrow one repeats a wide one, and is silent to a screen reader.</summary>
+    /// <summary>The drawing. A narrow one repeats a wide one, and is hidden from a screen reader.</summary>
     public HtmlElement Render(string title, string description)
     {
         _y = _legend.Height + HeadHeight + 14;

@@ -1,6 +1,6 @@
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Protocol.Tls;
-using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Drawing;
 using ClientAuth.Visuals.Html;
 
 namespace ClientAuth.Visuals.Handshakes;
@@ -9,7 +9,7 @@ namespace ClientAuth.Visuals.Handshakes;
 /// How a message is drawn: filled where anybody on the way could read it, hatched where it is encrypted; what the client's
 /// certificate adds has a colour of its own, a stronger edge and a mark.
 /// </summary>
-/// <param name="Color">Of the fill, or of the edge of what is hatched.</param>
+/// <param name="Color">The colour of the fill, or of the edge where it is hatched.</param>
 /// <param name="IsEncrypted">Whether it is hatched.</param>
 /// <param name="IsForClientCertificate">Whether mutual TLS adds it.</param>
 internal sealed record HandshakeLook(string Color, bool IsEncrypted, bool IsForClientCertificate)

@@ -9,12 +9,12 @@ public sealed record Measurement(string Variant, string Part, IReadOnlyList<doub
     /// <summary>Bytes that one run allocated on the managed heap; null where that was not counted.</summary>
     public double? AllocatedBytes { get; init; }
 
-    /// <summary>Half of the samples are less, in microseconds.</summary>
+    /// <summary>The median, in microseconds.</summary>
     public double Median => Quantiles.Of(Samples, 0.5);
 
-    /// <summary>A tenth of the samples is less.</summary>
+    /// <summary>The first decile: a tenth of the samples is less.</summary>
     public double Low => Quantiles.Of(Samples, 0.1);
 
-    /// <summary>A tenth of the samples is greater.</summary>
+    /// <summary>The last decile: a tenth of the samples is greater.</summary>
     public double High => Quantiles.Of(Samples, 0.9);
 }

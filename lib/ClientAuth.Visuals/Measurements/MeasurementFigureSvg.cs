@@ -1,5 +1,5 @@
 using System.Text;
-using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Drawing;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Text;
 

@@ -1,5 +1,5 @@
 using ClientAuth.Protocol.Recording;
-using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Drawing;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Text;
 
@@ -33,7 +33,7 @@ internal sealed class SequenceSvg
 
     private double Bottom => _rows[^1].Bottom + 8;
 
-    /// <summary>The drawing. A narrow one repeats a wide one, and is silent to a screen reader.</summary>
+    /// <summary>The drawing. A narrow one repeats a wide one, and is hidden from a screen reader.</summary>
     public HtmlElement Render(string title, string description)
     {
         var strip = new TimeStrip(_steps, _frame, Bottom + 4);

@@ -10,7 +10,7 @@ internal static class StepWords
     /// <summary>Most characters of a value that stand in a drawing; the transcript below it has the rest.</summary>
     private const int Longest = 100;
 
-    /// <summary>Text that acts on no display, and is not longer than a drawing bears.</summary>
+    /// <summary>Text without control characters, cut to the length that fits a drawing.</summary>
     public static string Shown(string text) =>
         text.Length <= Longest
             ? VisibleText.Line(text)
@@ -53,7 +53,7 @@ internal static class StepWords
         : step is { Kind: StepKind.Note, Exchange: not null } ? $" in {Numbers.Rough(duration)}"
         : $", {Numbers.Rough(duration)}";
 
-    /// <summary>What came of a server's checks, or null where it made none.</summary>
+    /// <summary>The result of a server's checks, or null where it made none.</summary>
     public static string? Checks(DecisionTrace trace) =>
         trace.Failure is { } failure ? $"✗ {Shown(failure.Check)}"
         : Passed(trace) is var passed and > 0 ? $"✓ {Checks(passed)} passed"

@@ -1,4 +1,4 @@
-using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Drawing;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Text;
 

@@ -8,7 +8,7 @@ internal static class Numbers
     /// <summary>Milliseconds, rounded to hundredths, as charts and tables show them.</summary>
     public static double Milliseconds(TimeSpan duration) => Math.Round(duration.TotalMilliseconds, 2);
 
-    /// <summary>Milliseconds as far as one run deserves to be believed: <c>35 ms</c>, <c>4.7 ms</c>, <c>0.34 ms</c>.</summary>
+    /// <summary>Milliseconds, rounded to the precision that one run gives: <c>35 ms</c>, <c>4.7 ms</c>, <c>0.34 ms</c>.</summary>
     public static string Rough(TimeSpan duration)
     {
         var milliseconds = duration.TotalMilliseconds;

@@ -1,4 +1,5 @@
 using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Drawing;
 using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Timelines;

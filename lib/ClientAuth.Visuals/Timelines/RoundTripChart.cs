@@ -1,5 +1,6 @@
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Drawing;
 using ClientAuth.Visuals.Text;
 
 namespace ClientAuth.Visuals.Timelines;

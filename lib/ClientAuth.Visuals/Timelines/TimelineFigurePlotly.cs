@@ -1,5 +1,6 @@
-using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Drawing;
 using ClientAuth.Visuals.Html;
+using ClientAuth.Visuals.PlotlyFigures;
 using ClientAuth.Visuals.Text;
 using Plotly.NET;
 

@@ -1,4 +1,5 @@
-using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Drawing;
+using ClientAuth.Visuals.Figures;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Text;
 

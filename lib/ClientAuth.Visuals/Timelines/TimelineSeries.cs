@@ -1,4 +1,4 @@
-using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Drawing;
 
 namespace ClientAuth.Visuals.Timelines;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
 using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Drawing;
 using ClientAuth.Visuals.Tests.Contract;
 
 namespace ClientAuth.Visuals.Tests.Charts;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
 using ClientAuth.Visuals.GenericCharts;
+using ClientAuth.Visuals.GenericCharts.Reading;
 using ClientAuth.Visuals.Tests.Contract;
 using ClientAuth.Visuals.Tests.Samples;
 using Plotly.NET;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using ClientAuth.Visuals.Charts;
+using ClientAuth.Visuals.Drawing;
 using ClientAuth.Visuals.Html;
+using ClientAuth.Visuals.PlotlyFigures;
 
 namespace ClientAuth.Visuals.Tests.Html;
 
