@@ -42,7 +42,7 @@ public sealed class ClientBoardView(
                 {
                     client.Client,
                     client.Method,
-                    Answer(client),
+                    Response(client),
                     client.Failure?.Check ?? "",
                     client.Failure?.Expected ?? "",
                     client.Failure?.Seen ?? "",
@@ -52,7 +52,7 @@ public sealed class ClientBoardView(
 
     private static HtmlElement Row(ClientRow client)
     {
-        HtmlNode[] cells = [Name(client), client.IsGreen ? Answer(client) : Details(client)];
+        HtmlNode[] cells = [Name(client), client.IsGreen ? Response(client) : Details(client)];
         return client.IsGreen ? HtmlTable.Row(cells) : HtmlTable.FailedRow(cells);
     }
 
@@ -64,7 +64,7 @@ public sealed class ClientBoardView(
             new HtmlElement("div", new BreakableText(client.Method)).Styled(Style.Label)
         );
 
-    private static string Answer(ClientRow client) =>
+    private static string Response(ClientRow client) =>
         client switch
         {
             { Objection: { } objection } => $"✗ {objection}",
@@ -78,7 +78,7 @@ public sealed class ClientBoardView(
                 "details",
                 new HtmlElement(
                     "summary",
-                    new BreakableText(Answer(client)),
+                    new BreakableText(Response(client)),
                     " at ",
                     new HtmlElement("code", new BreakableText(failure.Check)).Styled(Style.Code)
                 ).Styled(Style.Summary),
@@ -86,7 +86,7 @@ public sealed class ClientBoardView(
                 LabelledLine.Of("seen", new BreakableText(failure.Seen)),
                 LabelledLine.Of("rule", SpecificationLink.Render(failure.Specification))
             )
-            : new("span", new BreakableText(Answer(client)));
+            : new("span", new BreakableText(Response(client)));
 }
 
 /// <summary>One client of a fleet that asked for a token.</summary>

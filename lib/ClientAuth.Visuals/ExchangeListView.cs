@@ -43,7 +43,7 @@ public sealed class ExchangeListView(
             HtmlTable.Name(line.Request),
             new BreakableText(line.AsksFor),
             new BreakableText(line.Shows),
-            new BreakableText(line.Answer),
+            new BreakableText(line.Response),
             line.FailingCheck is "" ? "" : HtmlTable.Name(line.FailingCheck),
         ];
         return line.FailingCheck is "" ? HtmlTable.Row(cells) : HtmlTable.FailedRow(cells);

@@ -25,7 +25,7 @@ internal sealed class CasesShown(IReadOnlyList<string> secrets)
             Group = new GalleryGroup(group.Name, group.Asks),
             Specification = result.Case.Specification,
             Setting = CaseSetting.Of(result.Case),
-            Answer = Answer(result),
+            Response = Answer(result),
             Before = Recorded(result, CaseExchange.Before),
             Sent = sent,
             Mended = Recorded(result, CaseExchange.After).LastOrDefault(exchange => IsMended(exchange, sent)),

@@ -42,7 +42,7 @@ public sealed partial class FailureGallery : IDisposable
     public FailureMatrixView Matrix() => new([.. _groups.Groups.Select(Shown)], MethodColumns.All, _cases.All);
 
     /// <summary>How many checks are behind each answer.</summary>
-    public SharedAnswersChart SharedAnswers() => new(_cases.SharedAnswers);
+    public SharedResponsesChart SharedAnswers() => new(_cases.SharedAnswers);
 
     /// <summary>The cases that speak of all these words: in id, title, reason, group, check or answer.</summary>
     /// <param name="words">For example <c>aud slash</c>.</param>
@@ -59,7 +59,7 @@ public sealed partial class FailureGallery : IDisposable
                     {
                         pair.First.Id,
                         pair.First.Title,
-                        pair.Second.Answer,
+                        pair.Second.Response,
                         pair.Second.Check ?? "none fails",
                         string.Join(", ", pair.First.Methods),
                     }
@@ -80,7 +80,7 @@ public sealed partial class FailureGallery : IDisposable
             failureCase.Why,
             shown.Group,
             shown.Check,
-            shown.Answer
+            shown.Response
         );
         return words
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -30,7 +30,7 @@ internal sealed class GalleryCases
     public IReadOnlyList<GalleryCase> All { get; }
 
     /// <summary>The refusals that at least two checks end in, the most widely shared first.</summary>
-    public IReadOnlyList<SharedAnswer> SharedAnswers =>
+    public IReadOnlyList<SharedResponse> SharedAnswers =>
         [
             .. from run in _runs.Values
             from answer in run.Responses
@@ -39,7 +39,7 @@ internal sealed class GalleryCases
             let checks = shared.Select(one => one.Check).Distinct().Count()
             where checks > 1
             orderby checks descending, shared.Key
-            select new SharedAnswer(shared.Key, checks, shared.Select(one => one.Case).Distinct().Count()),
+            select new SharedResponse(shared.Key, checks, shared.Select(one => one.Case).Distinct().Count()),
         ];
 
     public FailureGroup GroupOf(FailureCase failureCase) => _groups[failureCase.Id];

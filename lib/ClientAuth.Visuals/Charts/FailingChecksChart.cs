@@ -12,7 +12,10 @@ public sealed class FailingChecksChart(params IReadOnlyList<CheckedRequest> requ
     private protected override string Summary()
     {
         var refused = requests.Where(request => request.Trace.Refusing() is not null).ToList();
-        var list = string.Join("; ", refused.Select(r => $"{r.Request} by {r.Trace.Refusing()!.Check} ({Answer(r)})"));
+        var list = string.Join(
+            "; ",
+            refused.Select(r => $"{r.Request} by {r.Trace.Refusing()!.Check} ({Response(r)})")
+        );
         var count = $"{Title}: {Numbers.Show(refused.Count)} of {Numbers.Show(requests.Count)} refused";
         return refused.Count == 0 ? count : $"{count}: {list}";
     }
@@ -42,7 +45,7 @@ public sealed class FailingChecksChart(params IReadOnlyList<CheckedRequest> requ
             [.. Cells(columns, passed, refusing?.Check)],
             refusing?.Check ?? $"✓ all {Numbers.Show(passed.Count)} checks passed",
             refusing is not null,
-            Answer(request)
+            Response(request)
         );
     }
 
@@ -64,7 +67,7 @@ public sealed class FailingChecksChart(params IReadOnlyList<CheckedRequest> requ
         }
     }
 
-    private static string Answer(CheckedRequest request)
+    private static string Response(CheckedRequest request)
     {
         var response = request.Response;
         return response.Status == RecordedResponse.Nothing.Status

@@ -30,7 +30,7 @@ internal sealed record MatrixFigure(
             Rows.Select<MatrixRow, IReadOnlyList<HtmlNode>>(row =>
                 [
                     row.Name,
-                    row.Answer,
+                    row.Response,
                     row.IsRefused ? row.Verdict : "none",
                     Names(row, MatrixCell.Passed),
                     Names(row, MatrixCell.NoSuchCheck),
@@ -56,13 +56,13 @@ internal sealed record MatrixFigure(
 /// <param name="Cells">One for each column.</param>
 /// <param name="Verdict">The check that failed, or that all passed.</param>
 /// <param name="IsRefused">Whether a check failed.</param>
-/// <param name="Answer">What the client was told: status and error code.</param>
+/// <param name="Response">What the client was told: status and error code.</param>
 internal sealed record MatrixRow(
     string Name,
     IReadOnlyList<MatrixCell> Cells,
     string Verdict,
     bool IsRefused,
-    string Answer
+    string Response
 );
 
 /// <summary>A column of a matrix: one check, or several in a row.</summary>

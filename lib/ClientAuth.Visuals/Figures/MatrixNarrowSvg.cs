@@ -60,7 +60,7 @@ internal sealed class MatrixNarrowSvg
             Svg.Text(0, top + 16, row.Name),
             .. row.Cells.Select((cell, column) => MatrixShapes.Of(cell, X(column), top + 30)),
             Svg.Text(0, top + 52, row.Verdict).With("font-weight", row.IsRefused ? "600" : "400"),
-            Svg.Text(Width, top + 52, row.Answer, "end"),
+            Svg.Text(Width, top + 52, row.Response, "end"),
         ];
     }
 

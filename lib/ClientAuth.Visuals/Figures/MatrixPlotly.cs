@@ -33,7 +33,7 @@ internal static class MatrixPlotly
             [
                 .. figure.Kinds.Select(kind => Cells(figure, kind)),
                 Words(figure, row => row.Verdict, "top right"),
-                Words(figure, row => row.Answer, "bottom right"),
+                Words(figure, row => row.Response, "bottom right"),
             ],
             layout
         );
@@ -61,7 +61,7 @@ internal static class MatrixPlotly
         40
         + (int)
             figure
-                .Rows.SelectMany(row => new[] { row.Verdict, row.Answer })
+                .Rows.SelectMany(row => new[] { row.Verdict, row.Response })
                 .Select(Svg.WidthOf)
                 .DefaultIfEmpty(0)
                 .Max();

@@ -86,13 +86,13 @@ internal sealed class MatrixWideSvg
                             .With($"data-{cell}".ToLowerInvariant(), _figure.Columns[column].Name)
                 ),
                 Svg.Text(Right + 10, y - 2, row.Verdict).With("font-weight", row.IsRefused ? "600" : "400"),
-                Svg.Text(Right + 10, y + 13, row.Answer),
+                Svg.Text(Right + 10, y + 13, row.Response),
             ]
         ).With("data-row", row.Name);
     }
 
     private static double VerdictWidth(MatrixRow row) =>
-        Math.Max(Svg.WidthOf(row.Verdict) * (row.IsRefused ? BoldOverRegular : 1), Svg.WidthOf(row.Answer));
+        Math.Max(Svg.WidthOf(row.Verdict) * (row.IsRefused ? BoldOverRegular : 1), Svg.WidthOf(row.Response));
 
     private static double RoomToTheLeft(MatrixColumn column, int index) =>
         (Svg.WidthOf(column.Name) * SlantCosine) - ((index + 0.5) * NarrowestColumn);

@@ -41,7 +41,7 @@ internal static class CaseParts
 
     /// <summary>What a reader sees who has opened nothing.</summary>
     public static string Glance(ShownCase shown) =>
-        shown.Sent?.Trace.Failure is { } failure ? $"{shown.Answer}, at {failure.Check}" : shown.Answer;
+        shown.Sent?.Trace.Failure is { } failure ? $"{shown.Response}, at {failure.Check}" : shown.Response;
 
     public static string Plain(ShownCase shown) =>
         string.Join(
@@ -68,7 +68,7 @@ internal static class CaseParts
     private static IEnumerable<HtmlNode> Ends(ShownCase shown) =>
         shown.Sent switch
         {
-            null => [LabelledLine.Of("answer", new HtmlElement("strong", shown.Answer))],
+            null => [LabelledLine.Of("answer", new HtmlElement("strong", shown.Response))],
             { Trace.Failure: not null } refused => new RefusalView(refused) { NamesPassedOnly = true }.Inside(),
             { Trace.Decisions.Count: var checks } accepted =>
             [

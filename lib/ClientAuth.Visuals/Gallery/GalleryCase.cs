@@ -5,7 +5,7 @@ namespace ClientAuth.Visuals.Gallery;
 /// <param name="Title">What is sent.</param>
 /// <param name="Group">The name of its group.</param>
 /// <param name="Check">The check that fails; null where none does.</param>
-/// <param name="Answer">What the client is told.</param>
+/// <param name="Response">What the client is told.</param>
 /// <param name="IsAccepted">Whether a server must accept it.</param>
 /// <param name="Runs">One for each method that sends it.</param>
 public sealed record GalleryCase(
@@ -13,7 +13,7 @@ public sealed record GalleryCase(
     string Title,
     string Group,
     string? Check,
-    string Answer,
+    string Response,
     bool IsAccepted,
     IReadOnlyList<GalleryRun> Runs
 )

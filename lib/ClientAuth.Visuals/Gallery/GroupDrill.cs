@@ -33,7 +33,7 @@ internal static class GroupDrill
             "div",
             $"{(one.IsAccepted ? '✓' : '✗')} ",
             PageLink.ToCase(one.Id, one.Id),
-            $" {one.Title} → {one.Answer} ({Senders(one)}){(one.IsAsExpected ? "" : ", not as it must be")}"
+            $" {one.Title} → {one.Response} ({Senders(one)}){(one.IsAsExpected ? "" : ", not as it must be")}"
         );
 
     private static string Senders(GalleryCase one) => string.Join(", ", one.Runs.Select(run => run.Column).Distinct());

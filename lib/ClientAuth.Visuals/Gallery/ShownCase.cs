@@ -24,7 +24,7 @@ public sealed record ShownCase
     public required string Specification { get; init; }
 
     /// <summary>What the client was told, in a few words.</summary>
-    public required string Answer { get; init; }
+    public required string Response { get; init; }
 
     /// <summary>What is prepared and does not show in the request, such as a policy of the server; none where all is as usual.</summary>
     public IReadOnlyList<string> Setting { get; init; } = [];

@@ -10,14 +10,14 @@ internal sealed record ExchangeLine(
     string Request,
     string AsksFor,
     string Shows,
-    string Answer,
+    string Response,
     string FailingCheck
 )
 {
     // What tells one request to an endpoint from another; none of them is a credential.
     private static readonly string[] Telling = ["grant_type", "scope", "client_id", "software_id"];
 
-    public IReadOnlyList<string> Cells => [Number, Request, AsksFor, Shows, Answer, FailingCheck];
+    public IReadOnlyList<string> Cells => [Number, Request, AsksFor, Shows, Response, FailingCheck];
 
     public static ExchangeLine Of(RecordedExchange exchange) =>
         new(

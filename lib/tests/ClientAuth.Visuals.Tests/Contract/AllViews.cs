@@ -74,7 +74,7 @@ internal static class AllViews
         ),
         [typeof(CaseView)] = text => new CaseView(Shown(text)),
         [typeof(MistakesView)] = text => new MistakesView([Mistake(text)], text),
-        [typeof(SharedAnswersChart)] = text => new SharedAnswersChart(new SharedAnswer(text, 3, 7)),
+        [typeof(SharedResponsesChart)] = text => new SharedResponsesChart(new SharedResponse(text, 3, 7)),
         [typeof(TableView)] = text => new TableView(text, text, [text, text], [text, text]),
         [typeof(RequestTimingChart)] = text => new RequestTimingChart(
             new MethodTiming(text, [new RecordedPhase(text, TimeSpan.FromMilliseconds(1.5))])

@@ -10,7 +10,7 @@ public sealed class CaseViewTests
     private static readonly ShownCase Refused = SampleGallery.Shown("J24") with
     {
         Title = "exp five minutes ago",
-        Answer = "401 invalid_client",
+        Response = "401 invalid_client",
         Sent = SampleExchange.Refused,
         Mended = SampleExchange.WithHeader("Accept", "application/json"),
         Before = [SampleExchange.Token],
@@ -82,7 +82,7 @@ public sealed class CaseViewTests
             "answer connection refused",
             HtmlRules
                 .Parse(
-                    new CaseView(Refused with { Sent = null, Mended = null, Answer = "connection refused" }).ToHtml()
+                    new CaseView(Refused with { Sent = null, Mended = null, Response = "connection refused" }).ToHtml()
                 )
                 .Value,
             StringComparison.Ordinal

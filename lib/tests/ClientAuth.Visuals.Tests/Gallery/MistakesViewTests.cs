@@ -16,7 +16,7 @@ public sealed class MistakesViewTests
         Wrong = "It is ahead.",
         Look = "Print `iat`.",
         Mend = "Synchronise the clock.",
-        Case = SampleGallery.Shown("J24") with { Answer = "401 invalid_client", Sent = SampleExchange.Refused },
+        Case = SampleGallery.Shown("J24") with { Response = "401 invalid_client", Sent = SampleExchange.Refused },
     };
 
     private static readonly ShownMistake File = Clock with

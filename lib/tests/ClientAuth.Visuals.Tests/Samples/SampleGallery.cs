@@ -32,7 +32,7 @@ internal static class SampleGallery
             Method = text,
             Group = new GalleryGroup(text, text),
             Specification = text,
-            Answer = text,
+            Response = text,
             Setting = [text],
         };
 
