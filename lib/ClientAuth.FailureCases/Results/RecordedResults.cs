@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.Protocol.Json;
-using ClientAuth.Protocol;
 
 namespace ClientAuth.FailureCases.Results;
 

@@ -1,7 +1,5 @@
 using ClientAuth.FailureCases.Catalogue;
-using ClientAuth.FailureCases;
 using ClientAuth.Protocol.Json;
-using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Gallery;
 
