@@ -1,4 +1,5 @@
 using System.Text;
+using NotebookEngine.Arguments;
 using NotebookEngine.CommandLine;
 using NotebookEngine.Installation;
 using NotebookEngine.Running;

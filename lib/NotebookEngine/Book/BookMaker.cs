@@ -1,5 +1,5 @@
 using System.Text;
-using NotebookEngine.CommandLine;
+using NotebookEngine.Arguments;
 using NotebookEngine.Language;
 using NotebookEngine.Learners;
 using NotebookEngine.Sessions;

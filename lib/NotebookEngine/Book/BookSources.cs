@@ -1,4 +1,4 @@
-using NotebookEngine.CommandLine;
+using NotebookEngine.Arguments;
 using NotebookEngine.Notebooks;
 
 namespace NotebookEngine.Book;

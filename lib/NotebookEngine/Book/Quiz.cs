@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NotebookEngine.CommandLine;
+using NotebookEngine.Arguments;
 
 namespace NotebookEngine.Book;
 

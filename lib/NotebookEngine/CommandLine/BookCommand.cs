@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NotebookEngine.Arguments;
 using NotebookEngine.Book;
 using NotebookEngine.Learners;
 using NotebookEngine.Notebooks;

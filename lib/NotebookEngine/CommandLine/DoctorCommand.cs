@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using NotebookEngine.Installation;
 using NotebookEngine.Installation.Checks;
 
@@ -33,14 +32,11 @@ internal sealed class DoctorCommand(Machine machine, TimeProvider clock, Termina
                 var examination = new Examination(machine, EngineBuild.OfThisProcess(), terminal.Folder, clock);
                 var report = Report.Of(await examination.RunAsync(cancellationToken));
                 problems = report.Problems;
-                await (parsed.GetValue(_json) ? WriteJsonAsync(report) : WriteAsync(report));
+                await (parsed.GetValue(_json) ? terminal.Out.WriteLineAsync(report.ToJson()) : WriteAsync(report));
             }
         );
         return outcome == ExitCode.Done && problems > 0 ? ExitCode.NotDone : outcome;
     }
-
-    private Task WriteJsonAsync(Report report) =>
-        terminal.Out.WriteLineAsync(JsonSerializer.Serialize(report, InstallationJson.Default.Report));
 
     private async Task WriteAsync(Report report)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using NotebookEngine.Arguments;
 
 namespace NotebookEngine.CommandLine;
 

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using NotebookEngine.Arguments;
 using NotebookEngine.Reports;
 
 namespace NotebookEngine.CommandLine;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using NotebookEngine.Arguments;
 using NotebookEngine.Installation;
 using NotebookEngine.Learners;
 using NotebookEngine.Reports;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NotebookEngine.Arguments;
 using NotebookEngine.Installation;
 using NotebookEngine.Learners;
 

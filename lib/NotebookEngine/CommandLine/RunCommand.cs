@@ -1,3 +1,4 @@
+using NotebookEngine.Arguments;
 using NotebookEngine.Learners;
 using NotebookEngine.Reports;
 using NotebookEngine.Running;

@@ -1,3 +1,4 @@
+using NotebookEngine.Execution;
 using NotebookEngine.Outputs;
 
 namespace NotebookEngine.Display;
@@ -14,7 +15,7 @@ public static class DisplayExtensions
             CurrentCell.Output
             ?? throw new InvalidOperationException("Display() needs a running cell to show the value in");
         var displayed = new DisplayedValue(output, mimeTypes);
-        output(new CellOutput.Displayed(MimeBundle.Of(value, mimeTypes), displayed.Id));
+        output(new CellOutput.Displayed(ValueFormatter.Format(value, mimeTypes), displayed.Id));
         return displayed;
     }
 }

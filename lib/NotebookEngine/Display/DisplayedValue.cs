@@ -1,3 +1,4 @@
+using NotebookEngine.Execution;
 using NotebookEngine.Outputs;
 
 namespace NotebookEngine.Display;
@@ -19,5 +20,5 @@ public sealed class DisplayedValue
     /// <summary>Shows another value in the place of the present one, in the same MIME types if some were asked for.</summary>
     public void Update(object? updatedValue) =>
         // Front ends listen to the cell that is running now, which may be a later one.
-        (CurrentCell.Output ?? _output)(new CellOutput.Updated(Id, MimeBundle.Of(updatedValue, _mimeTypes)));
+        (CurrentCell.Output ?? _output)(new CellOutput.Updated(Id, ValueFormatter.Format(updatedValue, _mimeTypes)));
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using NotebookEngine.Installation.Checks;
 
 namespace NotebookEngine.Installation;
 
@@ -13,5 +12,4 @@ namespace NotebookEngine.Installation;
 )]
 [JsonSerializable(typeof(Kernelspec))]
 [JsonSerializable(typeof(CopyRecord))]
-[JsonSerializable(typeof(Report))]
 internal sealed partial class InstallationJson : JsonSerializerContext;

@@ -1,3 +1,6 @@
+using NotebookEngine.Execution;
+using NotebookEngine.Kernel.Cells;
+using NotebookEngine.Kernel.Messages;
 using NotebookEngine.Kernel.Requests;
 using NotebookEngine.Kernel.Wire;
 using NotebookEngine.Language;
@@ -11,8 +14,8 @@ namespace NotebookEngine.Kernel;
 /// </summary>
 internal sealed class JupyterKernel(SessionFactory sessions, TimeProvider clock, TextWriter error)
 {
-    // For the interrupted cell to say so; what cannot be stopped ends with the process.
-    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(3);
+    // For the interrupted cell to put out its failure; what cannot be stopped ends with the process.
+    private static readonly TimeSpan LastOutputs = TimeSpan.FromSeconds(3);
 
     private volatile KernelSession? _session;
     private volatile bool _endsWithProcess;
@@ -41,13 +44,13 @@ internal sealed class JupyterKernel(SessionFactory sessions, TimeProvider clock,
             log.Write("the connection file has no key, so messages are neither signed nor checked");
         }
 
-        using var sockets = new KernelSockets(connection, connectionFile, log);
+        using var sockets = new KernelSockets(connection, connectionFile, log.Write);
         using var notebook = sessions.Open(folder);
         using var language = new CellLanguage(notebook, log.Write);
-        var voice = new KernelVoice(sockets, clock);
+        var publisher = new MessagePublisher(sockets, clock);
         var session = new KernelSession(notebook);
         _session = session;
-        var input = new StandardInput(voice, log);
+        var input = new StandardInput(publisher, log);
         var shell = new MessageQueue<WireMessage>();
         var control = new MessageQueue<WireMessage>();
         var asked = false;
@@ -60,26 +63,26 @@ internal sealed class JupyterKernel(SessionFactory sessions, TimeProvider clock,
             control.End();
             shell.End();
         });
-        var cells = new Thread(() => new RequestLoop(shell, handlers.OfShell, voice, log).Run(ending.Token))
+        var cells = new Thread(() => new RequestLoop(shell, handlers.OfShell, publisher, log).Run(ending.Token))
         {
             IsBackground = true,
             Name = "kernel shell",
         };
-        sockets.Start(Received, Heard);
+        sockets.Start(Received, Subscribed);
         cells.Start();
-        new RequestLoop(control, handlers.OfControl, voice, log).Run(ending.Token);
+        new RequestLoop(control, handlers.OfControl, publisher, log).Run(ending.Token);
         ending.Cancel();
         if (!_endsWithProcess)
         {
-            cells.Join(LastWords);
+            cells.Join(LastOutputs);
         }
 
         // A page whose kernel has died asks the new one for nothing until it hears this.
-        void Heard()
+        void Subscribed()
         {
             if (!asked)
             {
-                voice.PublishStatus(parent: null, "starting");
+                publisher.PublishStatus(parent: null, "starting");
             }
         }
 

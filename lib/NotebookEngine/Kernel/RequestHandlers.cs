@@ -1,3 +1,5 @@
+using NotebookEngine.Kernel.Cells;
+using NotebookEngine.Kernel.Messages;
 using NotebookEngine.Kernel.Requests;
 using NotebookEngine.Kernel.Wire;
 using NotebookEngine.Language;

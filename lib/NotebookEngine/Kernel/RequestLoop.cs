@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using NotebookEngine.Kernel.Messages;
 using NotebookEngine.Kernel.Requests;
 using NotebookEngine.Kernel.Wire;
+using NotebookEngine.Outputs;
 
 namespace NotebookEngine.Kernel;
 
@@ -11,7 +13,7 @@ namespace NotebookEngine.Kernel;
 internal sealed class RequestLoop(
     MessageQueue<WireMessage> received,
     IEnumerable<IRequestHandler> handlers,
-    KernelVoice voice,
+    MessagePublisher publisher,
     KernelLog log
 )
 {
@@ -28,7 +30,7 @@ internal sealed class RequestLoop(
         foreach (var message in received.TakeAll().TakeWhile(_ => !cancellationToken.IsCancellationRequested))
         {
             _taken++;
-            Answer(new KernelRequest(message, _taken, () => _taken + received.Count, voice), cancellationToken);
+            Answer(new KernelRequest(message, _taken, () => _taken + received.Count, publisher), cancellationToken);
         }
     }
 
@@ -42,17 +44,17 @@ internal sealed class RequestLoop(
             return;
         }
 
-        voice.PublishStatus(request.Message.Header, "busy");
+        publisher.PublishStatus(request.Message.Header, "busy");
         // What is no request, such as comm_open, has no reply, not even one that says what is wrong with it.
         if (
             Content(handler, request, cancellationToken) is { } content
             && request.Type.EndsWith("_request", StringComparison.Ordinal)
         )
         {
-            voice.Reply(request, content);
+            publisher.Reply(request, content);
         }
 
-        voice.PublishStatus(request.Message.Header, "idle");
+        publisher.PublishStatus(request.Message.Header, "idle");
     }
 
     private JsonObject? Content(IRequestHandler handler, KernelRequest request, CancellationToken cancellationToken)
@@ -64,15 +66,18 @@ internal sealed class RequestLoop(
         catch (MalformedRequestException problem)
         {
             log.Write($"{request.Message.Channel}: {request.Type} is malformed: {problem.Message}");
-            return ReplyContent.Error(nameof(MalformedRequestException), $"{request.Type}: {problem.Message}", []);
+            return Error(nameof(MalformedRequestException), $"{request.Type}: {problem.Message}");
         }
         catch (Exception problem)
         {
             // A fault of this kernel: it is told to whoever asked, and the next request is answered.
             log.Write($"{request.Message.Channel}: {request.Type} failed: {problem.GetType()} {problem.StackTrace}");
-            return ReplyContent.Error(problem.GetType().FullName!, problem.Message, []);
+            return Error(problem.GetType().FullName!, problem.Message);
         }
     }
+
+    private static JsonObject Error(string name, string message) =>
+        ReplyContent.Error(new CellOutput.Failed(name, message, []));
 
     private static string Quoted(string type) => JsonValue.Create(type[..Math.Min(type.Length, 40)]).ToJsonString();
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NotebookEngine.Compiling;
 using NotebookEngine.Sessions;
 
 namespace NotebookEngine.Language;
@@ -63,7 +64,7 @@ internal sealed class CellLanguage(NotebookSession session, Action<string>? log 
         Task.Run(
             async () =>
             {
-                if (Nesting.IsTooDeep(code) || Nesting.IsTooDeep(Parse(code)))
+                if (NestingLimit.IsTooDeep(code) || NestingLimit.IsTooDeep(Parse(code)))
                 {
                     return unanswered;
                 }

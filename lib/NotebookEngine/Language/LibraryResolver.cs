@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Scripting;
-using NotebookEngine.Sessions;
+using NotebookEngine.Compiling;
 
 namespace NotebookEngine.Language;
 

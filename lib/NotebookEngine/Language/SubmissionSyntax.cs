@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NotebookEngine.Sessions;
+using NotebookEngine.Compiling;
 
 namespace NotebookEngine.Language;
 
@@ -13,7 +13,7 @@ internal sealed class SubmissionSyntax(CSharpParseOptions options)
 
     internal Completeness Judge(string code)
     {
-        if (Nesting.IsTooDeep(code))
+        if (NestingLimit.IsTooDeep(code))
         {
             return new Completeness(CompletenessStatus.Incomplete, "");
         }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using NotebookEngine.CommandLine;
+using NotebookEngine.Arguments;
 using NotebookEngine.Notebooks;
 
 namespace NotebookEngine.Learners;

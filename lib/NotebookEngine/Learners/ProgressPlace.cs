@@ -1,4 +1,4 @@
-using NotebookEngine.CommandLine;
+using NotebookEngine.Arguments;
 using NotebookEngine.Installation;
 
 namespace NotebookEngine.Learners;

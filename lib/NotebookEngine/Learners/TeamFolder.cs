@@ -1,4 +1,4 @@
-using NotebookEngine.CommandLine;
+using NotebookEngine.Arguments;
 
 namespace NotebookEngine.Learners;
 

@@ -11,6 +11,14 @@ namespace NotebookEngine.Notebooks;
 /// </summary>
 internal static class JupyterJson
 {
+    /// <summary>Text as a list of its lines, each but the last with its line feed: nbformat's multi-line string.</summary>
+    internal static JsonArray Lines(string text)
+    {
+        var lines = text.Split('\n');
+        var withEnds = lines[..^1].Select(line => $"{line}\n").Append(lines[^1]).Where(line => line.Length > 0);
+        return new JsonArray([.. withEnds.Select(line => (JsonNode)line)]);
+    }
+
     internal static string Write(JsonNode root)
     {
         var text = new StringBuilder();

@@ -8,8 +8,11 @@ public abstract record CellOutput
     /// <summary>nbformat's <c>output_type</c>.</summary>
     internal abstract string OutputType { get; }
 
+    /// <summary>The value that is shown; null where the output is text or a failure.</summary>
+    internal virtual MimeBundle? Value => null;
+
     /// <summary>Characters, in UTF-16 units.</summary>
-    internal abstract long Length { get; }
+    internal virtual long Length => Value?.Length ?? 0;
 
     /// <summary>What it takes of an <see cref="OutputLimit"/>.</summary>
     internal virtual long Weight => Length;
@@ -36,7 +39,7 @@ public abstract record CellOutput
     {
         internal override string OutputType => "display_data";
 
-        internal override long Length => Data.Length;
+        internal override MimeBundle Value => Data;
     }
 
     /// <summary>A value that takes the place of one shown earlier. No notebook keeps it as such.</summary>
@@ -46,7 +49,7 @@ public abstract record CellOutput
     {
         internal override string OutputType => "display_data";
 
-        internal override long Length => Data.Length;
+        internal override MimeBundle Value => Data;
     }
 
     /// <summary>The value of the cell's last expression.</summary>
@@ -54,7 +57,7 @@ public abstract record CellOutput
     {
         internal override string OutputType => "execute_result";
 
-        internal override long Length => Data.Length;
+        internal override MimeBundle Value => Data;
     }
 
     /// <summary>Why the cell failed: the exception's type or the compiler's code, the message, and the learner's own frames.</summary>

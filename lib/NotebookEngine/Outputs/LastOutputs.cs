@@ -14,7 +14,7 @@ internal sealed class LastOutputs(OutputLimit limit)
     private long _held;
     private int _heldValues;
 
-    private int MostCharacters => (int)(limit.LastWeight / OutputLimit.TextWeight);
+    private int MostCharacters => limit.Characters / OutputLimit.TextWeight;
 
     /// <summary>Characters that were left out, of text and of values.</summary>
     internal long LeftOut { get; private set; }
@@ -78,7 +78,7 @@ internal sealed class LastOutputs(OutputLimit limit)
     {
         _outputs.Enqueue(output);
         Count(output, 1);
-        while (_held > limit.LastWeight || _heldValues > OutputLimit.LastValues)
+        while (_held > limit.Characters || _heldValues > OutputLimit.LastValues)
         {
             var oldest = _outputs.Dequeue();
             Count(oldest, -1);

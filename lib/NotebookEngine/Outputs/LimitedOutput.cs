@@ -10,7 +10,7 @@ namespace NotebookEngine.Outputs;
 /// <param name="passOn">Takes what passes, in order.</param>
 internal sealed class LimitedOutput(OutputLimit limit, Action<CellOutput> passOn)
 {
-    private readonly LastOutputs _last = new(limit);
+    private LastOutputs? _last;
     private long _weight;
     private int _values;
     private bool _hasEnded;
@@ -20,6 +20,9 @@ internal sealed class LimitedOutput(OutputLimit limit, Action<CellOutput> passOn
 
     /// <summary>What was left out and why, in one sentence; null where nothing was.</summary>
     internal string? Notice { get; private set; }
+
+    // Nine tenths of the limit are for the first outputs, one for the last; a limit counts characters of printed text.
+    private long MostWeight => 9L * limit.Characters;
 
     internal void Add(CellOutput output)
     {
@@ -36,6 +39,7 @@ internal sealed class LimitedOutput(OutputLimit limit, Action<CellOutput> passOn
         }
         else if (!_hasEnded)
         {
+            _last ??= new LastOutputs(limit);
             _last.Add(IsExceeded ? output : PassBeginning(output));
             IsExceeded = true;
         }
@@ -56,13 +60,18 @@ internal sealed class LimitedOutput(OutputLimit limit, Action<CellOutput> passOn
         }
 
         _hasEnded = true;
-        var last = _last.Take();
-        if (_last.LeftOut > 0)
+        if (_last is null)
         {
-            Say(Describe());
+            return;
         }
 
-        foreach (var output in last)
+        var outputs = _last.Take();
+        if (_last.LeftOut > 0)
+        {
+            Say(Describe(_last));
+        }
+
+        foreach (var output in outputs)
         {
             passOn(output);
         }
@@ -71,11 +80,7 @@ internal sealed class LimitedOutput(OutputLimit limit, Action<CellOutput> passOn
     private bool Fits(CellOutput output)
     {
         var isValue = output is not CellOutput.Printed;
-        if (
-            IsExceeded
-            || _weight + output.Weight > limit.FirstWeight
-            || (isValue && _values == OutputLimit.FirstValues)
-        )
+        if (IsExceeded || _weight + output.Weight > MostWeight || (isValue && _values == OutputLimit.FirstValues))
         {
             return false;
         }
@@ -88,7 +93,7 @@ internal sealed class LimitedOutput(OutputLimit limit, Action<CellOutput> passOn
     // Of a text that is too long as a whole, what fits is still the first of it.
     private CellOutput PassBeginning(CellOutput output)
     {
-        var room = (int)((limit.FirstWeight - _weight) / OutputLimit.TextWeight);
+        var room = (int)((MostWeight - _weight) / OutputLimit.TextWeight);
         if (output is not CellOutput.Printed printed || room <= 0)
         {
             return output;
@@ -105,10 +110,10 @@ internal sealed class LimitedOutput(OutputLimit limit, Action<CellOutput> passOn
         passOn(new CellOutput.Printed(CellOutput.Printed.StandardOutput, $"\n[{notice}]\n"));
     }
 
-    private string Describe()
+    private string Describe(LastOutputs last)
     {
-        var values = _last.ValuesLeftOut > 0 ? $"{Number(_last.ValuesLeftOut)} values among " : "";
-        return $"{values}{Number(_last.LeftOut)} characters of the output were left out here: {limit}";
+        var values = last.ValuesLeftOut > 0 ? $"{Number(last.ValuesLeftOut)} values among " : "";
+        return $"{values}{Number(last.LeftOut)} characters of the output were left out here: {limit}";
     }
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -25,10 +25,6 @@ public sealed record OutputLimit(int Characters)
 
     internal const int FirstValues = Values - LastValues;
 
-    internal long FirstWeight => 9L * Characters;
-
-    internal long LastWeight => Characters;
-
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,

@@ -49,3 +49,12 @@ public sealed record NotebookResult
             Problem = problem.Reason,
         };
 }
+
+/// <summary>How a notebook ended. The worse of two is the greater.</summary>
+public enum NotebookOutcome
+{
+    Passed,
+    Failed,
+    TimedOut,
+    Unreadable,
+}

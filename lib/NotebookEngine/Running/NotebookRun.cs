@@ -1,9 +1,10 @@
+using NotebookEngine.Execution;
 using NotebookEngine.Notebooks;
 using NotebookEngine.Sessions;
 
 namespace NotebookEngine.Running;
 
-/// <summary>One notebook's way through its session, cell by cell.</summary>
+/// <summary>Runs the cells of one notebook in its session, one after the other.</summary>
 internal sealed class NotebookRun(
     Notebook notebook,
     NotebookSession session,
@@ -12,8 +13,10 @@ internal sealed class NotebookRun(
     TimeProvider clock
 )
 {
-    private readonly List<(CellResult Ended, CellExecution Execution)> _done = [];
     private readonly NotebookOutputs _outputs = new(options.OutputLimit);
+
+    // Results are made at the very end: work that a cell left running may put out more, and fail it, while later cells run.
+    private readonly List<Func<CellResult>> _results = [];
     private int _executed;
     private string? _stopReason;
 
@@ -22,20 +25,18 @@ internal sealed class NotebookRun(
         var started = clock.GetTimestamp();
         foreach (var cell in notebook.CodeCells)
         {
-            var execution = new CellExecution(cell, _outputs);
-            var ended = ReasonToSkip(cell) is { } reason
-                ? new CellResult
-                {
-                    Cell = cell,
-                    Outcome = CellOutcome.Skipped,
-                    SkipReason = reason,
-                }
-                : await ExecuteAsync(cell, execution, cancellationToken);
-            _done.Add((ended, execution));
-            _stopReason ??= ReasonToStop(ended, execution);
+            if (ReasonToSkip(cell) is { } reason)
+            {
+                var skipped = CellResult.Skipped(cell, reason);
+                _results.Add(() => skipped);
+            }
+            else
+            {
+                await ExecuteAsync(cell, cancellationToken);
+            }
         }
 
-        IReadOnlyList<CellResult> cells = [.. _done.Select(done => done.Execution.Result(done.Ended))];
+        IReadOnlyList<CellResult> cells = [.. _results.Select(result => result())];
         return new NotebookResult
         {
             Path = notebook.Path,
@@ -49,41 +50,18 @@ internal sealed class NotebookRun(
     private string? ReasonToSkip(NotebookCell cell) =>
         cell.Tags.Contains(CellTags.SkipExecution) ? $"tagged {CellTags.SkipExecution}" : _stopReason;
 
-    // After a time-out or a stray failure the cell's thread may still be at work, so nothing more can run in the session.
-    private string? ReasonToStop(CellResult ended, CellExecution execution) =>
-        ended.Outcome switch
-        {
-            CellOutcome.TimedOut => $"cell {ended.Id} timed out before it",
-            CellOutcome.Failed when !options.KeepGoing || execution.HasStrayed => $"cell {ended.Id} failed before it",
-            _ => null,
-        };
-
-    private async Task<CellResult> ExecuteAsync(
-        NotebookCell cell,
-        CellExecution execution,
-        CancellationToken cancellationToken
-    )
+    private async Task ExecuteAsync(NotebookCell cell, CancellationToken cancellationToken)
     {
-        progress?.Report(new RunEvent.CellStarted(notebook, cell, _done.Count + 1));
+        progress?.Report(new RunEvent.CellStarted(notebook, cell, _results.Count + 1));
         _executed++;
+        var outputs = _outputs.Begin();
+        var execution = new CellExecution(cell.Id, cell.Source, outputs.Add);
         var started = clock.GetTimestamp();
         var failure = await ExecuteWithinLimitAsync(execution, cancellationToken);
-        var leftOut = execution.Outputs.End();
-        if (failure is not null)
-        {
-            failure = leftOut is null ? failure : failure with { Details = [.. failure.Details, $"   {leftOut}"] };
-            execution.Outputs.Add(failure.ToOutput());
-        }
-
-        failure = CellVerdict.Judge(cell, failure);
-        return new CellResult
-        {
-            Cell = cell,
-            Outcome = OutcomeOf(failure),
-            ExecutionCount = _executed,
-            Failure = failure,
-            Duration = clock.GetElapsedTime(started),
-        };
+        failure = execution.End(failure, outputs.End());
+        var ended = CellResult.Ended(cell, failure, _executed, clock.GetElapsedTime(started));
+        _stopReason = ReasonToStop(ended, execution);
+        _results.Add(() => ended.With(outputs.ToList(), execution.Failure));
     }
 
     private async Task<CellFailure?> ExecuteWithinLimitAsync(
@@ -92,17 +70,28 @@ internal sealed class NotebookRun(
     )
     {
         using var limit = new CancellationTokenSource(options.CellTimeout, clock);
-        using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        var failure = await execution.RunAsync(session, interrupt.Token).WaitAsync(cancellationToken);
-        return failure is { Kind: FailureKind.Interrupted } ? CellVerdict.TimedOut(options.CellTimeout) : failure;
+        using var timeout = limit.Token.Register(execution.Interrupt);
+        using var cancel = cancellationToken.Register(execution.Interrupt);
+        var failure = await session.ExecuteAsync(execution).WaitAsync(cancellationToken);
+        return failure is { Kind: FailureKind.Interrupted } ? TimedOut(options.CellTimeout) : failure;
     }
 
-    private static CellOutcome OutcomeOf(CellFailure? failure) =>
-        failure?.Kind switch
+    private static CellFailure TimedOut(TimeSpan limit) =>
+        new()
         {
-            null => CellOutcome.Passed,
-            FailureKind.Timeout => CellOutcome.TimedOut,
-            _ => CellOutcome.Failed,
+            Kind = FailureKind.Timeout,
+            Name = "Timeout",
+            Message = FormattableString.Invariant($"the cell did not end within {limit.TotalSeconds:0.###} s"),
+        };
+
+    // After a time-out or a failure outside of the cell's flow its thread may still be at work, so nothing more can run in the session.
+    private string? ReasonToStop(CellResult ended, CellExecution execution) =>
+        ended.Outcome switch
+        {
+            CellOutcome.TimedOut => $"cell {ended.Id} timed out before it",
+            CellOutcome.Failed when !options.KeepGoing || execution.HasFailedOutside =>
+                $"cell {ended.Id} failed before it",
+            _ => null,
         };
 
     private static NotebookOutcome Worst(IEnumerable<CellResult> cells) =>

@@ -19,7 +19,7 @@ public sealed class NotebookRunner(SessionFactory sessions, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        using var turn = await sessions.Folders.EnterAsync(notebook.Folder, cancellationToken);
+        using var turn = await sessions.WorkingDirectory.EnterAsync(notebook.Folder, cancellationToken);
         using var session = sessions.Open(notebook.Folder);
         progress?.Report(new RunEvent.NotebookStarted(notebook));
         var run = new NotebookRun(notebook, session, options, progress, clock);

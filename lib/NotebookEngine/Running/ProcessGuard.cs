@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
-using NotebookEngine.Outputs;
+using NotebookEngine.Execution;
 
 namespace NotebookEngine.Running;
 

@@ -3,6 +3,9 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.CodeAnalysis.Scripting.Hosting;
+using Microsoft.CodeAnalysis.Text;
+using NotebookEngine.Compiling;
+using NotebookEngine.Execution;
 using NotebookEngine.Outputs;
 
 namespace NotebookEngine.Sessions;
@@ -29,7 +32,7 @@ internal sealed class NotebookSession : IDisposable
     private readonly ConcurrentBag<string> _assemblyNames = [];
     private readonly CellCompiler _compiler;
     private readonly InteractiveAssemblyLoader _loader = new();
-    private readonly ConcurrentDictionary<string, CellLines> _cells = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SourceText> _cells = new(StringComparer.Ordinal);
     private ScriptState<object>? _state;
 
     /// <param name="folder">Absolute path; <c>#r</c> and <c>#load</c> start there.</param>
@@ -63,78 +66,21 @@ internal sealed class NotebookSession : IDisposable
     internal ScriptOptions Options { get; }
 
     /// <summary>The text of the cells that were run, by id: what is compiled has checks written into it.</summary>
-    internal IReadOnlyDictionary<string, CellLines> Cells => _cells;
+    internal IReadOnlyDictionary<string, SourceText> Cells => _cells;
 
     /// <summary>
-    /// Compiles and runs one cell on a thread of its own. Cancelling interrupts it: the task then ends soon, whatever the
-    /// cell is doing, and the session can be used.
+    /// Compiles and runs one cell on a thread of its own. An interrupted execution ends soon, whatever the cell is doing, and the
+    /// session can be used.
     /// </summary>
-    /// <param name="id">Names the cell in stack frames; unique within the session.</param>
-    /// <param name="source">The cell's text.</param>
-    /// <param name="host">Takes what the cell puts out.</param>
-    /// <param name="cancellationToken">Interrupts the cell.</param>
-    /// <returns>Why the cell failed, or null. Variables assigned before a failure are kept.</returns>
-    internal async Task<CellFailure?> ExecuteAsync(
-        string id,
-        string source,
-        CellHost host,
-        CancellationToken cancellationToken
-    )
-    {
-        if (Nesting.FailureOf(source) is { } tooDeep)
-        {
-            return tooDeep;
-        }
-
-        var started = _clock.GetTimestamp();
-        var cell = CellText.Parse(id, source);
-        if (Nesting.FailureOf(cell.Root) is { } tooLong)
-        {
-            return tooLong;
-        }
-
-        _cells[id] = cell.Lines;
-        var (failure, state) = await ExecuteAsync(cell, host, cancellationToken).ConfigureAwait(false);
-        _state = state ?? _state;
-        if (cell.IsTimed)
-        {
-            var wall = _clock.GetElapsedTime(started);
-            host.Output(
-                new CellOutput.Printed(
-                    CellOutput.Printed.StandardOutput,
-                    FormattableString.Invariant($"Wall time: {wall.TotalMilliseconds:0.####}ms\n")
-                )
-            );
-        }
-
-        return failure;
-    }
+    /// <returns>Why the cell's own code failed, or null. Variables assigned before a failure are kept.</returns>
+    internal Task<CellFailure?> ExecuteAsync(CellExecution execution) => ExecuteAsync(execution, isKept: true);
 
     /// <summary>
     /// Runs an expression as a cell is run, in the session's present state. What it changes stays changed, but the session
     /// remembers nothing of it.
     /// </summary>
-    /// <param name="id">Names it in stack frames; unique within the session.</param>
-    /// <param name="source">The expression.</param>
-    /// <param name="host">Takes its value.</param>
-    /// <param name="cancellationToken">Interrupts it.</param>
     /// <returns>Why it failed, or null.</returns>
-    internal async Task<CellFailure?> EvaluateAsync(
-        string id,
-        string source,
-        CellHost host,
-        CancellationToken cancellationToken
-    )
-    {
-        if (Nesting.FailureOf(source) is { } tooDeep)
-        {
-            return tooDeep;
-        }
-
-        var expression = CellText.Parse(id, source);
-        return Nesting.FailureOf(expression.Root)
-            ?? (await ExecuteAsync(expression, host, cancellationToken).ConfigureAwait(false)).Failure;
-    }
+    internal Task<CellFailure?> EvaluateAsync(CellExecution execution) => ExecuteAsync(execution, isKept: false);
 
     /// <summary>Releases what the session holds of the process; code that still runs goes on.</summary>
     public void Dispose()
@@ -147,33 +93,74 @@ internal sealed class NotebookSession : IDisposable
         _loader.Dispose();
     }
 
-    private async Task<(CellFailure? Failure, ScriptState<object>? State)> ExecuteAsync(
-        CellText cell,
-        CellHost host,
-        CancellationToken cancellationToken
+    private async Task<CellFailure?> ExecuteAsync(CellExecution execution, bool isKept)
+    {
+        if (NestingLimit.FailureOf(execution.Source) is { } tooDeep)
+        {
+            return tooDeep;
+        }
+
+        var started = _clock.GetTimestamp();
+        var cell = CellText.Parse(execution.Id, execution.Source);
+        if (NestingLimit.FailureOf(cell.Root) is { } tooLong)
+        {
+            return tooLong;
+        }
+
+        if (isKept)
+        {
+            _cells[execution.Id] = cell.Text;
+        }
+
+        var (failure, state) = await RunAsync(execution, cell).ConfigureAwait(false);
+        if (isKept)
+        {
+            _state = state ?? _state;
+        }
+
+        if (cell.IsTimed)
+        {
+            var wall = _clock.GetElapsedTime(started);
+            execution.Output(
+                new CellOutput.Printed(
+                    CellOutput.Printed.StandardOutput,
+                    FormattableString.Invariant($"Wall time: {wall.TotalMilliseconds:0.####}ms\n")
+                )
+            );
+        }
+
+        return failure;
+    }
+
+    private async Task<(CellFailure? Failure, ScriptState<object>? State)> RunAsync(
+        CellExecution execution,
+        CellText cell
     )
     {
-        var run = new CellRun(cell, _state, _compiler, new ExceptionFailure(cell, _cells));
+        var run = new ScriptRun(execution, cell, _state, _compiler, _cells);
         var ended = Task
             .Factory.StartNew(
-                () => run.ExecuteAsync(host, Compiled, cancellationToken),
+                () => run.RunAsync(Compiled),
                 CancellationToken.None,
                 TaskCreationOptions.LongRunning,
                 TaskScheduler.Default
             )
             .Unwrap();
-        var left = await new CellInterruption(run, _clock).WaitAsync(ended, cancellationToken).ConfigureAwait(false);
+        var left = await new CellInterruption(execution, _clock).WaitAsync(ended).ConfigureAwait(false);
         // Read once: a cell that was given up may end later, and must not take the session back.
         var state = run.State;
         var failure = ended.IsCompleted ? await ended.ConfigureAwait(false) : null;
         return left is { } work
-            ? (InterruptedFailure.Of(work, isLost: run.HasStarted && state is null && cell.Declares, failure), state)
+            ? (
+                InterruptedFailure.Of(work, isLost: execution.HasStarted && state is null && cell.Declares, failure),
+                state
+            )
             : (failure, state);
 
         void Compiled(string assembly)
         {
             _assemblyNames.Add(assembly);
-            _assemblies.Add(assembly, host.Output);
+            _assemblies.Add(assembly, execution.Output);
         }
     }
 }

@@ -1,5 +1,5 @@
-using NotebookEngine.Outputs;
-using NotebookEngine.Running;
+using NotebookEngine.Compiling;
+using NotebookEngine.Execution;
 
 namespace NotebookEngine.Sessions;
 
@@ -21,8 +21,8 @@ public sealed class SessionFactory : IDisposable
         _console = new ConsoleRouting(_cells);
     }
 
-    /// <summary>The process's working directory, which a run takes in turns.</summary>
-    internal FolderTurns Folders { get; } = new();
+    /// <summary>The process's working directory, which notebooks of different folders take in turns.</summary>
+    internal WorkingDirectoryLock WorkingDirectory { get; } = new();
 
     /// <param name="folder">Absolute path; <c>#r</c> and <c>#load</c> start there.</param>
     internal NotebookSession Open(string folder) => new(folder, _references, _cells, _clock);

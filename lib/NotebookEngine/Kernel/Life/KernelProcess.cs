@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using NetMQ;
+using NotebookEngine.Execution;
 using NotebookEngine.Sessions;
 
 namespace NotebookEngine.Kernel.Life;

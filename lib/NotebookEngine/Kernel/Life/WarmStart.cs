@@ -1,4 +1,4 @@
-using NotebookEngine.Outputs;
+using NotebookEngine.Execution;
 using NotebookEngine.Sessions;
 
 namespace NotebookEngine.Kernel.Life;
@@ -19,6 +19,6 @@ internal static class WarmStart
         _ = Task.Run(async () =>
         {
             using var session = sessions.Open(folder);
-            await session.ExecuteAsync("warm start", Cell, new CellHost(_ => { }, _ => { }), CancellationToken.None);
+            await session.ExecuteAsync(new CellExecution("warm start", Cell, _ => { }));
         });
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NotebookEngine.Kernel.Messages;
 using NotebookEngine.Language;
 
 namespace NotebookEngine.Kernel.Requests;

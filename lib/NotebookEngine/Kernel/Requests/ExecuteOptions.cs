@@ -1,3 +1,5 @@
+using NotebookEngine.Kernel.Messages;
+
 namespace NotebookEngine.Kernel.Requests;
 
 /// <summary>How a front end wants a cell to be run.</summary>

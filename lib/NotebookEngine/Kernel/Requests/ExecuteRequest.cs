@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
+using NotebookEngine.Execution;
+using NotebookEngine.Kernel.Cells;
+using NotebookEngine.Kernel.Messages;
 
 namespace NotebookEngine.Kernel.Requests;
 
-/// <summary><c>execute_request</c>: runs a cell and passes on what it puts out.</summary>
+/// <summary><c>execute_request</c>: runs a cell and publishes what it puts out.</summary>
 internal sealed class ExecuteRequest(KernelSession session, StandardInput input, History history, TimeProvider clock)
     : IRequestHandler
 {
@@ -32,12 +35,15 @@ internal sealed class ExecuteRequest(KernelSession session, StandardInput input,
 
     private async Task<JsonObject> RunAsync(KernelRequest request, ExecuteOptions options, int count)
     {
-        var messages = new CellMessages(request, count, clock);
-        var cell = new KernelCell(request, options, input, messages);
-        var (failure, expressions) = await session.RunAsync(cell, NameOf(options, count));
+        var outputs = new PublishedOutputs(request, count, clock);
+        var cell = new CellExecution(NameOf(options, count), options.Code, options.IsSilent ? _ => { } : outputs.Add)
+        {
+            ReadLine = options.AllowsInput ? ReadLine : null,
+        };
+        var (failure, expressions) = await session.RunAsync(cell, outputs, options.Expressions);
         if (options.StoresHistory)
         {
-            history.Add(count, options.Code, cell.Returned);
+            history.Add(count, options.Code, cell.Returned?.Text);
         }
 
         if (failure is null)
@@ -53,8 +59,10 @@ internal sealed class ExecuteRequest(KernelSession session, StandardInput input,
             _abortedUpTo = request.LastArrived();
         }
 
-        var error = failure.ToOutput();
-        return ReplyContent.Error(error.Name, error.Message, error.Traceback);
+        return ReplyContent.Error(failure.ToOutput());
+
+        string ReadLine(CancellationToken cancellationToken) =>
+            input.ReadLine(request, outputs.TakePrompt(), cancellationToken);
     }
 
     // Stack frames name a cell, so each has a name of its own, and the compiler's cells are told apart by it.

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using NotebookEngine.Kernel.Cells;
+using NotebookEngine.Kernel.Messages;
 
 namespace NotebookEngine.Kernel.Requests;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NotebookEngine.Kernel.Messages;
 using NotebookEngine.Kernel.Wire;
 
 namespace NotebookEngine.Kernel.Requests;

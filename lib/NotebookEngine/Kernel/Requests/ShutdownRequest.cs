@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using NotebookEngine.Kernel.Cells;
+using NotebookEngine.Kernel.Messages;
 using NotebookEngine.Kernel.Wire;
 
 namespace NotebookEngine.Kernel.Requests;

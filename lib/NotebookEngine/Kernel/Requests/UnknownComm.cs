@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NotebookEngine.Kernel.Messages;
 
 namespace NotebookEngine.Kernel.Requests;
 

@@ -16,7 +16,7 @@ internal sealed class KernelSockets : IDisposable
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(2);
 
     private readonly MessageFrames _frames;
-    private readonly KernelLog _log;
+    private readonly Action<string> _log;
 
     // A router and no response socket: that one would stop at a peer that breaks the turns of asking and answering.
     private readonly RouterSocket _heartbeat = new();
@@ -37,7 +37,7 @@ internal sealed class KernelSockets : IDisposable
     private readonly Thread _sender;
 
     /// <exception cref="ConnectionFileException">A port is taken.</exception>
-    internal KernelSockets(ConnectionFile connection, string path, KernelLog log)
+    internal KernelSockets(ConnectionFile connection, string path, Action<string> log)
     {
         _frames = new MessageFrames(new MessageSignature(connection.Key));
         _log = log;
@@ -59,8 +59,8 @@ internal sealed class KernelSockets : IDisposable
 
     /// <summary>Begins to send and to receive.</summary>
     /// <param name="received">Is given each message that is well formed, signed and new; must not block.</param>
-    /// <param name="heard">Is called when somebody begins to listen: what was published before does not reach them.</param>
-    internal void Start(Action<WireMessage> received, Action heard)
+    /// <param name="subscribed">Is called when a front end subscribes to iopub: what was published before does not reach it.</param>
+    internal void Start(Action<WireMessage> received, Action subscribed)
     {
         _heartbeat.ReceiveReady += (_, ready) => Echo(ready.Socket);
         _poller.Add(_heartbeat);
@@ -70,7 +70,7 @@ internal sealed class KernelSockets : IDisposable
             _poller.Add(socket);
         }
 
-        _sockets[KernelChannel.IoPub].ReceiveReady += (_, ready) => ReceiveSubscription(ready.Socket, heard);
+        _sockets[KernelChannel.IoPub].ReceiveReady += (_, ready) => ReceiveSubscription(ready.Socket, subscribed);
         _poller.Add(_sockets[KernelChannel.IoPub]);
         _toSend.ReceiveReady += (_, _) => SendAll();
         _poller.Add(_toSend);
@@ -140,7 +140,7 @@ internal sealed class KernelSockets : IDisposable
         }
         else
         {
-            _log.Write($"{channel}: a message was dropped, because {problem}");
+            _log($"{channel}: a message was dropped, because {problem}");
         }
     }
 
@@ -153,17 +153,17 @@ internal sealed class KernelSockets : IDisposable
         }
         catch (Exception problem)
         {
-            _log.Write($"{message.Channel}: a message was dropped, because handling it threw {problem.GetType()}");
+            _log($"{message.Channel}: a message was dropped, because handling it threw {problem.GetType()}");
         }
     }
 
     // ZeroMQ's own message: a byte that is 1 for a subscription, then the topic.
-    private static void ReceiveSubscription(NetMQSocket socket, Action heard)
+    private static void ReceiveSubscription(NetMQSocket socket, Action subscribed)
     {
         NetMQMessage? came = null;
         if (socket.TryReceiveMultipartMessage(ref came) && came!.First.ToByteArray() is [1, ..])
         {
-            heard();
+            subscribed();
         }
     }
 

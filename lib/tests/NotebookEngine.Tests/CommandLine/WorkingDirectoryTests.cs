@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NotebookEngine.Arguments;
 using NotebookEngine.CommandLine;
 
 namespace NotebookEngine.Tests.CommandLine;

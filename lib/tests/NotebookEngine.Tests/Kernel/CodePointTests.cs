@@ -1,4 +1,4 @@
-using NotebookEngine.Kernel;
+using NotebookEngine.Kernel.Requests;
 
 namespace NotebookEngine.Tests.Kernel;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using NotebookEngine.Kernel;
+using NotebookEngine.Kernel.Messages;
 
 namespace NotebookEngine.Tests.Kernel;
 

@@ -147,7 +147,7 @@ public sealed class HoverTests(Engine engine) : IDisposable
             await _session.ExplainAsync("Hal|ve(1)", detailLevel: 1),
             ignoreLineEndingDifferences: true
         );
-        Assert.Empty(await _session.TextsAsync("NotebookEngine.Sessions.Interrupti|"));
+        Assert.Empty(await _session.TextsAsync("NotebookEngine.Execution.Interrupti|"));
         Assert.Empty(await _session.TextsAsync("NotebookEngine.Display.Interrupti|"));
     }
 

@@ -1,5 +1,5 @@
+using NotebookEngine.Execution;
 using NotebookEngine.Language;
-using NotebookEngine.Outputs;
 using NotebookEngine.Sessions;
 
 namespace NotebookEngine.Tests.Language;
@@ -26,12 +26,7 @@ internal sealed class LanguageSession : IDisposable
     /// <summary>Runs a cell, which must not fail to compile.</summary>
     internal async Task RunAsync(string source)
     {
-        var failure = await _session.ExecuteAsync(
-            $"In [{++_count}]",
-            source,
-            new CellHost(_ => { }, _ => { }),
-            TestContext.Current.CancellationToken
-        );
+        var failure = await _session.ExecuteAsync(new CellExecution($"In [{++_count}]", source, _ => { }));
         Assert.NotEqual(FailureKind.Compilation, failure?.Kind);
     }
 

@@ -1,3 +1,4 @@
+using NotebookEngine.Display;
 using NotebookEngine.Outputs;
 
 namespace NotebookEngine.Tests.Outputs;
@@ -70,7 +71,7 @@ public sealed class LimitedOutputTests
         var limited = new LimitedOutput(OutputLimit.Default, _passed.Add);
         for (var n = 0; n < 2000; n++)
         {
-            limited.Add(new CellOutput.Displayed(MimeBundle.Of(n)));
+            limited.Add(new CellOutput.Displayed(ValueFormatter.Format(n)));
         }
 
         Assert.Equal(900, _passed.Count);

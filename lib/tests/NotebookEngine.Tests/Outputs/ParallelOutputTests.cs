@@ -35,7 +35,7 @@ public sealed class ParallelOutputTests(Engine engine)
     public async Task The_console_is_untouched_where_no_cell_runs()
     {
         var original = new StringWriter { NewLine = "\n" };
-        using var routing = new NotebookEngine.Outputs.RoutingTextWriter("stdout", new(), original);
+        using var routing = new NotebookEngine.Execution.RoutingTextWriter("stdout", new(), original);
 
         await engine.RunAsync(new NotebookText().Code("a", "Console.Write(\"in a cell\");"));
         await routing.WriteLineAsync("outside");

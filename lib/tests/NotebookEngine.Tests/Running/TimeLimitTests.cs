@@ -1,5 +1,5 @@
+using NotebookEngine.Execution;
 using NotebookEngine.Running;
-using NotebookEngine.Sessions;
 
 namespace NotebookEngine.Tests.Running;
 

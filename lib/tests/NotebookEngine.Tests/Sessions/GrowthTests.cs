@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using NotebookEngine.Outputs;
+using NotebookEngine.Execution;
 
 namespace NotebookEngine.Tests.Sessions;
 
@@ -25,7 +25,6 @@ public sealed class GrowthTests(Engine engine)
     public async Task Hundreds_of_cells_cost_no_thread_and_a_bounded_heap()
     {
         using var session = engine.Open(AppContext.BaseDirectory);
-        var host = new CellHost(_ => { }, _ => { });
         await RunAsync(0, WarmUp);
         var (heap, threads) = Weigh();
 
@@ -40,9 +39,7 @@ public sealed class GrowthTests(Engine engine)
             for (var n = first; n < end; n++)
             {
                 var source = $"var v{n} = {n};\nfor (var i = 0; i < 3; i++) v{n} += i;\nv{n}";
-                Assert.Null(
-                    await session.ExecuteAsync($"In [{n}]", source, host, TestContext.Current.CancellationToken)
-                );
+                Assert.Null(await session.ExecuteAsync(new CellExecution($"In [{n}]", source, _ => { })));
             }
         }
     }

@@ -1,4 +1,5 @@
 using NotebookEngine.Outputs;
+using NotebookEngine.Tests.Execution;
 
 namespace NotebookEngine.Tests.Sessions;
 

@@ -1,4 +1,5 @@
-using NotebookEngine.Outputs;
+using NotebookEngine.Compiling;
+using NotebookEngine.Execution;
 using NotebookEngine.Running;
 using NotebookEngine.Sessions;
 
@@ -98,20 +99,9 @@ public sealed class SessionStateTests(Engine engine)
                 new CellAssemblies(),
                 TimeProvider.System
             );
-            var host = new CellHost(_ => { }, _ => { });
             gate.SignalAndWait(TestContext.Current.CancellationToken);
-            return await session.ExecuteAsync(
-                    "a",
-                    "System.Net.EndPoint e = null;",
-                    host,
-                    TestContext.Current.CancellationToken
-                )
-                ?? await session.ExecuteAsync(
-                    "b",
-                    "var f = (System.Net.IPEndPoint)e;",
-                    host,
-                    TestContext.Current.CancellationToken
-                );
+            return await session.ExecuteAsync(new CellExecution("a", "System.Net.EndPoint e = null;", _ => { }))
+                ?? await session.ExecuteAsync(new CellExecution("b", "var f = (System.Net.IPEndPoint)e;", _ => { }));
         }
     }
 }
