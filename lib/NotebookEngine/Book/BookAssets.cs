@@ -1,6 +1,6 @@
 namespace NotebookEngine.Book;
 
-/// <summary>What every page loads; it lies in the engine's own assembly.</summary>
+/// <summary>The scripts and style sheets that every page loads, embedded in the engine's assembly.</summary>
 internal static class BookAssets
 {
     internal const string Style = "book.css";

@@ -1,6 +1,6 @@
 namespace NotebookEngine.Book;
 
-/// <summary>A whole page: its text between what every page has.</summary>
+/// <summary>Puts the content of a page into the HTML that all pages share.</summary>
 /// <param name="collection">What the notebooks are called; names the reader's progress in the browser.</param>
 /// <param name="navigation">The contents.</param>
 internal sealed class PageFrame(string collection, Navigation navigation)

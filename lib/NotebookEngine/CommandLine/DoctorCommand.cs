@@ -29,8 +29,8 @@ internal sealed class DoctorCommand(Machine machine, TimeProvider clock, Termina
             terminal,
             async () =>
             {
-                var examination = new Examination(machine, EngineBuild.OfThisProcess(), terminal.Folder, clock);
-                var report = Report.Of(await examination.RunAsync(cancellationToken));
+                var checks = new DoctorChecks(machine, EngineBuild.OfThisProcess(), terminal.Folder, clock);
+                var report = Report.Of(await checks.RunAsync(cancellationToken));
                 problems = report.Problems;
                 await (parsed.GetValue(_json) ? terminal.Out.WriteLineAsync(report.ToJson()) : WriteAsync(report));
             }

@@ -5,7 +5,10 @@ using NotebookEngine.Sessions;
 
 namespace NotebookEngine.CommandLine;
 
-/// <summary>The command line: <c>run</c>, which is also what happens without a command; <c>kernel</c>, and how it gets known; <c>book</c>; <c>progress</c>; <c>new</c>.</summary>
+/// <summary>
+/// The command line: <c>run</c>, the default; <c>kernel</c>, and the commands that install it; <c>book</c>; <c>progress</c>;
+/// <c>new</c>.
+/// </summary>
 internal sealed class EngineCommand
 {
     private readonly Terminal _terminal;

@@ -2,7 +2,7 @@ using NotebookEngine.Running;
 
 namespace NotebookEngine.CommandLine;
 
-/// <summary>What the process ends with. Where several apply, the greatest does: an unreadable notebook outweighs a time-out.</summary>
+/// <summary>Exit codes of the process. Where several apply, the greatest counts: an unreadable notebook outweighs a time-out.</summary>
 internal static class ExitCode
 {
     internal const int AllPassed = 0;

@@ -3,7 +3,7 @@ using NotebookEngine.Installation;
 
 namespace NotebookEngine.CommandLine;
 
-/// <summary>How a command of the installation ends: what went wrong is said with what to do about it.</summary>
+/// <summary>The exit code of an installation command; an error is printed with what to do about it.</summary>
 internal static class InstallationOutcome
 {
     /// <returns>The process's exit code.</returns>

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using NotebookEngine.Kernel;
-using NotebookEngine.Kernel.Life;
+using NotebookEngine.Kernel.Lifetime;
 using NotebookEngine.Kernel.Wire;
 using NotebookEngine.Sessions;
 
 namespace NotebookEngine.CommandLine;
 
-/// <summary><c>kernel</c>: what a front end starts. People need it only to see why a kernel does not start.</summary>
+/// <summary><c>kernel</c>: the command that front ends start. People need it only to see why a kernel does not start.</summary>
 internal sealed class KernelCommand(SessionFactory sessions, TimeProvider clock, Terminal terminal)
 {
     internal const string Name = "kernel";

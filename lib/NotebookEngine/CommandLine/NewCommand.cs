@@ -4,7 +4,7 @@ using NotebookEngine.Arguments;
 
 namespace NotebookEngine.CommandLine;
 
-/// <summary><c>new</c>: a notebook from the template, to be filled by who writes it.</summary>
+/// <summary><c>new</c>: makes a notebook from the template, for an author to fill.</summary>
 internal sealed partial class NewCommand(Terminal terminal)
 {
     private readonly Argument<string> _name = new("name") { Description = "A free number and a topic: 17-topic." };

@@ -25,11 +25,11 @@ internal sealed class NotebookTemplate(string folder)
 
         var escaped = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(title);
         var lessonText = Fill(Read("lesson.ipynb"), name, escaped);
-        WholeFile.Write(solution, Fill(Read("solution.md"), name, title));
+        AtomicFile.Write(solution, Fill(Read("solution.md"), name, title));
         // Last: what lists the notebooks sees a whole one.
         try
         {
-            WholeFile.Write(lesson, lessonText);
+            AtomicFile.Write(lesson, lessonText);
         }
         catch
         {

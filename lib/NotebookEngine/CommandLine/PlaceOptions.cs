@@ -3,7 +3,7 @@ using NotebookEngine.Installation;
 
 namespace NotebookEngine.CommandLine;
 
-/// <summary>Where the kernel is to be: for the user, unless something else is said.</summary>
+/// <summary>The options that say where the kernel is installed; without one it is installed for the user.</summary>
 internal sealed class PlaceOptions(Machine machine, Terminal terminal)
 {
     private readonly Option<bool> _workspace = new("--workspace")

@@ -67,7 +67,7 @@ internal sealed class ProgressCommand(Machine machine, TimeProvider clock, Termi
     {
         try
         {
-            WholeFile.Write(page, ProgressPage.Of(report));
+            AtomicFile.Write(page, ProgressPage.Of(report));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

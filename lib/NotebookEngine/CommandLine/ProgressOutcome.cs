@@ -4,7 +4,7 @@ using NotebookEngine.Notebooks;
 
 namespace NotebookEngine.CommandLine;
 
-/// <summary>How a command about progress ends: what went wrong is said with what to do about it.</summary>
+/// <summary>The exit code of a progress command; an error is printed with what to do about it.</summary>
 internal static class ProgressOutcome
 {
     /// <returns>The process's exit code.</returns>

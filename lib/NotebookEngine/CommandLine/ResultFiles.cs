@@ -25,7 +25,7 @@ internal sealed class ResultFiles(RunSettings settings, string folder)
         {
             foreach (var result in results.Where(result => result.Notebook is not null))
             {
-                WholeFile.Write(
+                AtomicFile.Write(
                     Path.Combine(Path.GetFullPath(outFolder, folder), Path.GetFileName(result.Path)),
                     ExecutedNotebook.ToJson(result)
                 );
@@ -34,17 +34,17 @@ internal sealed class ResultFiles(RunSettings settings, string folder)
 
         if (settings.JUnit is { } junit)
         {
-            WholeFile.Write(Path.GetFullPath(junit, folder), JUnitReport.Of(results));
+            AtomicFile.Write(Path.GetFullPath(junit, folder), JUnitReport.Of(results));
         }
 
         if (settings.Json is { } json)
         {
-            WholeFile.Write(Path.GetFullPath(json, folder), JsonReport.Of(results));
+            AtomicFile.Write(Path.GetFullPath(json, folder), JsonReport.Of(results));
         }
 
         if (settings.Summary is { } summary)
         {
-            WholeFile.Write(Path.GetFullPath(summary, folder), MarkdownSummary.Of(results));
+            AtomicFile.Write(Path.GetFullPath(summary, folder), MarkdownSummary.Of(results));
         }
     }
 }

@@ -8,7 +8,7 @@ using NotebookEngine.StoredOutputs;
 
 namespace NotebookEngine.CommandLine;
 
-/// <summary>What may be said behind <c>run</c>.</summary>
+/// <summary>The arguments and options of <c>run</c>.</summary>
 internal sealed class RunArguments
 {
     private readonly Argument<string[]> _names = new("names")
@@ -103,15 +103,15 @@ internal sealed class RunArguments
 
     internal Command Command { get; }
 
-    /// <summary>What was said.</summary>
+    /// <summary>The settings that the parsed arguments give.</summary>
     internal RunSettings Settings(ParseResult parsed) =>
         new()
         {
             Names = parsed.GetValue(_names) ?? [],
             StoredOutputs =
-                parsed.GetValue(_check) ? StoredOutputsUse.Check
-                : parsed.GetValue(_update) ? StoredOutputsUse.Update
-                : StoredOutputsUse.None,
+                parsed.GetValue(_check) ? StoredOutputsMode.Check
+                : parsed.GetValue(_update) ? StoredOutputsMode.Update
+                : StoredOutputsMode.None,
             Solutions = parsed.GetValue(_solutions),
             Out = parsed.GetValue(_out),
             JUnit = parsed.GetValue(_junit),

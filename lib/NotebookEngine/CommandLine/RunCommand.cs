@@ -6,7 +6,7 @@ using NotebookEngine.StoredOutputs;
 
 namespace NotebookEngine.CommandLine;
 
-/// <summary>Reads the notebooks, runs them, writes what was asked for, and says how it went.</summary>
+/// <summary><c>run</c>: reads the notebooks, runs them, writes the files asked for, and prints the summary.</summary>
 internal sealed class RunCommand(NotebookRunner runner, Terminal terminal)
 {
     /// <returns>The process's exit code.</returns>

@@ -3,7 +3,7 @@ using NotebookEngine.StoredOutputs;
 
 namespace NotebookEngine.CommandLine;
 
-/// <summary>What was asked for on the command line.</summary>
+/// <summary>The settings of one <c>run</c>.</summary>
 internal sealed record RunSettings
 {
     /// <summary>Paths, file names or prefixes; none means every lesson.</summary>
@@ -11,8 +11,8 @@ internal sealed record RunSettings
 
     public RunOptions Options { get; init; } = new();
 
-    /// <summary>What becomes of the outputs that the notebooks' files hold.</summary>
-    public StoredOutputsUse StoredOutputs { get; init; }
+    /// <summary>Whether the stored outputs are ignored, checked or updated.</summary>
+    public StoredOutputsMode StoredOutputs { get; init; }
 
     /// <summary>Whether the solutions stand in place of the stubs.</summary>
     public bool Solutions { get; init; }

@@ -1,6 +1,6 @@
 namespace NotebookEngine.Comparison;
 
-/// <summary>The lines in which two texts differ, cut so that a person sees where.</summary>
+/// <summary>The lines in which two texts differ, cut to the part around the difference.</summary>
 internal static class DifferentLines
 {
     private const int ShownLines = 8;

@@ -1,6 +1,6 @@
 namespace NotebookEngine.Comparison;
 
-/// <summary>Where two runs of a notebook show different things, told so that a person sees what and where.</summary>
+/// <summary>Compares the outputs of two runs of a notebook, and describes each difference.</summary>
 internal static class OutputDifference
 {
     /// <returns>None where a reader sees the same.</returns>
@@ -51,4 +51,12 @@ internal static class OutputDifference
     private static string Number(SavedCell cell) => cell.ExecutionCount is { } count ? $"{count}" : "none";
 
     private static string Types(SavedCell cell) => string.Join(", ", cell.Outputs.Select(output => output.Type));
+}
+
+/// <summary>How the outputs of one cell differ between two runs.</summary>
+/// <param name="CellId">The cell; empty where the cells themselves are not the same.</param>
+/// <param name="Told">For a person: which output, in which form, and the lines expected (<c>-</c>) and seen (<c>+</c>).</param>
+internal sealed record CellDifference(string CellId, string Told)
+{
+    public override string ToString() => CellId.Length == 0 ? Told : $"{CellId}: {Told}";
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NotebookEngine.Comparison;
 
-/// <summary>The forms of one output without what differs from run to run.</summary>
+/// <summary>Masks what differs from run to run in each form of an output.</summary>
 internal static partial class OutputMask
 {
     private const string Html = "text/html";

@@ -90,7 +90,7 @@ public static partial class VolatileText
     [GeneratedRegex(@"\bin (\d+\.)?\d\d:\d\d:\d\d\b")]
     private static partial Regex Left { get; }
 
-    // Whole seconds are somebody's choice.
+    // Whole seconds were chosen by an author, not measured.
     [GeneratedRegex(@"\b(\d[\d,]*(\.\d+)?[ \u00A0\u202F]?(ns|µs|μs|ms)|\d+\.\d+[ \u00A0\u202F]?s)\b")]
     private static partial Regex Duration { get; }
 
@@ -109,4 +109,17 @@ public static partial class VolatileText
 
     [GeneratedRegex(@"\b(6[6-9]|7\d|8[0-4]|\d{3,}|\d{1,3},\d{3})[ \u00A0\u202F](bytes|B)\b")]
     private static partial Regex Size { get; }
+}
+
+/// <summary>A pattern of text that differs from run to run.</summary>
+/// <param name="Name">Stands in the text instead.</param>
+/// <param name="Reason">Why it differs from run to run.</param>
+/// <param name="Pattern">What it looks like.</param>
+/// <param name="Example">A text that it masks whole.</param>
+public sealed record MaskRule(string Name, string Reason, Regex Pattern, string Example)
+{
+    public string Mask(string text) => Pattern.Replace(text, $"«{Name}»");
+
+    // xunit names the test after it.
+    public override string ToString() => Name;
 }

@@ -18,7 +18,7 @@ internal static class NestingLimit
     // "An expression is too long or complex to compile"
     private const string ParserGaveUp = "CS8078";
 
-    /// <summary>Counts brackets wherever they stand, in strings, too; nobody writes so many there either.</summary>
+    /// <summary>Counts brackets wherever they stand, in strings, too; no cell needs so many there either.</summary>
     internal static bool IsTooDeep(string code)
     {
         var (brackets, angles) = (0, 0);

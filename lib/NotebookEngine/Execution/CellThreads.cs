@@ -47,7 +47,7 @@ internal sealed class CellThreads
     {
         lock (_gate)
         {
-            // Others would take the interrupt along to their next wait, which may lie in code that it breaks for good.
+            // Other threads would be interrupted at their next wait, which may be in code that the interrupt breaks for good.
             foreach (var thread in _threads.Where(thread => thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin)))
             {
                 thread.Interrupt();
@@ -68,7 +68,13 @@ internal sealed class CellThreads
         }
     }
 
-    // To wait for the gate is to wait, and may be interrupted; nobody could catch that where this is called.
+    /// <summary>
+    /// Calls a function of the cell. What follows an <c>await</c> in it runs on the thread pool, unless the cell was interrupted meanwhile:
+    /// then it never runs.
+    /// </summary>
+    internal T Call<T>(Func<T> function) => new Continuations(this).Call(function);
+
+    // Waiting for the gate may be interrupted, too, and the callers cannot catch that.
     private void Change(Action<HashSet<Thread>> change)
     {
         while (true)
@@ -85,7 +91,7 @@ internal sealed class CellThreads
         }
     }
 
-    // A thread of the pool goes on to the work of others.
+    // A thread of the pool works for others next, and must not take the interrupt along.
     private static void DropInterrupt()
     {
         try
@@ -93,5 +99,45 @@ internal sealed class CellThreads
             Thread.CurrentThread.Join(0);
         }
         catch (ThreadInterruptedException) { }
+    }
+
+    private sealed class Continuations(CellThreads threads) : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+            if (!threads.IsInterrupted)
+            {
+                base.Post(Continue, (d, state));
+            }
+        }
+
+        public override SynchronizationContext CreateCopy() => this;
+
+        internal T Call<T>(Func<T> function)
+        {
+            var outer = Current;
+            SetSynchronizationContext(this);
+            try
+            {
+                return function();
+            }
+            finally
+            {
+                SetSynchronizationContext(outer);
+            }
+        }
+
+        private void Continue(object? work)
+        {
+            var (callback, state) = ((SendOrPostCallback, object?))work!;
+            if (!threads.IsInterrupted)
+            {
+                Call(() =>
+                {
+                    callback(state);
+                    return 0;
+                });
+            }
+        }
     }
 }

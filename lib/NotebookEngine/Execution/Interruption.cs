@@ -4,7 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace NotebookEngine.Execution;
 
-/// <summary>What the engine writes into a cell's code, so that an endless loop can be stopped and endless recursion fails the cell alone.</summary>
+/// <summary>
+/// The check that the engine writes into a cell's code: an endless loop can be interrupted, and endless recursion fails the cell
+/// instead of ending the process.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Interruption
 {

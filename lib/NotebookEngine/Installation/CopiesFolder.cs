@@ -68,7 +68,7 @@ internal sealed class CopiesFolder : IDisposable
         return target;
     }
 
-    /// <summary>Removes the copies that nobody needs any more, and what broken-off installations have left.</summary>
+    /// <summary>Removes the copies that no kernelspec starts, and what aborted installations have left.</summary>
     /// <returns>The copies that are gone, and those that stay because a process runs from them.</returns>
     internal (IReadOnlyList<string> Removed, IReadOnlyList<string> InUse) RemoveUnneeded()
     {

@@ -1,6 +1,6 @@
 namespace NotebookEngine.Installation;
 
-/// <summary>Starts a copy of the engine and has it run a cell: what a kernel needs is then there.</summary>
+/// <summary>Tests a copy of the engine: starts it and has it run a cell.</summary>
 internal sealed class CopyProbe(string dotnet)
 {
     private const string Notebook = """

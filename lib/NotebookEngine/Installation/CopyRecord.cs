@@ -3,7 +3,7 @@ using NotebookEngine.Reports;
 
 namespace NotebookEngine.Installation;
 
-/// <summary>What a copy of the engine says about itself, in a file beside its assemblies.</summary>
+/// <summary>The record of a copy of the engine: a JSON file beside its assemblies.</summary>
 internal sealed record CopyRecord
 {
     internal const string FileName = "copy.json";
@@ -14,7 +14,7 @@ internal sealed record CopyRecord
     /// <summary>Whether it is compiled ahead of time for this machine.</summary>
     public required bool ReadyToRun { get; init; }
 
-    /// <summary>The folder of the kernelspec that starts it. When that starts something else, nobody needs the copy.</summary>
+    /// <summary>The folder of the kernelspec that starts it. Once that starts something else, the copy can be removed.</summary>
     public required string Kernelspec { get; init; }
 
     /// <summary>The record in a folder, or null where there is none that can be read.</summary>
@@ -34,7 +34,7 @@ internal sealed record CopyRecord
     }
 
     internal void Write(string folder) =>
-        WholeFile.Write(
+        AtomicFile.Write(
             Path.Combine(folder, FileName),
             JsonSerializer.Serialize(this, InstallationJson.Default.CopyRecord) + "\n"
         );

@@ -31,7 +31,7 @@ internal sealed record EngineBuild(string Folder)
         return null;
     }
 
-    /// <summary>What a person types in a folder to give a command to this build.</summary>
+    /// <summary>The command line that gives a command to this build, for a person to type in a folder.</summary>
     internal string Invocation(string folder, string arguments) =>
         Project() is { } project
             ? $"dotnet run --project {Quoted(Path.GetRelativePath(folder, Path.GetDirectoryName(project)!))} -- {arguments}"

@@ -94,7 +94,7 @@ internal sealed class Installer(
 
     private async Task TakeIntoUseAsync(string copy, CopiesFolder copies, bool force)
     {
-        // Making the copy takes a while, in which somebody else may have installed a kernel.
+        // Making the copy takes a while; meanwhile another process may have installed a kernel.
         MustNotBeAnothers(force);
         var replaced = new KernelspecPlace(place.KernelspecFolder).Write(
             Kernelspec.Of(dotnet, new EngineBuild(copy).Program)

@@ -2,7 +2,7 @@ using NotebookEngine.Reports;
 
 namespace NotebookEngine.Installation;
 
-/// <summary>The folder of the kernelspec: whose is there, and how the engine's comes in and goes out again.</summary>
+/// <summary>The folder of the kernelspec: tells whose kernelspec is in it, and writes and removes the engine's.</summary>
 internal sealed class KernelspecPlace(string folder)
 {
     private readonly string _path = Path.Combine(folder, Kernelspec.FileName);
@@ -33,7 +33,7 @@ internal sealed class KernelspecPlace(string folder)
             File.Copy(_path, _replaced, overwrite: true);
         }
 
-        WholeFile.Write(_path, ours.ToJson());
+        AtomicFile.Write(_path, ours.ToJson());
         return replaces;
     }
 
@@ -78,4 +78,17 @@ internal sealed class KernelspecPlace(string folder)
             return problem.InnerException!.Message;
         }
     }
+}
+
+/// <summary>What an uninstallation did with the kernelspec in a place.</summary>
+internal enum KernelspecRemoval
+{
+    NothingThere,
+    Removed,
+
+    /// <summary>Removed, and the one that it had replaced is there again.</summary>
+    BroughtBackAnothers,
+
+    /// <summary>It is no kernelspec of this engine.</summary>
+    LeftAnothers,
 }

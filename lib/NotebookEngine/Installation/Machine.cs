@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace NotebookEngine.Installation;
 
-/// <summary>What an installation asks of a machine, as values: a test can be a Windows machine anywhere.</summary>
+/// <summary>Operating system, folders and environment variables as values, so that a test can stand for any machine.</summary>
 /// <param name="Platform">Windows, macOS, or anything else, which is treated as Linux.</param>
 /// <param name="Variable">An environment variable's value, or null.</param>
 /// <param name="Home">The user's own folder; empty where there is none.</param>

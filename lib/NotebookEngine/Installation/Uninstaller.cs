@@ -1,6 +1,6 @@
 namespace NotebookEngine.Installation;
 
-/// <summary>Takes the kernel out of one place again: what an installation has made there, and nothing of anybody else.</summary>
+/// <summary>Uninstalls the kernel from one place: removes what an installation has made there, and nothing else.</summary>
 internal sealed class Uninstaller(InstallPlace place, TextWriter output)
 {
     /// <exception cref="InstallationException">Another installation is at work here.</exception>

@@ -22,7 +22,7 @@ internal sealed class WorkspaceFiles(string workspace, string dataFolder, String
 
     internal void Write()
     {
-        WholeFile.Write(_ignore, "*\n");
+        AtomicFile.Write(_ignore, "*\n");
         var lines = Lines();
         var index = lines.FindIndex(IsAssignment);
         // Unquoted, also with spaces in it: within quotes VS Code takes the \n of C:\new for a line's end.
@@ -79,7 +79,7 @@ internal sealed class WorkspaceFiles(string workspace, string dataFolder, String
 
     private List<string> Lines() => File.Exists(_env) ? [.. File.ReadAllText(_env).Split('\n')] : [];
 
-    private void Save(List<string> lines) => WholeFile.Write(_env, string.Join('\n', lines));
+    private void Save(List<string> lines) => AtomicFile.Write(_env, string.Join('\n', lines));
 
     private List<string> OthersIn(string line) => [.. Folders(line).Where(folder => !paths.Equals(folder, dataFolder))];
 

@@ -9,8 +9,8 @@ using NotebookEngine.Sessions;
 namespace NotebookEngine.Kernel;
 
 /// <summary>
-/// A C# kernel behind the Jupyter messaging protocol: one session, until a front end asks for the end. It waits on threads
-/// of its own, never in the thread pool, for a cell may have filled that.
+/// A C# kernel for the Jupyter messaging protocol. It serves one session until a front end asks for shutdown. It waits on threads
+/// of its own and never in the thread pool, which a cell can fill.
 /// </summary>
 internal sealed class JupyterKernel(SessionFactory sessions, TimeProvider clock, TextWriter error)
 {
@@ -77,7 +77,7 @@ internal sealed class JupyterKernel(SessionFactory sessions, TimeProvider clock,
             cells.Join(LastOutputs);
         }
 
-        // A page whose kernel has died asks the new one for nothing until it hears this.
+        // A page whose kernel has died sends the new kernel nothing until it receives this status.
         void Subscribed()
         {
             if (!asked)
@@ -94,7 +94,7 @@ internal sealed class JupyterKernel(SessionFactory sessions, TimeProvider clock,
                 input.Receive(message);
             }
             // Front ends of protocol 5.3 ask for the end on shell, where it would wait for the running cell.
-            else if (message.Channel == KernelChannel.Control || message.Header.Type == ShutdownRequest.Type)
+            else if (message.Channel == KernelChannel.Control || message.Header.Type == ShutdownHandler.Type)
             {
                 control.Add(message);
             }

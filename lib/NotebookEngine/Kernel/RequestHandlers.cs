@@ -6,7 +6,7 @@ using NotebookEngine.Language;
 
 namespace NotebookEngine.Kernel;
 
-/// <summary>Which requests are answered, and where: the map of <c>Requests/</c>.</summary>
+/// <summary>Makes the handlers of <c>Requests/</c>: those of the shell channel, and those of the control channel.</summary>
 internal sealed class RequestHandlers(
     KernelSession session,
     StandardInput input,
@@ -17,24 +17,24 @@ internal sealed class RequestHandlers(
     TimeProvider clock
 )
 {
-    private readonly KernelInfoRequest _info = new();
+    private readonly KernelInfoHandler _info = new();
     private readonly History _history = new();
 
     internal IReadOnlyList<IRequestHandler> OfShell =>
         [
             _info,
-            new ExecuteRequest(session, input, _history, clock),
-            new CompleteRequest(language),
-            new InspectRequest(language),
-            new IsCompleteRequest(language),
-            new HistoryRequest(_history),
-            new CommInfoRequest(),
-            new CommOpen(),
-            new UnknownComm(log),
-            new ConnectRequest(connection),
+            new ExecuteHandler(session, input, _history, clock),
+            new CompleteHandler(language),
+            new InspectHandler(language),
+            new IsCompleteHandler(language),
+            new HistoryHandler(_history),
+            new CommInfoHandler(),
+            new CommOpenHandler(),
+            new CommMessageHandler(log),
+            new ConnectHandler(connection),
         ];
 
-    /// <summary>Those that are answered while a cell runs.</summary>
+    /// <summary>The handlers of requests that are answered while a cell runs.</summary>
     internal IReadOnlyList<IRequestHandler> OfControl =>
-        [_info, new InterruptRequest(session), new ShutdownRequest(session, control)];
+        [_info, new InterruptHandler(session), new ShutdownHandler(session, control)];
 }

@@ -70,7 +70,7 @@ internal sealed class RequestLoop(
         }
         catch (Exception problem)
         {
-            // A fault of this kernel: it is told to whoever asked, and the next request is answered.
+            // A fault of this kernel: the reply reports it, and the next request is handled.
             log.Write($"{request.Message.Channel}: {request.Type} failed: {problem.GetType()} {problem.StackTrace}");
             return Error(problem.GetType().FullName!, problem.Message);
         }

@@ -17,7 +17,7 @@ internal sealed class CompletionSearch(Document document, int cursor)
     {
         var text = await document.GetTextAsync(cancellationToken);
         var root = (await document.GetSyntaxRootAsync(cancellationToken))!;
-        if (CodePlace.IsInLiteralOrComment(root, cursor))
+        if (CursorContext.IsInLiteralOrComment(root, cursor))
         {
             return Completions.None(cursor);
         }
@@ -35,7 +35,7 @@ internal sealed class CompletionSearch(Document document, int cursor)
         var symbols = (
             await Recommender.GetRecommendedSymbolsAtPositionAsync(document, cursor, null, cancellationToken)
         ).ToLookup(symbol => symbol.Name);
-        var isMember = CodePlace.IsAfterDot(root, list.Span.Start);
+        var isMember = CursorContext.IsAfterDot(root, list.Span.Start);
         var typed = text.ToString(list.Span)[..(cursor - list.Span.Start)].TrimStart(Escape);
         var matches = Sorted(Fitting(list.ItemsList, typed), typed)
             .DistinctBy(Insertion)

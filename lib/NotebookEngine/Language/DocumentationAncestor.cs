@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NotebookEngine.Language;
 
-/// <summary>Whose comment stands for a symbol that says <c>inheritdoc</c>, or nothing.</summary>
+/// <summary>Finds the symbol that another inherits its XML comment from.</summary>
 internal static class DocumentationAncestor
 {
     internal static ISymbol? Of(ISymbol symbol) =>

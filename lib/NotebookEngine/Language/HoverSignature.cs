@@ -37,7 +37,7 @@ internal sealed class HoverSignature(Document document, int position)
             return text;
         }
 
-        // Fields to Roslyn, variables to whoever writes a cell.
+        // Roslyn sees fields; for the author of a cell they are variables.
         var named = symbol is IFieldSymbol { ContainingType.IsScriptClass: true }
             ? text.Replace("(field) ", "(variable) ", StringComparison.Ordinal)
             : text;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NotebookEngine.Language;
 
-/// <summary>What a reader calls the target of a <c>cref</c>.</summary>
+/// <summary>The readable name of the target of a <c>cref</c>.</summary>
 internal static partial class ReferenceName
 {
     /// <param name="reference">A documentation id such as <c>M:System.String.Join(System.String)</c>, or a plain name.</param>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Scripting;
 
 namespace NotebookEngine.Language;
 
-/// <summary>What later cells can see of one that ran.</summary>
+/// <summary>Tells whether a cell that ran declares anything that later cells can see.</summary>
 internal static class Submission
 {
     /// <summary>False for a cell of plain statements: it adds nothing that could be completed or explained.</summary>

@@ -5,7 +5,7 @@ using NotebookEngine.Compiling;
 
 namespace NotebookEngine.Language;
 
-/// <summary>Tells finished text from text that goes on.</summary>
+/// <summary>Judges whether the text of a cell is complete, incomplete or invalid.</summary>
 /// <param name="options">Those of the session's cells.</param>
 internal sealed class SubmissionSyntax(CSharpParseOptions options)
 {

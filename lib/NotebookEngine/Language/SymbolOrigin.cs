@@ -5,7 +5,7 @@ namespace NotebookEngine.Language;
 /// <summary>Says where a symbol comes from.</summary>
 internal static class SymbolOrigin
 {
-    /// <summary>A cell, a loaded script, or a namespace and its library; null for what is at home where it is used.</summary>
+    /// <summary>A cell, a loaded script, or a namespace and its library; null for a local, a parameter or a namespace.</summary>
     internal static string? Of(ISymbol symbol)
     {
         if (

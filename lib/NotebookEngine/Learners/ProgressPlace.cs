@@ -49,7 +49,7 @@ internal static class ProgressPlace
         }
     }
 
-    /// <summary>A run without a learner records nothing, unless somebody has said where.</summary>
+    /// <summary>A run without a learner records nothing, unless a place is configured.</summary>
     internal static void SwitchOffUnlessChosen()
     {
         if (string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(Variable)))

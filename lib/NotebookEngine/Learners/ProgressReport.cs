@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NotebookEngine.Learners;
 
 /// <summary>How far one person, or each of a team, got in a course.</summary>
@@ -63,3 +65,13 @@ internal sealed record NextExercise(string Lesson, string Exercise);
 
 /// <summary>How many exercises of a lesson are solved.</summary>
 internal sealed record LessonProgress(string Lesson, int Solved, int Exercises);
+
+/// <summary>Serialization of what the command reports.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    WriteIndented = true,
+    NewLine = "\n"
+)]
+[JsonSerializable(typeof(ProgressReport))]
+internal sealed partial class ProgressReportJson : JsonSerializerContext;

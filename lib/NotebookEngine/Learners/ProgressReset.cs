@@ -35,7 +35,7 @@ internal sealed class ProgressReset(string path, TimeProvider clock, TimeSpan pa
         var removed = ProgressReader.Read(path).ToLookup(isMeant);
         if (removed[true].Any())
         {
-            WholeFile.Write(path, Text([.. removed[false]]));
+            AtomicFile.Write(path, Text([.. removed[false]]));
         }
 
         return [.. removed[true]];

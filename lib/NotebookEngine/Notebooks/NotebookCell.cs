@@ -27,3 +27,21 @@ public sealed record NotebookCell
     /// <summary>The source's lines, without their ends; line 1 is the first.</summary>
     public IReadOnlyList<string> Lines => Source.ReplaceLineEndings("\n").Split('\n');
 }
+
+/// <summary>The three kinds of cell that nbformat 4 knows.</summary>
+public enum CellKind
+{
+    Code,
+    Markdown,
+    Raw,
+}
+
+/// <summary>Cell tags with a meaning; both are nbclient's.</summary>
+public static class CellTags
+{
+    /// <summary>The cell must throw, or fail to compile.</summary>
+    public const string RaisesException = "raises-exception";
+
+    /// <summary>The cell is not run.</summary>
+    public const string SkipExecution = "skip-execution";
+}

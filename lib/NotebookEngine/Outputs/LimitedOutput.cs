@@ -28,7 +28,7 @@ internal sealed class LimitedOutput(OutputLimit limit, Action<CellOutput> passOn
     {
         if (output is CellOutput.Failed)
         {
-            // What everybody wants to see, and the last that they should see.
+            // A failure is always shown, and shown last.
             End();
             passOn(output);
         }

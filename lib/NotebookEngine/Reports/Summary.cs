@@ -4,7 +4,7 @@ using NotebookEngine.Running;
 
 namespace NotebookEngine.Reports;
 
-/// <summary>What a person reads at the end; the last line is <c>N passed, N failed</c> and nothing else.</summary>
+/// <summary>The text that a run prints at its end; the last line is <c>N passed, N failed</c> and nothing else.</summary>
 internal static class Summary
 {
     internal static string Of(IReadOnlyList<NotebookResult> results)

@@ -19,7 +19,7 @@ public sealed record NotebookResult
     /// <summary>Why the file is unreadable, and where in it.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>What is wrong with the stored outputs; none where nobody asked for them.</summary>
+    /// <summary>What is wrong with the stored outputs; empty where the run did not check them.</summary>
     public IReadOnlyList<OutputProblem> OutputProblems { get; init; } = [];
 
     /// <summary>Whether the file now holds the outputs of this run in place of others.</summary>

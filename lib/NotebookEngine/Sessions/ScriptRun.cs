@@ -62,9 +62,7 @@ internal sealed class ScriptRun(
         execution.Start(Explain);
         try
         {
-            var state = await new CellContinuations(execution.Threads)
-                .Call(() => RunScriptAsync(script))
-                .ConfigureAwait(false);
+            var state = await execution.Threads.Call(() => RunScriptAsync(script)).ConfigureAwait(false);
             _state = state;
             if (state is { Exception: null, ReturnValue: { } value and not DisplayedValue })
             {

@@ -4,8 +4,7 @@ using NotebookEngine.Execution;
 namespace NotebookEngine.Sessions;
 
 /// <summary>
-/// Opens sessions. It takes over what a process has only one of, the console's readers and writers, so a process has one
-/// factory, which any number of threads may use.
+/// Opens sessions. It replaces the console's reader and writers, so a process has one factory, which any number of threads may use.
 /// </summary>
 public sealed class SessionFactory : IDisposable
 {

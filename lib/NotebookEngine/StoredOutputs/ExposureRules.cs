@@ -56,3 +56,16 @@ internal static partial class ExposureRules
     )]
     private static partial Regex MachinePath { get; }
 }
+
+/// <summary>A rule for text that must not be in a stored output, such as a secret.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Pattern">What it looks like, within one line.</param>
+/// <param name="IsSecret">Whether a report may quote no more than the start of it.</param>
+internal sealed record ExposureRule(string Name, Regex Pattern, bool IsSecret = true)
+{
+    private const int ShownCharacters = 12;
+
+    /// <summary>The part of a match that a report may quote.</summary>
+    internal string Shown(Match match) =>
+        IsSecret && match.Length > ShownCharacters ? $"{match.Value[..ShownCharacters]}…" : match.Value;
+}

@@ -18,7 +18,7 @@ internal sealed class StoredNotebook
 
     internal SavedNotebook Saved { get; }
 
-    /// <summary>Whether somebody has saved another text in the file since.</summary>
+    /// <summary>Whether the file has been saved with another text since.</summary>
     internal bool HasChanged => File.ReadAllText(_path) != _text;
 
     internal static StoredNotebook Read(Notebook notebook) => new(notebook.Path, File.ReadAllText(notebook.Path));

@@ -5,18 +5,18 @@ using NotebookEngine.Running;
 
 namespace NotebookEngine.StoredOutputs;
 
-/// <summary>Holds the outputs in notebooks' files against those of a fresh run, or brings them up to date with it.</summary>
+/// <summary>Compares the stored outputs of notebooks with those of a fresh run, or updates them.</summary>
 internal sealed class StoredOutputsCheck
 {
-    private readonly StoredOutputsUse _use;
+    private readonly StoredOutputsMode _use;
     private readonly Dictionary<string, StoredNotebook> _stored;
 
     /// <summary>Reads the files, before anything runs.</summary>
-    internal StoredOutputsCheck(StoredOutputsUse use, IEnumerable<Notebook> notebooks)
+    internal StoredOutputsCheck(StoredOutputsMode use, IEnumerable<Notebook> notebooks)
     {
         _use = use;
         _stored =
-            use == StoredOutputsUse.None
+            use == StoredOutputsMode.None
                 ? []
                 : notebooks.ToDictionary(notebook => notebook.Path, StoredNotebook.Read, StringComparer.Ordinal);
     }
@@ -34,7 +34,7 @@ internal sealed class StoredOutputsCheck
         var executed = ExecutedNotebook.ToJson(result);
         var fresh = SavedNotebook.Parse(executed);
         var problems = StoredOutputProblems.Between(stored.Saved, fresh, notebook);
-        if (_use == StoredOutputsUse.Update)
+        if (_use == StoredOutputsMode.Update)
         {
             return problems is [] ? result : Update(stored, fresh, executed, result);
         }
@@ -63,7 +63,7 @@ internal sealed class StoredOutputsCheck
             return result.With([new OutputProblem(OutputProblemKind.Stale, Cell: null, Changed)]);
         }
 
-        WholeFile.Write(result.Path, executed);
+        AtomicFile.Write(result.Path, executed);
         return result with { IsUpdated = true };
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using NotebookEngine.Tests.Kernel.Life;
+using NotebookEngine.Tests.Kernel.Lifetime;
 
 namespace NotebookEngine.Benchmarks;
 

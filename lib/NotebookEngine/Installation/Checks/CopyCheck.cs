@@ -6,7 +6,7 @@ internal sealed class CopyCheck(
     EngineBuild build,
     string dotnet,
     TimeProvider clock,
-    InstallWords install
+    InstallAdvice install
 ) : ICheck
 {
     private const string Subject = "copy";

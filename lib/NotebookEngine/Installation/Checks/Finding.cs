@@ -1,11 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace NotebookEngine.Installation.Checks;
 
-/// <summary>One thing that was looked at, and how it is.</summary>
+/// <summary>What a check found out: its subject, how bad it is, and the remedy.</summary>
 internal sealed record Finding
 {
     public required FindingLevel Level { get; init; }
 
-    /// <summary>What was looked at, in a word or two.</summary>
+    /// <summary>What was checked, in a word or two.</summary>
     public required string Subject { get; init; }
 
     public required string Text { get; init; }
@@ -40,4 +42,18 @@ internal sealed record Finding
             Text = text,
             Remedy = remedy,
         };
+}
+
+/// <summary>How bad a finding is.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FindingLevel>))]
+internal enum FindingLevel
+{
+    [JsonStringEnumMemberName("ok")]
+    Ok,
+
+    [JsonStringEnumMemberName("warning")]
+    Warning,
+
+    [JsonStringEnumMemberName("problem")]
+    Problem,
 }

@@ -1,6 +1,6 @@
 namespace NotebookEngine.Installation.Checks;
 
-/// <summary>A kernelspec as a front end comes across it.</summary>
+/// <summary>A kernelspec in a folder that a front end searches.</summary>
 /// <param name="Folder">Absolute path; the folder's name is the kernel's name.</param>
 /// <param name="Spec">Null where the file cannot be read.</param>
 /// <param name="Unreadable">Why it cannot be read, or null.</param>

@@ -9,7 +9,7 @@ internal sealed class FrontEndCheck(
     string subject,
     IReadOnlyList<FoundKernelspec> inOrder,
     bool takesLanguage,
-    InstallWords install
+    InstallAdvice install
 ) : ICheck
 {
     public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) =>

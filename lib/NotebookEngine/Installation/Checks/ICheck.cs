@@ -1,6 +1,6 @@
 namespace NotebookEngine.Installation.Checks;
 
-/// <summary>Looks at one side of a machine. What it finds is a finding, never an exception.</summary>
+/// <summary>Checks one thing about a machine. A problem is a finding, never an exception.</summary>
 internal interface ICheck
 {
     Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken);

@@ -1,7 +1,7 @@
 namespace NotebookEngine.Installation.Checks;
 
 /// <summary>Every kernelspec that some front end sees, in the order of the search.</summary>
-internal sealed class KernelspecsCheck(IReadOnlyList<FoundKernelspec> found, InstallWords install) : ICheck
+internal sealed class KernelspecsCheck(IReadOnlyList<FoundKernelspec> found, InstallAdvice install) : ICheck
 {
     private const string Subject = "kernelspec";
 

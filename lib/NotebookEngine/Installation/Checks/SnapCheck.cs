@@ -1,7 +1,7 @@
 namespace NotebookEngine.Installation.Checks;
 
 /// <summary>VS Code from the snap store has a data folder of its own, in which it looks for the user's kernels.</summary>
-internal sealed class SnapCheck(Machine machine, InstallWords install) : ICheck
+internal sealed class SnapCheck(Machine machine, InstallAdvice install) : ICheck
 {
     public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Finding>>([.. Judge()]);

@@ -54,7 +54,7 @@ internal sealed class KernelLog : IDisposable
         }
     }
 
-    /// <summary>Writes what is waiting, unless nobody reads it.</summary>
+    /// <summary>Writes the lines that wait, unless the reader has stopped reading.</summary>
     public void Dispose()
     {
         lock (_gate)

@@ -7,7 +7,7 @@ namespace NotebookEngine.Kernel.Requests;
 /// <param name="IsSilent">Nothing is published: the reply alone says how it went.</param>
 /// <param name="StoresHistory">Whether the cell is counted, and kept in the history.</param>
 /// <param name="Expressions">Expressions by name, evaluated after the cell.</param>
-/// <param name="AllowsInput">Whether somebody sits there to be asked.</param>
+/// <param name="AllowsInput">Whether the front end can ask its user for input.</param>
 /// <param name="StopsOnError">Whether a failure aborts the cells that already wait.</param>
 internal sealed record ExecuteOptions(
     string Code,

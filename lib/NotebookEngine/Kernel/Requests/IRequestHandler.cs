@@ -3,7 +3,7 @@ using NotebookEngine.Kernel.Messages;
 
 namespace NotebookEngine.Kernel.Requests;
 
-/// <summary>Answers requests of one kind.</summary>
+/// <summary>Handles requests of one type, or of a few.</summary>
 internal interface IRequestHandler
 {
     /// <summary>The <c>msg_type</c>s that it answers, such as <c>execute_request</c>.</summary>

@@ -93,3 +93,7 @@ internal sealed record ConnectionFile
         }
     }
 }
+
+/// <summary>A connection file that the kernel cannot serve.</summary>
+internal sealed class ConnectionFileException(string path, string reason)
+    : Exception($"connection file {path}: {reason}");

@@ -6,12 +6,12 @@ internal enum KernelChannel
     /// <summary>Requests that run or ask about code, one after the other.</summary>
     Shell,
 
-    /// <summary>Requests that must be heard while a cell runs: interrupt, shutdown.</summary>
+    /// <summary>Requests that are handled while a cell runs: interrupt, shutdown.</summary>
     Control,
 
-    /// <summary>Questions of the kernel to the person in front, and the answers.</summary>
+    /// <summary>Requests for input to the user, and the replies.</summary>
     Stdin,
 
-    /// <summary>What everybody may hear: outputs and status. Nothing is received here.</summary>
+    /// <summary>Outputs and status, published to all front ends. Nothing is received here.</summary>
     IoPub,
 }

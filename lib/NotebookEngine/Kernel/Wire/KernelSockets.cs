@@ -144,7 +144,7 @@ internal sealed class KernelSockets : IDisposable
         }
     }
 
-    // Without this thread the kernel would be deaf.
+    // An exception on this thread would end all receiving.
     private void Pass(WireMessage message, Action<WireMessage> received)
     {
         try

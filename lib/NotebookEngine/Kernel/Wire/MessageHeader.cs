@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace NotebookEngine.Kernel.Wire;
 
-/// <summary>Who sent a message, when, and what it is.</summary>
+/// <summary>The header of a message: its type, its id, and its bytes on the wire.</summary>
 /// <param name="Type">Such as <c>execute_request</c>.</param>
 /// <param name="Id">Unique for ever.</param>
 /// <param name="Json">The header as it stands on the wire, members that this kernel does not know among them: a reply echoes it.</param>

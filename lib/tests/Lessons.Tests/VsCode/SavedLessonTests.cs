@@ -31,7 +31,7 @@ public sealed class SavedLessonTests(Engine engine)
             async () =>
             {
                 var before = await ReadWorkingCopyAsync(lesson);
-                var session = VsCodeNotebook.Open(before).Start(KernelInfoRequest.LanguageInfo);
+                var session = VsCodeNotebook.Open(before).Start(KernelInfoHandler.LanguageInfo);
 
                 var saved = session.RunAll(await ExecutedAsync(lesson)).Save();
                 var clearedAtOnce = session.ClearAllOutputs().Save();
@@ -65,7 +65,7 @@ public sealed class SavedLessonTests(Engine engine)
     [MemberData(nameof(Lessons))]
     public void Under_the_kernelspecs_name_of_the_language_every_code_cell_would_change(string lesson)
     {
-        var otherName = KernelInfoRequest.LanguageInfo;
+        var otherName = KernelInfoHandler.LanguageInfo;
         otherName["name"] = "C#";
 
         var saved = VsCodeNotebook.Open(File.ReadAllText(Checkout.PathOf(lesson))).Start(otherName).Save();

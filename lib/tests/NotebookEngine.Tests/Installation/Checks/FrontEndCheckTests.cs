@@ -115,7 +115,7 @@ public sealed class FrontEndCheckTests : IDisposable
         Assert.EndsWith("'a kernel', language python, another's: python", findings[2].Text);
     }
 
-    private InstallWords Words => new("do install", _folder.File("first"), _folder.File("second"));
+    private InstallAdvice Words => new("do install", _folder.File("first"), _folder.File("second"));
 
     private const string Engine = "NotebookEngine.dll";
 

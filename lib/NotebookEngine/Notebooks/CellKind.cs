@@ -1,9 +1,0 @@
-namespace NotebookEngine.Notebooks;
-
-/// <summary>The three kinds of cell that nbformat 4 knows.</summary>
-public enum CellKind
-{
-    Code,
-    Markdown,
-    Raw,
-}
