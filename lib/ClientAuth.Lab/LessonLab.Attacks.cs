@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using ClientAuth.Lab.Attacks;
+using ClientAuth.Lab.Expectations;
 using ClientAuth.MockServer;
 using ClientAuth.Visuals;
 
@@ -9,19 +10,6 @@ namespace ClientAuth.Lab;
 /// <summary>Attacks that a learner writes: against this server, and against one like it that lacks a defence.</summary>
 public sealed partial class LessonLab
 {
-    /// <summary>What anybody may have of a client that signs: the first of its registered keys, as a key of .NET.</summary>
-    /// <exception cref="ArgumentException">There is no such client, or it has no registered key on P-256.</exception>
-    public ECDsa PublicKeyOf(string clientId) =>
-        Client(clientId).Registration.Jwks?.Keys is [{ Crv: "P-256" } jwk, ..]
-            ? ECDsa.Create(
-                new ECParameters
-                {
-                    Curve = ECCurve.NamedCurves.nistP256,
-                    Q = new ECPoint { X = Base64Url.DecodeFromChars(jwk.X), Y = Base64Url.DecodeFromChars(jwk.Y) },
-                }
-            )
-            : throw new ArgumentException($"'{clientId}' has no registered key on P-256.", nameof(clientId));
-
     /// <summary>Opens a lab like this one, with keys of its own, whose server goes without some defences.</summary>
     public Task<LessonLab> WithoutAsync(params IReadOnlyList<Defence> defences) =>
         LikeThisAsync(options => options with { SwitchedOff = defences });

@@ -1,4 +1,5 @@
 using ClientAuth.Client;
+using ClientAuth.Lab.Expectations;
 using ClientAuth.Visuals;
 
 namespace ClientAuth.Lab;
@@ -19,7 +20,7 @@ public sealed partial class LessonLab
     /// <summary>Claims that what was built by hand is what the library built, and says so in a line to open.</summary>
     /// <exception cref="LessonExpectationException">A part differs; the message names it, and does not quote it.</exception>
     public View MustAgree(params IReadOnlyList<(string Part, string? ByHand, string? ByLibrary)> parts) =>
-        Expectations.Agree(parts);
+        LessonExpectations.Agree(parts);
 
     /// <summary>Claims that what was seen is what was expected.</summary>
     /// <param name="title">What the claims are about.</param>
@@ -28,11 +29,11 @@ public sealed partial class LessonLab
     public ComparisonView MustHold(
         string title,
         params IReadOnlyList<(string Claim, string? Expected, string? Seen)> claims
-    ) => Expectations.Hold(title, claims);
+    ) => LessonExpectations.Hold(title, claims);
 
     /// <summary>Claims that a token was issued, and says so in a line to open.</summary>
     /// <exception cref="LessonExpectationException">The server refused; the message says how, and by which check.</exception>
-    public View MustBeIssued(TokenOutcome outcome) => Expectations.Issued(outcome, LastExchange.Trace);
+    public View MustBeIssued(TokenOutcome outcome) => LessonExpectations.Issued(outcome, LastExchange.Trace);
 
     /// <summary>Claims that the last request was refused in exactly this way, and shows the refusal from both ends.</summary>
     /// <param name="outcome">What the client was told.</param>
@@ -41,7 +42,7 @@ public sealed partial class LessonLab
     /// <param name="failing">The check that failed, as the decision trace names it.</param>
     /// <exception cref="LessonExpectationException">It was not, or in another way.</exception>
     public RefusalView MustBeRefused(TokenOutcome outcome, int status, string error, string failing) =>
-        Expectations.Refused(new(status, error, failing), Refusal.Of(outcome, LastExchange.Trace), LastExchange);
+        LessonExpectations.Refused(new(status, error, failing), Refusal.Of(outcome, LastExchange.Trace), LastExchange);
 
     /// <summary>The same for a request that was sent by hand.</summary>
     public async Task<RefusalView> MustBeRefusedAsync(
@@ -52,7 +53,7 @@ public sealed partial class LessonLab
     )
     {
         var exchange = LastExchange;
-        return Expectations.Refused(
+        return LessonExpectations.Refused(
             new(status, error, failing),
             await Refusal.OfAsync(response, exchange.Trace),
             exchange
@@ -75,6 +76,6 @@ public sealed partial class LessonLab
             thrown = exception;
         }
 
-        return Expectations.Failed(thrown, saying);
+        return LessonExpectations.Failed(thrown, saying);
     }
 }

@@ -1,5 +1,7 @@
 using ClientAuth.Client;
+using ClientAuth.Lab.Expectations;
 using ClientAuth.Lab.Measuring;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals.Measurements;
 
@@ -8,18 +10,16 @@ namespace ClientAuth.Lab;
 /// <summary>Measures on real connections: warmed up, interleaved, at least 30 samples each.</summary>
 public sealed partial class LessonLab
 {
-    private const int Seed = 2026;
-
     private TimeSpan? _firstRequest;
 
-    private MeasuringRoom Room => new(Clock, new Random(Seed));
+    private MeasuringRoom Room => new(Clock, new Random(MeasuringRoom.Seed));
 
     /// <summary>A client to measure, alone or beside those of other labs.</summary>
     /// <param name="label">What the chart calls it.</param>
     /// <param name="clientId">Who asks.</param>
     /// <param name="method">How it proves that; the method it is registered for where it is left out.</param>
     public TimedMethod Timed(string label, string clientId, ClientAuthenticationMethodConfiguration? method = null) =>
-        new(label, _connections, clientId, method ?? RegisteredMethod.Of(Client(clientId)));
+        new(label, this, clientId, method ?? RegisteredMethod.Of(Client(clientId)));
 
     /// <summary>Measures what only computes, in microseconds.</summary>
     /// <param name="title">What is measured.</param>
@@ -162,7 +162,7 @@ public sealed partial class LessonLab
     private TimeSpan FirstRequest()
     {
         var first = Server.Exchanges.Snapshot().FirstOrDefault(exchange => exchange.Number == 1);
-        var built = _works.Between(TimeSpan.MinValue, first?.Started ?? TimeSpan.Zero);
+        var built = Works.Between(TimeSpan.MinValue, first?.Started ?? TimeSpan.Zero);
         return first?.Answered is { } answered && built is [.., { By: Participant.Client } work]
             ? answered - work.Started
             : throw new InvalidOperationException(

@@ -4,7 +4,7 @@ using ClientAuth.Client.Haapi;
 using ClientAuth.Client.Platform;
 using ClientAuth.Client.Registration;
 using ClientAuth.Lab.Devices;
-using ClientAuth.Lab.Sequences;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals.Sequences;
@@ -14,12 +14,6 @@ namespace ClientAuth.Lab;
 /// <summary>Draws what has really been sent, as a sequence of messages.</summary>
 public sealed partial class LessonLab
 {
-    private readonly WorkLog _works;
-
-    /// <summary>Asks for tokens in the name of a registered client, by the method it is registered for.</summary>
-    /// <exception cref="ArgumentException">No such client, or the lab holds no credential of it.</exception>
-    public TokenClient TokenClient(string clientId) => TokenClient(clientId, RegisteredMethod.Of(Client(clientId)));
-
     /// <summary>
     /// Starts the lab's app on a phone: it attests the phone, or, where that fails, registers it with the template for keys of devices.
     /// </summary>
@@ -46,7 +40,7 @@ public sealed partial class LessonLab
         var (number, exchanges) = (LastExchange.Number - last, Server.Exchanges.Snapshot());
         var shown = exchanges.Where(exchange => exchange.Number > number).ToList();
         var before = exchanges.LastOrDefault(exchange => exchange.Number <= number)?.Answered ?? TimeSpan.Zero;
-        var works = _works
+        var works = Works
             .Between(before, LastExchange.Answered ?? TimeSpan.MaxValue)
             // A client builds its request just before it is sent; a phone may have done much since the exchange before.
             .Where(work => work.By == Participant.Client || work.Started >= shown[0].Started);
@@ -63,7 +57,7 @@ public sealed partial class LessonLab
         var exchanges = keyHosts.Select(host => host.Exchanges).Prepend(Server.Exchanges);
         return new SequenceView(
             [.. exchanges.SelectMany(all => all.Snapshot()).Where(exchange => exchange.Started >= started)],
-            _works.Between(started, Stopwatch.GetElapsedTime(0))
+            Works.Between(started, Stopwatch.GetElapsedTime(0))
         );
     }
 }

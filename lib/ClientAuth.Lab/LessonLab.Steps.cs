@@ -54,7 +54,7 @@ public sealed partial class LessonLab
                     exchange.Answered!.Value - exchange.Started.Value
                 )
             );
-        var works = _works
+        var works = Works
             .Between(started, TimeSpan.MaxValue)
             .Select(work =>
                 (

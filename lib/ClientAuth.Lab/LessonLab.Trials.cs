@@ -1,5 +1,7 @@
 using ClientAuth.Client;
+using ClientAuth.Lab.Expectations;
 using ClientAuth.Lab.Measuring;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.Visuals.Timelines;
 
@@ -12,8 +14,6 @@ public sealed partial class LessonLab
     public const string Accepted = "accepted";
 
     private const int MostAttempts = 10;
-
-    private readonly TimeSpan _skew;
 
     /// <summary>
     /// Makes assertions of one <c>iat</c>, sends them at moments of the lab's clock, which moves forward, and claims what the server
@@ -73,7 +73,11 @@ public sealed partial class LessonLab
         params IReadOnlyList<(string Server, Fault? Fault, string Expected)> trials
     )
     {
-        var client = _connections.Hurried(clientId, RegisteredMethod.Of(Client(clientId)), deadline);
+        var method = RegisteredMethod.Of(Client(clientId));
+        var client = new TokenClient(OpenHttp(method), Server.Metadata, clientId, method, Clock)
+        {
+            Deadline = deadline,
+        };
         var seen = new List<DeadlineTrial>();
         try
         {

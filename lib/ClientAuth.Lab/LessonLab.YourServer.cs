@@ -49,8 +49,8 @@ public sealed partial class LessonLab
         MistakeComparison.RunAsync(
             async mistake =>
             {
-                var (answer, client) = await yours.AskAsync(mistake, credentialsTo, cancellationToken);
-                return (answer, client?.MethodName);
+                var (response, client) = await yours.AskAsync(mistake, credentialsTo, cancellationToken);
+                return (response, client?.MethodName);
             },
             this,
             cancellationToken
@@ -59,7 +59,7 @@ public sealed partial class LessonLab
     /// <summary>The same with the server of another lab in place of the learner's.</summary>
     public async Task<MistakeComparison> CompareAsync(LessonLab other, CancellationToken cancellationToken = default)
     {
-        using var others = other.AsProbed();
+        using var others = ProbedServer.Of(other);
         return await MistakeComparison.RunAsync(
             async mistake =>
             {
@@ -70,28 +70,4 @@ public sealed partial class LessonLab
             cancellationToken
         );
     }
-
-    /// <summary>This lab's server with one client of each method that proves something.</summary>
-    internal ProbedServer AsProbed() =>
-        new(
-            Server.Metadata,
-            _connections.TrustInTheLab,
-            [
-                .. _clients
-                    .Values.Where(client =>
-                        client.Registration.TokenEndpointAuthMethod != TokenEndpointAuthMethods.None
-                    )
-                    .DistinctBy(client => client.Registration.TokenEndpointAuthMethod)
-                    .Select(client => new ProbedClient(
-                        client.Registration.ClientId,
-                        client.Registration.TokenEndpointAuthMethod,
-                        RegisteredMethod.Of(client)
-                    )
-                    {
-                        Secret = client.Secret,
-                    }),
-            ],
-            scope: null,
-            Clock
-        );
 }

@@ -1,4 +1,5 @@
 using ClientAuth.Client;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 
@@ -22,7 +23,7 @@ public sealed class AlgorithmConfusion()
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
         SwitchOff(options, Defence.AlgorithmOfRegistration);
 
-    private protected override string Forge(LessonLab target)
+    private protected override string Forge(Testbed target)
     {
         using var key = target.PublicKeyOf(Victim);
         var secret = new ClientSecret(key.ExportSubjectPublicKeyInfoPem());

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ClientAuth.Client;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Attacks;
@@ -24,11 +25,11 @@ public abstract class AssertionAttack : Attack
         ];
 
     /// <summary>The victim's own work, which the attacker only reads.</summary>
-    private protected static ClientAssertionBuilder Genuine(LessonLab target) =>
+    private protected static ClientAssertionBuilder Genuine(Testbed target) =>
         SignedBy(target, (ECDsa)target.Client(Victim).PrivateKey!);
 
     /// <summary>In the victim's name and under the name of the victim's key, which anybody may know, signed with any key.</summary>
-    private protected static ClientAssertionBuilder SignedBy(LessonLab target, ECDsa key) =>
+    private protected static ClientAssertionBuilder SignedBy(Testbed target, ECDsa key) =>
         TokenRequests.Draft(
             target,
             Victim,

@@ -1,3 +1,4 @@
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 using ClientAuth.Visuals.Attacks;
@@ -36,7 +37,7 @@ public abstract class Attack
     private protected virtual AuthorizationServerOptions Without(AuthorizationServerOptions options) => options;
 
     /// <summary>Ends with the request that decides it.</summary>
-    private protected virtual Task CarryOutAsync(LessonLab target, CancellationToken cancellationToken) =>
+    private protected virtual Task CarryOutAsync(Testbed target, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
     /// <summary>Carries the attack out against a server with these options.</summary>
@@ -50,7 +51,7 @@ public abstract class Attack
         return AttackOutcomes.Of(target.LastExchange);
     }
 
-    private protected Task<LessonLab> OpenAsync(bool defended, CancellationToken cancellationToken) =>
+    private protected Task<Testbed> OpenAsync(bool defended, CancellationToken cancellationToken) =>
         OpenAsync(Server(defended), cancellationToken);
 
     private protected static AuthorizationServerOptions SwitchOff(
@@ -61,12 +62,12 @@ public abstract class Attack
     private Func<AuthorizationServerOptions, AuthorizationServerOptions> Server(bool defended) =>
         options => defended ? Prepare(options) : Without(Prepare(options));
 
-    private Task<LessonLab> OpenAsync(
+    private Task<Testbed> OpenAsync(
         Func<AuthorizationServerOptions, AuthorizationServerOptions> server,
         CancellationToken cancellationToken
     ) =>
-        LessonLab.OpenAsync(
-            new LabOptions
+        Testbed.StartAsync(
+            new TestbedOptions
             {
                 Clients = Clients,
                 Server = server,

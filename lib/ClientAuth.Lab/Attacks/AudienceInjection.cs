@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using ClientAuth.Client;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.Protocol;
@@ -30,11 +31,11 @@ public sealed class AudienceInjection()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var registration = Registration(key);
-        await using var honest = await LessonLab.OpenAsync(
-            new LabOptions { Clients = [registration], Server = options => defended ? options : Without(options) },
+        await using var honest = await Testbed.StartAsync(
+            new TestbedOptions { Clients = [registration], Server = options => defended ? options : Without(options) },
             cancellationToken
         );
-        await using var hostile = await LessonLab.OpenAsync(registration);
+        await using var hostile = await Testbed.StartAsync(registration);
         Publish(hostile.Server, honest.Server.Metadata.TokenEndpoint);
         await PushAsync(hostile, key, cancellationToken);
         var sent = TokenRequests.FieldOf(hostile.LastExchange.Request.Body, TokenParameters.ClientAssertion);
@@ -56,7 +57,7 @@ public sealed class AudienceInjection()
     }
 
     // What an honest client does that follows OpenID Connect Core §9 in its old wording: the audience is the token endpoint.
-    private static async Task PushAsync(LessonLab server, ECDsa key, CancellationToken cancellationToken)
+    private static async Task PushAsync(Testbed server, ECDsa key, CancellationToken cancellationToken)
     {
         var http = server.CreateHttpClient();
         var metadata = await AuthorizationServerDiscovery.FetchAsync(

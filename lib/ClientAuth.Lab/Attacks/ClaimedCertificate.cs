@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 
@@ -33,11 +34,11 @@ public sealed class ClaimedCertificate()
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
         SwitchOff(options, Defence.ClientCertOfProxies);
 
-    private protected override Task CarryOutAsync(LessonLab target, CancellationToken cancellationToken) =>
+    private protected override Task CarryOutAsync(Testbed target, CancellationToken cancellationToken) =>
         ClaimAsync(target, target.Server.Metadata.TokenEndpoint, cancellationToken);
 
     /// <summary>A token request over a connection without a certificate, with the victim's in a header field.</summary>
-    internal static async Task ClaimAsync(LessonLab target, string endpoint, CancellationToken cancellationToken)
+    internal static async Task ClaimAsync(Testbed target, string endpoint, CancellationToken cancellationToken)
     {
         var certificate = target.Client(Victim).Certificate!.Export(X509ContentType.Cert);
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ClientAuth.Client;
 using ClientAuth.Client.Dpop;
 using ClientAuth.Client.Registration;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 using ClientAuth.Visuals.Attacks;
 
@@ -24,7 +25,7 @@ public sealed class CopiedRegistration()
 {
     public override async Task<AttackOutcome?> TryAsync(bool defended, CancellationToken cancellationToken = default)
     {
-        await using var target = await LessonLab.OpenAsync(new LabOptions(), cancellationToken);
+        await using var target = await Testbed.StartAsync(new TestbedOptions(), cancellationToken);
         var phone = target.Devices.Another("older-than-android-8");
         var copied = await RegisterAsync(target, phone.OpenKey("device"), byKey: defended, cancellationToken);
         using var thiefs = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -40,7 +41,7 @@ public sealed class CopiedRegistration()
     }
 
     private static async Task<ClientMetadata> RegisterAsync(
-        LessonLab target,
+        Testbed target,
         ECDsa key,
         bool byKey,
         CancellationToken cancellationToken

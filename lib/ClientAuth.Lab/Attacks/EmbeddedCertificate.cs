@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 
 namespace ClientAuth.Lab.Attacks;
@@ -20,7 +21,7 @@ public sealed class EmbeddedCertificate()
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
         SwitchOff(options, Defence.KeysOfRegistration);
 
-    private protected override string Forge(LessonLab target)
+    private protected override string Forge(Testbed target)
     {
         using var own = NewKey();
         using var certificate = SelfMade(own, target.Clock.GetUtcNow());

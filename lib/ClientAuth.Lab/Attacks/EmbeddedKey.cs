@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 
@@ -19,7 +20,7 @@ public sealed class EmbeddedKey()
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
         SwitchOff(options, Defence.KeysOfRegistration);
 
-    private protected override string Forge(LessonLab target)
+    private protected override string Forge(Testbed target)
     {
         using var own = NewKey();
         var jwk = JsonSerializer.SerializeToNode(Jwk.FromPublicKey(own), ProtocolJson.Default.Jwk);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ClientAuth.Client;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 
@@ -25,7 +26,7 @@ public sealed class ForeignKeyName()
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
         SwitchOff(options, Defence.KeysOfThatClient);
 
-    private protected override string Forge(LessonLab target)
+    private protected override string Forge(Testbed target)
     {
         var own = target.Client(Own);
         var signer = AssertionSigner.ForKey((ECDsa)own.PrivateKey!, SignatureAlgorithms.ES256, own.KeyId);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClientAuth.Client;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 using ClientAuth.Visuals.Attacks;
@@ -49,7 +50,7 @@ public sealed class GuessedSecret()
     internal Task<AttackOutcome> TryAsync(int failuresPerMinute, CancellationToken cancellationToken) =>
         TryAtAsync(options => options with { AuthenticationFailureLimit = failuresPerMinute }, cancellationToken);
 
-    private protected override async Task CarryOutAsync(LessonLab target, CancellationToken cancellationToken)
+    private protected override async Task CarryOutAsync(Testbed target, CancellationToken cancellationToken)
     {
         for (var number = 0; number < ListLength; number++)
         {

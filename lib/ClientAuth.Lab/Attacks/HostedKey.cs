@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ClientAuth.Credentials;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 
 namespace ClientAuth.Lab.Attacks;
@@ -23,7 +24,7 @@ public abstract class HostedKey : AssertionAttack
 
     private protected abstract JwksResponse Publish(ECDsa own, DateTimeOffset now);
 
-    private protected override async Task CarryOutAsync(LessonLab target, CancellationToken cancellationToken)
+    private protected override async Task CarryOutAsync(Testbed target, CancellationToken cancellationToken)
     {
         using var certificate = target.Authority.Issue(CertificateProfile.LoopbackServer());
         await using var host = await JwksHost.StartAsync(certificate, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 
 namespace ClientAuth.Lab.Attacks;
@@ -23,7 +24,7 @@ public sealed class LimitedAssertion()
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
         SwitchOff(options, Defence.CriticalHeaders);
 
-    private protected override Task CarryOutAsync(LessonLab target, CancellationToken cancellationToken)
+    private protected override Task CarryOutAsync(Testbed target, CancellationToken cancellationToken)
     {
         var limited = Genuine(target).WithHeader("crit", new JsonArray(Limit)).WithHeader(Limit, "read").Build();
         return TokenRequests.PostAsync(target, limited.Compact, cancellationToken, scope: "write");

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using ClientAuth.Credentials;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Attacks;
@@ -16,7 +17,7 @@ internal static class OpenSslSession
     /// <param name="options">More of the tool's options.</param>
     /// <param name="cancellationToken">Ends the tool.</param>
     public static async Task<bool> TryRequestTokenAsync(
-        LessonLab target,
+        Testbed target,
         string clientId,
         IEnumerable<string> options,
         CancellationToken cancellationToken

@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
 using ClientAuth.Credentials;
+using ClientAuth.Lab.Devices;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 using ClientAuth.Visuals.Attacks;
 
@@ -27,7 +29,7 @@ public sealed class PackageSecret()
     public override async Task<AttackOutcome?> TryAsync(bool defended, CancellationToken cancellationToken = default)
     {
         var secret = NewClientSecret.Generate();
-        await using var target = await LessonLab.OpenAsync(defended ? WithKey : WithSecret(secret));
+        await using var target = await Testbed.StartAsync(defended ? WithKey : WithSecret(secret));
         var package = AppPackage.Build(
             "any install",
             compiledIn: defended ? target.Server.Metadata.RegistrationEndpoint! : secret.Reveal()
@@ -61,7 +63,7 @@ public sealed class PackageSecret()
             .Split([.. Enumerable.Range(0, ' ' + 1).Select(code => (char)code), '\x7f'])
             .Where(text => text.Length >= ShortestCandidate && text.All(char.IsAscii));
 
-    private static async Task TrySecretAsync(LessonLab target, string secret, CancellationToken cancellationToken)
+    private static async Task TrySecretAsync(Testbed target, string secret, CancellationToken cancellationToken)
     {
         var pair = $"{App}:{Uri.EscapeDataString(secret)}";
         using var request = new HttpRequestMessage(HttpMethod.Post, target.Server.Metadata.TokenEndpoint)

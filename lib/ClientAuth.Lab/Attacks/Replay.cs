@@ -1,3 +1,4 @@
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 
 namespace ClientAuth.Lab.Attacks;
@@ -17,7 +18,7 @@ public sealed class Replay()
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
         SwitchOff(options, Defence.SingleUse);
 
-    private protected override async Task CarryOutAsync(LessonLab target, CancellationToken cancellationToken)
+    private protected override async Task CarryOutAsync(Testbed target, CancellationToken cancellationToken)
     {
         var seen = Genuine(target).Build().Compact;
         await TokenRequests.PostAsync(target, seen, cancellationToken);

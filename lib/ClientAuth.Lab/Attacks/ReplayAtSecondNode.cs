@@ -1,3 +1,4 @@
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 using ClientAuth.Visuals.Attacks;
@@ -19,8 +20,8 @@ public sealed class ReplayAtSecondNode()
     public override async Task<AttackOutcome?> TryAsync(bool defended, CancellationToken cancellationToken = default)
     {
         AuthorizationServerOptions? nodes = null;
-        await using var first = await LessonLab.OpenAsync(
-            new LabOptions
+        await using var first = await Testbed.StartAsync(
+            new TestbedOptions
             {
                 Clients = Clients,
                 Server = options =>

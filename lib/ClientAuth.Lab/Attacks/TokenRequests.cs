@@ -1,5 +1,6 @@
 using System.Web;
 using ClientAuth.Client;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Attacks;
@@ -20,7 +21,7 @@ internal static class TokenRequests
 
     /// <summary>Asks for a token with an assertion.</summary>
     public static Task PostAsync(
-        LessonLab target,
+        Testbed target,
         string assertion,
         CancellationToken cancellationToken,
         string scope = "read"
@@ -51,6 +52,6 @@ internal static class TokenRequests
         ?? throw new InvalidOperationException($"The form that was sent has no '{name}'.");
 
     /// <summary>An assertion in a client's name, to be signed and spoilt.</summary>
-    public static ClientAssertionBuilder Draft(LessonLab target, string clientId, AssertionSigner signer) =>
+    public static ClientAssertionBuilder Draft(Testbed target, string clientId, AssertionSigner signer) =>
         ClientAssertionBuilder.For(clientId, target.Server.Issuer, signer, target.Clock, Guid.NewGuid().ToString("N"));
 }

@@ -1,3 +1,4 @@
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 
 namespace ClientAuth.Lab.Attacks;
@@ -17,7 +18,7 @@ public sealed class UnsecuredAssertion()
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
         SwitchOff(options, Defence.AlgorithmOfRegistration);
 
-    private protected override string Forge(LessonLab target)
+    private protected override string Forge(Testbed target)
     {
         using var anyKey = NewKey();
         return SignedBy(target, anyKey).WithHeader("alg", "none").Build().WithSignature([]).Compact;

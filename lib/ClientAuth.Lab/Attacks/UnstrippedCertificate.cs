@@ -1,4 +1,5 @@
 using ClientAuth.Credentials;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Visuals.Attacks;
 
@@ -19,8 +20,8 @@ public sealed class UnstrippedCertificate()
     public override async Task<AttackOutcome?> TryAsync(bool defended, CancellationToken cancellationToken = default)
     {
         using var identity = SelfSignedCertificate.Create(CertificateProfile.Client("CN=proxy"), TimeProvider.System);
-        await using var target = await LessonLab.OpenAsync(
-            new LabOptions
+        await using var target = await Testbed.StartAsync(
+            new TestbedOptions
             {
                 Clients = [ClaimedCertificate.Registration],
                 Server = options => options with { TrustedProxies = [identity] },

@@ -1,3 +1,4 @@
+using ClientAuth.Lab.Measuring;
 using ClientAuth.Visuals;
 
 namespace ClientAuth.Lab.Capstone;

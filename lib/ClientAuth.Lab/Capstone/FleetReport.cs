@@ -1,3 +1,4 @@
+using ClientAuth.Lab.Expectations;
 using ClientAuth.Visuals;
 
 namespace ClientAuth.Lab.Capstone;

@@ -1,6 +1,7 @@
 using System.Text;
 using ClientAuth.Client;
 using ClientAuth.Credentials;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 using static ClientAuth.Client.ClientAuthenticationMethodConfiguration;
 using Sending = (ClientAuth.Client.TokenClient Client, ClientAuth.Client.TokenRequests.PreparedTokenRequest Request);
@@ -8,7 +9,7 @@ using Sending = (ClientAuth.Client.TokenClient Client, ClientAuth.Client.TokenRe
 namespace ClientAuth.Lab.Capstone;
 
 /// <summary>The requests of those clients that need a single one.</summary>
-internal sealed class FleetRequests(LessonLab lab, FleetCredentials credentials)
+internal sealed class FleetRequests(Testbed lab, FleetCredentials credentials)
 {
     public Sending Orders(OrdersSettings settings)
     {

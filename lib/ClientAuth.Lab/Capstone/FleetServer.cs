@@ -1,4 +1,5 @@
 using ClientAuth.Client;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Capstone;
@@ -6,10 +7,10 @@ namespace ClientAuth.Lab.Capstone;
 /// <summary>A lab whose server has the fleet registered, and the clients that ask it.</summary>
 internal sealed class FleetServer : IAsyncDisposable
 {
-    private readonly LessonLab _lab;
+    private readonly Testbed _lab;
     private readonly FleetCredentials _credentials;
 
-    private FleetServer(LessonLab lab, FleetCredentials credentials) => (_lab, _credentials) = (lab, credentials);
+    private FleetServer(Testbed lab, FleetCredentials credentials) => (_lab, _credentials) = (lab, credentials);
 
     public AuthorizationServerMetadata Published => _lab.Server.Metadata;
 
@@ -20,8 +21,8 @@ internal sealed class FleetServer : IAsyncDisposable
         CancellationToken cancellationToken
     ) =>
         new(
-            await LessonLab.OpenAsync(
-                new LabOptions
+            await Testbed.StartAsync(
+                new TestbedOptions
                 {
                     Clients = registrations.Clients,
                     Server = options => options with { ClientTemplates = [registrations.ScannerTemplate] },

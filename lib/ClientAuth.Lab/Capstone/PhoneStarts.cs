@@ -2,6 +2,7 @@ using ClientAuth.Client;
 using ClientAuth.Client.Attestation;
 using ClientAuth.Client.Dpop;
 using ClientAuth.Lab.Devices;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Capstone;
@@ -10,7 +11,7 @@ namespace ClientAuth.Lab.Capstone;
 /// The app on a driver's phone, started twice: the first start works whatever is configured, since there is nothing yet that it could
 /// keep.
 /// </summary>
-internal sealed class PhoneStarts(LessonLab lab)
+internal sealed class PhoneStarts(Testbed lab)
 {
     private const string KeyName = "driver-app";
 

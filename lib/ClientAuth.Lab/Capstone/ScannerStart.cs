@@ -1,11 +1,12 @@
 using ClientAuth.Client;
 using ClientAuth.Client.Haapi;
 using ClientAuth.Client.Registration;
+using ClientAuth.Lab.Testbeds;
 
 namespace ClientAuth.Lab.Capstone;
 
 /// <summary>The app on an old scanner, started for the first time: it registers a client of its own, and asks for a token as that one.</summary>
-internal sealed class ScannerStart(LessonLab lab)
+internal sealed class ScannerStart(Testbed lab)
 {
     public async Task RunAsync(
         ScannerSettings settings,

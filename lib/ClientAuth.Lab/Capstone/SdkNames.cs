@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClientAuth.Lab.Repository;
 
 namespace ClientAuth.Lab.Capstone;
 

@@ -1,3 +1,4 @@
+using ClientAuth.Lab.Pages;
 using ClientAuth.Visuals;
 
 namespace ClientAuth.Lab.Capstone;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ClientAuth.Lab.Choosing;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Capstone;

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using ClientAuth.Lab.Repository;
+using ClientAuth.Protocol;
 using ClientAuth.Protocol.Json;
 
 namespace ClientAuth.Lab.Choosing;
@@ -22,11 +25,17 @@ public static class DecisionModelFile
         var model = StrictJson.Read(
             utf8,
             source,
-            RepositoryJson.Default.DecisionModel,
+            DecisionModelJson.Strict.DecisionModel,
             "an object with inputs and rules"
         );
         return (DecisionModelNames.ProblemOf(model) ?? DecisionModelCoverage.ProblemOf(model)) is { } problem
             ? throw new InvalidDataException($"{source}: {problem}.")
             : model;
     }
+}
+
+[JsonSerializable(typeof(DecisionModel))]
+internal sealed partial class DecisionModelJson : JsonSerializerContext
+{
+    public static DecisionModelJson Strict { get; } = new(RepositoryJson.NewOptions());
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using ClientAuth.Lab.Choosing.Explorer;
+using ClientAuth.Lab.Pages;
 using ClientAuth.Protocol.Display;
 
 namespace ClientAuth.Lab.Choosing;
@@ -49,7 +49,7 @@ public sealed class MethodExplorer(DecisionModel model)
     public override string ToString() => $"{Title}\n{ExplorerTables.Plain(model)}";
 
     // The serializer escapes < and >, so no text of the model can end the script element.
-    private string Json => JsonSerializer.Serialize(model, RepositoryJson.Default.DecisionModel);
+    private string Json => JsonSerializer.Serialize(model, DecisionModelJson.Strict.DecisionModel);
 
     private static string Lines(IEnumerable<XElement> elements) => string.Join("\n", elements);
 }

@@ -1,3 +1,5 @@
+using ClientAuth.Lab.Learners;
+
 namespace ClientAuth.Lab.Choosing;
 
 /// <summary>A method that is not recommended, and why.</summary>

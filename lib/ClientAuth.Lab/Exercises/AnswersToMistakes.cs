@@ -1,5 +1,6 @@
 using ClientAuth.Lab.OwnServer.Mistakes;
 using ClientAuth.Lab.OwnServer.Probing;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises;
@@ -138,13 +139,13 @@ public sealed partial class LessonExercises
 
     private static async Task<IReadOnlyDictionary<int, string>> AskTheLabAsync()
     {
-        await using var lab = await LessonLab.OpenAsync();
-        using var server = lab.AsProbed();
+        await using var lab = await Testbed.StartAsync();
+        using var server = ProbedServer.Of(lab);
         var answers = new Dictionary<int, string>();
         foreach (var mistake in CommonMistakes.Asked.Where(one => MistakesAskedFor.Contains(one.Row)))
         {
             var answer = await server.AskAsync(mistake.ClientOf(server.Clients)!, mistake.Make);
-            answers[mistake.Row] = answer is ProbeAnswer.Refused { Error: { } error } ? error : $"{answer}";
+            answers[mistake.Row] = answer is ProbeResponse.Refused { Error: { } error } ? error : $"{answer}";
         }
 
         return answers;

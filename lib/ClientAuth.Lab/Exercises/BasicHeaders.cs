@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 
@@ -69,7 +70,7 @@ internal static class BasicHeaders
         CancellationToken cancellationToken
     )
     {
-        await using var lab = await LessonLab.OpenAsync([.. clients.Select(client => client.Registration)]);
+        await using var lab = await Testbed.StartAsync([.. clients.Select(client => client.Registration)]);
         foreach (var client in clients)
         {
             var value = HeaderOf(header, client);

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 using AskForToken = System.Func<string, string, string, System.Net.Http.HttpRequestMessage>;
@@ -53,7 +54,7 @@ internal static class BasicRequest
     {
         AwkwardClient[] awkward = [.. AwkwardClient.Known, AwkwardClient.Any()];
         var plain = new ClientMetadata { ClientId = ClientId, Scope = "read write dcr" };
-        await using var lab = await LessonLab.OpenAsync([plain, .. awkward.Select(client => client.Registration)]);
+        await using var lab = await Testbed.StartAsync([plain, .. awkward.Select(client => client.Registration)]);
         var sent = new List<SentRequest> { new($"client '{ClientId}'", await FailureAsync(ClientId)) };
         foreach (var client in awkward.TakeWhile(_ => sent[^1].Failure is null))
         {
@@ -68,7 +69,7 @@ internal static class BasicRequest
 
     /// <summary>Asks a lab's server for a token in the name of one of its clients.</summary>
     public static async Task<RecordedExchange> SendAsync(
-        LessonLab lab,
+        Testbed lab,
         string clientId,
         AskForToken ask,
         CancellationToken cancellationToken

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ClientAuth.Client;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 
@@ -36,7 +37,7 @@ internal static class BrokenApp
     /// <summary>Asks for a token with the claims as they are after the mend, signed by the registered key.</summary>
     /// <returns>What the server saw, decided and answered.</returns>
     public static async Task<RecordedExchange> SendAsync(
-        LessonLab lab,
+        Testbed lab,
         string clientId,
         Action<JsonObject, string, string> mend,
         CancellationToken cancellationToken

@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Client;
 using ClientAuth.Credentials;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 
@@ -27,7 +28,7 @@ internal static class BrokenCertificateOrder
     /// <summary>Has the lab's authority issue what is ordered after the mend, and asks for a token with it.</summary>
     /// <returns>What the server saw, decided and answered.</returns>
     public static async Task<RecordedExchange> SendAsync(
-        LessonLab lab,
+        Testbed lab,
         string clientId,
         Func<CertificateProfile, ClientMetadata, CertificateProfile> mend,
         CancellationToken cancellationToken

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClientAuth.Client;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 
@@ -57,7 +58,7 @@ internal static class BrokenRegistration
     /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>The last request that the server saw: the first refused one, or the one that got the device its token.</returns>
     public static async Task<RecordedExchange> SendAsync(
-        LessonLab lab,
+        Testbed lab,
         string mainClient,
         string template,
         Action<RegistrationAttempt, string, ECDsa> mend,
@@ -84,7 +85,7 @@ internal static class BrokenRegistration
     }
 
     private static async Task<ClientMetadata?> RegisterAsync(
-        LessonLab lab,
+        Testbed lab,
         string initial,
         RegistrationAttempt attempt,
         CancellationToken cancellationToken

@@ -2,6 +2,7 @@ using System.Formats.Asn1;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using ClientAuth.Client;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol.Recording;
 using static ClientAuth.Lab.Exercises.DraftedFlight;
 
@@ -169,7 +170,7 @@ public sealed partial class LessonExercises
         CancellationToken cancellationToken
     )
     {
-        await using var lab = await LessonLab.OpenAsync();
+        await using var lab = await Testbed.StartAsync();
         var app = lab.Client("mobile-app-mtls");
         var handshake = await lab.HandshakeAsync(
             "a client with a certificate",

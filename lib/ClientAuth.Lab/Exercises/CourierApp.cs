@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Client;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 using static ClientAuth.Client.ClientAuthenticationMethodConfiguration;
@@ -71,7 +72,7 @@ internal static class CourierApp
     /// <returns>What the server saw, decided and answered.</returns>
     public static async Task<RecordedExchange> SendAsync(Deployed install, CancellationToken cancellationToken)
     {
-        await using var lab = await LessonLab.OpenAsync(install.Registered);
+        await using var lab = await Testbed.StartAsync(install.Registered);
         return await AskAsync(lab, install, cancellationToken);
     }
 
@@ -84,7 +85,7 @@ internal static class CourierApp
         using var first = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var second = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         List<Deployed> installs = [Numbered(1, deploy(first)), Numbered(2, deploy(second))];
-        await using var lab = await LessonLab.OpenAsync([.. installs.Select(install => install.Registered)]);
+        await using var lab = await Testbed.StartAsync([.. installs.Select(install => install.Registered)]);
         foreach (var install in installs)
         {
             var exchange = await AskAsync(lab, install, cancellationToken);
@@ -98,7 +99,7 @@ internal static class CourierApp
     }
 
     private static async Task<RecordedExchange> AskAsync(
-        LessonLab lab,
+        Testbed lab,
         Deployed install,
         CancellationToken cancellationToken
     )

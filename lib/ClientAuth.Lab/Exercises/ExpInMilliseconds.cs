@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ClientAuth.Client;
 using ClientAuth.Lab.OwnServer.Probing;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 
@@ -213,8 +214,8 @@ public sealed partial class LessonExercises
         CancellationToken cancellationToken
     )
     {
-        await using var lab = await LessonLab.OpenAsync();
-        using var server = lab.AsProbed();
+        await using var lab = await Testbed.StartAsync();
+        using var server = ProbedServer.Of(lab);
         var client = server.Clients.First(one => one.MethodName == TokenEndpointAuthMethods.PrivateKeyJwt);
         await server.AskAsync(client, good => ProbeRequest.Of(good.WithAssertion(mistake)), cancellationToken);
         return lab.LastExchange.Trace.Failure?.Check;

@@ -1,5 +1,7 @@
 using System.Security.Authentication;
 using ClientAuth.Lab.Measuring;
+using ClientAuth.Lab.Networks;
+using ClientAuth.Lab.Testbeds;
 
 namespace ClientAuth.Lab.Exercises;
 
@@ -122,7 +124,9 @@ public sealed partial class LessonExercises
 
     private static async Task<IReadOnlyList<string>> MeasuredOrderAsync()
     {
-        await using var lab = await LessonLab.OpenAsync(new LabOptions(), CancellationToken.None);
-        return (await lab.MeasureRoundTripsAsync(lab.Network(RoundTripOfTheOrder), VariantsToOrder)).FewestFirst;
+        await using var lab = await Testbed.StartAsync(new TestbedOptions(), CancellationToken.None);
+        await using var network = new SlowNetwork(RoundTripOfTheOrder, lab.Clock);
+        var measured = await MeasuredRoundTrips.OfAsync(lab, network, VariantsToOrder, CancellationToken.None);
+        return measured.FewestFirst;
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ClientAuth.Client;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 using static ClientAuth.Client.ClientAuthenticationMethodConfiguration;
 
@@ -81,7 +82,7 @@ internal sealed class FirstRequests
 
     private static async Task<IReadOnlyDictionary<string, string>> EndsAsync()
     {
-        await using var lab = await LessonLab.OpenAsync();
+        await using var lab = await Testbed.StartAsync();
         using var made = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var secret = new Secret(lab.Client("mobile-app-secret").Secret!);
         var newKey = new SignedJwt.Asymmetric(
@@ -100,7 +101,7 @@ internal sealed class FirstRequests
     }
 
     private static async Task<string> EndAsync(
-        LessonLab lab,
+        Testbed lab,
         string clientId,
         ClientAuthenticationMethodConfiguration method,
         string scope

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClientAuth.Client;
 using ClientAuth.Lab.Attacks;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 
@@ -41,8 +42,8 @@ internal static class ForgedRequest
         CancellationToken cancellationToken
     )
     {
-        await using var lab = await LessonLab.OpenAsync(
-            new LabOptions { Clients = [Registration], Server = options => options with { SwitchedOff = off } },
+        await using var lab = await Testbed.StartAsync(
+            new TestbedOptions { Clients = [Registration], Server = options => options with { SwitchedOff = off } },
             cancellationToken
         );
         using var rsa = RSA.Create(2048);
@@ -90,7 +91,7 @@ internal static class ForgedRequest
             Scope = "read",
         };
 
-    private static string Make(LessonLab lab, string request, RSA rsa)
+    private static string Make(Testbed lab, string request, RSA rsa)
     {
         var victim = lab.Client(Victim);
         using var ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);

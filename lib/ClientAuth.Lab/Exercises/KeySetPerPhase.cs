@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ClientAuth.Client;
 using ClientAuth.Credentials;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 
@@ -189,8 +190,8 @@ public sealed partial class LessonExercises
             TokenEndpointAuthSigningAlg = SignatureAlgorithms.ES256,
             JwksUri = host.JwksUri,
         };
-        await using var lab = await LessonLab.OpenAsync(
-            new LabOptions
+        await using var lab = await Testbed.StartAsync(
+            new TestbedOptions
             {
                 Clients = [client],
                 Server = options =>

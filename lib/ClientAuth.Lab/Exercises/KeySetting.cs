@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using ClientAuth.Client;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises;
@@ -144,7 +145,7 @@ public sealed partial class LessonExercises
     )
     {
         const string Id = "exercise";
-        await using var lab = await LessonLab.OpenAsync(
+        await using var lab = await Testbed.StartAsync(
             new ClientMetadata
             {
                 ClientId = Id,

@@ -3,6 +3,7 @@ using System.Text;
 using ClientAuth.Client;
 using ClientAuth.Credentials.Clients;
 using ClientAuth.Lab.Attacks;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises;
@@ -25,7 +26,7 @@ internal static class LearnersAssertion
     )
     {
         string[] ids = [.. Enumerable.Range(0, Assertions).Select(_ => $"client-{Guid.NewGuid():N}")];
-        await using var lab = await LessonLab.OpenAsync([
+        await using var lab = await Testbed.StartAsync([
             .. ids.Select(id => new ClientMetadata
             {
                 ClientId = id,
@@ -54,7 +55,7 @@ internal static class LearnersAssertion
     }
 
     /// <summary>Whether the lab's server issues a token for it.</summary>
-    public static async Task<bool> IsAcceptedAsync(LessonLab lab, string compact, CancellationToken cancellationToken)
+    public static async Task<bool> IsAcceptedAsync(Testbed lab, string compact, CancellationToken cancellationToken)
     {
         using var form = new FormUrlEncodedContent([
             new(TokenParameters.GrantType, GrantTypes.ClientCredentials),

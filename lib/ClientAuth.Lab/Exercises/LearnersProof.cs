@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using ClientAuth.Client;
 using ClientAuth.Client.Dpop;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises;
@@ -18,7 +19,7 @@ internal static class LearnersProof
         CancellationToken cancellationToken
     )
     {
-        await using var lab = await LessonLab.OpenAsync(
+        await using var lab = await Testbed.StartAsync(
             new ClientMetadata { ClientId = ClientId, Scope = "read write" }
         );
         var (http, proofs) = (
@@ -47,7 +48,7 @@ internal static class LearnersProof
     }
 
     private static async Task<string> TokenAsync(
-        LessonLab lab,
+        Testbed lab,
         HttpClient http,
         DpopKey key,
         CancellationToken cancellationToken

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ClientAuth.Lab.ClientFiles;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises;

@@ -4,6 +4,7 @@ using ClientAuth.Client.Dpop;
 using ClientAuth.Devices;
 using ClientAuth.Devices.Android;
 using ClientAuth.Lab.Devices;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 
@@ -73,7 +74,7 @@ internal static class LyingEmulator
         CancellationToken cancellationToken
     )
     {
-        await using var lab = await LessonLab.OpenAsync(ServerVerdicts.JudgingByTheStatement, cancellationToken);
+        await using var lab = await Testbed.StartAsync(ServerVerdicts.JudgingByTheStatement, cancellationToken);
         var emulator = lab.Devices["simulator"];
         var client = new AttestationClient(lab.CreateHttpClient(), lab.Server.Metadata, lab.Clock);
         var key = new DpopKey(emulator.OpenKey(KeyName), lab.Clock);

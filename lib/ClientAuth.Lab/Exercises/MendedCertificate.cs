@@ -1,4 +1,5 @@
 using ClientAuth.Credentials;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 
@@ -178,7 +179,7 @@ public sealed partial class LessonExercises
         CancellationToken cancellationToken
     )
     {
-        await using var lab = await LessonLab.OpenAsync(new LabOptions(), cancellationToken);
+        await using var lab = await Testbed.StartAsync(new TestbedOptions(), cancellationToken);
         var first = await SendOrderAsync(lab, BrokenCertificateOrder.ClientId, mend, cancellationToken);
         if (first.Failure is not null)
         {
@@ -186,7 +187,7 @@ public sealed partial class LessonExercises
         }
 
         var anotherId = $"client-{Guid.NewGuid():N}";
-        await using var another = await LessonLab.OpenAsync(
+        await using var another = await Testbed.StartAsync(
             new ClientMetadata
             {
                 ClientId = anotherId,
@@ -198,7 +199,7 @@ public sealed partial class LessonExercises
     }
 
     private static async Task<SentRequest> SendOrderAsync(
-        LessonLab lab,
+        Testbed lab,
         string clientId,
         Func<CertificateProfile, ClientMetadata, CertificateProfile> mend,
         CancellationToken cancellationToken

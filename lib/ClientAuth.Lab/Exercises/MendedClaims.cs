@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
@@ -138,7 +139,7 @@ public sealed partial class LessonExercises
         CancellationToken cancellationToken
     )
     {
-        await using var lab = await LessonLab.OpenAsync();
+        await using var lab = await Testbed.StartAsync();
         var first = new SentRequest("the first", await FailureAsync(lab, BrokenApp.ClientId, mend, cancellationToken));
         if (first.Failure is not null)
         {
@@ -158,7 +159,7 @@ public sealed partial class LessonExercises
     )
     {
         var clientId = $"client-{Guid.NewGuid():N}";
-        await using var lab = await LessonLab.OpenAsync(
+        await using var lab = await Testbed.StartAsync(
             new ClientMetadata
             {
                 ClientId = clientId,
@@ -171,7 +172,7 @@ public sealed partial class LessonExercises
     }
 
     private static async Task<Decision?> FailureAsync(
-        LessonLab lab,
+        Testbed lab,
         string clientId,
         Action<JsonObject, string, string> mend,
         CancellationToken cancellationToken

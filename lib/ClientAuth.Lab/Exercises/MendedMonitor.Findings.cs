@@ -1,5 +1,6 @@
 using System.Security.Authentication;
 using ClientAuth.Client;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol.Tls;
 
 namespace ClientAuth.Lab.Exercises;
@@ -84,7 +85,7 @@ public sealed partial class LessonExercises
         CancellationToken cancellationToken
     )
     {
-        await using var lab = await LessonLab.OpenAsync();
+        await using var lab = await Testbed.StartAsync();
         var app = lab.Client("mobile-app-mtls");
         var method = new ClientAuthenticationMethodConfiguration.Mtls(app.Certificate!);
         var none = new ClientAuthenticationMethodConfiguration.None();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 
@@ -126,7 +127,7 @@ public sealed partial class LessonExercises
         CancellationToken cancellationToken
     )
     {
-        await using var lab = await LessonLab.OpenAsync(new LabOptions(), cancellationToken);
+        await using var lab = await Testbed.StartAsync(new TestbedOptions(), cancellationToken);
         var first = await SendAttemptAsync(RegisteredDevice.MainClient, DeviceTemplate);
         return first.Failure is not null
             ? [first]

@@ -1,6 +1,8 @@
 using ClientAuth.Client;
 using ClientAuth.Lab.Choosing;
 using ClientAuth.Lab.Devices;
+using ClientAuth.Lab.Expectations;
+using ClientAuth.Lab.Testbeds;
 
 namespace ClientAuth.Lab.Exercises;
 
@@ -22,7 +24,7 @@ internal static class MethodTrial
         CancellationToken cancellationToken
     )
     {
-        await using var lab = await LessonLab.OpenAsync(new LabOptions(), cancellationToken);
+        await using var lab = await Testbed.StartAsync(new TestbedOptions(), cancellationToken);
         foreach (var situation in situations.DistinctBy(one => WhatMatters(choose(one), one)))
         {
             var method = choose(situation);
@@ -45,7 +47,7 @@ internal static class MethodTrial
 
     // Null where it is not refused.
     private static Task<string?> RefusalAsync(
-        LessonLab lab,
+        Testbed lab,
         string method,
         Situation situation,
         CancellationToken cancellationToken
@@ -60,7 +62,7 @@ internal static class MethodTrial
         };
 
     private static async Task<string?> AskAsync(
-        LessonLab lab,
+        Testbed lab,
         string clientId,
         ClientAuthenticationMethodConfiguration? method,
         CancellationToken cancellationToken
@@ -72,7 +74,7 @@ internal static class MethodTrial
     }
 
     // A network on the way has no certificate of the app, and one that nobody issued is the app's own work.
-    private static ClientAuthenticationMethodConfiguration OverIts(LessonLab lab, Situation situation) =>
+    private static ClientAuthenticationMethodConfiguration OverIts(Testbed lab, Situation situation) =>
         (situation["transport"], situation["public_key_infrastructure"]) switch
         {
             ("foreign-tls", _) => new ClientAuthenticationMethodConfiguration.None(),
@@ -81,7 +83,7 @@ internal static class MethodTrial
         };
 
     // Where some attest, it is about the others.
-    private static LabDevice Phone(LessonLab lab, Situation situation) =>
+    private static LabDevice Phone(Testbed lab, Situation situation) =>
         lab.Devices[
             situation["platform"] switch
             {

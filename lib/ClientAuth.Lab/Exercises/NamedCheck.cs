@@ -1,4 +1,5 @@
 using ClientAuth.Client;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 
@@ -42,7 +43,7 @@ internal static class NamedCheck
     /// <summary>The trace of a client that asks for more than it may have, with the checks of the trace that the lesson shows.</summary>
     public static async Task<DecisionTrace> RefusedAsync()
     {
-        await using var lab = await LessonLab.OpenAsync(
+        await using var lab = await Testbed.StartAsync(
             new ClientMetadata
             {
                 ClientId = "greedy",

@@ -1,6 +1,7 @@
 using ClientAuth.Client.Attestation;
 using ClientAuth.Client.Dpop;
 using ClientAuth.Lab.Devices;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises;
@@ -11,7 +12,7 @@ internal static class PhoneTrial
     private const string KeyName = "trial";
 
     /// <summary>Why the phone gets no attestation token, or null where it gets one.</summary>
-    public static async Task<string?> RefusalAsync(LessonLab lab, LabDevice phone, CancellationToken cancellationToken)
+    public static async Task<string?> RefusalAsync(Testbed lab, LabDevice phone, CancellationToken cancellationToken)
     {
         if (phone.CannotAttest is { } reason)
         {

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Client;
 using ClientAuth.Credentials;
+using ClientAuth.Lab.Testbeds;
 
 namespace ClientAuth.Lab.Exercises;
 
@@ -171,8 +172,8 @@ public sealed partial class LessonExercises
     )
     {
         X509Certificate2? certificate = null;
-        await using var lab = await LessonLab.OpenAsync(
-            new LabOptions
+        await using var lab = await Testbed.StartAsync(
+            new TestbedOptions
             {
                 Server = options => options with { ServerCertificate = certificate = options.ServerCertificate },
             },
@@ -186,7 +187,7 @@ public sealed partial class LessonExercises
             : RuleFinding.Kept;
     }
 
-    private static async Task<bool> ConnectsAsync(LessonLab lab, string pin, CancellationToken cancellationToken)
+    private static async Task<bool> ConnectsAsync(Testbed lab, string pin, CancellationToken cancellationToken)
     {
         var app = lab.Client("mobile-app-mtls");
         var method = new ClientAuthenticationMethodConfiguration.Mtls(app.Certificate!);

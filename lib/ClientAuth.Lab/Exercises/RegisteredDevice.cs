@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ClientAuth.Client;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises;
@@ -23,7 +24,7 @@ internal static class RegisteredDevice
         CancellationToken cancellationToken
     )
     {
-        await using var lab = await LessonLab.OpenAsync(new LabOptions(), cancellationToken);
+        await using var lab = await Testbed.StartAsync(new TestbedOptions(), cancellationToken);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var request = new HttpRequestMessage(HttpMethod.Post, lab.Server.Metadata.RegistrationEndpoint);
         request.Headers.Authorization = new("Bearer", await InitialTokenAsync(lab, cancellationToken));
@@ -40,7 +41,7 @@ internal static class RegisteredDevice
             : RuleFinding.Kept;
     }
 
-    private static async Task<string> InitialTokenAsync(LessonLab lab, CancellationToken cancellationToken)
+    private static async Task<string> InitialTokenAsync(Testbed lab, CancellationToken cancellationToken)
     {
         var outcome = await lab.TokenClient(MainClient, RegisteredMethod.Of(lab.Client(MainClient)))
             .RequestTokenAsync(Scopes.DynamicClientRegistration, cancellationToken);
@@ -48,7 +49,7 @@ internal static class RegisteredDevice
     }
 
     private static Task<TokenOutcome> AskAsync(
-        LessonLab lab,
+        Testbed lab,
         string registration,
         ECDsa key,
         CancellationToken cancellationToken

@@ -1,5 +1,6 @@
 using ClientAuth.Client;
 using ClientAuth.Credentials;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.Protocol;
 
@@ -77,7 +78,7 @@ internal sealed class RequestTrials(TimeProvider machineClock)
         CancellationToken cancellationToken
     )
     {
-        await using var lab = await LessonLab.OpenAsync(Registration);
+        await using var lab = await Testbed.StartAsync(Registration);
         using var left = new Patience(patience, fault is Fault.Late ? Deadline : Answered);
         var clock = new DeadlineClock(lab.Clock);
         var secret = isStranger ? NewClientSecret.Generate() : lab.Client(ClientId).Secret!;

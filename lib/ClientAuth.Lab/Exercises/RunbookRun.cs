@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Client;
 using ClientAuth.Credentials;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises;
@@ -18,7 +19,7 @@ internal sealed class RunbookRun : IAsyncDisposable
     private readonly LabAuthority _next = Create("New Authority");
     private readonly Dictionary<bool, X509Certificate2> _ofServer;
     private readonly Dictionary<bool, X509Certificate2> _ofInstalls;
-    private readonly Dictionary<RunbookServer, LessonLab> _labs = [];
+    private readonly Dictionary<RunbookServer, Testbed> _labs = [];
 
     private RunbookRun()
     {
@@ -96,7 +97,7 @@ internal sealed class RunbookRun : IAsyncDisposable
         where pin.Has
         select new KeyPinning("localhost", PublicKeyHash.Of(_ofServer[pin.IsNext]));
 
-    private async Task<LessonLab> LabAsync(RunbookServer server, CancellationToken cancellationToken)
+    private async Task<Testbed> LabAsync(RunbookServer server, CancellationToken cancellationToken)
     {
         if (!_labs.TryGetValue(server, out var lab))
         {
@@ -111,8 +112,8 @@ internal sealed class RunbookRun : IAsyncDisposable
                 trusted.Add(_next.Certificate);
             }
 
-            _labs[server] = lab = await LessonLab.OpenAsync(
-                new LabOptions
+            _labs[server] = lab = await Testbed.StartAsync(
+                new TestbedOptions
                 {
                     Clients = [Registration],
                     Server = options =>

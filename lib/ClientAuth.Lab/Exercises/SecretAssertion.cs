@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using ClientAuth.Client;
 using ClientAuth.Lab.Attacks;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 using MakeAssertion = System.Func<string, string, string, System.DateTimeOffset, string>;
@@ -39,7 +40,7 @@ internal static class SecretAssertion
     {
         // No Base64url, and long enough for HS256; a passphrase protects nothing here.
         var (anyId, phraseId) = ($"client-{Guid.NewGuid():N}", "passphrase-client");
-        await using var lab = await LessonLab.OpenAsync(
+        await using var lab = await Testbed.StartAsync(
             Registration(ClientId),
             Registration(anyId),
             Registration(phraseId) with
@@ -69,7 +70,7 @@ internal static class SecretAssertion
 
     /// <summary>Asks a lab's server for a token in the name of one of its clients.</summary>
     public static async Task<RecordedExchange> SendAsync(
-        LessonLab lab,
+        Testbed lab,
         string clientId,
         MakeAssertion make,
         CancellationToken cancellationToken

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClientAuth.Client;
 using ClientAuth.Lab.Attacks;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 
@@ -45,7 +46,7 @@ internal static class SentKeySet
         CancellationToken cancellationToken
     )
     {
-        await using var lab = await LessonLab.OpenAsync(new ClientMetadata { ClientId = "somebody-else" });
+        await using var lab = await Testbed.StartAsync(new ClientMetadata { ClientId = "somebody-else" });
         (string What, Func<ECPoint, bool> IsOne)[] kinds =
         [
             ("a key like most", point => point.X![0] != 0 && point.Y![0] != 0),
@@ -66,7 +67,7 @@ internal static class SentKeySet
     /// <summary>Registers the set for a new client, and asks for a token with the key.</summary>
     /// <returns>Why the set was refused, or what came of the request.</returns>
     public static async Task<(Decision? Refused, RecordedExchange? Exchange)> SendAsync(
-        LessonLab lab,
+        Testbed lab,
         ECDsa key,
         Func<ECDsa, string> keySet,
         CancellationToken cancellationToken
@@ -110,7 +111,7 @@ internal static class SentKeySet
         return Write(Jwk.FromPublicKey(key) with { X = Trimmed(point.X!), Y = Trimmed(point.Y!) });
     }
 
-    private static Decision? Register(LessonLab lab, string clientId, string json)
+    private static Decision? Register(Testbed lab, string clientId, string json)
     {
         try
         {

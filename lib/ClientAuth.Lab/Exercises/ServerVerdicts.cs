@@ -2,6 +2,7 @@ using ClientAuth.Client.Attestation;
 using ClientAuth.Client.Dpop;
 using ClientAuth.Devices.Android;
 using ClientAuth.Lab.Devices;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 using ClientAuth.Visuals.Attestation;
@@ -14,7 +15,7 @@ internal static class ServerVerdicts
     private const string KeyName = "exercise";
 
     /// <summary>A server that judges the statement as in production, whichever root stands above it, the emulator's among them.</summary>
-    public static LabOptions JudgingByTheStatement { get; } =
+    public static TestbedOptions JudgingByTheStatement { get; } =
         new()
         {
             Server = options =>
@@ -37,7 +38,7 @@ internal static class ServerVerdicts
         CancellationToken cancellationToken
     )
     {
-        await using var lab = await LessonLab.OpenAsync(JudgingByTheStatement, cancellationToken);
+        await using var lab = await Testbed.StartAsync(JudgingByTheStatement, cancellationToken);
         foreach (var phone in lab.Devices.Where(IsJudged))
         {
             var finding = await AgreesAsync(lab, phone, verdict, cancellationToken);
@@ -56,7 +57,7 @@ internal static class ServerVerdicts
             is { CannotAttest: null, Profile.Android: { Root: not AttestationRoot.Uncertified, ChainStatus: null } };
 
     private static async Task<RuleFinding> AgreesAsync(
-        LessonLab lab,
+        Testbed lab,
         LabDevice phone,
         Func<AndroidKeyDescription, string, string> verdict,
         CancellationToken cancellationToken

@@ -5,6 +5,7 @@ using System.Text.Json;
 using ClientAuth.Client.Attestation;
 using ClientAuth.Client.Dpop;
 using ClientAuth.Lab.Devices;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 
@@ -14,7 +15,7 @@ namespace ClientAuth.Lab.Exercises;
 /// <param name="lab">With the server that judges it.</param>
 /// <param name="owner">The phone's key.</param>
 /// <param name="thief">A key that the thief has made.</param>
-internal sealed class StolenThing(LessonLab lab, DpopKey owner, DpopKey thief)
+internal sealed class StolenThing(Testbed lab, DpopKey owner, DpopKey thief)
 {
     public const string Cat = "cat";
     public const string Exchange = "exchange";
@@ -50,7 +51,7 @@ internal sealed class StolenThing(LessonLab lab, DpopKey owner, DpopKey thief)
     /// <summary>How each of them ends at a real server.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> FatesAsync(CancellationToken cancellationToken)
     {
-        await using var lab = await LessonLab.OpenAsync(new LabOptions(), cancellationToken);
+        await using var lab = await Testbed.StartAsync(new TestbedOptions(), cancellationToken);
         using var made = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var owner = new DpopKey(lab.Devices["flagship"].OpenKey(KeyName), lab.Clock);
         var theft = new StolenThing(lab, owner, new DpopKey(made, lab.Clock));

@@ -1,3 +1,5 @@
+using ClientAuth.Lab.OwnServer.Mistakes;
+
 namespace ClientAuth.Lab.Exercises;
 
 /// <summary>A mistake that people make in an exercise. It breaks the rule that it belongs to, and no rule before that one.</summary>

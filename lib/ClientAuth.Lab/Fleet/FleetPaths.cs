@@ -1,5 +1,7 @@
 using ClientAuth.Client.Haapi;
 using ClientAuth.Lab.Devices;
+using ClientAuth.Lab.Expectations;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Visuals;
 using ClientAuth.Visuals.Charts;
 
@@ -31,7 +33,7 @@ public sealed class FleetPaths
     /// <param name="app">The app as it is configured on a phone.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     public static async Task<FleetPaths> FindAsync(
-        LessonLab lab,
+        Testbed lab,
         Func<LabDevice, HaapiAccessorFactory> app,
         CancellationToken cancellationToken = default
     )

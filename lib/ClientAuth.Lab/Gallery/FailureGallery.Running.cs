@@ -1,6 +1,8 @@
 using ClientAuth.FailureCases;
 using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.FailureCases.Results;
+using ClientAuth.FailureCases.Running;
+using ClientAuth.Lab.Expectations;
 using ClientAuth.Lab.Mistakes;
 using ClientAuth.Visuals;
 using ClientAuth.Visuals.Charts;

@@ -4,6 +4,7 @@ using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.FailureCases.Fixtures;
 using ClientAuth.FailureCases.Results;
 using ClientAuth.Lab.Mistakes;
+using ClientAuth.Lab.Repository;
 using ClientAuth.Visuals;
 using ClientAuth.Visuals.Gallery;
 

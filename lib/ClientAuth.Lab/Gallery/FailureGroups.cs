@@ -1,4 +1,8 @@
+using System.Text.Json.Serialization;
+using ClientAuth.FailureCases;
 using ClientAuth.FailureCases.Catalogue;
+using ClientAuth.Lab.Repository;
+using ClientAuth.Protocol;
 using ClientAuth.Protocol.Json;
 
 namespace ClientAuth.Lab.Gallery;
@@ -18,7 +22,7 @@ public sealed record FailureGroups
         return StrictJson.Read(
             File.ReadAllBytes(path),
             path,
-            RepositoryJson.Default.FailureGroups,
+            FailureGroupsJson.Strict.FailureGroups,
             "an object with groups"
         );
     }
@@ -61,4 +65,10 @@ public sealed record FailureGroups
 
     private static InvalidDataException Missing(string what) =>
         new($"data/failure-groups.json has no group whose {what}; add it to the group where a learner would look.");
+}
+
+[JsonSerializable(typeof(FailureGroups))]
+internal sealed partial class FailureGroupsJson : JsonSerializerContext
+{
+    public static FailureGroupsJson Strict { get; } = new(RepositoryJson.NewOptions());
 }

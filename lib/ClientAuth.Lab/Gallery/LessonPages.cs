@@ -1,3 +1,5 @@
+using ClientAuth.Lab.Repository;
+
 namespace ClientAuth.Lab.Gallery;
 
 /// <summary>The files of the lessons, by their numbers.</summary>

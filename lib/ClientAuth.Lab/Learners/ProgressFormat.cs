@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClientAuth.Lab.Exercises;
 
 namespace ClientAuth.Lab.Learners;
 

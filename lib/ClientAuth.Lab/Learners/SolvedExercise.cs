@@ -1,3 +1,5 @@
+using ClientAuth.Lab.Exercises;
+
 namespace ClientAuth.Lab.Learners;
 
 /// <summary>An exercise that a learner has solved.</summary>

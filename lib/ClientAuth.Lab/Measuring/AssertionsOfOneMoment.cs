@@ -1,5 +1,6 @@
 using ClientAuth.Client;
 using ClientAuth.Credentials;
+using ClientAuth.Lab.Testbeds;
 
 namespace ClientAuth.Lab.Measuring;
 

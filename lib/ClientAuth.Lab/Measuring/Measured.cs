@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClientAuth.Lab.Expectations;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals.Charts;
 using ClientAuth.Visuals.Measurements;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ClientAuth.Client;
 using ClientAuth.Client.Connections;
+using ClientAuth.Lab.Expectations;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol.Recording;
 

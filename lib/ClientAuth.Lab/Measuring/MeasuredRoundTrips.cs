@@ -1,3 +1,6 @@
+using ClientAuth.Lab.Expectations;
+using ClientAuth.Lab.Networks;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Visuals.Timelines;
 
 namespace ClientAuth.Lab.Measuring;
@@ -9,6 +12,9 @@ namespace ClientAuth.Lab.Measuring;
 /// </summary>
 public sealed class MeasuredRoundTrips
 {
+    // Waits cost time, and counts need few runs.
+    private const int RunsOfEach = 3;
+
     private readonly TimeSpan _roundTrip;
     private readonly IReadOnlyList<RoundTripTrial> _trials;
     private readonly IReadOnlyList<string> _claims;
@@ -29,6 +35,43 @@ public sealed class MeasuredRoundTrips
     {
         (_roundTrip, _trials, _hasTls13) = (measured._roundTrip, measured._trials, measured._hasTls13);
         _claims = [.. measured._claims, claim];
+    }
+
+    /// <summary>Asks as each variant says, once to warm up, then a few times and in turns, over a slow network.</summary>
+    /// <exception cref="ArgumentException">A variant makes no sense; the message says why.</exception>
+    /// <exception cref="LessonExpectationException">The server refused one.</exception>
+    internal static async Task<MeasuredRoundTrips> OfAsync(
+        Testbed testbed,
+        SlowNetwork network,
+        IReadOnlyList<ClientVariant> variants,
+        CancellationToken cancellationToken
+    )
+    {
+        List<VariantRun> all =
+        [
+            .. variants.Select(variant => new VariantRun(
+                variant.By(variant.Method ?? RegisteredMethod.Of(testbed.Client(variant.ClientId))),
+                network,
+                testbed
+            )),
+        ];
+        try
+        {
+            var room = new MeasuringRoom(testbed.Clock, new Random(MeasuringRoom.Seed))
+            {
+                WarmUps = 1,
+                Rounds = RunsOfEach,
+            };
+            return new MeasuredRoundTrips(
+                network.RoundTrip,
+                await room.InTurnsAsync(all, one => one.RunAsync(cancellationToken)),
+                hasTls13: !OperatingSystem.IsMacOS()
+            );
+        }
+        finally
+        {
+            all.ForEach(one => one.Dispose());
+        }
     }
 
     /// <summary>Of each variant the run that took the median time.</summary>

@@ -1,22 +1,18 @@
 using ClientAuth.Client;
+using ClientAuth.Lab.Testbeds;
 
 namespace ClientAuth.Lab.Measuring;
 
-/// <summary>A client of some lab whose requests are to be measured: see <see cref="LessonLab.Timed"/>.</summary>
+/// <summary>A client of some testbed whose requests are to be measured.</summary>
 public sealed class TimedMethod
 {
-    private readonly LabConnections _connections;
+    private readonly Testbed _testbed;
     private readonly string _clientId;
     private readonly ClientAuthenticationMethodConfiguration _method;
 
-    internal TimedMethod(
-        string label,
-        LabConnections connections,
-        string clientId,
-        ClientAuthenticationMethodConfiguration method
-    )
+    internal TimedMethod(string label, Testbed testbed, string clientId, ClientAuthenticationMethodConfiguration method)
     {
-        (Label, _connections, _clientId, _method) = (label, connections, clientId, method);
+        (Label, _testbed, _clientId, _method) = (label, testbed, clientId, method);
     }
 
     /// <summary>What the chart calls it.</summary>
@@ -24,5 +20,6 @@ public sealed class TimedMethod
 
     internal bool HasCertificate => _method is ClientAuthenticationMethodConfiguration.Mtls;
 
-    internal MeasuredClient Open(bool resumes) => _connections.Measured(_clientId, _method, resumes);
+    internal MeasuredClient Open(bool resumes) =>
+        new(_testbed.Trust, _testbed.Server, _clientId, _method, _testbed.Clock, resumes);
 }

@@ -3,7 +3,9 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using ClientAuth.Client;
 using ClientAuth.Client.Dpop;
+using ClientAuth.Lab.Expectations;
 using ClientAuth.Lab.Networks;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals.Timelines;
 
@@ -12,14 +14,8 @@ namespace ClientAuth.Lab.Measuring;
 /// <summary>Asks for tokens as a <see cref="ClientVariant"/> says, over a slow network; one that finds an open connection finds the same each time.</summary>
 /// <param name="variant">How, with its method: what <see cref="ClientVariant.By"/> gave.</param>
 /// <param name="network">What the request that is measured goes over.</param>
-/// <param name="connections">Those of the lab.</param>
-/// <param name="clock">Stamps proofs, and runs the wait for a slow key.</param>
-internal sealed class VariantRun(
-    ClientVariant variant,
-    SlowNetwork network,
-    LabConnections connections,
-    TimeProvider clock
-) : IDisposable
+/// <param name="testbed">Whose server is asked. Its clock stamps proofs, and runs the wait for a slow key.</param>
+internal sealed class VariantRun(ClientVariant variant, SlowNetwork network, Testbed testbed) : IDisposable
 {
     private readonly ConcurrentQueue<RecordedPhase> _phases = [];
     private HttpClient? _http;
@@ -30,7 +26,7 @@ internal sealed class VariantRun(
     public async Task<RoundTripTrial> RunAsync(CancellationToken cancellationToken)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var dpop = variant.Proof == ProofUse.None ? null : new DpopKey(key, clock);
+        var dpop = variant.Proof == ProofUse.None ? null : new DpopKey(key, testbed.Clock);
         var http = await PrepareAsync(dpop, cancellationToken);
         var asks = Asking(variant with { Method = WithSlowKey() }, http, dpop);
         var early = variant.SignsEarly ? asks.Prepare() : null;
@@ -53,7 +49,7 @@ internal sealed class VariantRun(
     {
         if (variant.Proof == ProofUse.NonceKnown || variant.Connection == ConnectionUse.Resumed)
         {
-            using var straight = connections.Of(variant, network: null, _phases.Enqueue);
+            using var straight = Connect(through: null);
             await AskAsync(straight, variant.Proof == ProofUse.NonceKnown ? dpop : null, cancellationToken);
         }
 
@@ -63,7 +59,7 @@ internal sealed class VariantRun(
         }
 
         _http?.Dispose();
-        _http = connections.Of(variant, network, _phases.Enqueue);
+        _http = Connect(network);
         if (variant.Connection == ConnectionUse.Open)
         {
             await AskAsync(_http, dpop: null, cancellationToken);
@@ -72,12 +68,29 @@ internal sealed class VariantRun(
         return _http;
     }
 
+    private HttpClient Connect(SlowNetwork? through) =>
+        TokenHttp.Create(
+            testbed.Trust,
+            variant.Method,
+            testbed.Clock,
+            _phases.Enqueue,
+            new HandshakeOptions
+            {
+                Protocols = variant.Protocols,
+                AllowResumption = variant.Connection == ConnectionUse.Resumed,
+                OpenConnection = through is null ? null : through.ConnectAsync,
+            }
+        );
+
     private Task<TokenOutcome> AskAsync(HttpClient http, DpopKey? dpop, CancellationToken cancellationToken) =>
         Asking(variant, http, dpop).RequestTokenAsync(scope: null, cancellationToken);
 
     private TokenClient Asking(ClientVariant one, HttpClient http, DpopKey? dpop)
     {
-        var client = connections.TokenClient(one, http, _phases.Enqueue);
+        var client = new TokenClient(http, testbed.Server.Metadata, one.ClientId, one.Method!, testbed.Clock)
+        {
+            OnPhase = _phases.Enqueue,
+        };
         return dpop is null ? client : client.BoundTo(dpop);
     }
 
@@ -88,7 +101,7 @@ internal sealed class VariantRun(
             {
                 Alter = assertion =>
                 {
-                    Task.Delay(variant.KeyTakes, clock).Wait();
+                    Task.Delay(variant.KeyTakes, testbed.Clock).Wait();
                     return assertion;
                 },
             }

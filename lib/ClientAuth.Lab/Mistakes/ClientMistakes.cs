@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ClientAuth.Lab.Repository;
 
 namespace ClientAuth.Lab.Mistakes;
 

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using ClientAuth.Lab.Repository;
+using ClientAuth.Protocol;
 using ClientAuth.Protocol.Json;
 
 namespace ClientAuth.Lab.Mistakes;
@@ -19,9 +22,20 @@ public static class ClientMistakesFile
     /// <exception cref="InvalidDataException">The text is wrong; the message names source, place and reason.</exception>
     public static ClientMistakes Parse(ReadOnlySpan<byte> utf8, string source)
     {
-        var mistakes = StrictJson.Read(utf8, source, RepositoryJson.Default.ClientMistakes, "an object with mistakes");
+        var mistakes = StrictJson.Read(
+            utf8,
+            source,
+            ClientMistakesJson.Strict.ClientMistakes,
+            "an object with mistakes"
+        );
         return ClientMistakesRules.ProblemOf(mistakes) is { } problem
             ? throw new InvalidDataException($"{source}: {problem}.")
             : mistakes;
     }
+}
+
+[JsonSerializable(typeof(ClientMistakes))]
+internal sealed partial class ClientMistakesJson : JsonSerializerContext
+{
+    public static ClientMistakesJson Strict { get; } = new(RepositoryJson.NewOptions());
 }

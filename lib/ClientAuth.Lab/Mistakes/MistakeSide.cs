@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using ClientAuth.Protocol;
+
 namespace ClientAuth.Lab.Mistakes;
 
 /// <summary>Where a mistake lies, and so where to look for it.</summary>
+[JsonConverter(typeof(NamedValue<MistakeSide>))]
 public enum MistakeSide
 {
     /// <summary>A file that the client reads: a key, a certificate, a secret.</summary>

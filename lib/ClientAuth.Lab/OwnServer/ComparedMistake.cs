@@ -13,8 +13,8 @@ namespace ClientAuth.Lab.OwnServer;
 public sealed record ComparedMistake(
     int Row,
     string Title,
-    ProbeAnswer Yours,
-    ProbeAnswer Labs,
+    ProbeResponse Yours,
+    ProbeResponse Labs,
     MistakeVerdict Verdict,
     string Meaning
 );

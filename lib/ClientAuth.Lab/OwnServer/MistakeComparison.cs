@@ -1,5 +1,6 @@
 using ClientAuth.Lab.OwnServer.Mistakes;
 using ClientAuth.Lab.OwnServer.Probing;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Visuals;
 using ClientAuth.Visuals.Charts;
 
@@ -26,29 +27,29 @@ public sealed class MistakeComparison
     /// <param name="lab">Whose server is the other one.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     internal static async Task<MistakeComparison> RunAsync(
-        Func<AskedMistake, Task<(ProbeAnswer Answer, string? Method)>> ask,
-        LessonLab lab,
+        Func<AskedMistake, Task<(ProbeResponse Answer, string? Method)>> ask,
+        Testbed lab,
         CancellationToken cancellationToken
     )
     {
-        using var labs = lab.AsProbed();
+        using var labs = ProbedServer.Of(lab);
         List<ComparedMistake> rows = [];
         List<CheckedRequest> checkedByLab = [];
         foreach (var mistake in CommonMistakes.Asked)
         {
-            var (answer, method) = await ask(mistake);
+            var (response, method) = await ask(mistake);
             var client =
                 labs.Clients.FirstOrDefault(one => one.MethodName == method) ?? mistake.ClientOf(labs.Clients)!;
-            var answerOfLab = await labs.AskAsync(client, mistake.Make, cancellationToken);
+            var responseOfLab = await labs.AskAsync(client, mistake.Make, cancellationToken);
             checkedByLab.Add(new CheckedRequest($"{mistake.Row} {mistake.Title}", lab.LastExchange));
             rows.Add(
                 new(
                     mistake.Row,
                     mistake.Title,
-                    answer,
-                    answerOfLab,
-                    mistake.VerdictOn(answer),
-                    Meaning(mistake, answer, answerOfLab)
+                    response,
+                    responseOfLab,
+                    mistake.VerdictOn(response),
+                    Meaning(mistake, response, responseOfLab)
                 )
             );
         }
@@ -79,19 +80,19 @@ public sealed class MistakeComparison
     /// <summary>Which check of the lab's server decided about each, as only its own log knows.</summary>
     public FailingChecksChart ChecksOfTheLab() => new(_checked);
 
-    private static string Meaning(AskedMistake mistake, ProbeAnswer yours, ProbeAnswer labs) =>
+    private static string Meaning(AskedMistake mistake, ProbeResponse yours, ProbeResponse labs) =>
         yours switch
         {
-            ProbeAnswer.NotAsked { Why: var why } => why,
-            ProbeAnswer.NoAnswer { Why: var why } => $"refused before HTTP, or not reached: {why}",
-            ProbeAnswer.Refused { Status: 429 } => "the server answered 429, too many requests: nothing more is sent",
+            ProbeResponse.NotAsked { Why: var why } => why,
+            ProbeResponse.NoResponse { Why: var why } => $"refused before HTTP, or not reached: {why}",
+            ProbeResponse.Refused { Status: 429 } => "the server answered 429, too many requests: nothing more is sent",
             _ when mistake.VerdictOn(yours) is MistakeVerdict.Undecided =>
                 "the server failed, and did not judge the request",
             _ when mistake.VerdictOn(yours) is MistakeVerdict.Finding => mistake.Otherwise,
-            ProbeAnswer.Refused { Says: { } says } when yours.ToString() != labs.ToString() =>
+            ProbeResponse.Refused { Says: { } says } when yours.ToString() != labs.ToString() =>
                 $"refused as well. The server says: {says}",
-            ProbeAnswer.Refused when yours.ToString() != labs.ToString() => "refused as well, with another error",
-            ProbeAnswer.Issued => "the server decodes both, as RFC 6749 §2.3.1 asks",
+            ProbeResponse.Refused when yours.ToString() != labs.ToString() => "refused as well, with another error",
+            ProbeResponse.Issued => "the server decodes both, as RFC 6749 §2.3.1 asks",
             _ => "the same",
         };
 }

@@ -31,7 +31,7 @@ public sealed partial class YourServer
             "A token with each method",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{_tokens.Values.OfType<ProbeAnswer.Issued>().Count()} of {_settings.Clients.Count} clients got a token"
+                $"{_tokens.Values.OfType<ProbeResponse.Issued>().Count()} of {_settings.Clients.Count} clients got a token"
             ),
             ["Client", "Method", "Answer", "The server says"],
             [
@@ -44,17 +44,17 @@ public sealed partial class YourServer
     }
 
     /// <summary>Sends one mistake, if the learner agrees and the client that can make it got a token with a good request.</summary>
-    internal async Task<(ProbeAnswer Answer, ProbedClient? Client)> AskAsync(
+    internal async Task<(ProbeResponse Answer, ProbedClient? Client)> AskAsync(
         AskedMistake mistake,
         string requestsTo,
         CancellationToken cancellationToken
     ) =>
-        ReasonForSilence(requestsTo) is { } reason ? (new ProbeAnswer.NotAsked(reason), null)
+        ReasonForSilence(requestsTo) is { } reason ? (new ProbeResponse.NotAsked(reason), null)
         : mistake.ClientOf(Usable) is not { } client
-            ? (new ProbeAnswer.NotAsked($"no client of yours uses {string.Join(" or ", mistake.Methods)}"), null)
-        : _tokens.GetValueOrDefault(client) is not ProbeAnswer.Issued
+            ? (new ProbeResponse.NotAsked($"no client of yours uses {string.Join(" or ", mistake.Methods)}"), null)
+        : _tokens.GetValueOrDefault(client) is not ProbeResponse.Issued
             ? (
-                new ProbeAnswer.NotAsked(
+                new ProbeResponse.NotAsked(
                     $"{client.ClientId} got no token for a good request, so a refusal of a mistake would prove nothing"
                 ),
                 client
@@ -86,15 +86,15 @@ public sealed partial class YourServer
             Otherwise: "",
             good => ProbeRequest.Of(good.WithAssertion(mistake))
         );
-        var (answer, client) = await AskAsync(own, requestsTo, cancellationToken);
-        return answer is ProbeAnswer.NotAsked { Why: var why }
+        var (response, client) = await AskAsync(own, requestsTo, cancellationToken);
+        return response is ProbeResponse.NotAsked { Why: var why }
             ? Nothing(why)
             : new FactsView(
                 title,
-                ("Answer", $"{answer}"),
+                ("Answer", $"{response}"),
                 ("Client", $"{client}"),
                 ("What your function changes", changes),
-                ("The server says", Said(answer))
+                ("The server says", Said(response))
             );
     }
 
@@ -102,16 +102,16 @@ public sealed partial class YourServer
         _tokens.GetValueOrDefault(client) switch
         {
             null => "not asked: not announced",
-            ProbeAnswer.Issued => "✓ token",
+            ProbeResponse.Issued => "✓ token",
             var other => $"✗ {other}",
         };
 
-    private static string Said(ProbeAnswer? answer) =>
-        answer switch
+    private static string Said(ProbeResponse? response) =>
+        response switch
         {
-            ProbeAnswer.Refused { Says: { } words } => words,
-            ProbeAnswer.NoAnswer { Why: var why } => why,
-            ProbeAnswer.NotAsked { Why: var why } => why,
+            ProbeResponse.Refused { Says: { } words } => words,
+            ProbeResponse.NoResponse { Why: var why } => why,
+            ProbeResponse.NotAsked { Why: var why } => why,
             _ => "",
         };
 }

@@ -15,7 +15,7 @@ public sealed partial class YourServer : IAsyncDisposable
     private readonly OwnServerSettings _settings;
     private readonly StandaloneServer? _process;
     private readonly TimeProvider _clock;
-    private readonly Dictionary<ProbedClient, ProbeAnswer> _tokens = [];
+    private readonly Dictionary<ProbedClient, ProbeResponse> _tokens = [];
     private ProbedServer? _probed;
     private int _discoveryRequests;
     private int _earlierRequests;

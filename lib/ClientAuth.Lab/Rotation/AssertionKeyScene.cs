@@ -89,5 +89,5 @@ internal sealed class AssertionKeyScene : FleetScene
             cancellationToken
         );
 
-    private HttpClient Connect() => Owned(TokenHttp.Create(TrustInTheLab, method: null, Clock));
+    private HttpClient Connect() => Owned(TokenHttp.Create(Trust, method: null, Clock));
 }

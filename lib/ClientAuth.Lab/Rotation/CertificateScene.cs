@@ -70,7 +70,7 @@ internal sealed class CertificateScene : FleetScene
     public override async Task<bool> UseCopyAsync(int day, CancellationToken cancellationToken)
     {
         var method = HeldBy(Devices[0], generation: 0).Method;
-        _thief ??= Owned(TokenHttp.Create(TrustInTheLab, method, Clock));
+        _thief ??= Owned(TokenHttp.Create(Trust, method, Clock));
         return await RequestAsync(Server, _thief, Devices[0].Name, method, cancellationToken) is null;
     }
 
@@ -88,7 +88,7 @@ internal sealed class CertificateScene : FleetScene
                 )
             );
             var method = new ClientAuthenticationMethodConfiguration.Mtls(certificate);
-            held = new Held(certificate, method, Owned(TokenHttp.Create(TrustInTheLab, method, Clock)));
+            held = new Held(certificate, method, Owned(TokenHttp.Create(Trust, method, Clock)));
             _held.Add((device, generation), held);
         }
 

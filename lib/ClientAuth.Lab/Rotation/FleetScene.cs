@@ -1,5 +1,6 @@
 using ClientAuth.Client;
 using ClientAuth.Credentials;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol.Recording;
 
@@ -39,7 +40,7 @@ internal abstract class FleetScene : IAsyncDisposable
 
     protected LabAuthority Authority { get; }
 
-    protected ServerTrust TrustInTheLab => new ServerTrust.TrustStore(Authority.Certificate);
+    protected ServerTrust Trust => new ServerTrust.TrustStore(Authority.Certificate);
 
     /// <summary>From this day on the installs can have the next generation; each takes it when its habit says so.</summary>
     public void Offer(int day, bool isForced = false) => _offers.Add((day, isForced));

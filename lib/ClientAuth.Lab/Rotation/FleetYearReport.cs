@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClientAuth.Lab.Expectations;
 using ClientAuth.Visuals;
 using ClientAuth.Visuals.Charts;
 

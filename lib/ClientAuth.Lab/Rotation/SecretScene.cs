@@ -54,5 +54,5 @@ internal sealed class SecretScene : FleetScene
             cancellationToken
         );
 
-    private HttpClient Connect() => Owned(TokenHttp.Create(TrustInTheLab, method: null, Clock));
+    private HttpClient Connect() => Owned(TokenHttp.Create(Trust, method: null, Clock));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ClientAuth.Lab.Devices;
 
 namespace ClientAuth.Lab.Tests;
 

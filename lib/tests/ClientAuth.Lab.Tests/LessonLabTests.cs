@@ -1,5 +1,7 @@
 using ClientAuth.Client;
 using ClientAuth.Client.Haapi;
+using ClientAuth.Lab.Expectations;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Tests;

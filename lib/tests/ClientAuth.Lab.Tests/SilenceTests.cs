@@ -1,3 +1,5 @@
+using ClientAuth.Lab.Expectations;
+
 namespace ClientAuth.Lab.Tests;
 
 /// <summary>The claim that nothing is sent, which a lesson makes of configurations that must fail beforehand.</summary>

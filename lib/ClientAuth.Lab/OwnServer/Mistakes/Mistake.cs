@@ -32,13 +32,13 @@ internal sealed record AskedMistake(
             .FirstOrDefault(one => one is not null);
 
     /// <summary>What an answer says about the server: a finding is one that makes the mistake itself, or lets it pass.</summary>
-    public MistakeVerdict VerdictOn(ProbeAnswer answer) =>
-        answer switch
+    public MistakeVerdict VerdictOn(ProbeResponse response) =>
+        response switch
         {
-            ProbeAnswer.NotAsked => MistakeVerdict.NotAsked,
+            ProbeResponse.NotAsked => MistakeVerdict.NotAsked,
             // A server that is busy or broken has not judged the request, and one that cannot be reached has not seen it.
-            ProbeAnswer.NoAnswer or ProbeAnswer.Refused { Status: >= 500 or 429 } => MistakeVerdict.Undecided,
-            _ => (answer is ProbeAnswer.Issued) == WantsToken ? MistakeVerdict.AsItShould : MistakeVerdict.Finding,
+            ProbeResponse.NoResponse or ProbeResponse.Refused { Status: >= 500 or 429 } => MistakeVerdict.Undecided,
+            _ => (response is ProbeResponse.Issued) == WantsToken ? MistakeVerdict.AsItShould : MistakeVerdict.Finding,
         };
 }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using ClientAuth.Client;
 using ClientAuth.Client.Connections;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.OwnServer.Probing;
@@ -33,12 +34,36 @@ internal sealed class ProbedServer(
     /// <summary>Whether the server asked to be left alone (429), so that nothing more may be sent.</summary>
     public bool WantsRest { get; private set; }
 
+    /// <summary>A testbed's server with one client of each method that proves something.</summary>
+    public static ProbedServer Of(Testbed testbed) =>
+        new(
+            testbed.Server.Metadata,
+            testbed.Trust,
+            [
+                .. testbed
+                    .Clients.Values.Where(client =>
+                        client.Registration.TokenEndpointAuthMethod != TokenEndpointAuthMethods.None
+                    )
+                    .DistinctBy(client => client.Registration.TokenEndpointAuthMethod)
+                    .Select(client => new ProbedClient(
+                        client.Registration.ClientId,
+                        client.Registration.TokenEndpointAuthMethod,
+                        RegisteredMethod.Of(client)
+                    )
+                    {
+                        Secret = client.Secret,
+                    }),
+            ],
+            scope: null,
+            testbed.Clock
+        );
+
     /// <summary>Sends one good request.</summary>
-    public Task<ProbeAnswer> AskAsync(ProbedClient client, CancellationToken cancellationToken = default) =>
+    public Task<ProbeResponse> AskAsync(ProbedClient client, CancellationToken cancellationToken = default) =>
         AskAsync(client, good => ProbeRequest.Of(good.Unchanged), cancellationToken);
 
     /// <summary>Sends one request that is made out of a good one.</summary>
-    public async Task<ProbeAnswer> AskAsync(
+    public async Task<ProbeResponse> AskAsync(
         ProbedClient client,
         Func<GoodRequest, ProbeRequest> make,
         CancellationToken cancellationToken = default
@@ -46,7 +71,7 @@ internal sealed class ProbedServer(
     {
         if (WantsRest)
         {
-            return new ProbeAnswer.NotAsked("the server answered 429: too many requests");
+            return new ProbeResponse.NotAsked("the server answered 429: too many requests");
         }
 
         var request = make(new GoodRequest(Connection(client, presents: true), metadata, client, scope, clock));
@@ -61,17 +86,17 @@ internal sealed class ProbedServer(
             using var response = await http.SendAsync(message, either.Token);
             var body = await response.Content.ReadAsByteArrayAsync(either.Token);
             WantsRest = (int)response.StatusCode == 429;
-            return AnswerReader.Read((int)response.StatusCode, body, sent);
+            return ResponseReader.Read((int)response.StatusCode, body, sent);
         }
         catch (HttpRequestException error)
         {
-            return new ProbeAnswer.NoAnswer(
+            return new ProbeResponse.NoResponse(
                 Redaction.Text(ConnectionFailure.Words(error), sent) ?? "the connection failed"
             );
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new ProbeAnswer.NoAnswer($"no answer within {Deadline.TotalSeconds:0} s");
+            return new ProbeResponse.NoResponse($"no answer within {Deadline.TotalSeconds:0} s");
         }
     }
 

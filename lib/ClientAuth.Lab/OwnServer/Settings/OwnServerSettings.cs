@@ -1,6 +1,7 @@
 using System.Collections;
 using ClientAuth.Client;
 using ClientAuth.Lab.OwnServer.Probing;
+using ClientAuth.Lab.Repository;
 
 namespace ClientAuth.Lab.OwnServer.Settings;
 

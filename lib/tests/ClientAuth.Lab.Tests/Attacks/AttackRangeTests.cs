@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClientAuth.Client;
 using ClientAuth.Lab.Attacks;
+using ClientAuth.Lab.Expectations;
 using ClientAuth.MockServer;
 
 namespace ClientAuth.Lab.Tests.Attacks;

@@ -2,6 +2,7 @@ using ClientAuth.Client;
 using ClientAuth.Client.Haapi;
 using ClientAuth.Client.Registration;
 using ClientAuth.Devices;
+using ClientAuth.Lab.Repository;
 
 namespace ClientAuth.Lab.Tests.Devices;
 

@@ -1,7 +1,9 @@
 using ClientAuth.Client.Haapi;
 using ClientAuth.Client.Registration;
 using ClientAuth.Lab.Devices;
+using ClientAuth.Lab.Expectations;
 using ClientAuth.Lab.Fleet;
+using ClientAuth.Lab.Testbeds;
 
 namespace ClientAuth.Lab.Tests.Fleet;
 

@@ -1,6 +1,7 @@
 using ClientAuth.Devices;
 using ClientAuth.Devices.Android;
 using ClientAuth.Lab.Fleet;
+using ClientAuth.Lab.Repository;
 
 namespace ClientAuth.Lab.Tests.Fleet;
 

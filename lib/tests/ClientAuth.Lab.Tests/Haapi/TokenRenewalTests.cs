@@ -1,5 +1,6 @@
 using System.Net;
 using ClientAuth.Client.Haapi;
+using ClientAuth.Lab.Attacks;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.Protocol.Recording;
 

@@ -1,3 +1,4 @@
+using ClientAuth.Lab.Exercises;
 using ClientAuth.Lab.Learners;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,4 +1,5 @@
 using ClientAuth.Client;
+using ClientAuth.Lab.Expectations;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Lab.Tests.Measuring;

@@ -1,4 +1,5 @@
 using System.Security.Authentication;
+using ClientAuth.Lab.Expectations;
 using ClientAuth.Lab.Measuring;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals.Timelines;

@@ -1,3 +1,4 @@
+using ClientAuth.Lab.Expectations;
 using ClientAuth.Lab.Measuring;
 using ClientAuth.MockServer.Faults;
 using Microsoft.Extensions.Time.Testing;

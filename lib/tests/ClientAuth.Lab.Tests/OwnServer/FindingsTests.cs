@@ -32,7 +32,7 @@ public sealed class FindingsTests
         Assert.Equal(Sendable, asked.Comparison.Rows.Select(row => row.Row));
         Assert.All(
             asked.Comparison.Rows,
-            row => Assert.False(row.Labs is ClientAuth.Lab.OwnServer.Probing.ProbeAnswer.Issued && row.Row != 8)
+            row => Assert.False(row.Labs is ClientAuth.Lab.OwnServer.Probing.ProbeResponse.Issued && row.Row != 8)
         );
     }
 

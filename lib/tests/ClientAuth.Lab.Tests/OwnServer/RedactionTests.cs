@@ -26,8 +26,8 @@ public sealed class RedactionTests
     {
         var answer = Read(400, new { error = Secret, error_description = $"You sent {Secret} and {Assertion}" });
 
-        var refused = Assert.IsType<ProbeAnswer.Refused>(answer);
-        Assert.Equal(new ProbeAnswer.Refused(400, null, "You sent (not shown) and (not shown)"), refused);
+        var refused = Assert.IsType<ProbeResponse.Refused>(answer);
+        Assert.Equal(new ProbeResponse.Refused(400, null, "You sent (not shown) and (not shown)"), refused);
         Assert.Equal("400 without an error code", refused.ToString());
     }
 
@@ -36,17 +36,17 @@ public sealed class RedactionTests
     {
         var answer = Read(200, new { access_token = Assertion, token_type = "Bearer" });
 
-        Assert.Equal(new ProbeAnswer.Issued(), answer);
+        Assert.Equal(new ProbeResponse.Issued(), answer);
         Assert.Equal("token", answer.ToString());
     }
 
     [Fact]
     public void A_page_of_a_gateway_is_no_token() =>
         Assert.Equal(
-            new ProbeAnswer.Refused(200, null, null),
-            AnswerReader.Read(200, Encoding.UTF8.GetBytes("<html>Welcome</html>"), [])
+            new ProbeResponse.Refused(200, null, null),
+            ResponseReader.Read(200, Encoding.UTF8.GetBytes("<html>Welcome</html>"), [])
         );
 
-    private static ProbeAnswer Read(int status, object body) =>
-        AnswerReader.Read(status, JsonSerializer.SerializeToUtf8Bytes(body), [Secret, Assertion]);
+    private static ProbeResponse Read(int status, object body) =>
+        ResponseReader.Read(status, JsonSerializer.SerializeToUtf8Bytes(body), [Secret, Assertion]);
 }

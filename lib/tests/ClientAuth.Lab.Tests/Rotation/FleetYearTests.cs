@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ClientAuth.Lab.Expectations;
 using ClientAuth.Lab.Rotation;
 
 namespace ClientAuth.Lab.Tests.Rotation;

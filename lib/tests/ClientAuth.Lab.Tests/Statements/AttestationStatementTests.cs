@@ -1,6 +1,7 @@
 using System.Web;
 using ClientAuth.Client.Haapi;
 using ClientAuth.Client.Registration;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 

@@ -5,6 +5,7 @@ using ClientAuth.Client.Registration;
 using ClientAuth.Credentials;
 using ClientAuth.Lab.Choosing;
 using ClientAuth.Lab.Devices;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 

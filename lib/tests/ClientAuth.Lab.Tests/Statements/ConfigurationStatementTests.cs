@@ -1,6 +1,7 @@
 using ClientAuth.Client;
 using ClientAuth.Client.Haapi;
 using ClientAuth.Client.Registration;
+using ClientAuth.Lab.Testbeds;
 
 namespace ClientAuth.Lab.Tests.Statements;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ClientAuth.Client;
 using ClientAuth.Lab.Choosing;
+using ClientAuth.Lab.Devices;
 
 namespace ClientAuth.Lab.Tests.Statements;
 

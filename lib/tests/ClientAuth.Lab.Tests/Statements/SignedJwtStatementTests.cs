@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Web;
 using ClientAuth.Client;
+using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 

@@ -2,17 +2,17 @@ using System.Security.Authentication;
 using ClientAuth.Client;
 using ClientAuth.Protocol.Recording;
 
-namespace ClientAuth.Lab;
+namespace ClientAuth.Lab.Testbeds;
 
 /// <summary>Records handshakes below TLS, where a transcript of HTTP cannot look.</summary>
-public sealed partial class LessonLab
+public partial class Testbed
 {
     /// <summary>Asks for one token over a new connection and keeps its full handshake, also where that fails.</summary>
     /// <param name="label">What a drawing calls it.</param>
     /// <param name="clientId">Who asks.</param>
     /// <param name="method">How it proves that.</param>
     /// <param name="protocols">The versions of TLS to offer; left to the client where they are left out.</param>
-    /// <param name="trust">How the server proves itself; the lab's authority where it is left out.</param>
+    /// <param name="trust">How the server proves itself; the testbed's authority where it is left out.</param>
     /// <param name="cancellationToken">Gives the request up.</param>
     public Task<RecordedHandshake> HandshakeAsync(
         string label,

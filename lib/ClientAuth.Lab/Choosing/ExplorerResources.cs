@@ -1,4 +1,4 @@
-namespace ClientAuth.Lab.Choosing.Explorer;
+namespace ClientAuth.Lab.Choosing;
 
 /// <summary>The script and the looks of the explorer, which lie in this assembly.</summary>
 internal static class ExplorerResources

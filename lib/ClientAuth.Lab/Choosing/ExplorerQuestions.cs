@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace ClientAuth.Lab.Choosing.Explorer;
+namespace ClientAuth.Lab.Choosing;
 
 /// <summary>The questions as a form. It stays hidden until the script that answers it runs.</summary>
 internal static class ExplorerQuestions

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace ClientAuth.Lab.Choosing.Explorer;
+namespace ClientAuth.Lab.Choosing;
 
 /// <summary>The whole model as tables: what is recommended where, and what is said for and against each method.</summary>
 internal static class ExplorerTables

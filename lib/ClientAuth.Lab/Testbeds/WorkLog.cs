@@ -1,8 +1,8 @@
 using ClientAuth.Protocol.Recording;
 
-namespace ClientAuth.Lab.Sequences;
+namespace ClientAuth.Lab.Testbeds;
 
-/// <summary>What clients and phones of a lab did by themselves, as far back as it is kept.</summary>
+/// <summary>What clients and phones of a testbed did by themselves, as far back as it is kept.</summary>
 internal sealed class WorkLog
 {
     private const int Kept = 1000;

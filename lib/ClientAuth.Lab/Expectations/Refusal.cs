@@ -4,7 +4,7 @@ using ClientAuth.Client;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 
-namespace ClientAuth.Lab;
+namespace ClientAuth.Lab.Expectations;
 
 /// <summary>How a request was refused: what the client was told, and what only the server knows.</summary>
 internal sealed record Refusal(int Status, string? Error, string? Failing)

@@ -1,12 +1,13 @@
 using System.Globalization;
 using ClientAuth.Client;
+using ClientAuth.Lab.Repository;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals;
 
-namespace ClientAuth.Lab;
+namespace ClientAuth.Lab.Expectations;
 
 /// <summary>What a lesson claims, held against what happened. Each method shows the claim and throws where it does not hold.</summary>
-internal static class Expectations
+internal static class LessonExpectations
 {
     private const int LongestShown = 40;
 

@@ -2,12 +2,12 @@ using ClientAuth.Client;
 using ClientAuth.Credentials.Clients;
 using ClientAuth.Protocol;
 
-namespace ClientAuth.Lab;
+namespace ClientAuth.Lab.Testbeds;
 
-/// <summary>How a client of the lab proves who it is: its own half of what it is registered with.</summary>
+/// <summary>How a client of a testbed proves who it is: its own half of what it is registered with.</summary>
 internal static class RegisteredMethod
 {
-    /// <exception cref="ArgumentException">The lab does not hold the client's half.</exception>
+    /// <exception cref="ArgumentException">The testbed does not hold the client's half.</exception>
     public static ClientAuthenticationMethodConfiguration Of(ProvisionedClient client) =>
         (client.Registration.TokenEndpointAuthMethod, client) switch
         {

@@ -1,4 +1,4 @@
-namespace ClientAuth.Lab;
+namespace ClientAuth.Lab.Pages;
 
 /// <summary>A page that needs neither a kernel nor a network, for light and dark screens.</summary>
 internal static class StandalonePage

@@ -1,4 +1,4 @@
-namespace ClientAuth.Lab;
+namespace ClientAuth.Lab.Repository;
 
 /// <summary>The <c>data/</c> folder of the checkout that this library was built in, and what lies beside it.</summary>
 internal static class RepositoryData

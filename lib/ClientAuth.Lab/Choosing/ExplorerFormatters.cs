@@ -1,6 +1,6 @@
 using ClientAuth.Protocol.Display;
 
-namespace ClientAuth.Lab.Choosing.Explorer;
+namespace ClientAuth.Lab.Choosing;
 
 /// <summary>How the explorer shows itself in a notebook; an engine makes one and asks it for formatters, both by name.</summary>
 internal sealed class ExplorerFormatters

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace ClientAuth.Lab;
+namespace ClientAuth.Lab.Devices;
 
 /// <summary>
 /// An app as a stranger gets it: a zip archive, as an APK or IPA is, with the same compiled code in every install and something

@@ -1,7 +1,0 @@
-namespace ClientAuth.Lab;
-
-/// <summary>A machine whose date stands still: only a lab's clock moves it, or nothing does. Timers run.</summary>
-internal sealed class StandingClock(DateTimeOffset now) : TimeProvider
-{
-    public override DateTimeOffset GetUtcNow() => now;
-}
