@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using ClientAuth.Lab.Attacks;
 using ClientAuth.Lab.Expectations;
 using ClientAuth.MockServer;

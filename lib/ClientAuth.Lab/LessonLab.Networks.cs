@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ClientAuth.Client;
 using ClientAuth.Lab.Expectations;
 using ClientAuth.Lab.Measuring;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ClientAuth.Client;
 using ClientAuth.Client.Haapi;
 using ClientAuth.Client.Platform;
 using ClientAuth.Client.Registration;

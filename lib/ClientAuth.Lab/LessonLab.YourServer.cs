@@ -1,7 +1,6 @@
 using ClientAuth.Lab.OwnServer;
 using ClientAuth.Lab.OwnServer.Probing;
 using ClientAuth.Lab.OwnServer.Settings;
-using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab;
 

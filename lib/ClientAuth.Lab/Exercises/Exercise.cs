@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using ClientAuth.Visuals.Exercises;
 
 namespace ClientAuth.Lab.Exercises;
@@ -9,25 +8,23 @@ namespace ClientAuth.Lab.Exercises;
 /// reported with a hint; so a known wrong answer names the rule that it breaks, not just that it is wrong.
 /// </summary>
 /// <typeparam name="TAnswer">What the learner writes, usually a delegate.</typeparam>
-/// <param name="exercises">Those that it is one of.</param>
+/// <param name="context">The exercise's name, its clock, and who takes note of a right answer.</param>
 /// <param name="title">The task in a few words.</param>
 /// <param name="isUntouched">Whether the answer is still the stub.</param>
 /// <param name="rules">From the most specific mistake to the server's own verdict.</param>
 /// <param name="praise">What the learner has just shown.</param>
-/// <param name="name">The property's name.</param>
 public sealed class Exercise<TAnswer>(
-    LessonExercises exercises,
+    ExerciseContext context,
     string title,
     Func<TAnswer, bool> isUntouched,
     IReadOnlyList<ExerciseRule<TAnswer>> rules,
-    string praise,
-    [CallerMemberName] string name = ""
+    string praise
 ) : IExercise
 {
     /// <summary>Whether the rules after a broken one are looked at as well, for an answer whose parts are mended in any order.</summary>
     public bool InAnyOrder { get; init; }
 
-    public string Name => name;
+    public string Name => context.Name;
 
     public string Title => title;
 
@@ -35,7 +32,7 @@ public sealed class Exercise<TAnswer>(
 
     /// <summary>Judges an answer, notes it where it is right, and shows what came of it.</summary>
     public async Task<ExerciseView> CheckAsync(TAnswer answer, CancellationToken cancellationToken = default) =>
-        (await exercises.NoteAsync(name, await JudgeAsync(answer, cancellationToken), cancellationToken)).View();
+        (await context.NoteAsync(await JudgeAsync(answer, cancellationToken), cancellationToken)).View();
 
     /// <summary>The same for an answer of whatever type: where it is another than the stub's, the learner is told which.</summary>
     public async Task<ExerciseView> CheckAsync(object? answer, CancellationToken cancellationToken = default) =>

@@ -3,7 +3,7 @@ namespace ClientAuth.Lab.Exercises;
 /// <summary>An exercise, whatever its answers are.</summary>
 public interface IExercise
 {
-    /// <summary>Its name in <see cref="LessonExercises"/>.</summary>
+    /// <summary>Its name among the exercises of the lessons, under which progress is recorded.</summary>
     string Name { get; }
 
     /// <summary>The task in a few words.</summary>

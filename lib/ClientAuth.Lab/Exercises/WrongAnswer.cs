@@ -1,5 +1,3 @@
-using ClientAuth.Lab.OwnServer.Mistakes;
-
 namespace ClientAuth.Lab.Exercises;
 
 /// <summary>A mistake that people make in an exercise. It breaks the rule that it belongs to, and no rule before that one.</summary>

@@ -100,6 +100,6 @@ internal sealed partial record Course(
     [GeneratedRegex(@"\Aexercise(-\d+)?\z")]
     private static partial Regex ExerciseId { get; }
 
-    [GeneratedRegex(@"\.Exercises\s*\.(?<name>\w+)")]
+    [GeneratedRegex(@"\blab\s*\.Exercises\s*\.(?<name>\w+)")]
     private static partial Regex Checked { get; }
 }

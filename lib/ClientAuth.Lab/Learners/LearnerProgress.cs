@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ClientAuth.Lab.Exercises;
 
 namespace ClientAuth.Lab.Learners;
 
@@ -14,7 +13,7 @@ internal sealed class LearnerProgress(ProgressPlace place, Func<Course> readCour
     private int _problemsTold;
 
     /// <summary>Records an exercise where it is solved for the first time.</summary>
-    /// <param name="name">Its name in <see cref="Exercises.LessonExercises"/>.</param>
+    /// <param name="name">Its name in <see cref="LessonExercises"/>.</param>
     /// <param name="cancellationToken">Ends waiting for other kernels.</param>
     /// <returns>What to say of the progress; null where it is not recorded and that has been said.</returns>
     public async Task<string?> RecordAsync(string name, CancellationToken cancellationToken = default)

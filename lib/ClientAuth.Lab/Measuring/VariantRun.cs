@@ -28,7 +28,7 @@ internal sealed class VariantRun(ClientVariant variant, SlowNetwork network, Tes
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var dpop = variant.Proof == ProofUse.None ? null : new DpopKey(key, testbed.Clock);
         var http = await PrepareAsync(dpop, cancellationToken);
-        var asks = Asking(variant with { Method = WithSlowKey() }, http, dpop);
+        var asks = ClientFor(variant with { Method = WithSlowKey() }, http, dpop);
         var early = variant.SignsEarly ? asks.Prepare() : null;
         _phases.Clear();
 
@@ -83,9 +83,9 @@ internal sealed class VariantRun(ClientVariant variant, SlowNetwork network, Tes
         );
 
     private Task<TokenOutcome> AskAsync(HttpClient http, DpopKey? dpop, CancellationToken cancellationToken) =>
-        Asking(variant, http, dpop).RequestTokenAsync(scope: null, cancellationToken);
+        ClientFor(variant, http, dpop).RequestTokenAsync(scope: null, cancellationToken);
 
-    private TokenClient Asking(ClientVariant one, HttpClient http, DpopKey? dpop)
+    private TokenClient ClientFor(ClientVariant one, HttpClient http, DpopKey? dpop)
     {
         var client = new TokenClient(http, testbed.Server.Metadata, one.ClientId, one.Method!, testbed.Clock)
         {

@@ -7,7 +7,7 @@ public sealed class ExerciseTests
 {
     private static Exercise<Func<int>> BigEvenNumber =>
         new(
-            new LessonExercises(),
+            new ExerciseContext(nameof(BigEvenNumber)),
             "A big even number",
             isUntouched: answer => answer() == 0,
             [

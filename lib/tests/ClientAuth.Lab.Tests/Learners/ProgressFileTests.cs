@@ -1,4 +1,3 @@
-using ClientAuth.Lab.Exercises;
 using ClientAuth.Lab.Learners;
 using Microsoft.Extensions.Time.Testing;
 

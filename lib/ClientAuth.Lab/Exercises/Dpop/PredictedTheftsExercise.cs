@@ -1,0 +1,155 @@
+using ClientAuth.MockServer;
+
+namespace ClientAuth.Lab.Exercises.Dpop;
+
+/// <summary>Lesson 05: says of six stolen things what a thief gets with each, before a server does.</summary>
+internal static class PredictedTheftsExercise
+{
+    private static readonly string[] SignedByThief = [StolenThing.Cat, StolenThing.Statement];
+
+    /// <summary>From the name of a stolen thing to <c>accepted</c> or a check.</summary>
+    public static Exercise<IReadOnlyDictionary<string, string>> Create(ExerciseContext context)
+    {
+        var fates = new Lazy<Task<IReadOnlyDictionary<string, string>>>(() =>
+            StolenThing.FatesAsync(CancellationToken.None)
+        );
+        return new(
+            context,
+            "What a thief gets with it",
+            isUntouched: answer => answer.Values.All(string.IsNullOrEmpty),
+            [
+                new(
+                    "Each of the six has an answer: \"accepted\", or the name of a check.",
+                    $"The words are: {string.Join(", ", StolenThing.Ends)}.",
+                    answer =>
+                        answer.Answers(
+                            StolenThing.All,
+                            said => StolenThing.Ends.Contains(said),
+                            "\"accepted\" or a check of the task"
+                        )
+                )
+                {
+                    WrongAnswers =
+                    [
+                        WrongFate("a word of one's own", (StolenThing.Cat, "refused")),
+                        WrongFate("one is left open", (StolenThing.Query, "")) with
+                        {
+                            Hint = "query has no answer yet.",
+                        },
+                        WrongFate("a check that is none", (StolenThing.OtherToken, "dpop.token")),
+                    ],
+                },
+                new(
+                    "You write \"accepted\" for each request that the server accepts.",
+                    "Whoever intercepts a request before it arrives can send it first. Which parts may be changed then without a claim that says otherwise?",
+                    async (answer, _) => FindFates(answer, await fates.Value, (_, end) => end == StolenThing.Accepted)
+                )
+                {
+                    MoreHints =
+                    [
+                        "htu is the address without its query. And a whole request that the thief sends first is genuine in every part.",
+                    ],
+                    WrongAnswers =
+                    [
+                        WrongFate("the query is thought to be covered", (StolenThing.Query, CheckNames.DpopHtu)),
+                        WrongFate(
+                            "a whole request is thought to know its sender",
+                            (StolenThing.Exchange, CheckNames.SubjectTokenDpopKey)
+                        ),
+                        WrongFate(
+                            "nothing gets through",
+                            (StolenThing.Exchange, CheckNames.DpopJtiUnused),
+                            (StolenThing.Query, CheckNames.DpopJtiUnused)
+                        ),
+                    ],
+                },
+                new(
+                    "You write a check for each request that the server refuses.",
+                    "One of those that you accept is refused. What did the thief have to change, or to sign?",
+                    async (answer, _) =>
+                        FindFates(
+                            answer,
+                            await fates.Value,
+                            (thing, end) => end != StolenThing.Accepted && answer.Said(thing) == StolenThing.Accepted
+                        )
+                )
+                {
+                    WrongAnswers =
+                    [
+                        WrongFate("a CAT is taken for a bearer token", (StolenThing.Cat, StolenThing.Accepted)),
+                        WrongFate("the method is forgotten", (StolenThing.Method, StolenThing.Accepted)),
+                        WrongFate(
+                            "all get through",
+                            [.. StolenThing.All.Select(thing => (thing, StolenThing.Accepted))]
+                        ),
+                    ],
+                },
+                new(
+                    "Where the thief signs the proof, the check is the one that compares two keys.",
+                    "A statement and a CAT each name the phone's key. Each has a check of its own that compares it with the key of the proof.",
+                    async (answer, _) =>
+                        FindFates(answer, await fates.Value, (thing, _) => SignedByThief.Contains(thing))
+                )
+                {
+                    MoreHints =
+                    [
+                        "The lesson shows both checks: where the CAT was decoded, and where the client is registered for none.",
+                    ],
+                    WrongAnswers =
+                    [
+                        WrongFate("the API's check for a CAT", (StolenThing.Cat, CheckNames.DpopBinding)),
+                        WrongFate("the two checks swapped", (StolenThing.Cat, CheckNames.AndroidKeyDpopKey)),
+                        WrongFate("the challenge is good", (StolenThing.Statement, CheckNames.AndroidKeyChallenge)),
+                    ],
+                },
+                new(
+                    "Where the phone's own proof is used for another call, the check is that of the claim that differs.",
+                    "The signature and the key are right. Compare what the proof says with what is sent: method, address, token.",
+                    async (answer, _) => FindFates(answer, await fates.Value, (_, _) => true)
+                )
+                {
+                    WrongAnswers =
+                    [
+                        WrongFate("the proof is new", (StolenThing.Method, CheckNames.DpopJtiUnused)),
+                        WrongFate("the token is of the same key", (StolenThing.OtherToken, CheckNames.DpopBinding)),
+                    ],
+                },
+            ],
+            "that you can tell which stolen things still work, and which check stops each of the others"
+        );
+    }
+
+    // What the server did is not shown: the learner is to find it.
+    private static RuleFinding FindFates(
+        IReadOnlyDictionary<string, string> answer,
+        IReadOnlyDictionary<string, string> fates,
+        Func<string, string, bool> isAbout
+    ) =>
+        answer.Agrees(
+            StolenThing.All.Where(thing => isAbout(thing, fates[thing])),
+            thing => answer.Said(thing) == fates[thing]
+        );
+
+    // Right but for what is named. The tests hold what is right against the server.
+    private static WrongAnswer<IReadOnlyDictionary<string, string>> WrongFate(
+        string mistake,
+        params (string Thing, string End)[] wrong
+    )
+    {
+        var answer = new Dictionary<string, string>
+        {
+            [StolenThing.Cat] = CheckNames.SubjectTokenDpopKey,
+            [StolenThing.Exchange] = StolenThing.Accepted,
+            [StolenThing.Statement] = CheckNames.AndroidKeyDpopKey,
+            [StolenThing.Query] = StolenThing.Accepted,
+            [StolenThing.Method] = CheckNames.DpopHtm,
+            [StolenThing.OtherToken] = CheckNames.DpopAth,
+        };
+        foreach (var (thing, end) in wrong)
+        {
+            answer[thing] = end;
+        }
+
+        return new(mistake, answer);
+    }
+}

@@ -1,8 +1,0 @@
-namespace ClientAuth.Lab.Exercises;
-
-/// <summary>An install that asks for a token after a step of a runbook.</summary>
-/// <param name="Step">The step, or the one that is under way.</param>
-/// <param name="Install">What it has of the two rotations.</param>
-/// <param name="Answer">The server's, or what the app said of the server.</param>
-/// <param name="Broke">Which of its credentials was refused; null where it got a token.</param>
-internal sealed record RunbookVisit(string Step, RunbookInstall Install, string Answer, RunbookFault? Broke);
