@@ -38,3 +38,15 @@ public abstract class AssertionAttack : Attack
 
     private protected static ECDsa NewKey() => ECDsa.Create(ECCurve.NamedCurves.nistP256);
 }
+
+/// <summary>An attack with an assertion that nobody who holds the victim's private key has made.</summary>
+public abstract class ForgedAssertion : AssertionAttack
+{
+    private protected ForgedAssertion(AttackFacts facts)
+        : base(facts) { }
+
+    private protected abstract string Forge(Testbed target);
+
+    private protected override Task CarryOutAsync(Testbed target, CancellationToken cancellationToken) =>
+        TokenRequests.PostAsync(target, Forge(target), cancellationToken);
+}

@@ -76,3 +76,30 @@ public abstract class Attack
             cancellationToken
         );
 }
+
+/// <summary>What there is to say of an attack before it is tried.</summary>
+/// <param name="Id">In kebab case.</param>
+/// <param name="Group">What the attacker does.</param>
+/// <param name="Name">In a few words.</param>
+/// <param name="Holds">What the attacker has beforehand.</param>
+/// <param name="Defence">What stops it.</param>
+public sealed record AttackFacts(string Id, AttackGroup Group, string Name, string Holds, string Defence);
+
+/// <summary>What an attacker does to come by a token.</summary>
+public enum AttackGroup
+{
+    /// <summary>Something that lies open, or is handed to them.</summary>
+    Reads,
+
+    /// <summary>A proof, without the key that it needs.</summary>
+    Forges,
+
+    /// <summary>Something genuine, once more.</summary>
+    Replays,
+
+    /// <summary>What is short, or listens for what the server does not say.</summary>
+    Guesses,
+
+    /// <summary>A key, or what a device keeps.</summary>
+    Steals,
+}

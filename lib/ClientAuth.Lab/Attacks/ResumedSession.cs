@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Credentials;
+using ClientAuth.Lab.Networks;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;
 using ClientAuth.Visuals.Attacks;

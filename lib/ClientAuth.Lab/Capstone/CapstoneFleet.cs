@@ -1,4 +1,3 @@
-using ClientAuth.Lab.Measuring;
 using ClientAuth.Visuals;
 
 namespace ClientAuth.Lab.Capstone;

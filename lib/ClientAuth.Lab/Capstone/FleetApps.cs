@@ -95,3 +95,57 @@ public sealed record FleetApps
         return apps == Broken(server);
     }
 }
+
+/// <summary>What the backend for orders is configured with: it sends a secret.</summary>
+public sealed record OrdersSettings
+{
+    /// <summary>Where the secret stands in the request.</summary>
+    public SecretStyle Style { get; set; }
+
+    /// <summary>Whether identifier and secret are form-encoded before Base64 (RFC 6749 §2.3.1).</summary>
+    public bool FormEncodes { get; set; }
+}
+
+/// <summary>What the backend for invoices is configured with: it signs with a secret.</summary>
+public sealed record BillingSettings : AssertionSettings
+{
+    /// <summary>Which octets key the MAC.</summary>
+    public MacKey MacKey { get; set; }
+}
+
+/// <summary>Which octets key the MAC of an assertion.</summary>
+public enum MacKey
+{
+    /// <summary>Those of the secret's text, in UTF-8 (OpenID Connect Core §10.1).</summary>
+    Text,
+
+    /// <summary>Those of the Base64 of that text.</summary>
+    Base64OfText,
+}
+
+/// <summary>What the computer at the depot's gate is configured with: it has a certificate.</summary>
+public sealed record GateSettings
+{
+    /// <summary>Where it sends its token requests.</summary>
+    public required string Endpoint { get; set; }
+}
+
+/// <summary>What the app on a driver's phone is configured with: it attests itself at each start.</summary>
+public sealed record PhoneSettings
+{
+    /// <summary>Whether a start uses the attested key of the start before.</summary>
+    public bool KeepsKey { get; set; } = true;
+
+    /// <summary>Whether a start uses the challenge of the start before.</summary>
+    public bool KeepsChallenge { get; set; }
+}
+
+/// <summary>What the app on an old scanner is configured with: it cannot attest itself, and registers a client of its own.</summary>
+public sealed record ScannerSettings
+{
+    /// <summary>What it registers from, its <c>software_id</c>.</summary>
+    public string TemplateClientId { get; set; } = FleetClients.ScannerTemplate;
+
+    /// <summary>Whether the app is to attest itself where it can.</summary>
+    public bool UseAttestation { get; set; } = true;
+}

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ClientAuth.Lab.Gallery;
 using ClientAuth.Lab.Mistakes;
 using ClientAuth.Protocol;
 using ClientAuth.Visuals;

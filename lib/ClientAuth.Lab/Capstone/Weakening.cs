@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using ClientAuth.Lab.Choosing;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Capstone;

@@ -1,5 +1,3 @@
-using ClientAuth.Lab.Learners;
-
 namespace ClientAuth.Lab.Choosing;
 
 /// <summary>A method that is not recommended, and why.</summary>

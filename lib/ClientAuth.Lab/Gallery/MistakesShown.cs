@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ClientAuth.Lab.Mistakes;
+using ClientAuth.Lab.Repository;
 using ClientAuth.Visuals.Gallery;
 
 namespace ClientAuth.Lab.Gallery;
@@ -39,4 +40,16 @@ internal static partial class MistakesShown
     // A notebook has no addresses of cells, so that the words name the cell.
     private static (string, string)? Page(string? cell) =>
         cell?.Split('#') is [var number, var id] ? (LessonPages.Of(number), $"lesson {number}, cell {id}") : null;
+}
+
+/// <summary>The files of the lessons, by their numbers.</summary>
+internal static class LessonPages
+{
+    /// <summary>For example <c>03-signed-jwt-asymmetric.ipynb</c>; empty where there is no such lesson.</summary>
+    /// <param name="number">Two digits.</param>
+    public static string Of(string number) =>
+        Directory
+            .EnumerateFiles(RepositoryData.Lessons, $"{number}-*.ipynb")
+            .Select(path => Path.GetFileName(path))
+            .FirstOrDefault("");
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ClientAuth.Lab.Exercises;
 
 namespace ClientAuth.Lab.Learners;
 

@@ -1,5 +1,3 @@
-using ClientAuth.Lab.Exercises;
-
 namespace ClientAuth.Lab.Learners;
 
 /// <summary>An exercise that a learner has solved.</summary>

@@ -138,3 +138,19 @@ internal sealed class MeasuringRoom(TimeProvider clock, Random order)
         return shuffled;
     }
 }
+
+/// <summary>Something that only computes: no wire, no wait.</summary>
+/// <param name="Variant">What it is called.</param>
+/// <param name="Part">Which part of it, such as <c>sign</c>.</param>
+/// <param name="Run">Does it once.</param>
+internal sealed record Computation(string Variant, string Part, Action Run);
+
+/// <summary>Something that can be run many times, and says each time how long its parts took.</summary>
+/// <param name="Variant">What it is called.</param>
+/// <param name="RunAsync">One run; each has the same parts.</param>
+internal sealed record Trial(string Variant, Func<CancellationToken, Task<IReadOnlyList<Lap>>> RunAsync);
+
+/// <summary>A part of one run, and how long it took.</summary>
+/// <param name="Part">Empty where a run has one part only.</param>
+/// <param name="Took">On the monotonic clock.</param>
+internal sealed record Lap(string Part, TimeSpan Took);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Authentication;
-using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Client;
 using ClientAuth.Credentials;
 using ClientAuth.MockServer;

@@ -22,7 +22,7 @@ public sealed class AttestationTests
     [MemberData(nameof(Phones))]
     public async Task Every_phone_takes_the_path_that_its_entry_expects(string id, string clientId)
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var phone = (LabDevice)lab.Phone(id);
         var policy = clientId == "mobile-app" ? "production" : "emulator-friendly";
         var expected = phone.Simulated.Profile.Expected[policy];
@@ -42,7 +42,7 @@ public sealed class AttestationTests
     [Fact]
     public async Task An_attested_app_is_known_by_its_key_and_by_nothing_else()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         using var app = await lab.App(lab.Phone("flagship")).CreateAsync(Cancellation);
         using var request = lab.Resource();
         using var response = await app.TokenManager.SendAsync(request, Cancellation);
@@ -68,7 +68,7 @@ public sealed class AttestationTests
     [InlineData("iphone")]
     public async Task A_token_that_ends_is_renewed_from_the_same_attestation_and_that_one_when_it_ends(string id)
     {
-        await using var lab = await AppLab.OpenAsync(options =>
+        await using var lab = await AppFixture.OpenAsync(options =>
             options with
             {
                 AccessTokenLifetime = TimeSpan.FromMinutes(1),
@@ -91,7 +91,7 @@ public sealed class AttestationTests
     [Fact]
     public async Task An_iphone_whose_key_the_server_has_forgotten_attests_a_new_one()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var phone = (LabDevice)lab.Phone("iphone");
         // Attested, and the server never heard of it.
         phone.Simulated.Attest("haapi-attested", "challenge");
@@ -105,7 +105,7 @@ public sealed class AttestationTests
     [Fact]
     public async Task An_app_whose_key_another_start_has_deleted_says_so_and_goes_on_with_a_new_one()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var phone = lab.Phone("iphone");
         using var app = await lab.App(phone).CreateAsync(Cancellation);
         phone.DeleteKey("haapi-attested");
@@ -122,7 +122,7 @@ public sealed class AttestationTests
     [Fact]
     public async Task A_client_that_is_not_registered_to_attest_is_an_error_and_no_reason_to_fall_back()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var factory = lab.App(lab.Phone("flagship"), "mobile-app-secret");
 
         var error = await Assert.ThrowsAsync<HaapiException>(() => factory.CreateAsync(Cancellation));
@@ -139,7 +139,7 @@ public sealed class AttestationTests
     [Fact]
     public async Task Without_a_fallback_a_rejected_phone_is_told_what_to_set()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
 
         var error = await Assert.ThrowsAsync<HaapiException>(() =>
             new HaapiAccessorFactory(lab.Configuration(lab.Phone("tampered-app"))).CreateAsync(Cancellation)

@@ -13,7 +13,7 @@ public sealed class DisposalTests
     [InlineData("older-than-android-8")]
     public async Task What_is_disposed_of_gives_no_token_and_sends_nothing(string id)
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var app = await lab.App(lab.Phone(id)).CreateAsync(Cancellation);
         lab.Server.Exchanges.Clear();
         app.Dispose();
@@ -28,7 +28,7 @@ public sealed class DisposalTests
     [Fact]
     public async Task Who_waits_for_a_token_meanwhile_is_told_and_not_that_it_took_too_long()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var app = await lab.App(lab.Phone("flagship")).CreateAsync(Cancellation);
         lab.Clock.Advance(TimeSpan.FromMinutes(6));
         lab.Server.Faults.Add(FaultPoint.Challenge, new Fault.Late(), times: 1);

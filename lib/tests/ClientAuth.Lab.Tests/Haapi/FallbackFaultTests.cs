@@ -21,7 +21,7 @@ public sealed class FallbackFaultTests
     [MemberData(nameof(Registration))]
     public async Task A_fault_while_a_device_registers_is_named_and_the_next_start_mends_it(int index, string name)
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var (step, fault) = (FallbackStep.OfRegistration[index], FallbackFault.Named(name));
 
         await FailAsync(lab, lab.OldPhone, step, fault);
@@ -40,7 +40,7 @@ public sealed class FallbackFaultTests
         string name
     )
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var phone = lab.Phone("flagship");
 
         await FailAsync(lab, phone, FallbackStep.OfAttestation[index], FallbackFault.Named(name));
@@ -55,7 +55,7 @@ public sealed class FallbackFaultTests
     [MemberData(nameof(Attestation))]
     public async Task An_iphone_attests_itself_at_the_next_start_as_well(int index, string name)
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var phone = lab.Phone("iphone");
 
         await FailAsync(lab, phone, FallbackStep.OfAttestation[index], FallbackFault.Named(name));
@@ -69,7 +69,7 @@ public sealed class FallbackFaultTests
     [MemberData(nameof(Faults))]
     public async Task A_fault_at_the_resource_is_named_and_the_token_stays(string name)
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         using var app = await lab.App(lab.OldPhone).CreateAsync(Cancellation);
         var fault = FallbackFault.Named(name);
         lab.Server.Faults.Add(FaultPoint.Resource, fault.Fault, times: 1);
@@ -99,7 +99,7 @@ public sealed class FallbackFaultTests
     [InlineData("flagship", HaapiStep.Challenge)]
     public async Task A_refused_handshake_is_named_and_the_next_start_goes_on(string id, HaapiStep step)
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         lab.Server.Faults.Add(FaultPoint.Connection, new Fault.RefusedHandshake(), times: 1);
 
         var error = await Assert.ThrowsAsync<HaapiException>(() => lab.App(lab.Phone(id)).CreateAsync(Cancellation));
@@ -125,7 +125,7 @@ public sealed class FallbackFaultTests
         DeviceCredential credential
     )
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var phone = new WatchedPhone(lab.OldPhone)
         {
             OnWrite = () => lab.Server.Faults.Add(FaultPoint.Connection, new Fault.RefusedHandshake(), times: 1),
@@ -149,7 +149,7 @@ public sealed class FallbackFaultTests
             _ => 503,
         };
 
-    private static async Task FailAsync(AppLab lab, DevicePlatform phone, FallbackStep step, FallbackFault fault)
+    private static async Task FailAsync(AppFixture lab, DevicePlatform phone, FallbackStep step, FallbackFault fault)
     {
         step.Script(lab.Server.Faults, fault.Fault);
 

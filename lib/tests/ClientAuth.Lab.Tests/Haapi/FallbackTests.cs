@@ -28,7 +28,7 @@ public sealed class FallbackTests
         DeviceCredential credential
     )
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         using var app = await lab.App(lab.OldPhone, template, credential, mainClient).CreateAsync(Cancellation);
         using var request = lab.Resource(withCertificate: credential == DeviceCredential.Certificate);
 
@@ -50,7 +50,7 @@ public sealed class FallbackTests
         DeviceCredential credential
     )
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var factory = lab.App(lab.OldPhone, template, credential, mainClient);
         using var first = await factory.CreateAsync(Cancellation);
         lab.Server.Exchanges.Clear();
@@ -66,7 +66,7 @@ public sealed class FallbackTests
     [Fact]
     public async Task Each_device_has_a_client_of_its_own_and_one_is_revoked_alone()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         using var one = await lab.App(lab.OldPhone).CreateAsync(Cancellation);
         using var other = await lab.App(lab.Phone("iphone-app-extension")).CreateAsync(Cancellation);
 
@@ -80,7 +80,7 @@ public sealed class FallbackTests
     [Fact]
     public async Task Initial_access_token_and_registration_are_bound_to_the_key_that_is_registered()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         using var app = await lab.App(lab.OldPhone).CreateAsync(Cancellation);
 
         var registration = lab.Requests.Single(request => request.Target == "/register");
@@ -98,7 +98,7 @@ public sealed class FallbackTests
     [Fact]
     public async Task Without_attestation_and_registration_the_configured_client_gets_the_token()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var configuration = lab.Configuration(lab.OldPhone, "mobile-app-secret") with { UseAttestation = false };
         using var manager = new HaapiTokenManager(configuration, lab.MethodOf("mobile-app-secret"));
         using var request = lab.Resource();
@@ -114,7 +114,7 @@ public sealed class FallbackTests
     [Fact]
     public async Task Without_a_fallback_the_error_says_what_to_set()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
 
         var error = await Assert.ThrowsAsync<HaapiException>(() =>
             new HaapiAccessorFactory(lab.Configuration(lab.OldPhone)).CreateAsync(Cancellation)
@@ -128,5 +128,5 @@ public sealed class FallbackTests
         Assert.Empty(lab.Requests);
     }
 
-    private static string Why(AppLab lab) => lab.OldPhone.CannotAttest!.TrimEnd('.');
+    private static string Why(AppFixture lab) => lab.OldPhone.CannotAttest!.TrimEnd('.');
 }

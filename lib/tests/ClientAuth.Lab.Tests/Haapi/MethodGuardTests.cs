@@ -120,7 +120,7 @@ public sealed class MethodGuardTests
     [Fact]
     public async Task A_method_that_is_added_later_is_enough()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var factory = new HaapiAccessorFactory(lab.Configuration(lab.OldPhone)).SetDcrConfiguration(
             lab.Dcr("mobile-app-device-key", DeviceCredential.Key, "mobile-app-jwt-asymmetric")
         );
@@ -136,7 +136,7 @@ public sealed class MethodGuardTests
     [Fact]
     public async Task The_order_of_the_setters_does_not_matter()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
 
         using var app = await new HaapiAccessorFactory(lab.Configuration(lab.OldPhone))
             .SetClientAuthenticationMethodConfiguration(lab.MethodOf("mobile-app-jwt-asymmetric"))
@@ -146,17 +146,17 @@ public sealed class MethodGuardTests
         Assert.Equal(HaapiPath.Registration, app.Path);
     }
 
-    private static DcrConfiguration Dcr(AppLab lab) => lab.Dcr("template", DeviceCredential.Key, "main");
+    private static DcrConfiguration Dcr(AppFixture lab) => lab.Dcr("template", DeviceCredential.Key, "main");
 
     // Whoever connects would be counted, even where no request came of it.
-    private static async Task<AppLab> WatchedAsync()
+    private static async Task<AppFixture> WatchedAsync()
     {
-        var lab = await AppLab.OpenAsync();
+        var lab = await AppFixture.OpenAsync();
         lab.Server.Faults.Add(FaultPoint.Connection, new Fault.RefusedHandshake());
         return lab;
     }
 
-    private static void AssertUntouched(AppLab lab)
+    private static void AssertUntouched(AppFixture lab)
     {
         Assert.Empty(lab.Server.Exchanges.Snapshot());
         Assert.Equal(0, lab.Server.Faults.Seen(FaultPoint.Connection));

@@ -13,7 +13,7 @@ public sealed class MisconfiguredFallbackTests
     [Fact]
     public async Task A_wrong_secret_is_the_main_clients()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var factory = lab.App(lab.OldPhone, "mobile-app-device-secret", DeviceCredential.Secret, "mobile-app-secret")
             .SetClientAuthenticationMethodConfiguration(new Method.Secret("guessed"));
 
@@ -28,7 +28,7 @@ public sealed class MisconfiguredFallbackTests
     [Fact]
     public async Task A_main_client_that_may_not_register_is_named()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var factory = lab.App(lab.OldPhone, "mobile-app-device-key", DeviceCredential.Key, "mobile-app-jwt-symmetric")
             .SetClientAuthenticationMethodConfiguration(lab.MethodOf("mobile-app-jwt-symmetric"));
 
@@ -41,7 +41,7 @@ public sealed class MisconfiguredFallbackTests
     [Fact]
     public async Task A_template_of_another_main_client_is_named()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
 
         await AssertFailsAsync(
             lab.App(lab.OldPhone, "mobile-app-device-key", DeviceCredential.Key, "mobile-app-secret"),
@@ -60,7 +60,7 @@ public sealed class MisconfiguredFallbackTests
         DeviceCredential credential
     )
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
 
         await AssertFailsAsync(
             lab.App(lab.OldPhone, template, credential, "mobile-app-secret"),
@@ -74,7 +74,7 @@ public sealed class MisconfiguredFallbackTests
     [Fact]
     public async Task A_certificate_for_a_template_of_keys_is_told_from_what_was_registered()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
 
         var error = await Assert.ThrowsAsync<HaapiException>(() =>
             lab.App(lab.OldPhone, "mobile-app-device-key-by-mtls", DeviceCredential.Certificate, "mobile-app-mtls")
@@ -91,8 +91,8 @@ public sealed class MisconfiguredFallbackTests
     [Fact]
     public async Task A_server_that_is_not_trusted_is_sent_nothing()
     {
-        await using var lab = await AppLab.OpenAsync();
-        await using var other = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
+        await using var other = await AppFixture.OpenAsync();
         var configuration = lab.Configuration(lab.OldPhone) with { Trust = other.Configuration(lab.OldPhone).Trust };
 
         var error = await Assert.ThrowsAsync<HaapiException>(() =>

@@ -17,7 +17,7 @@ public sealed class OddAnswerTests
     [InlineData("older-than-android-8", FaultPoint.Registration)]
     public async Task A_server_that_is_too_busy_says_for_how_long_at_every_step(string id, FaultPoint point)
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         lab.Server.Faults.Add(point, Fault.Response.TooManyRequests(TimeSpan.FromSeconds(7), "slow_down"), times: 1);
 
         var error = await Assert.ThrowsAsync<HaapiException>(() => lab.App(lab.Phone(id)).CreateAsync(Cancellation));
@@ -30,7 +30,7 @@ public sealed class OddAnswerTests
     [Fact]
     public async Task A_token_that_outlives_every_calendar_is_a_token()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         lab.Server.Faults.Add(
             FaultPoint.Token,
             Answer("""{"access_token":"t","token_type":"DPoP","expires_in":9223372036854775807}"""),
@@ -46,7 +46,7 @@ public sealed class OddAnswerTests
     [Fact]
     public async Task A_client_attestation_token_that_outlives_every_calendar_is_one()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         lab.Server.Faults.Add(
             FaultPoint.ClientAttestationToken,
             Answer("""{"client_attestation_token":"not-signed","expires_in":9223372036854775807}"""),
@@ -64,7 +64,7 @@ public sealed class OddAnswerTests
     [Fact]
     public async Task A_template_that_wants_the_secret_in_the_body_gets_it_there()
     {
-        await using var lab = await AppLab.OpenAsync(options =>
+        await using var lab = await AppFixture.OpenAsync(options =>
             options with
             {
                 ClientTemplates =
@@ -100,7 +100,7 @@ public sealed class OddAnswerTests
     [Fact]
     public async Task A_secret_that_comes_beside_a_registered_key_is_not_sent()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         lab.Server.Faults.Add(
             FaultPoint.Registration,
             Answer(

@@ -14,7 +14,7 @@ public sealed class RacesAndKillsTests
     [InlineData("iphone", 10)]
     public async Task Starts_that_race_end_in_a_token_each_and_in_one_client_at_most(string id, int starts)
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var phone = lab.Phone(id);
 
         var apps = await Task.WhenAll(
@@ -33,7 +33,7 @@ public sealed class RacesAndKillsTests
     [Fact]
     public async Task Starts_that_race_for_a_forgotten_client_register_it_once()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         using (var first = await lab.App(lab.OldPhone).CreateAsync(Cancellation))
         {
             lab.Server.Clients.Remove(first.ClientId);
@@ -64,7 +64,7 @@ public sealed class RacesAndKillsTests
         FaultMoment moment
     )
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var step = FallbackStep.OfRegistration[index];
         step.Script(lab.Server.Faults, new Fault.Late(moment: moment));
         using var kill = new CancellationTokenSource();
@@ -85,7 +85,7 @@ public sealed class RacesAndKillsTests
     [Fact]
     public async Task An_app_that_is_killed_between_registration_and_storage_gets_the_same_client()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var phone = new WatchedPhone(lab.OldPhone) { OnWrite = () => throw new OperationCanceledException("killed") };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => lab.App(phone).CreateAsync(Cancellation));
         var registered = Assert.Single(lab.DeviceClients);
@@ -99,7 +99,7 @@ public sealed class RacesAndKillsTests
     [Fact]
     public async Task An_app_that_is_killed_before_it_starts_does_nothing()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             lab.App(lab.OldPhone).CreateAsync(new CancellationToken(canceled: true))

@@ -11,7 +11,7 @@ namespace ClientAuth.Lab.Tests.Haapi;
 public sealed class RegistrationClientTests : IAsyncLifetime
 {
     private readonly ECDsa _ecdsa = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private AppLab _lab = null!;
+    private AppFixture _lab = null!;
     private HttpClient _http = null!;
     private RegistrationClient _client = null!;
 
@@ -19,7 +19,7 @@ public sealed class RegistrationClientTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _lab = await AppLab.OpenAsync();
+        _lab = await AppFixture.OpenAsync();
         _http = TokenHttp.Create(_lab.Configuration(_lab.OldPhone).Trust, method: null, _lab.Clock);
         _client = new RegistrationClient(_http, _lab.Clock);
     }

@@ -24,7 +24,7 @@ public sealed class RegistrationLifeTests
         DeviceCredential credential
     )
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var factory = lab.App(lab.OldPhone, template, credential, mainClient);
         using var first = await factory.CreateAsync(Cancellation);
         lab.Server.Clients.Remove(first.ClientId);
@@ -40,7 +40,7 @@ public sealed class RegistrationLifeTests
     [Fact]
     public async Task A_client_that_is_forgotten_while_the_app_runs_is_registered_anew_when_its_token_ends()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         using var app = await lab.App(lab.OldPhone).CreateAsync(Cancellation);
         lab.Server.Clients.Remove(app.ClientId);
         lab.Clock.Advance(TimeSpan.FromMinutes(5));
@@ -53,7 +53,7 @@ public sealed class RegistrationLifeTests
     [Fact]
     public async Task A_client_that_is_forgotten_between_registration_and_token_is_registered_once_more()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var forgotten = new List<string>();
         var phone = new WatchedPhone(lab.OldPhone)
         {
@@ -76,7 +76,7 @@ public sealed class RegistrationLifeTests
     [Fact]
     public async Task A_client_that_is_switched_off_is_asked_for_once_more_and_then_it_is_an_error()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         using var first = await lab.App(lab.OldPhone).CreateAsync(Cancellation);
         lab.Server.Clients.Disable(first.ClientId);
         lab.Server.Exchanges.Clear();
@@ -106,7 +106,7 @@ public sealed class RegistrationLifeTests
     [InlineData("""{"issuer":1,"issuer":2}""")]
     public async Task An_entry_that_is_damaged_leads_to_the_same_client_again(string entry)
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         using var first = await lab.App(lab.OldPhone).CreateAsync(Cancellation);
         var name = await EntryNameAsync(lab);
         lab.OldPhone.Storage.Write(name, entry);
@@ -124,7 +124,7 @@ public sealed class RegistrationLifeTests
     [InlineData("AAAA")]
     public async Task A_stored_certificate_that_is_none_of_the_devices_is_replaced(string? damaged)
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         using var stranger = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var another = new CertificateRequest("CN=another", stranger, HashAlgorithmName.SHA256).CreateSelfSigned(
             lab.Clock.GetUtcNow(),
@@ -151,7 +151,7 @@ public sealed class RegistrationLifeTests
     [Fact]
     public async Task A_device_that_has_lost_its_key_withdraws_the_client_of_the_old_one()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         using var first = await lab.App(lab.OldPhone).CreateAsync(Cancellation);
         lab.OldPhone.DeleteKey(AnyKey);
 
@@ -164,7 +164,7 @@ public sealed class RegistrationLifeTests
     [Fact]
     public async Task A_client_that_its_device_withdraws_is_gone_with_its_tokens_and_the_next_token_registers_another()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         using var app = await lab.App(lab.OldPhone).CreateAsync(Cancellation);
         var first = Assert.Single(lab.DeviceClients);
 
@@ -178,7 +178,7 @@ public sealed class RegistrationLifeTests
     [Fact]
     public async Task A_server_that_is_too_busy_to_withdraw_a_client_has_not_withdrawn_it()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         using var app = await lab.App(lab.OldPhone).CreateAsync(Cancellation);
         lab.Server.Faults.Add(
             FaultPoint.ClientConfiguration,
@@ -197,7 +197,7 @@ public sealed class RegistrationLifeTests
     [Fact]
     public async Task An_attested_app_has_no_client_of_its_own_to_withdraw()
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         using var app = await lab.App(lab.Phone("flagship")).CreateAsync(Cancellation);
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() =>
@@ -210,7 +210,7 @@ public sealed class RegistrationLifeTests
         );
     }
 
-    private static async Task<string> EntryNameAsync(AppLab lab)
+    private static async Task<string> EntryNameAsync(AppFixture lab)
     {
         var names = new List<string>();
         var phone = new WatchedPhone(lab.OldPhone) { OnRead = names.Add };

@@ -1,6 +1,5 @@
 using System.Net;
 using ClientAuth.Client.Haapi;
-using ClientAuth.Lab.Attacks;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.Protocol.Recording;
 
@@ -9,7 +8,7 @@ namespace ClientAuth.Lab.Tests.Haapi;
 /// <summary>Tokens, proofs and nonces are renewed without the caller noticing, and no more often than needed.</summary>
 public sealed class TokenRenewalTests : IAsyncLifetime
 {
-    private AppLab _lab = null!;
+    private AppFixture _lab = null!;
     private HaapiTokenManager _manager = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -18,7 +17,7 @@ public sealed class TokenRenewalTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _lab = await AppLab.OpenAsync();
+        _lab = await AppFixture.OpenAsync();
         _manager = new HaapiTokenManager(
             _lab.Configuration(_lab.OldPhone, "mobile-app-secret") with
             {

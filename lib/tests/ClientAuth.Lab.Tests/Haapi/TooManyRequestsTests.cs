@@ -13,7 +13,7 @@ public sealed class TooManyRequestsTests
     [InlineData(FaultPoint.Registration, "older-than-android-8", HaapiStep.Registration)]
     public async Task An_app_is_told_when_to_ask_again(FaultPoint at, string phone, HaapiStep step)
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var busy = Fault.Response.TooManyRequests(TimeSpan.FromSeconds(30), "temporarily_unavailable");
         lab.Server.Faults.Add(at, busy, times: 1);
 

@@ -27,7 +27,7 @@ public sealed partial class UnusedMethodTests
 
     private static async Task<IReadOnlyList<string>> RecordAsync(string? mainClient)
     {
-        await using var lab = await AppLab.OpenAsync();
+        await using var lab = await AppFixture.OpenAsync();
         var factory = new Client.Haapi.HaapiAccessorFactory(lab.Configuration(lab.Phone("flagship")));
         if (mainClient is not null)
         {

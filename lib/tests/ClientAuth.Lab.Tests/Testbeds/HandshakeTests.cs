@@ -3,10 +3,10 @@ using ClientAuth.Client;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Protocol.Tls;
 
-namespace ClientAuth.Lab.Tests.Handshakes;
+namespace ClientAuth.Lab.Tests.Testbeds;
 
 /// <summary>What of a lab's handshakes can be read on the wire.</summary>
-public sealed class LabHandshakeTests
+public sealed class HandshakeTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

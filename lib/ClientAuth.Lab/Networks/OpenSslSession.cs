@@ -6,7 +6,7 @@ using ClientAuth.Credentials;
 using ClientAuth.Lab.Testbeds;
 using ClientAuth.Protocol;
 
-namespace ClientAuth.Lab.Attacks;
+namespace ClientAuth.Lab.Networks;
 
 /// <summary>The machine's <c>openssl s_client</c>, which saves a TLS session to a file and takes it up from there, as no HTTP library does.</summary>
 internal static class OpenSslSession

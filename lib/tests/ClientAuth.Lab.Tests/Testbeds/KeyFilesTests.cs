@@ -1,7 +1,7 @@
-namespace ClientAuth.Lab.Tests;
+namespace ClientAuth.Lab.Tests.Testbeds;
 
 /// <summary>Where a lesson writes a key, and what becomes of it.</summary>
-public sealed class LabKeyFilesTests
+public sealed class KeyFilesTests
 {
     [Fact]
     public async Task Files_of_a_lab_are_in_a_folder_of_its_own_and_go_with_it()

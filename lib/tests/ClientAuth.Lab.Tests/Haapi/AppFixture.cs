@@ -12,14 +12,14 @@ using Method = ClientAuth.Client.ClientAuthenticationMethodConfiguration;
 namespace ClientAuth.Lab.Tests.Haapi;
 
 /// <summary>A lab on a clock that stands still, and apps that start on its phones.</summary>
-internal sealed class AppLab : IAsyncDisposable
+internal sealed class AppFixture : IAsyncDisposable
 {
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
 
     private readonly LessonLab _lab;
     private readonly HashSet<string> _operators;
 
-    private AppLab(LessonLab lab, FakeTimeProvider clock)
+    private AppFixture(LessonLab lab, FakeTimeProvider clock)
     {
         _lab = lab;
         Clock = clock;
@@ -41,13 +41,13 @@ internal sealed class AppLab : IAsyncDisposable
     /// <summary>What the server was asked, in order.</summary>
     public IEnumerable<RecordedRequest> Requests => Server.Exchanges.Snapshot().Select(exchange => exchange.Request);
 
-    public static async Task<AppLab> OpenAsync(
+    public static async Task<AppFixture> OpenAsync(
         Func<AuthorizationServerOptions, AuthorizationServerOptions>? server = null
     )
     {
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var options = new LabOptions { MachineClock = clock, Server = server ?? (given => given) };
-        return new AppLab(await LessonLab.OpenAsync(options, TestContext.Current.CancellationToken), clock);
+        return new AppFixture(await LessonLab.OpenAsync(options, TestContext.Current.CancellationToken), clock);
     }
 
     public DevicePlatform Phone(string id) => _lab.Devices[id];

@@ -1,7 +1,7 @@
 using System.Text;
 using ClientAuth.Lab.Devices;
 
-namespace ClientAuth.Lab.Tests;
+namespace ClientAuth.Lab.Tests.Devices;
 
 public sealed class AppPackageTests
 {
