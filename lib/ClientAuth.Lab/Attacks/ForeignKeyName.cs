@@ -6,7 +6,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Attacks;
 
-/// <summary>The <c>kid</c> of the attacker's own key, which is registered, for another client (RFC 8725 §3.8).</summary>
+/// <summary>The <c>kid</c> of a key that is registered for another client, the attacker's own (RFC 8725 §3.8).</summary>
 public sealed class ForeignKeyName()
     : ForgedAssertion(
         new(

@@ -3,7 +3,7 @@ using ClientAuth.MockServer;
 
 namespace ClientAuth.Lab.Attacks;
 
-/// <summary>A genuine assertion, read in a log after it was used, and sent again before it expires.</summary>
+/// <summary>Replays a genuine assertion that the attacker read in a log, before it expires.</summary>
 public sealed class Replay()
     : AssertionAttack(
         new(

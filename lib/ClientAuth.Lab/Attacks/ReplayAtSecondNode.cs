@@ -5,7 +5,7 @@ using ClientAuth.Visuals.Attacks;
 
 namespace ClientAuth.Lab.Attacks;
 
-/// <summary>The same, sent to the second of two nodes. Each remembers what it has seen; the defence is one memory for both.</summary>
+/// <summary>Replays a genuine assertion at the second of two nodes. Each has its own replay cache; the defence is one cache for both.</summary>
 public sealed class ReplayAtSecondNode()
     : AssertionAttack(
         new(

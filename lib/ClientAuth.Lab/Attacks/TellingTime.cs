@@ -11,8 +11,8 @@ using ClientAuth.Visuals.Measurements;
 namespace ClientAuth.Lab.Attacks;
 
 /// <summary>
-/// Who is registered, told by the clock: secrets are hashed slowly, and for an unknown client there is none to hash. The attacker holds no
-/// secret, asks for several names in turn, and keeps the quickest answer of each.
+/// Finds out which clients are registered by the time that a refusal takes: secrets are hashed slowly, and for an unknown client there is
+/// none to hash. The attacker holds no secret, asks for several names in turn, and keeps the quickest response to each.
 /// </summary>
 public sealed class TellingTime()
     : Attack(

@@ -5,7 +5,7 @@ using ClientAuth.Visuals.Attacks;
 
 namespace ClientAuth.Lab.Attacks;
 
-/// <summary>The same through a proxy that the server trusts, and that passes on a <c>Client-Cert</c> which it did not write (RFC 9440 §4).</summary>
+/// <summary>The victim's certificate in <c>Client-Cert</c>, through a trusted proxy that passes on a header which it did not write (RFC 9440 §4).</summary>
 public sealed class UnstrippedCertificate()
     : Attack(
         new(

@@ -107,7 +107,7 @@ public sealed class CapstoneFleet
     {
         // A learner looks at several clients between two changes, and should see one and the same run. Stubs change nothing.
         var apps = FleetApps.IsUntouchedBy(_mendApps) ? LeaveApps : _mendApps;
-        var registrations = RegistrationsAsLeft.AreUntouchedBy(_mendRegistrations)
+        var registrations = FaultyRegistrations.AreUntouchedBy(_mendRegistrations)
             ? LeaveRegistrations
             : _mendRegistrations;
         if (_apps?.Of != apps)

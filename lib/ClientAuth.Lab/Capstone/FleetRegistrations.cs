@@ -38,7 +38,7 @@ public sealed record FleetRegistrations
     /// <summary>With every fault mended.</summary>
     internal static FleetRegistrations Mended(FleetCredentials credentials)
     {
-        var registrations = RegistrationsAsLeft.Of(credentials);
+        var registrations = FaultyRegistrations.Of(credentials);
         Mend(registrations);
         return registrations;
     }

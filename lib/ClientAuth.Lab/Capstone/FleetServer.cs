@@ -4,7 +4,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Capstone;
 
-/// <summary>A lab whose server has the fleet registered, and the clients that ask it.</summary>
+/// <summary>A testbed where the fleet is registered, and the clients that ask its server for tokens.</summary>
 internal sealed class FleetServer : IAsyncDisposable
 {
     private readonly Testbed _lab;

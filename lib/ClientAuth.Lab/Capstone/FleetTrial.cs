@@ -20,7 +20,7 @@ internal sealed record FleetTrial(
     )
     {
         using var credentials = new FleetCredentials();
-        var left = RegistrationsAsLeft.Of(credentials);
+        var left = FaultyRegistrations.Of(credentials);
         var registrations = left with { };
         mendRegistrations(registrations);
         await using var server = await FleetServer.OpenAsync(credentials, registrations, cancellationToken);

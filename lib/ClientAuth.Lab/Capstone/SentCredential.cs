@@ -4,7 +4,7 @@ using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Lab.Capstone;
 
-/// <summary>By what a request proves its client, read from the request itself.</summary>
+/// <summary>The kind of credential with which a request authenticates its client, read from the request itself.</summary>
 internal static class SentCredential
 {
     // What a request asks for, and no proof of anything.

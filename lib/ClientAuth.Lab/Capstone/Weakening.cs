@@ -4,7 +4,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Capstone;
 
-/// <summary>A change to a registration that makes more possible than was asked for.</summary>
+/// <summary>A change to a registration that permits more than the task asks for.</summary>
 /// <param name="Client">Whose registration it is.</param>
 /// <param name="Expected">What the registration may say.</param>
 /// <param name="Seen">What it says.</param>

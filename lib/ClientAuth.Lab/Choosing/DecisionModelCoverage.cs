@@ -1,6 +1,6 @@
 namespace ClientAuth.Lab.Choosing;
 
-/// <summary>Whether a model decides every situation, explains every method in each, and holds nothing idle.</summary>
+/// <summary>Checks that a model decides every situation, explains every method in each, and has no unused part.</summary>
 internal static class DecisionModelCoverage
 {
     /// <summary>The first thing that is wrong; null where all is right.</summary>

@@ -5,7 +5,7 @@ using ClientAuth.Protocol.Json;
 
 namespace ClientAuth.Lab.Choosing;
 
-/// <summary>Reads a decision model strictly: one that does not decide, or says something nowhere, is refused.</summary>
+/// <summary>Reads a decision model strictly: a model that leaves a situation undecided, or has an unused part, is refused.</summary>
 public static class DecisionModelFile
 {
     /// <summary>Reads a model from a file.</summary>

@@ -1,6 +1,6 @@
 namespace ClientAuth.Lab.Choosing;
 
-/// <summary>Whether every name in a model is there once and means something.</summary>
+/// <summary>Checks that every name in a model is defined exactly once and is used.</summary>
 internal static class DecisionModelNames
 {
     /// <summary>The first thing that is wrong; null where all is right.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ClientAuth.Lab.ClientFiles;
 
-/// <summary>Values that never arrived: nothing at all, a placeholder that was not filled in, or what stands in a sample.</summary>
+/// <summary>Recognizes values that were never set: null or empty, a placeholder that was not filled in, or the text of a sample.</summary>
 internal static partial class MissingValue
 {
     private const string FailAtStart = "Let the program fail at start, and name the setting in the message.";

@@ -4,7 +4,7 @@ using System.Text;
 namespace ClientAuth.Lab.Devices;
 
 /// <summary>
-/// An app as a stranger gets it: a zip archive, as an APK or IPA is, with the same compiled code in every install and something
+/// An app as anybody can download it: a zip archive, as an APK or IPA is, with the same compiled code in every install and something
 /// that tells the installs apart. It shows what is left of a secret that was compiled in.
 /// </summary>
 public static class AppPackage

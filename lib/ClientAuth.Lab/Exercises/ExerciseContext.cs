@@ -1,6 +1,6 @@
 namespace ClientAuth.Lab.Exercises;
 
-/// <summary>What an exercise is told from outside.</summary>
+/// <summary>What an exercise needs from outside: its name, who records that it is solved, and the clock.</summary>
 /// <param name="name">The exercise's name, under which a learner's progress is recorded.</param>
 /// <param name="onSolved">
 /// Told the name of an exercise that a learner has solved. Its answer is what they are told of their progress, or null.

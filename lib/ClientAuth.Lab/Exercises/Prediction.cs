@@ -1,6 +1,6 @@
 namespace ClientAuth.Lab.Exercises;
 
-/// <summary>Reads what a learner says beforehand: one word for each thing that is asked for.</summary>
+/// <summary>Reads a learner's predictions: one word for each thing that is asked for.</summary>
 internal static class Prediction
 {
     private static readonly char[] Quotes = ['"', '\'', '`'];

@@ -5,7 +5,7 @@ using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Lab.Fleet;
 
-/// <summary>The first start of an app on a phone, seen from both sides.</summary>
+/// <summary>The first start of an app on a phone: what the app got, and what the server saw.</summary>
 internal sealed class AppStart(RecordedExchanges exchanges, RequestPurpose purpose)
 {
     public async Task<DevicePath> RunAsync(

@@ -6,7 +6,7 @@ namespace ClientAuth.Lab.Fleet;
 
 /// <summary>How one device came to a token, or why it did not.</summary>
 /// <param name="Device">The device.</param>
-/// <param name="Path">By what right it got its token; null where it got none.</param>
+/// <param name="Path">How it got its token: attestation, registration or client authentication; null where it got none.</param>
 /// <param name="ClientId">The client that the token was issued to; null where there is none.</param>
 /// <param name="Why">Why this path and no other.</param>
 /// <param name="Disbelieved">The check of the server that did not believe the device; null where it did, or was not asked.</param>

@@ -5,7 +5,7 @@ using ClientAuth.Protocol.Json;
 
 namespace ClientAuth.Lab.Mistakes;
 
-/// <summary>Reads the mistakes strictly: an entry that leads nowhere is refused.</summary>
+/// <summary>Reads the mistakes strictly: an entry without a case, a cell or a reason for having neither is refused.</summary>
 public static class ClientMistakesFile
 {
     /// <summary>Reads mistakes from a file.</summary>

@@ -3,7 +3,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Mistakes;
 
-/// <summary>Whether the entries are in order, say something, and lead somewhere.</summary>
+/// <summary>Checks that the entries are in order, that no text is empty, and that each entry names a case, a cell or the reason for having neither.</summary>
 internal static partial class ClientMistakesRules
 {
     /// <summary>The first thing that is wrong; null where all is right.</summary>

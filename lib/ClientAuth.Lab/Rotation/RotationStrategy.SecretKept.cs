@@ -2,7 +2,7 @@ namespace ClientAuth.Lab.Rotation;
 
 public abstract partial record RotationStrategy
 {
-    /// <summary>Nothing is ever rotated; what the others are measured against.</summary>
+    /// <summary>The secret is never rotated. The other strategies are compared with this one.</summary>
     public sealed record SecretKept : RotationStrategy
     {
         public override string Name => "secret, never rotated";

@@ -40,11 +40,11 @@ internal static class AsymmetricSignatureExercise
                 {
                     WrongAnswers =
                     [
-                        new("DER", (input, key) => Macs.Encode(SignedExample.InDer(input, key)))
+                        new("DER", (input, key) => HmacSteps.Encode(SignedExample.InDer(input, key)))
                         {
                             Hint = SignedExample.IsDer,
                         },
-                        new("the hash alone", (input, _) => Macs.Encode(Macs.Hash(Macs.Ascii(input)))),
+                        new("the hash alone", (input, _) => HmacSteps.Encode(HmacSteps.Hash(HmacSteps.Ascii(input)))),
                     ],
                 },
                 new(
@@ -69,7 +69,9 @@ internal static class AsymmetricSignatureExercise
                         new(
                             "a hash of the hash",
                             (input, key) =>
-                                Macs.Encode(key.SignData(Macs.Hash(Macs.Ascii(input)), HashAlgorithmName.SHA256))
+                                HmacSteps.Encode(
+                                    key.SignData(HmacSteps.Hash(HmacSteps.Ascii(input)), HashAlgorithmName.SHA256)
+                                )
                         ),
                     ],
                 },
@@ -83,7 +85,8 @@ internal static class AsymmetricSignatureExercise
                     [
                         new(
                             "SHA-384",
-                            (input, key) => Macs.Encode(key.SignData(Macs.Ascii(input), HashAlgorithmName.SHA384))
+                            (input, key) =>
+                                HmacSteps.Encode(key.SignData(HmacSteps.Ascii(input), HashAlgorithmName.SHA384))
                         ),
                     ],
                 },
@@ -96,11 +99,13 @@ internal static class AsymmetricSignatureExercise
                     WrongAnswers =
                     [
                         new("a key of one's own", SignedExample.ByAnotherKey),
-                        new("a constant", (_, _) => Macs.Encode(new byte[64])),
+                        new("a constant", (_, _) => HmacSteps.Encode(new byte[64])),
                         new(
                             "UTF-16 in place of ASCII",
                             (input, key) =>
-                                Macs.Encode(key.SignData(Encoding.Unicode.GetBytes(input), HashAlgorithmName.SHA256))
+                                HmacSteps.Encode(
+                                    key.SignData(Encoding.Unicode.GetBytes(input), HashAlgorithmName.SHA256)
+                                )
                         ),
                     ],
                 },

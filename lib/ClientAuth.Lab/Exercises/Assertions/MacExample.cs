@@ -60,16 +60,16 @@ internal static class MacExample
             : RuleFinding.Broken(
                 Signature,
                 signature,
-                signature == Macs.Encode(Macs.Hs256(Key, Macs.Ascii(Input))) ? IsExchanged
-                    : signature == Macs.Encode(Macs.Hs256(Encoding.Unicode.GetBytes(Input), Key)) ? IsUtf16
+                signature == HmacSteps.Encode(HmacSteps.Hs256(Key, HmacSteps.Ascii(Input))) ? IsExchanged
+                    : signature == HmacSteps.Encode(HmacSteps.Hs256(Encoding.Unicode.GetBytes(Input), Key)) ? IsUtf16
                     : null
             );
 
     /// <summary>What comes of key and text, joined and hashed without HMAC.</summary>
     public static string[] HashesOfJoined() =>
         [
-            Macs.Encode(Macs.Hash([.. Key, .. Macs.Ascii(Input)])),
-            Macs.Encode(Macs.Hash([.. Macs.Ascii(Input), .. Key])),
+            HmacSteps.Encode(HmacSteps.Hash([.. Key, .. HmacSteps.Ascii(Input)])),
+            HmacSteps.Encode(HmacSteps.Hash([.. HmacSteps.Ascii(Input), .. Key])),
         ];
 
     private static RuleFinding Same(string part) =>

@@ -50,24 +50,26 @@ internal static class SignedExample
                     )
         );
 
-    public static bool Covers(ECDsa key, byte[] its) => Covers(key, Macs.Ascii(Input), its, HashAlgorithmName.SHA256);
+    public static bool Covers(ECDsa key, byte[] its) =>
+        Covers(key, HmacSteps.Ascii(Input), its, HashAlgorithmName.SHA256);
 
     public static bool CoversPayload(ECDsa key, byte[] its) =>
-        Covers(key, Macs.Ascii(Payload), its, HashAlgorithmName.SHA256);
+        Covers(key, HmacSteps.Ascii(Payload), its, HashAlgorithmName.SHA256);
 
     public static bool CoversHash(ECDsa key, byte[] its) =>
-        Covers(key, Macs.Hash(Macs.Ascii(Input)), its, HashAlgorithmName.SHA256);
+        Covers(key, HmacSteps.Hash(HmacSteps.Ascii(Input)), its, HashAlgorithmName.SHA256);
 
     public static bool CoversByAnotherHash(ECDsa key, byte[] its) =>
-        Covers(key, Macs.Ascii(Input), its, HashAlgorithmName.SHA384)
-        || Covers(key, Macs.Ascii(Input), its, HashAlgorithmName.SHA512);
+        Covers(key, HmacSteps.Ascii(Input), its, HashAlgorithmName.SHA384)
+        || Covers(key, HmacSteps.Ascii(Input), its, HashAlgorithmName.SHA512);
 
-    public static byte[] Sign(string input, ECDsa key) => key.SignData(Macs.Ascii(input), HashAlgorithmName.SHA256);
+    public static byte[] Sign(string input, ECDsa key) =>
+        key.SignData(HmacSteps.Ascii(input), HashAlgorithmName.SHA256);
 
-    public static string Solve(string input, ECDsa key) => Macs.Encode(Sign(input, key));
+    public static string Solve(string input, ECDsa key) => HmacSteps.Encode(Sign(input, key));
 
     public static byte[] InDer(string input, ECDsa key) =>
-        key.SignData(Macs.Ascii(input), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        key.SignData(HmacSteps.Ascii(input), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
 
     public static string ByAnotherKey(string input, ECDsa key)
     {

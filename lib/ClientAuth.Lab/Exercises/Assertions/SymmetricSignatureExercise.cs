@@ -21,10 +21,10 @@ internal static class SymmetricSignatureExercise
                 {
                     WrongAnswers =
                     [
-                        new("standard Base64", (input, key) => Convert.ToBase64String(Macs.Hs256(input, key))),
+                        new("standard Base64", (input, key) => Convert.ToBase64String(HmacSteps.Hs256(input, key))),
                         new(
                             "standard Base64 without its padding",
-                            (input, key) => Convert.ToBase64String(Macs.Hs256(input, key)).TrimEnd('=')
+                            (input, key) => Convert.ToBase64String(HmacSteps.Hs256(input, key)).TrimEnd('=')
                         ),
                     ],
                 },
@@ -36,12 +36,18 @@ internal static class SymmetricSignatureExercise
                 {
                     WrongAnswers =
                     [
-                        new("SHA-512 in place of SHA-256", (input, key) => Macs.Encode(Macs.Hs512(input, key))),
-                        new("hexadecimal", (input, key) => Convert.ToHexStringLower(Macs.Hs256(input, key)))
+                        new(
+                            "SHA-512 in place of SHA-256",
+                            (input, key) => HmacSteps.Encode(HmacSteps.Hs512(input, key))
+                        ),
+                        new("hexadecimal", (input, key) => Convert.ToHexStringLower(HmacSteps.Hs256(input, key)))
                         {
                             Hint = MacExample.IsHexadecimal,
                         },
-                        new("the whole assertion", (input, key) => $"{input}.{Macs.Encode(Macs.Hs256(input, key))}")
+                        new(
+                            "the whole assertion",
+                            (input, key) => $"{input}.{HmacSteps.Encode(HmacSteps.Hs256(input, key))}"
+                        )
                         {
                             Hint = MacExample.IsWhole,
                         },
@@ -55,7 +61,10 @@ internal static class SymmetricSignatureExercise
                 {
                     WrongAnswers =
                     [
-                        new("a hash without the key", (input, _) => Macs.Encode(Macs.Hash(Macs.Ascii(input)))),
+                        new(
+                            "a hash without the key",
+                            (input, _) => HmacSteps.Encode(HmacSteps.Hash(HmacSteps.Ascii(input)))
+                        ),
                         new("a constant", (_, _) => MacExample.Signature),
                     ],
                 },
@@ -67,8 +76,14 @@ internal static class SymmetricSignatureExercise
                 {
                     WrongAnswers =
                     [
-                        new("the payload only", (input, key) => Macs.Encode(Macs.Hs256(input.Split('.')[1], key))),
-                        new("the header only", (input, key) => Macs.Encode(Macs.Hs256(input.Split('.')[0], key))),
+                        new(
+                            "the payload only",
+                            (input, key) => HmacSteps.Encode(HmacSteps.Hs256(input.Split('.')[1], key))
+                        ),
+                        new(
+                            "the header only",
+                            (input, key) => HmacSteps.Encode(HmacSteps.Hs256(input.Split('.')[0], key))
+                        ),
                     ],
                 },
                 new(
@@ -82,11 +97,11 @@ internal static class SymmetricSignatureExercise
                     [
                         new(
                             "a hash over key and text",
-                            (input, key) => Macs.Encode(Macs.Hash([.. key, .. Macs.Ascii(input)]))
+                            (input, key) => HmacSteps.Encode(HmacSteps.Hash([.. key, .. HmacSteps.Ascii(input)]))
                         ),
                         new(
                             "a hash over text and key",
-                            (input, key) => Macs.Encode(Macs.Hash([.. Macs.Ascii(input), .. key]))
+                            (input, key) => HmacSteps.Encode(HmacSteps.Hash([.. HmacSteps.Ascii(input), .. key]))
                         ),
                     ],
                 },
@@ -100,16 +115,22 @@ internal static class SymmetricSignatureExercise
                     [
                         new(
                             "UTF-16 in place of ASCII",
-                            (input, key) => Macs.Encode(Macs.Hs256(Encoding.Unicode.GetBytes(input), key))
+                            (input, key) => HmacSteps.Encode(HmacSteps.Hs256(Encoding.Unicode.GetBytes(input), key))
                         )
                         {
                             Hint = MacExample.IsUtf16,
                         },
-                        new("key and text exchanged", (input, key) => Macs.Encode(Macs.Hs256(key, Macs.Ascii(input))))
+                        new(
+                            "key and text exchanged",
+                            (input, key) => HmacSteps.Encode(HmacSteps.Hs256(key, HmacSteps.Ascii(input)))
+                        )
                         {
                             Hint = MacExample.IsExchanged,
                         },
-                        new("the key cut to 32 bytes", (input, key) => Macs.Encode(Macs.Hs256(input, key[..32]))),
+                        new(
+                            "the key cut to 32 bytes",
+                            (input, key) => HmacSteps.Encode(HmacSteps.Hs256(input, key[..32]))
+                        ),
                     ],
                 },
                 new(
@@ -130,8 +151,8 @@ internal static class SymmetricSignatureExercise
                             "right for the example only",
                             (input, key) =>
                                 input.StartsWith(MacExample.Header, StringComparison.Ordinal)
-                                    ? Macs.Encode(Macs.Hs256(input, key))
-                                    : Macs.Encode(Macs.Hash(Macs.Ascii(input)))
+                                    ? HmacSteps.Encode(HmacSteps.Hs256(input, key))
+                                    : HmacSteps.Encode(HmacSteps.Hash(HmacSteps.Ascii(input)))
                         ),
                     ],
                 },

@@ -16,7 +16,7 @@ internal static class FateOfForgeriesExercise
                 new(
                     "Every answer is \"token\" or the name of a check.",
                     $"Use {string.Join(", ", ForgedRequest.Ends)}.",
-                    ForetoldFate.IsInWordsThatThereAre
+                    ForgeryPredictions.IsInWordsThatThereAre
                 )
                 {
                     WrongAnswers =
@@ -39,9 +39,9 @@ internal static class FateOfForgeriesExercise
                     "With every defence in place, none of the five gets a token.",
                     "The first parameter lists the defences that are switched off. Here it is empty.",
                     fate =>
-                        ForetoldFate.Fits(
+                        ForgeryPredictions.Fits(
                             fate,
-                            ForgedRequest.All.Select(ForetoldFate.NothingOff),
+                            ForgedRequest.All.Select(ForgeryPredictions.NothingOff),
                             (_, end) => end != ForgedRequest.Token
                         )
                 )
@@ -51,7 +51,8 @@ internal static class FateOfForgeriesExercise
                         new("everything passes", (_, _) => "token"),
                         new(
                             "what is off taken for what is on",
-                            (off, request) => ForgedRequest.Reasoned([.. ForetoldFate.Defences.Except(off)], request)
+                            (off, request) =>
+                                ForgedRequest.Reasoned([.. ForgeryPredictions.Defences.Except(off)], request)
                         ),
                     ],
                 },
@@ -59,10 +60,10 @@ internal static class FateOfForgeriesExercise
                     "For each request with another alg, you name the first check that it fails.",
                     "The order is alg, crit, key, signature, and jti last. At which of them does each request first differ from an honest one?",
                     fate =>
-                        ForetoldFate.Fits(
+                        ForgeryPredictions.Fits(
                             fate,
                             new[] { ForgedRequest.Rs256Jwk, ForgedRequest.NoneCrit, ForgedRequest.Hs256 }.Select(
-                                ForetoldFate.NothingOff
+                                ForgeryPredictions.NothingOff
                             ),
                             (_, end) => end == CheckNames.AssertionAlg
                         )
@@ -80,7 +81,7 @@ internal static class FateOfForgeriesExercise
                     "A key that is sent in the header under a registered kid fails at the signature.",
                     "The kid is right, so the server finds the registered key. What does the server verify with that key?",
                     fate =>
-                        ForetoldFate.Fits(
+                        ForgeryPredictions.Fits(
                             fate,
                             [([], ForgedRequest.Jwk)],
                             (_, end) => end == CheckNames.AssertionSignature
@@ -97,7 +98,7 @@ internal static class FateOfForgeriesExercise
                     "A request that needs one gap gets a token at a server with that gap.",
                     "Three of the five need a single defence to be off: hs256, jwk, replay.",
                     fate =>
-                        ForetoldFate.Fits(
+                        ForgeryPredictions.Fits(
                             fate,
                             [
                                 ([AlgorithmOfRegistration], ForgedRequest.Hs256),
@@ -122,7 +123,7 @@ internal static class FateOfForgeriesExercise
                     "A request gets no token through a gap that it does not use.",
                     "Switching off one defence leaves the other checks as they are.",
                     fate =>
-                        ForetoldFate.Fits(
+                        ForgeryPredictions.Fits(
                             fate,
                             [
                                 ([CriticalHeaders], ForgedRequest.Jwk),
@@ -145,7 +146,7 @@ internal static class FateOfForgeriesExercise
                     "A request that needs two gaps is stopped by the check that is left.",
                     "Without AlgorithmOfRegistration, 'none-crit' still names something critical, and no registered key fits RS256.",
                     fate =>
-                        ForetoldFate.Fits(
+                        ForgeryPredictions.Fits(
                             fate,
                             [
                                 ([AlgorithmOfRegistration], ForgedRequest.NoneCrit),
@@ -175,7 +176,7 @@ internal static class FateOfForgeriesExercise
                     "A request that needs two gaps gets a token where both are there.",
                     "Both checks that would stop it are off. What is left that could? Look at 'No signature at all' above: what does a server without AlgorithmOfRegistration make of an empty signature?",
                     fate =>
-                        ForetoldFate.Fits(
+                        ForgeryPredictions.Fits(
                             fate,
                             [
                                 ([AlgorithmOfRegistration, CriticalHeaders], ForgedRequest.NoneCrit),
@@ -210,7 +211,7 @@ internal static class FateOfForgeriesExercise
                 new(
                     "A real server ends each request as you say, whatever is switched off.",
                     "Several defences may be off at once, in any order. Is each of your conditions about one defence alone?",
-                    ForetoldFate.AgreesWithServersAsync
+                    ForgeryPredictions.AgreesWithServersAsync
                 )
                 {
                     WrongAnswers =

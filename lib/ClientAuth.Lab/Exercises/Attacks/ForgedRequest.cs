@@ -9,7 +9,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises.Attacks;
 
-/// <summary>The five requests of lesson 11 of which a learner says how they end.</summary>
+/// <summary>The five forged requests of lesson 11 whose results a learner predicts.</summary>
 internal static class ForgedRequest
 {
     public const string Hs256 = "hs256";

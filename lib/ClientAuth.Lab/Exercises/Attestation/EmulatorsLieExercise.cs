@@ -4,7 +4,7 @@ using static ClientAuth.Devices.Android.SecurityLevel;
 
 namespace ClientAuth.Lab.Exercises.Attestation;
 
-/// <summary>Lesson 14: gets an emulator in at a server that trusts one root too many, by what the emulator says of itself.</summary>
+/// <summary>Lesson 14: changes what an emulator attests, so that a server that trusts one root too many accepts it.</summary>
 internal static class EmulatorsLieExercise
 {
     /// <summary>From what an emulator would say to what it is made to say.</summary>

@@ -9,7 +9,7 @@ using ClientAuth.Visuals.Attestation;
 
 namespace ClientAuth.Lab.Exercises.Attestation;
 
-/// <summary>What a real server with a production policy says of the lab's Android phones, beside what a learner says.</summary>
+/// <summary>The verdicts of a real server with a production policy on the testbed's Android phones, compared with a learner's.</summary>
 internal static class ServerVerdicts
 {
     private const string KeyName = "exercise";

@@ -2,7 +2,7 @@ using ClientAuth.Visuals.Attestation;
 
 namespace ClientAuth.Lab.Exercises.Attestation;
 
-/// <summary>What people forget who judge an Android device's statement, in the first exercise of lesson 14.</summary>
+/// <summary>Wrong answers to the first exercise of lesson 14: what is often forgotten when an Android key description is judged.</summary>
 internal static class StatementMistakes
 {
     private const AndroidSecurityLevel Least = AndroidSecurityLevel.TrustedEnvironment;

@@ -15,7 +15,7 @@ internal static class MendedRegistrationsExercise
         return new(
             context,
             "The mended registrations",
-            isUntouched: RegistrationsAsLeft.AreUntouchedBy,
+            isUntouched: FaultyRegistrations.AreUntouchedBy,
             [
                 KeepsItsStrength,
                 Gets(
@@ -89,7 +89,7 @@ internal static class MendedRegistrationsExercise
             "Only what is at fault has changed, and nothing allows more than it should.",
             Weakening.Else,
             mend =>
-                RegistrationsAsLeft.After(mend, Weakening.Of) is { } weakening
+                FaultyRegistrations.After(mend, Weakening.Of) is { } weakening
                     ? RuleFinding.Broken(weakening.Expected, weakening.Seen, weakening.Hint)
                     : RuleFinding.Kept
         )

@@ -17,18 +17,18 @@ internal static class KeySettingExercise
         new(
             context,
             "The key that would not load",
-            isUntouched: KeyOnItsWay.GetsNothing,
+            isUntouched: DeliveredKey.GetsNothing,
             [
                 new(
                     "A key that was in order still loads, and is the same key.",
                     $"{DoesNotLoad} There was nothing to mend. What did the code change?",
-                    mend => KeyOnItsWay.Loads(mend, KeyOnItsWay.AsItIs)
+                    mend => DeliveredKey.Loads(mend, DeliveredKey.AsItIs)
                 )
                 {
                     WrongAnswers =
                     [
                         new("the hyphens taken away", setting => setting.Replace(Hyphens, "")),
-                        new("a constant", ConstantPem(KeyOnItsWay.NewPem()))
+                        new("a constant", ConstantPem(DeliveredKey.NewPem()))
                         {
                             Hint = "It loads, and is another key. Does the code use its parameter?",
                         },
@@ -42,7 +42,7 @@ internal static class KeySettingExercise
                 new(
                     "A key loads when its line breaks arrived as a backslash and an n.",
                     $"{DoesNotLoad} Look at it with lab.ExaminePem: how many line breaks does it have?",
-                    mend => KeyOnItsWay.Loads(mend, KeyOnItsWay.Escaped)
+                    mend => DeliveredKey.Loads(mend, DeliveredKey.Escaped)
                 )
                 {
                     MoreHints = ["In C#, \"\\n\" is a line break. What do you write for a backslash and an n?"],
@@ -55,7 +55,7 @@ internal static class KeySettingExercise
                 new(
                     "A key loads when a Windows tool escaped it: backslash, r, backslash, n.",
                     $"{DoesNotLoad} One of the two pairs was replaced. The other still stands among the Base64.",
-                    mend => KeyOnItsWay.Loads(mend, KeyOnItsWay.EscapedByWindows)
+                    mend => DeliveredKey.Loads(mend, DeliveredKey.EscapedByWindows)
                 )
                 {
                     WrongAnswers = [new("one pair alone replaced", setting => setting.Replace("\\n", "\n"))],
@@ -63,7 +63,7 @@ internal static class KeySettingExercise
                 new(
                     "A key loads when it was escaped twice.",
                     $"{DoesNotLoad} Two backslashes stand before each n. After one replacement a backslash is left.",
-                    mend => KeyOnItsWay.Loads(mend, KeyOnItsWay.EscapedTwice)
+                    mend => DeliveredKey.Loads(mend, DeliveredKey.EscapedTwice)
                 )
                 {
                     WrongAnswers =
@@ -75,7 +75,7 @@ internal static class KeySettingExercise
                 new(
                     "A key loads when it arrived with its quotes.",
                     $"{DoesNotLoad} What stands before the first hyphen, and behind the last? Both kinds of quotes exist.",
-                    mend => KeyOnItsWay.Loads(mend, KeyOnItsWay.InDoubleQuotes, KeyOnItsWay.InSingleQuotes)
+                    mend => DeliveredKey.Loads(mend, DeliveredKey.InDoubleQuotes, DeliveredKey.InSingleQuotes)
                 )
                 {
                     WrongAnswers =
@@ -87,7 +87,7 @@ internal static class KeySettingExercise
                 new(
                     "A key loads when it arrived as Base64 of the whole PEM.",
                     $"{DoesNotLoad} The text holds no hyphen at all. That is the form to recommend, so accept it.",
-                    mend => KeyOnItsWay.Loads(mend, KeyOnItsWay.InBase64)
+                    mend => DeliveredKey.Loads(mend, DeliveredKey.InBase64)
                 )
                 {
                     WrongAnswers = [new("Base64 not decoded", setting => Unescaped(Unquoted(setting)))],
@@ -95,7 +95,7 @@ internal static class KeySettingExercise
                 new(
                     "Keys load in all of these forms, and in every mixture of them.",
                     $"{DoesNotLoad} Here, quotes or Base64 surround a text that may be escaped as well. From the outside to the inside.",
-                    mend => KeyOnItsWay.Loads(mend, KeyOnItsWay.Mixtures)
+                    mend => DeliveredKey.Loads(mend, DeliveredKey.Mixtures)
                 )
                 {
                     MoreHints =
@@ -155,13 +155,13 @@ internal static class KeySettingExercise
         );
         var client = lab.Client(Id);
         var pem = ((ECDsa)client.PrivateKey!).ExportECPrivateKeyPem();
-        var way = KeyOnItsWay.AnyMixture();
-        if (KeyOnItsWay.Loads(mend, pem, way) is { Holds: false } broken)
+        var way = DeliveredKey.AnyMixture();
+        if (DeliveredKey.Loads(mend, pem, way) is { Holds: false } broken)
         {
             return broken;
         }
 
-        using var key = KeyOnItsWay.LoadedFrom(mend(way(pem)))!;
+        using var key = DeliveredKey.LoadedFrom(mend(way(pem)))!;
         var outcome = await lab.TokenClient(
                 Id,
                 new ClientAuthenticationMethodConfiguration.SignedJwt.Asymmetric(

@@ -2,17 +2,15 @@ using ClientAuth.MockServer;
 
 namespace ClientAuth.Lab.Exercises.Dpop;
 
-/// <summary>Lesson 05: says of six stolen things what a thief gets with each, before a server does.</summary>
+/// <summary>Lesson 05: predicts what a thief gets with each of six stolen credentials and tokens.</summary>
 internal static class PredictedTheftsExercise
 {
-    private static readonly string[] SignedByThief = [StolenThing.Cat, StolenThing.Statement];
+    private static readonly string[] SignedByThief = [Theft.Cat, Theft.Statement];
 
     /// <summary>From the name of a stolen thing to <c>accepted</c> or a check.</summary>
     public static Exercise<IReadOnlyDictionary<string, string>> Create(ExerciseContext context)
     {
-        var fates = new Lazy<Task<IReadOnlyDictionary<string, string>>>(() =>
-            StolenThing.FatesAsync(CancellationToken.None)
-        );
+        var fates = new Lazy<Task<IReadOnlyDictionary<string, string>>>(() => Theft.FatesAsync(CancellationToken.None));
         return new(
             context,
             "What a thief gets with it",
@@ -20,29 +18,29 @@ internal static class PredictedTheftsExercise
             [
                 new(
                     "Each of the six has an answer: \"accepted\", or the name of a check.",
-                    $"The words are: {string.Join(", ", StolenThing.Ends)}.",
+                    $"The words are: {string.Join(", ", Theft.Ends)}.",
                     answer =>
                         answer.Answers(
-                            StolenThing.All,
-                            said => StolenThing.Ends.Contains(said),
+                            Theft.All,
+                            said => Theft.Ends.Contains(said),
                             "\"accepted\" or a check of the task"
                         )
                 )
                 {
                     WrongAnswers =
                     [
-                        WrongFate("a word of one's own", (StolenThing.Cat, "refused")),
-                        WrongFate("one is left open", (StolenThing.Query, "")) with
+                        WrongFate("a word of one's own", (Theft.Cat, "refused")),
+                        WrongFate("one is left open", (Theft.Query, "")) with
                         {
                             Hint = "query has no answer yet.",
                         },
-                        WrongFate("a check that is none", (StolenThing.OtherToken, "dpop.token")),
+                        WrongFate("a check that is none", (Theft.OtherToken, "dpop.token")),
                     ],
                 },
                 new(
                     "You write \"accepted\" for each request that the server accepts.",
                     "Whoever intercepts a request before it arrives can send it first. Which parts may be changed then without a claim that says otherwise?",
-                    async (answer, _) => FindFates(answer, await fates.Value, (_, end) => end == StolenThing.Accepted)
+                    async (answer, _) => FindFates(answer, await fates.Value, (_, end) => end == Theft.Accepted)
                 )
                 {
                     MoreHints =
@@ -51,15 +49,15 @@ internal static class PredictedTheftsExercise
                     ],
                     WrongAnswers =
                     [
-                        WrongFate("the query is thought to be covered", (StolenThing.Query, CheckNames.DpopHtu)),
+                        WrongFate("the query is thought to be covered", (Theft.Query, CheckNames.DpopHtu)),
                         WrongFate(
                             "a whole request is thought to know its sender",
-                            (StolenThing.Exchange, CheckNames.SubjectTokenDpopKey)
+                            (Theft.Exchange, CheckNames.SubjectTokenDpopKey)
                         ),
                         WrongFate(
                             "nothing gets through",
-                            (StolenThing.Exchange, CheckNames.DpopJtiUnused),
-                            (StolenThing.Query, CheckNames.DpopJtiUnused)
+                            (Theft.Exchange, CheckNames.DpopJtiUnused),
+                            (Theft.Query, CheckNames.DpopJtiUnused)
                         ),
                     ],
                 },
@@ -70,18 +68,15 @@ internal static class PredictedTheftsExercise
                         FindFates(
                             answer,
                             await fates.Value,
-                            (thing, end) => end != StolenThing.Accepted && answer.Said(thing) == StolenThing.Accepted
+                            (thing, end) => end != Theft.Accepted && answer.Said(thing) == Theft.Accepted
                         )
                 )
                 {
                     WrongAnswers =
                     [
-                        WrongFate("a CAT is taken for a bearer token", (StolenThing.Cat, StolenThing.Accepted)),
-                        WrongFate("the method is forgotten", (StolenThing.Method, StolenThing.Accepted)),
-                        WrongFate(
-                            "all get through",
-                            [.. StolenThing.All.Select(thing => (thing, StolenThing.Accepted))]
-                        ),
+                        WrongFate("a CAT is taken for a bearer token", (Theft.Cat, Theft.Accepted)),
+                        WrongFate("the method is forgotten", (Theft.Method, Theft.Accepted)),
+                        WrongFate("all get through", [.. Theft.All.Select(thing => (thing, Theft.Accepted))]),
                     ],
                 },
                 new(
@@ -97,9 +92,9 @@ internal static class PredictedTheftsExercise
                     ],
                     WrongAnswers =
                     [
-                        WrongFate("the API's check for a CAT", (StolenThing.Cat, CheckNames.DpopBinding)),
-                        WrongFate("the two checks swapped", (StolenThing.Cat, CheckNames.AndroidKeyDpopKey)),
-                        WrongFate("the challenge is good", (StolenThing.Statement, CheckNames.AndroidKeyChallenge)),
+                        WrongFate("the API's check for a CAT", (Theft.Cat, CheckNames.DpopBinding)),
+                        WrongFate("the two checks swapped", (Theft.Cat, CheckNames.AndroidKeyDpopKey)),
+                        WrongFate("the challenge is good", (Theft.Statement, CheckNames.AndroidKeyChallenge)),
                     ],
                 },
                 new(
@@ -110,8 +105,8 @@ internal static class PredictedTheftsExercise
                 {
                     WrongAnswers =
                     [
-                        WrongFate("the proof is new", (StolenThing.Method, CheckNames.DpopJtiUnused)),
-                        WrongFate("the token is of the same key", (StolenThing.OtherToken, CheckNames.DpopBinding)),
+                        WrongFate("the proof is new", (Theft.Method, CheckNames.DpopJtiUnused)),
+                        WrongFate("the token is of the same key", (Theft.OtherToken, CheckNames.DpopBinding)),
                     ],
                 },
             ],
@@ -126,7 +121,7 @@ internal static class PredictedTheftsExercise
         Func<string, string, bool> isAbout
     ) =>
         answer.Agrees(
-            StolenThing.All.Where(thing => isAbout(thing, fates[thing])),
+            Theft.All.Where(thing => isAbout(thing, fates[thing])),
             thing => answer.Said(thing) == fates[thing]
         );
 
@@ -138,12 +133,12 @@ internal static class PredictedTheftsExercise
     {
         var answer = new Dictionary<string, string>
         {
-            [StolenThing.Cat] = CheckNames.SubjectTokenDpopKey,
-            [StolenThing.Exchange] = StolenThing.Accepted,
-            [StolenThing.Statement] = CheckNames.AndroidKeyDpopKey,
-            [StolenThing.Query] = StolenThing.Accepted,
-            [StolenThing.Method] = CheckNames.DpopHtm,
-            [StolenThing.OtherToken] = CheckNames.DpopAth,
+            [Theft.Cat] = CheckNames.SubjectTokenDpopKey,
+            [Theft.Exchange] = Theft.Accepted,
+            [Theft.Statement] = CheckNames.AndroidKeyDpopKey,
+            [Theft.Query] = Theft.Accepted,
+            [Theft.Method] = CheckNames.DpopHtm,
+            [Theft.OtherToken] = CheckNames.DpopAth,
         };
         foreach (var (thing, end) in wrong)
         {

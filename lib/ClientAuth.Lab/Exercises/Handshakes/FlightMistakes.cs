@@ -1,6 +1,6 @@
 namespace ClientAuth.Lab.Exercises.Handshakes;
 
-/// <summary>What people overlook who read a certificate from a flight, in the first exercise of lesson 15.</summary>
+/// <summary>Wrong answers to the first exercise of lesson 15: common mistakes in reading a certificate from a flight.</summary>
 internal static class FlightMistakes
 {
     private const int RecordHeader = 5;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace ClientAuth.Lab.Exercises.Handshakes;
 
-/// <summary>What a flight is like that somebody has misread, short enough for a line.</summary>
+/// <summary>Describes a flight in one line, for a learner whose code has misread it.</summary>
 internal static class FlightWords
 {
     private const int RecordHeader = 5;

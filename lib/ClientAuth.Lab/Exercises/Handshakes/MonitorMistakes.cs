@@ -3,7 +3,7 @@ using ClientAuth.Protocol.Tls;
 
 namespace ClientAuth.Lab.Exercises.Handshakes;
 
-/// <summary>What people overlook who read from a handshake whether the client sent a certificate, in the second exercise of lesson 15.</summary>
+/// <summary>Wrong answers to the second exercise of lesson 15: common mistakes in telling from a handshake whether the client sent a certificate.</summary>
 internal static class MonitorMistakes
 {
     private const int HeaderAndEmptyList = 7;

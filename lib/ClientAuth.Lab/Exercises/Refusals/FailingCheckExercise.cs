@@ -8,7 +8,7 @@ internal static class FailingCheckExercise
     /// <summary>The name of the check that refused the request.</summary>
     public static Exercise<string> Create(ExerciseContext context)
     {
-        var refused = new Lazy<Task<DecisionTrace>>(NamedCheck.RefusedAsync);
+        var refused = new Lazy<Task<DecisionTrace>>(FailingCheckFindings.RefusedAsync);
         return new(
             context,
             "The failing check",
@@ -17,32 +17,32 @@ internal static class FailingCheckExercise
                 new(
                     "A check has a name of two parts, joined by a full stop.",
                     "The name of a check is in the second column of the trace, which has one line for each check.",
-                    NamedCheck.HasTwoParts
+                    FailingCheckFindings.HasTwoParts
                 )
                 {
                     MoreHints = ["The first part is the name of a group: request, assertion, client, grant or scope."],
                     WrongAnswers =
                     [
-                        new("the error code of the wire", "invalid_scope") { Hint = NamedCheck.IsErrorCode },
+                        new("the error code of the wire", "invalid_scope") { Hint = FailingCheckFindings.IsErrorCode },
                         new("the group alone", "scope"),
                     ],
                 },
                 new(
                     "The trace has a check of that name.",
                     "Copy the name from the trace. A group that is folded into one line opens with a click.",
-                    async (answer, _) => NamedCheck.IsIn(await refused.Value, answer)
+                    async (answer, _) => FailingCheckFindings.IsIn(await refused.Value, answer)
                 )
                 {
                     WrongAnswers =
                     [
                         new("a name that no check has", "scope.known"),
-                        new("the name in quotes", "'scope.allowed'") { Hint = NamedCheck.IsQuoted },
+                        new("the name in quotes", "'scope.allowed'") { Hint = FailingCheckFindings.IsQuoted },
                     ],
                 },
                 new(
                     "The check that you name is the one that failed.",
                     "Look for the one line whose verdict is not 'passed'.",
-                    async (answer, _) => NamedCheck.DidNotPass(await refused.Value, answer)
+                    async (answer, _) => FailingCheckFindings.DidNotPass(await refused.Value, answer)
                 )
                 {
                     MoreHints = ["A server stops at the first check that fails, so it is the last line of the trace."],

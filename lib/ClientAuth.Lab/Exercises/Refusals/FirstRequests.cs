@@ -7,7 +7,7 @@ using static ClientAuth.Client.ClientAuthenticationMethodConfiguration;
 
 namespace ClientAuth.Lab.Exercises.Refusals;
 
-/// <summary>The five requests of lesson 00 of which a learner says how they end, and how they end at a real server.</summary>
+/// <summary>The five requests of lesson 00 whose results a learner predicts, and their results at a real server.</summary>
 internal sealed class FirstRequests
 {
     /// <summary>What a request ends with that is not refused.</summary>

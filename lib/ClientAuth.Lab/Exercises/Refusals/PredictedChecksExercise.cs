@@ -3,7 +3,7 @@ using ClientAuth.MockServer;
 
 namespace ClientAuth.Lab.Exercises.Refusals;
 
-/// <summary>Lesson 09: says of five requests what a server will make of them, before it does.</summary>
+/// <summary>Lesson 09: predicts for five requests which check of the server fails, if any.</summary>
 internal static class PredictedChecksExercise
 {
     private const string Accepted = FailureGallery.Accepted;

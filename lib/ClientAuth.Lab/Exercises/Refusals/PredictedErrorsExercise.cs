@@ -2,7 +2,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises.Refusals;
 
-/// <summary>Lesson 00: says of five requests whether they get a token, and with which error the others are refused.</summary>
+/// <summary>Lesson 00: predicts for five requests whether the server issues a token, and otherwise the error code.</summary>
 internal static class PredictedErrorsExercise
 {
     /// <summary>From the name of a request to <c>token</c> or an error code.</summary>

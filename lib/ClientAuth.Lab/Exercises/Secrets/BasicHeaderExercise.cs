@@ -16,12 +16,12 @@ internal static class BasicHeaderExercise
         return new(
             context,
             "The Basic header",
-            isUntouched: header => BasicHeaders.HeaderOf(header, clients[0]).Length == 0,
+            isUntouched: header => BasicHeaderFindings.HeaderOf(header, clients[0]).Length == 0,
             [
                 new(
                     "The value begins with the scheme 'Basic' and one space.",
                     "The value of the header begins with the name of the scheme, before the credential (RFC 7617 §2). The header's own name is not part of its value.",
-                    header => BasicHeaders.Each(clients, header, BasicHeaders.BeginsWithScheme)
+                    header => BasicHeaderFindings.Each(clients, header, BasicHeaderFindings.BeginsWithScheme)
                 )
                 {
                     WrongAnswers =
@@ -29,80 +29,92 @@ internal static class BasicHeaderExercise
                         new(
                             "no scheme",
                             (id, secret) =>
-                                BasicPair.Base64($"{BasicPair.FormEncode(id)}:{BasicPair.FormEncode(secret)}")
+                                BasicHeaderSteps.Base64(
+                                    $"{BasicHeaderSteps.FormEncode(id)}:{BasicHeaderSteps.FormEncode(secret)}"
+                                )
                         ),
                         new(
                             "the header with its name",
-                            (id, secret) => $"Authorization: {BasicPair.Scheme}{BasicPair.Of(id, secret)}"
+                            (id, secret) => $"Authorization: {BasicHeaderSteps.Scheme}{BasicHeaderSteps.Of(id, secret)}"
                         ),
-                        new("the scheme of an access token", (id, secret) => $"Bearer {BasicPair.Of(id, secret)}"),
+                        new(
+                            "the scheme of an access token",
+                            (id, secret) => $"Bearer {BasicHeaderSteps.Of(id, secret)}"
+                        ),
                     ],
                 },
                 new(
                     "Standard Base64 with padding follows the scheme.",
                     "All that follows the scheme is standard Base64. Base64url, which JWTs use, has other letters and no padding.",
-                    header => BasicHeaders.Each(clients, header, BasicHeaders.IsBase64)
+                    header => BasicHeaderFindings.Each(clients, header, BasicHeaderFindings.IsBase64)
                 )
                 {
                     WrongAnswers =
                     [
                         new(
                             "Base64url",
-                            (id, secret) => BasicPair.Scheme + BasicPair.InBase64Url(BasicPair.Of(id, secret))
+                            (id, secret) =>
+                                BasicHeaderSteps.Scheme + BasicHeaderSteps.InBase64Url(BasicHeaderSteps.Of(id, secret))
                         ),
-                        new("no padding", (id, secret) => BasicPair.Scheme + BasicPair.Of(id, secret).TrimEnd('=')),
+                        new(
+                            "no padding",
+                            (id, secret) => BasicHeaderSteps.Scheme + BasicHeaderSteps.Of(id, secret).TrimEnd('=')
+                        ),
                         new(
                             "no Base64",
                             (id, secret) =>
-                                $"{BasicPair.Scheme}{BasicPair.FormEncode(id)}:{BasicPair.FormEncode(secret)}"
+                                $"{BasicHeaderSteps.Scheme}{BasicHeaderSteps.FormEncode(id)}:{BasicHeaderSteps.FormEncode(secret)}"
                         ),
                     ],
                 },
                 new(
                     "Exactly one colon is left to separate identifier and secret.",
                     "A colon of the identifier or of the secret must not look like the one that separates. What does Appendix B make of it?",
-                    header => BasicHeaders.Each(clients, header, BasicHeaders.HasOneColon)
+                    header => BasicHeaderFindings.Each(clients, header, BasicHeaderFindings.HasOneColon)
                 )
                 {
                     WrongAnswers =
                     [
                         new(
                             "the encoding forgotten",
-                            (id, secret) => BasicPair.Scheme + BasicPair.Base64($"{id}:{secret}")
+                            (id, secret) => BasicHeaderSteps.Scheme + BasicHeaderSteps.Base64($"{id}:{secret}")
                         ),
                         new(
                             "the whole pair encoded",
-                            (id, secret) => BasicPair.Scheme + BasicPair.Base64(BasicPair.FormEncode($"{id}:{secret}"))
+                            (id, secret) =>
+                                BasicHeaderSteps.Scheme
+                                + BasicHeaderSteps.Base64(BasicHeaderSteps.FormEncode($"{id}:{secret}"))
                         )
                         {
-                            Hint = BasicHeaders.NoColon,
+                            Hint = BasicHeaderFindings.NoColon,
                         },
                     ],
                 },
                 new(
                     "Another identifier or another secret gives another value.",
                     "The value is the same for two clients. Does the code use both of its parameters?",
-                    header => BasicHeaders.UsesBoth(clients, header)
+                    header => BasicHeaderFindings.UsesBoth(clients, header)
                 )
                 {
                     WrongAnswers =
                     [
-                        new("a constant", (_, _) => BasicPair.Header(clients[0].Id, clients[0].Secret)),
-                        new("a constant secret", (id, _) => BasicPair.Header(id, clients[0].Secret)),
+                        new("a constant", (_, _) => BasicHeaderSteps.Header(clients[0].Id, clients[0].Secret)),
+                        new("a constant secret", (id, _) => BasicHeaderSteps.Header(id, clients[0].Secret)),
                     ],
                 },
                 new(
                     "The identifier comes before the secret.",
                     "The server takes what stands before the colon for the identifier.",
-                    header => BasicHeaders.Each(clients, header, BasicHeaders.IsInOrder)
+                    header => BasicHeaderFindings.Each(clients, header, BasicHeaderFindings.IsInOrder)
                 )
                 {
-                    WrongAnswers = [new("the secret first", (id, secret) => BasicPair.Header(secret, id))],
+                    WrongAnswers = [new("the secret first", (id, secret) => BasicHeaderSteps.Header(secret, id))],
                 },
                 new(
                     "The server issues a token for it, to each of seven clients.",
                     "A space may be '+' or '%20'. But a '+' or a '%' of the identifier or the secret must be encoded, as every character with a meaning of its own.",
-                    (header, cancellationToken) => BasicHeaders.IsAcceptedAsync(clients, header, cancellationToken)
+                    (header, cancellationToken) =>
+                        BasicHeaderFindings.IsAcceptedAsync(clients, header, cancellationToken)
                 )
                 {
                     MoreHints = ["The lesson has a function that encodes one value: call it for each of the two."],
@@ -110,25 +122,29 @@ internal static class BasicHeaderExercise
                     [
                         new(
                             "nothing but colons encoded",
-                            (id, secret) => BasicPair.Scheme + BasicPair.Base64(BasicPair.ColonsOnly(id, secret))
+                            (id, secret) =>
+                                BasicHeaderSteps.Scheme
+                                + BasicHeaderSteps.Base64(BasicHeaderSteps.ColonsOnly(id, secret))
                         ),
                         new(
                             "a plus left as it is",
-                            (id, secret) => BasicPair.Scheme + BasicPair.Base64(BasicPair.PlusLeft(id, secret))
+                            (id, secret) =>
+                                BasicHeaderSteps.Scheme + BasicHeaderSteps.Base64(BasicHeaderSteps.PlusLeft(id, secret))
                         ),
                         new(
                             "the secret encoded twice",
-                            (id, secret) => BasicPair.Header(id, BasicPair.FormEncode(secret))
+                            (id, secret) => BasicHeaderSteps.Header(id, BasicHeaderSteps.FormEncode(secret))
                         )
                         {
-                            Hint = BasicHeaders.Twice,
+                            Hint = BasicHeaderFindings.Twice,
                         },
                         new(
                             "right for the clients that are known",
                             (id, secret) =>
                                 clients.Take(AwkwardClient.Known.Count).Any(known => known.Id == id)
-                                    ? BasicPair.Header(id, secret)
-                                    : BasicPair.Scheme + BasicPair.Base64(BasicPair.ColonsOnly(id, secret))
+                                    ? BasicHeaderSteps.Header(id, secret)
+                                    : BasicHeaderSteps.Scheme
+                                        + BasicHeaderSteps.Base64(BasicHeaderSteps.ColonsOnly(id, secret))
                         ),
                     ],
                 },

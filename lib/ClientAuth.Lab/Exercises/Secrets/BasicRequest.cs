@@ -23,7 +23,7 @@ internal static class BasicRequest
         using var sent = ask(Address, ClientId, AnySecret);
         using var left = Make(
             Address,
-            BasicPair.Header(AnySecret, ClientId),
+            BasicHeaderSteps.Header(AnySecret, ClientId),
             new()
             {
                 ["client_secret"] = AnySecret,
@@ -84,7 +84,7 @@ internal static class BasicRequest
     public static AskForToken Mended(Action<HttpRequestMessage> change) =>
         (to, id, secret) =>
         {
-            var sent = Make(to, BasicPair.Header(id, secret), RightForm);
+            var sent = Make(to, BasicHeaderSteps.Header(id, secret), RightForm);
             change(sent);
             return sent;
         };
@@ -99,7 +99,7 @@ internal static class BasicRequest
         {
             var form = RightForm;
             change(form);
-            return Make(to, BasicPair.Header(id, secret), form);
+            return Make(to, BasicHeaderSteps.Header(id, secret), form);
         };
 
     /// <summary>The request mended, but with the credential in the body.</summary>
@@ -107,7 +107,7 @@ internal static class BasicRequest
     {
         var form = RightForm;
         (form["client_id"], form["client_secret"]) = (id, secret);
-        var sent = Make(to, BasicPair.Header(id, secret), form);
+        var sent = Make(to, BasicHeaderSteps.Header(id, secret), form);
         sent.Headers.Authorization = null;
         return sent;
     }

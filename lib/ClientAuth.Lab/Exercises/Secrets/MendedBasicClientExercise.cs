@@ -47,7 +47,12 @@ internal static class MendedBasicClientExercise
                     "The server knows the client.",
                     "By what does the server look a client up, and what did it find in that place? It quotes nothing there, so that a mix-up does not write the secret into the log.",
                     [CheckNames.ClientIdentified, CheckNames.ClientIdAgrees, CheckNames.ClientKnown],
-                    [new("the secret first", BasicRequest.MendedHeader((id, secret) => BasicPair.Header(secret, id)))],
+                    [
+                        new(
+                            "the secret first",
+                            BasicRequest.MendedHeader((id, secret) => BasicHeaderSteps.Header(secret, id))
+                        ),
+                    ],
                     "Read the pair in the code aloud, in its order, and compare it with the header that you built."
                 ),
                 rules.Passes(
@@ -58,7 +63,7 @@ internal static class MendedBasicClientExercise
                         new("everything moved to the body", BasicRequest.InTheBody),
                         new(
                             "another secret",
-                            BasicRequest.MendedHeader((id, secret) => BasicPair.Header(id, $"{secret}x"))
+                            BasicRequest.MendedHeader((id, secret) => BasicHeaderSteps.Header(id, $"{secret}x"))
                         ),
                     ]
                 ),
@@ -91,12 +96,14 @@ internal static class MendedBasicClientExercise
                         new(
                             "the encoding dropped",
                             BasicRequest.MendedHeader(
-                                (id, secret) => BasicPair.Scheme + BasicPair.Base64($"{id}:{secret}")
+                                (id, secret) => BasicHeaderSteps.Scheme + BasicHeaderSteps.Base64($"{id}:{secret}")
                             )
                         ),
                         new(
                             "the lesson's client for all",
-                            BasicRequest.MendedHeader((_, secret) => BasicPair.Header(BasicRequest.ClientId, secret))
+                            BasicRequest.MendedHeader(
+                                (_, secret) => BasicHeaderSteps.Header(BasicRequest.ClientId, secret)
+                            )
                         ),
                     ]
                 ),

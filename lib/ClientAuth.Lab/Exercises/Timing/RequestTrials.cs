@@ -64,7 +64,7 @@ internal sealed class RequestTrials(TimeProvider machineClock)
     {
         using var patience = new Patience(Ample, Answered);
         var clock = new DeadlineClock(machineClock);
-        using var server = new OutlastingServer(patience, clock);
+        using var server = new SilentServer(patience, clock);
         await HasEndedAsync(ask(WithoutServer(server, clock, Deadline), patience), cancellationToken);
         return server.SawRequestEnd;
     }

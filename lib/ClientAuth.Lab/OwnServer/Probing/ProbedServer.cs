@@ -6,7 +6,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.OwnServer.Probing;
 
-/// <summary>A server that requests are sent to, good ones and mistaken ones, each once; and what it answered.</summary>
+/// <summary>Sends requests to a server, good ones and mistaken ones, each once, and reads the responses.</summary>
 /// <param name="metadata">What it says about itself.</param>
 /// <param name="trust">Which certificate it must show.</param>
 /// <param name="clients">The clients whose credentials are held.</param>

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace ClientAuth.Lab.Exercises.ClientFiles;
 
-/// <summary>What variables and the tools around them do to the PEM of a private key, and whether a learner's code undoes it.</summary>
-internal static class KeyOnItsWay
+/// <summary>The PEM of a private key in the forms in which variables deliver it, and whether a learner's code restores it.</summary>
+internal static class DeliveredKey
 {
     private const int ShownOfEachEnd = 32;
 

@@ -5,8 +5,8 @@ using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Lab.Exercises.Refusals;
 
-/// <summary>What the rules of lesson 00 find in a name that is to be that of a failed check.</summary>
-internal static class NamedCheck
+/// <summary>What the rules of FailingCheckExercise find in the name that a learner gives for the failed check.</summary>
+internal static class FailingCheckFindings
 {
     public const string IsErrorCode =
         "That is the error code, which the client gets to see. The name of the check is only in the trace.";

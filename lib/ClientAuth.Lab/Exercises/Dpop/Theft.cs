@@ -15,7 +15,7 @@ namespace ClientAuth.Lab.Exercises.Dpop;
 /// <param name="lab">With the server that judges it.</param>
 /// <param name="owner">The phone's key.</param>
 /// <param name="thief">A key that the thief has made.</param>
-internal sealed class StolenThing(Testbed lab, DpopKey owner, DpopKey thief)
+internal sealed class Theft(Testbed lab, DpopKey owner, DpopKey thief)
 {
     public const string Cat = "cat";
     public const string Exchange = "exchange";
@@ -54,7 +54,7 @@ internal sealed class StolenThing(Testbed lab, DpopKey owner, DpopKey thief)
         await using var lab = await Testbed.StartAsync(new TestbedOptions(), cancellationToken);
         using var made = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var owner = new DpopKey(lab.Devices["flagship"].OpenKey(KeyName), lab.Clock);
-        var theft = new StolenThing(lab, owner, new DpopKey(made, lab.Clock));
+        var theft = new Theft(lab, owner, new DpopKey(made, lab.Clock));
         var fates = new Dictionary<string, string>();
         foreach (var thing in All)
         {

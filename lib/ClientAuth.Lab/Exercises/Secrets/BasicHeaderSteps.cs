@@ -3,7 +3,7 @@ using System.Text;
 namespace ClientAuth.Lab.Exercises.Secrets;
 
 /// <summary>The steps of a Basic header, for the answers that the exercises of lesson 01 know, and back.</summary>
-internal static class BasicPair
+internal static class BasicHeaderSteps
 {
     public const string Scheme = "Basic ";
 

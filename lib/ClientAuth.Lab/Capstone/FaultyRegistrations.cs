@@ -3,8 +3,8 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Capstone;
 
-/// <summary>The registrations as the company's operators have left them: four faults.</summary>
-internal static class RegistrationsAsLeft
+/// <summary>The registrations with which lesson 13 begins. They have four faults.</summary>
+internal static class FaultyRegistrations
 {
     public static FleetRegistrations Of(FleetCredentials credentials) =>
         new()

@@ -4,8 +4,8 @@ using static ClientAuth.MockServer.Defence;
 
 namespace ClientAuth.Lab.Exercises.Attacks;
 
-/// <summary>Judges what a learner foretells of the forged requests of lesson 11.</summary>
-internal static class ForetoldFate
+/// <summary>Judges a learner's predictions about the forged requests of lesson 11.</summary>
+internal static class ForgeryPredictions
 {
     private const int RandomServers = 3;
 

@@ -5,7 +5,7 @@ using System.Text;
 namespace ClientAuth.Lab.Exercises.Assertions;
 
 /// <summary>The steps of an <c>HS256</c> signature, for the answers that the exercise of lesson 02 knows.</summary>
-internal static class Macs
+internal static class HmacSteps
 {
     public static byte[] Hs256(string input, byte[] key) => Hs256(Ascii(input), key);
 

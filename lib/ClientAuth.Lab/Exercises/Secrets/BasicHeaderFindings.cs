@@ -7,7 +7,7 @@ using ClientAuth.Protocol;
 namespace ClientAuth.Lab.Exercises.Secrets;
 
 /// <summary>What the rules of the Basic header find for one client after another; a failure shows the client that failed.</summary>
-internal static class BasicHeaders
+internal static class BasicHeaderFindings
 {
     public const string NoColon =
         "The colon that separates is encoded, too. Encode each part by itself, and join them after that.";
@@ -26,22 +26,22 @@ internal static class BasicHeaders
         ?? RuleFinding.Kept;
 
     public static RuleFinding BeginsWithScheme(AwkwardClient client, string value) =>
-        value.StartsWith(BasicPair.Scheme, StringComparison.OrdinalIgnoreCase)
+        value.StartsWith(BasicHeaderSteps.Scheme, StringComparison.OrdinalIgnoreCase)
             ? RuleFinding.Kept
             : RuleFinding.Broken("'Basic', a space, and the credential", $"for {client}: {value}");
 
     public static RuleFinding IsBase64(AwkwardClient client, string value) =>
-        BasicPair.Decoded(value) is not null
+        BasicHeaderSteps.Decoded(value) is not null
             ? RuleFinding.Kept
             : RuleFinding.Broken("letters of standard Base64, a multiple of four", $"for {client}: {value}");
 
     public static RuleFinding HasOneColon(AwkwardClient client, string value) =>
-        BasicPair.Decoded(value)!.Count(character => character == ':') switch
+        BasicHeaderSteps.Decoded(value)!.Count(character => character == ':') switch
         {
             1 => RuleFinding.Kept,
             var count => RuleFinding.Broken(
                 "one colon before Base64",
-                $"for {client}: {BasicPair.Decoded(value)}",
+                $"for {client}: {BasicHeaderSteps.Decoded(value)}",
                 count == 0 ? NoColon : null
             ),
         };
@@ -60,9 +60,9 @@ internal static class BasicHeaders
         ?? RuleFinding.Kept;
 
     public static RuleFinding IsInOrder(AwkwardClient client, string value) =>
-        WebUtility.UrlDecode(BasicPair.Decoded(value)!.Split(':')[0]) != client.Secret
+        WebUtility.UrlDecode(BasicHeaderSteps.Decoded(value)!.Split(':')[0]) != client.Secret
             ? RuleFinding.Kept
-            : RuleFinding.Broken("the identifier before the colon", $"for {client}: {BasicPair.Decoded(value)}");
+            : RuleFinding.Broken("the identifier before the colon", $"for {client}: {BasicHeaderSteps.Decoded(value)}");
 
     public static async Task<RuleFinding> IsAcceptedAsync(
         IReadOnlyList<AwkwardClient> clients,
@@ -91,12 +91,12 @@ internal static class BasicHeaders
 
     private static RuleFinding Misread(AwkwardClient client, string value, string check)
     {
-        string[] read = [.. BasicPair.Decoded(value)!.Split(':').Select(part => WebUtility.UrlDecode(part))];
+        string[] read = [.. BasicHeaderSteps.Decoded(value)!.Split(':').Select(part => WebUtility.UrlDecode(part))];
         var again = read.Select(part => WebUtility.UrlDecode(part));
         return RuleFinding.Broken(
             $"a token for {client}",
             check == CheckNames.SecretFormat
-                ? $"refused at {check}: {BasicPair.Decoded(value)} is not form-encoded"
+                ? $"refused at {check}: {BasicHeaderSteps.Decoded(value)} is not form-encoded"
                 : $"refused at {check}: the server reads the identifier '{read[0]}' and the secret '{read[1]}'",
             again.SequenceEqual([client.Id, client.Secret]) ? Twice : null
         );
