@@ -1,4 +1,5 @@
 using ClientAuth.Client;
+using ClientAuth.Client.Connections;
 using ClientAuth.Lab.Expectations;
 using ClientAuth.Lab.Measuring;
 using ClientAuth.Lab.Networks;

@@ -1,13 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography.X509Certificates;
-using ClientAuth.Client;
-using ClientAuth.Client.Haapi;
-using ClientAuth.Client.Platform;
-using ClientAuth.Credentials;
-using ClientAuth.Credentials.Clients;
-using ClientAuth.Devices;
-using ClientAuth.Lab.Devices;
-using ClientAuth.Lab.Exercises;
 using ClientAuth.Lab.Learners;
 using ClientAuth.Lab.Repository;
 using ClientAuth.Lab.Testbeds;

@@ -1,7 +1,6 @@
 using ClientAuth.FailureCases;
 using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.FailureCases.Results;
-using ClientAuth.FailureCases.Running;
 using ClientAuth.Lab.Expectations;
 using ClientAuth.Lab.Mistakes;
 using ClientAuth.Visuals;

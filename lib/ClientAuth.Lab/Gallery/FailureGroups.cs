@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
-using ClientAuth.FailureCases;
 using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.Lab.Repository;
-using ClientAuth.Protocol;
 using ClientAuth.Protocol.Json;
 
 namespace ClientAuth.Lab.Gallery;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using ClientAuth.Client;
+using ClientAuth.Client.Connections;
 using ClientAuth.Client.Dpop;
 using ClientAuth.Lab.Expectations;
 using ClientAuth.Lab.Networks;

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using ClientAuth.Lab.Repository;
-using ClientAuth.Protocol;
 using ClientAuth.Protocol.Json;
 
 namespace ClientAuth.Lab.Mistakes;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ClientAuth.Protocol;
+using ClientAuth.Protocol.Json;
 
 namespace ClientAuth.Lab.Mistakes;
 

@@ -1,4 +1,3 @@
-using ClientAuth.Credentials;
 using ClientAuth.Credentials.KeyStorage;
 using ClientAuth.Lab.Repository;
 

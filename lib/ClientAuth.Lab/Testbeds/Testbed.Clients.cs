@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Client;
+using ClientAuth.Client.Connections;
 using ClientAuth.Client.Haapi;
 using ClientAuth.Client.Platform;
 using ClientAuth.Lab.Devices;

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Client;
 using ClientAuth.Credentials;
+using ClientAuth.Credentials.Clients;
 using ClientAuth.Lab.Devices;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol;

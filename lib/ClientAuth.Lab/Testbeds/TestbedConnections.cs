@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Authentication;
 using ClientAuth.Client;
+using ClientAuth.Client.Connections;
 using ClientAuth.Credentials;
 using ClientAuth.MockServer;
 using ClientAuth.Protocol.Recording;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Credentials;
+using ClientAuth.Credentials.Clients;
 using ClientAuth.Devices;
 using ClientAuth.Lab.Devices;
 using ClientAuth.Lab.Repository;
