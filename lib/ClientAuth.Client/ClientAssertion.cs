@@ -15,19 +15,25 @@ public sealed class ClientAssertion
         Signature = signature;
     }
 
+    /// <summary>The JOSE header as JSON, exactly as it was signed.</summary>
     public string HeaderJson { get; }
 
+    /// <summary>The claims as JSON, exactly as they were signed.</summary>
     public string ClaimsJson { get; }
 
+    /// <summary>The header in base64url, the first part of the JWT.</summary>
     public string EncodedHeader => CompactSerialization.Encode(HeaderJson);
 
+    /// <summary>The claims in base64url, the second part of the JWT.</summary>
     public string EncodedPayload => CompactSerialization.Encode(ClaimsJson);
 
     /// <summary>What the signature covers: the ASCII bytes of encoded header, full stop, encoded payload (RFC 7515 §5.1).</summary>
     public byte[] SigningInput => CompactSerialization.SigningInput(HeaderJson, ClaimsJson);
 
+    /// <summary>The signature, or the MAC, in bytes.</summary>
     public ReadOnlyMemory<byte> Signature { get; }
 
+    /// <summary>The signature in base64url, the third part of the JWT.</summary>
     public string EncodedSignature => Base64Url.EncodeToString(Signature.Span);
 
     /// <summary>The JWT as it is sent in the parameter <c>client_assertion</c>.</summary>

@@ -24,8 +24,10 @@ public sealed class ClientAssertionBuilder
     /// <summary>The lifetime of an assertion, 60 seconds: enough for a slow network, short enough that a stolen assertion soon expires.</summary>
     public static TimeSpan DefaultLifetime { get; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>The JOSE header as JSON, as it will be signed.</summary>
     public string HeaderJson => _draft.HeaderJson;
 
+    /// <summary>The claims as JSON, as they will be signed.</summary>
     public string ClaimsJson => _draft.ClaimsJson;
 
     /// <summary>Builds a correct assertion, still unsigned.</summary>
@@ -67,12 +69,14 @@ public sealed class ClientAssertionBuilder
     public ClientAssertionBuilder WithClaim(string name, JsonNode? value) =>
         new(_draft.WithClaim(name, value), _signer);
 
+    /// <summary>A copy without the claim; the same where there is none of this name.</summary>
     public ClientAssertionBuilder WithoutClaim(string name) => new(_draft.WithoutClaim(name), _signer);
 
     /// <summary>Sets or adds a header parameter. A changed <c>alg</c> changes the label only: the signer stays.</summary>
     public ClientAssertionBuilder WithHeader(string name, JsonNode? value) =>
         new(_draft.WithHeader(name, value), _signer);
 
+    /// <summary>A copy without the header parameter; the same where there is none of this name.</summary>
     public ClientAssertionBuilder WithoutHeader(string name) => new(_draft.WithoutHeader(name), _signer);
 
     /// <summary>Signs with another key; the header stays as it is.</summary>

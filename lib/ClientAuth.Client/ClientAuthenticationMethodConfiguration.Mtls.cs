@@ -34,6 +34,7 @@ public abstract partial record ClientAuthenticationMethodConfiguration
             _context = SslStreamCertificateContext.Create(clientCertificate, [.. intermediates], offline: true);
         }
 
+        /// <summary>The certificate with its private key.</summary>
         public X509Certificate2 ClientCertificate { get; }
 
         public override string MethodName =>

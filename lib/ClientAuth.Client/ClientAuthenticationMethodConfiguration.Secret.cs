@@ -10,6 +10,8 @@ public abstract partial record ClientAuthenticationMethodConfiguration
     public sealed record Secret(ClientSecret ClientSecret, SecretStyle Style = SecretStyle.Basic)
         : ClientAuthenticationMethodConfiguration
     {
+        /// <summary>Takes the secret as text.</summary>
+        /// <exception cref="ArgumentException">The secret is empty.</exception>
         public Secret(string clientSecret, SecretStyle style = SecretStyle.Basic)
             : this(new ClientSecret(clientSecret), style) { }
 

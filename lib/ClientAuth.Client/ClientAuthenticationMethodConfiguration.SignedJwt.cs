@@ -12,6 +12,7 @@ public abstract partial record ClientAuthenticationMethodConfiguration
     {
         private SignedJwt(AssertionSigner signer) => Signer = signer;
 
+        /// <summary>The key and the algorithm that sign each assertion.</summary>
         public AssertionSigner Signer { get; }
 
         /// <summary>From <c>iat</c> to <c>exp</c>. Short, because until then a stolen assertion is good for one use.</summary>

@@ -22,8 +22,10 @@ public sealed record KeyPinning
         PublicKeyHash = publicKeyHash;
     }
 
+    /// <summary>The host that the pin is for; compared without case.</summary>
     public string Hostname { get; }
 
+    /// <summary>Base64 SHA-256 of the SubjectPublicKeyInfo.</summary>
     public string PublicKeyHash { get; }
 
     internal bool IsFor(string host) => string.Equals(Hostname, host, StringComparison.OrdinalIgnoreCase);

@@ -18,6 +18,7 @@ public abstract partial record ServerTrust
                     );
         }
 
+        /// <summary>The pins; one of them must match the host and its key.</summary>
         public IReadOnlyList<KeyPinning> Pinnings { get; }
 
         private protected override X509ChainStatusFlags Tolerated =>

@@ -19,6 +19,7 @@ public abstract partial record ServerTrust
                     );
         }
 
+        /// <summary>The certificates in which a chain may end.</summary>
         public IReadOnlyList<X509Certificate2> Anchors { get; }
 
         private protected override IReadOnlyList<X509Certificate2> ChainEnds => Anchors;

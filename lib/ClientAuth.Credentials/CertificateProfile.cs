@@ -13,12 +13,16 @@ public sealed record CertificateProfile
     /// <summary>Subject name in the string form of RFC 4514, the most specific part first; see <see cref="SubjectName.Escape"/>.</summary>
     public required string Subject { get; init; }
 
+    /// <summary>Alternative names that are DNS names (RFC 5280 §4.2.1.6).</summary>
     public IReadOnlyList<string> DnsNames { get; init; } = [];
 
+    /// <summary>Alternative names that are IP addresses.</summary>
     public IReadOnlyList<IPAddress> IpAddresses { get; init; } = [];
 
+    /// <summary>Alternative names that are URIs.</summary>
     public IReadOnlyList<Uri> Uris { get; init; } = [];
 
+    /// <summary>Alternative names that are e-mail addresses.</summary>
     public IReadOnlyList<string> Emails { get; init; } = [];
 
     /// <summary>Start of validity, counted from the issuer's clock; in the past by default, since clocks differ.</summary>
@@ -33,6 +37,7 @@ public sealed record CertificateProfile
     /// <summary>Object identifiers, for example of <see cref="ExtendedKeyUsages"/>; empty leaves the extension out.</summary>
     public IReadOnlyList<string> ExtendedKeyUsages { get; init; } = [];
 
+    /// <summary>Whether the basic constraints allow the holder to issue certificates (RFC 5280 §4.2.1.9).</summary>
     public bool IsAuthority { get; init; }
 
     /// <summary>How many authorities may stand below this one; null sets no limit. Only for an authority.</summary>
@@ -44,6 +49,7 @@ public sealed record CertificateProfile
     /// <summary>Further extensions, as they are: for what has no member here, and for what nobody should issue.</summary>
     public IReadOnlyList<X509Extension> OtherExtensions { get; init; } = [];
 
+    /// <summary>The kind of key that is made for the certificate.</summary>
     public KeyAlgorithm KeyAlgorithm { get; init; } = KeyAlgorithm.EcP256;
 
     /// <summary>The hash that the issuer signs; null takes one that fits the key. SHA-1 and MD5 are possible, so that they can be refused.</summary>

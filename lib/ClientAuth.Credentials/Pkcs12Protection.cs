@@ -9,13 +9,16 @@ namespace ClientAuth.Credentials;
 /// </summary>
 public sealed record Pkcs12Protection
 {
+    /// <summary>The cipher of the key and of the certificates.</summary>
     public PbeEncryptionAlgorithm Encryption { get; init; } = PbeEncryptionAlgorithm.Aes256Cbc;
 
+    /// <summary>The hash of PBKDF2.</summary>
     public HashAlgorithmName EncryptionHash { get; init; } = HashAlgorithmName.SHA256;
 
     /// <summary>Iterations of PBKDF2, once for the key and once for the certificates.</summary>
     public int EncryptionIterations { get; init; } = 10_000;
 
+    /// <summary>The hash of the MAC over the file.</summary>
     public HashAlgorithmName MacHash { get; init; } = HashAlgorithmName.SHA256;
 
     /// <summary>Iterations of the MAC's key derivation (RFC 7292 Appendix B).</summary>

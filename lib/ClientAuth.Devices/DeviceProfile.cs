@@ -6,6 +6,7 @@ namespace ClientAuth.Devices;
 /// <summary>A device, and the app on it; one entry of <c>data/devices.json</c>. Change one thing <c>with</c> it to make another.</summary>
 public sealed record DeviceProfile
 {
+    /// <summary>Names the device in data files and lessons.</summary>
     public required string Id { get; init; }
 
     /// <summary>What a person calls it.</summary>

@@ -18,6 +18,7 @@ public sealed class SimulatedDevice : IDisposable
         _attester = attester;
     }
 
+    /// <summary>The profile that the device was made from.</summary>
     public DeviceProfile Profile { get; }
 
     /// <summary>What the app keeps between its starts.</summary>

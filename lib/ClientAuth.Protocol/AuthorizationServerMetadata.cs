@@ -11,8 +11,10 @@ public sealed record AuthorizationServerMetadata
     /// <summary>The server's identifier, compared by simple string comparison (RFC 8414 §3.3).</summary>
     public required string Issuer { get; init; }
 
+    /// <summary>Where a client requests tokens (RFC 6749 §3.2).</summary>
     public required string TokenEndpoint { get; init; }
 
+    /// <summary>Where the server publishes the keys that it signs with (RFC 7517 §5).</summary>
     public required string JwksUri { get; init; }
 
     /// <summary>Where a token's state can be asked for (RFC 7662 §2).</summary>
@@ -43,12 +45,15 @@ public sealed record AuthorizationServerMetadata
         init;
     }
 
+    /// <summary>Of <see cref="GrantTypes"/>; null means the defaults of RFC 8414 §2.</summary>
     public IReadOnlyList<string>? GrantTypesSupported { get; init; }
 
     public IReadOnlyList<string>? ScopesSupported { get; init; }
 
+    /// <summary>Of <see cref="TokenEndpointAuthMethods"/>; null means <c>client_secret_basic</c>.</summary>
     public IReadOnlyList<string>? TokenEndpointAuthMethodsSupported { get; init; }
 
+    /// <summary>The algorithms of client assertions, of <see cref="SignatureAlgorithms"/>.</summary>
     public IReadOnlyList<string>? TokenEndpointAuthSigningAlgValuesSupported { get; init; }
 
     /// <summary>Where a client that presents a certificate sends its requests instead (RFC 8705 §5).</summary>

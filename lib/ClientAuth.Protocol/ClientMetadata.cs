@@ -11,11 +11,13 @@ namespace ClientAuth.Protocol;
 [TypeFormatterSource(typeof(SilentFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.PlainText])]
 public sealed record ClientMetadata : IJsonOnDeserialized
 {
+    /// <summary>The client's identifier (RFC 6749 §2.2).</summary>
     public required string ClientId { get; init; }
 
     /// <summary>When the server made the identifier, in seconds since 1970-01-01T00:00:00Z; no part of a request.</summary>
     public long? ClientIdIssuedAt { get; init; }
 
+    /// <summary>A name for people.</summary>
     public string? ClientName { get; init; }
 
     /// <summary>Shared secret, in clear because <c>client_secret_jwt</c> keys its MAC with it.</summary>
@@ -35,6 +37,7 @@ public sealed record ClientMetadata : IJsonOnDeserialized
     /// <summary>One of <see cref="SignatureAlgorithms"/>; left out, every algorithm of the registered method is allowed.</summary>
     public string? TokenEndpointAuthSigningAlg { get; init; }
 
+    /// <summary>Of <see cref="Protocol.GrantTypes"/>: the grants that the client may use.</summary>
     public IReadOnlyList<string>? GrantTypes { get; init; }
 
     /// <summary>Where an authorization endpoint may send the browser back to (RFC 6749 §3.1.2).</summary>
@@ -52,12 +55,16 @@ public sealed record ClientMetadata : IJsonOnDeserialized
     /// <summary>Expected subject, in the string form of RFC 4514.</summary>
     public string? TlsClientAuthSubjectDn { get; init; }
 
+    /// <summary>Expected DNS name among the certificate's alternative names (RFC 8705 §2.1.2).</summary>
     public string? TlsClientAuthSanDns { get; init; }
 
+    /// <summary>Expected URI among the certificate's alternative names.</summary>
     public string? TlsClientAuthSanUri { get; init; }
 
+    /// <summary>Expected IP address among the certificate's alternative names.</summary>
     public string? TlsClientAuthSanIp { get; init; }
 
+    /// <summary>Expected e-mail address among the certificate's alternative names.</summary>
     public string? TlsClientAuthSanEmail { get; init; }
 
     /// <summary>

@@ -6,6 +6,7 @@ public sealed record ClientRegistrationRequest
     /// <summary>The template's identifier.</summary>
     public required string SoftwareId { get; init; }
 
+    /// <summary>A name for people: the device's.</summary>
     public string? ClientName { get; init; }
 
     /// <summary>The device's public key, with its certificate where that is registered; none where the server makes a secret.</summary>

@@ -32,10 +32,13 @@ public sealed class DecodedJwt
     /// <summary>The whole token as it was sent.</summary>
     public string Compact { get; }
 
+    /// <summary>The header in base64url, as it was sent.</summary>
     public string EncodedHeader { get; }
 
+    /// <summary>The claims in base64url, as they were sent.</summary>
     public string EncodedPayload { get; }
 
+    /// <summary>The signature in base64url, as it was sent.</summary>
     public string EncodedSignature { get; }
 
     /// <summary>The JOSE header, a JSON object.</summary>
@@ -44,6 +47,7 @@ public sealed class DecodedJwt
     /// <summary>The claims set, a JSON object.</summary>
     public JsonElement Payload { get; }
 
+    /// <summary>The signature in bytes; empty where the third segment is.</summary>
     public ReadOnlyMemory<byte> Signature { get; }
 
     /// <summary>The ASCII bytes that the signature covers (RFC 7515 §5.1).</summary>

@@ -6,7 +6,9 @@ public sealed record ErrorResponse
     /// <summary>One of <see cref="OAuthErrors"/>.</summary>
     public required string Error { get; init; }
 
+    /// <summary>A text for the client's developer, not for its user.</summary>
     public string? ErrorDescription { get; init; }
 
+    /// <summary>A page about the error.</summary>
     public string? ErrorUri { get; init; }
 }

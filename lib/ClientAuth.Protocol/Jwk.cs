@@ -15,24 +15,34 @@ public sealed record Jwk : IJsonOnDeserialized
 {
     private static readonly string[] PrivateMembers = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
 
+    /// <summary>The kind of key, <c>RSA</c> or <c>EC</c>.</summary>
     public required string Kty { get; init; }
 
+    /// <summary>What the key is for, <c>sig</c> or <c>enc</c> (RFC 7517 §4.2).</summary>
     public string? Use { get; init; }
 
+    /// <summary>The operations that the key is for (RFC 7517 §4.3).</summary>
     public IReadOnlyList<string>? KeyOps { get; init; }
 
+    /// <summary>The one algorithm that the key is for (RFC 7517 §4.4).</summary>
     public string? Alg { get; init; }
 
+    /// <summary>The name of the key in its set; a JWT's header names it.</summary>
     public string? Kid { get; init; }
 
+    /// <summary>The curve of an EC key, for example <c>P-256</c>.</summary>
     public string? Crv { get; init; }
 
+    /// <summary>The x coordinate of an EC key, base64url.</summary>
     public string? X { get; init; }
 
+    /// <summary>The y coordinate of an EC key, base64url.</summary>
     public string? Y { get; init; }
 
+    /// <summary>The modulus of an RSA key, base64url.</summary>
     public string? N { get; init; }
 
+    /// <summary>The exponent of an RSA key, base64url.</summary>
     public string? E { get; init; }
 
     /// <summary>Certificate chain, standard Base64 of DER, the key's own certificate first (RFC 7517 §4.7).</summary>

@@ -16,8 +16,10 @@ public sealed class DpopProof
         _signature = signature;
     }
 
+    /// <summary>The JOSE header as JSON, with the public key in <c>jwk</c>.</summary>
     public string HeaderJson { get; }
 
+    /// <summary>The claims as JSON.</summary>
     public string ClaimsJson { get; }
 
     /// <summary>What crosses the wire in the header <c>DPoP</c>.</summary>

@@ -22,8 +22,10 @@ public sealed class DpopProofBuilder
         _key = key;
     }
 
+    /// <summary>The JOSE header as JSON, as it will be signed.</summary>
     public string HeaderJson => _draft.HeaderJson;
 
+    /// <summary>The claims as JSON, as they will be signed.</summary>
     public string ClaimsJson => _draft.ClaimsJson;
 
     /// <summary>A correct proof for one request, still without nonce and access token.</summary>
@@ -74,11 +76,13 @@ public sealed class DpopProofBuilder
     /// <summary>Sets or adds a claim; a string, a number, or JSON.</summary>
     public DpopProofBuilder WithClaim(string name, JsonNode? value) => new(_draft.WithClaim(name, value), _key);
 
+    /// <summary>A copy without the claim; the same where there is none of this name.</summary>
     public DpopProofBuilder WithoutClaim(string name) => new(_draft.WithoutClaim(name), _key);
 
     /// <summary>Sets or adds a header parameter. A changed <c>alg</c> or <c>jwk</c> changes the label only: the key stays.</summary>
     public DpopProofBuilder WithHeader(string name, JsonNode? value) => new(_draft.WithHeader(name, value), _key);
 
+    /// <summary>A copy without the header parameter; the same where there is none of this name.</summary>
     public DpopProofBuilder WithoutHeader(string name) => new(_draft.WithoutHeader(name), _key);
 
     /// <summary>Signs with another key on P-256; the header stays as it is.</summary>

@@ -13,6 +13,7 @@ public sealed class HaapiAccessor : IDisposable
     /// <summary>Gets and renews the tokens. Disposed of together with the accessor.</summary>
     public HaapiTokenManager TokenManager { get; }
 
+    /// <summary>The source of the access tokens.</summary>
     public HaapiPath Path => TokenManager.Path;
 
     /// <summary>The client that tokens are issued to: the app's, or the device's own.</summary>

@@ -4,6 +4,7 @@ namespace ClientAuth.Client.Haapi;
 public sealed class HaapiException(HaapiStep step, string message, Exception? inner = null)
     : Exception($"{Words(step)}: {message}", inner)
 {
+    /// <summary>The step that failed.</summary>
     public HaapiStep Step => step;
 
     /// <summary>The server's error code, where it has refused; null where it was not reached, not trusted or not understood.</summary>

@@ -27,6 +27,7 @@ public sealed class PreparedTokenRequest
         Parameters = parameters;
     }
 
+    /// <summary>The endpoint that the request is for.</summary>
     public Uri Endpoint { get; }
 
     /// <summary>The headers that the method added, for example <c>Authorization</c>.</summary>
@@ -48,6 +49,7 @@ public sealed class PreparedTokenRequest
     public PreparedTokenRequest WithAddedParameter(string name, string value) =>
         new(Endpoint, Headers, [.. Parameters, new(name, value)]);
 
+    /// <summary>A copy without the parameter; the same where there is none of this name.</summary>
     public PreparedTokenRequest WithoutParameter(string name) =>
         new(Endpoint, Headers, [.. Parameters.Where(one => one.Key != name)]);
 
@@ -55,6 +57,7 @@ public sealed class PreparedTokenRequest
     public PreparedTokenRequest WithHeader(string name, string value) =>
         new(Endpoint, [.. WithoutHeader(name).Headers, new(name, value)], Parameters);
 
+    /// <summary>A copy without the header; the same where there is none of this name.</summary>
     public PreparedTokenRequest WithoutHeader(string name) =>
         new(Endpoint, [.. Headers.Where(one => !one.Is(name))], Parameters);
 

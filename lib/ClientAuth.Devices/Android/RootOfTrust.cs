@@ -8,8 +8,10 @@ public sealed record RootOfTrust
     /// <summary>SHA-256 of the key that signed the system; zeros where nothing was verified.</summary>
     public required ReadOnlyMemory<byte> VerifiedBootKey { get; init; }
 
+    /// <summary>Whether the boot loader is locked.</summary>
     public required bool DeviceLocked { get; init; }
 
+    /// <summary>What the boot loader found when it checked the system.</summary>
     public required VerifiedBootState VerifiedBootState { get; init; }
 
     /// <summary>SHA-256 over all that was verified.</summary>

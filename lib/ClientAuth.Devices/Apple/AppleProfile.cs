@@ -6,6 +6,7 @@ public sealed record AppleProfile
     /// <summary>The team's ten characters, a dot, the bundle's identifier.</summary>
     public required string AppId { get; init; }
 
+    /// <summary>The environment that App Attest runs in.</summary>
     public required AppleEnvironment Environment { get; init; }
 
     /// <summary>What it says besides; null before iOS 27.</summary>

@@ -22,6 +22,7 @@ public sealed record AuthenticatorData
     /// <summary>What follows behind all else: <see cref="AppleExtensions"/> in CBOR since iOS 27, and nothing before.</summary>
     public ReadOnlyMemory<byte> Extensions { get; init; }
 
+    /// <summary>The hash of an app id, as it stands for WebAuthn's RP ID.</summary>
     public static byte[] HashOf(string appId) => SHA256.HashData(Encoding.UTF8.GetBytes(appId));
 
     /// <summary>37 bytes, the credential, and the extensions.</summary>

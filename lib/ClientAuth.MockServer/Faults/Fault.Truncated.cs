@@ -41,7 +41,7 @@ public abstract partial record Fault
             {
                 Headers =
                 [
-                    .. whole.Headers.Where(header => header.Name != "Content-Length"),
+                    .. whole.Headers.Where(header => !header.Is("Content-Length")),
                     new("Content-Length", $"{promised}"),
                     new("Connection", "close"),
                 ],

@@ -29,7 +29,7 @@ public abstract partial record Fault
                         Headers =
                         [
                             new("Content-Type", ContentType),
-                            .. answer.Headers.Where(header => header.Name != "Content-Type"),
+                            .. answer.Headers.Where(header => !header.Is("Content-Type")),
                         ],
                     }
                 )

@@ -46,6 +46,7 @@ public sealed class TlsTranscript
     public int SizeOf(Participant sender) =>
         _records.Where(record => record.Sender == sender && !record.IsAfterHandshake).Sum(record => record.Size);
 
+    /// <summary>Reads a recorded handshake.</summary>
     public static TlsTranscript Read(RecordedHandshake handshake)
     {
         var transcript = new TlsTranscript();
