@@ -1,10 +1,9 @@
 using ClientAuth.FailureCases.Jwts;
-using ClientAuth.FailureCases.Requests;
 
 namespace ClientAuth.FailureCases.Changes;
 
 /// <summary>Header or payload as they stand here, in place of a JSON object, and signed like one.</summary>
-public sealed record RawChange : RequestChange
+public sealed record RawChange : JwtChange
 {
     public string? Header { get; init; }
 
@@ -15,12 +14,9 @@ public sealed record RawChange : RequestChange
 
     public string? PayloadHex { get; init; }
 
-    /// <summary>Which JWT; the assertion where it is left out.</summary>
-    public JwtKind Of { get; init; }
-
-    internal override void Apply(RequestDraft draft)
+    private protected override void Apply(JwtDraft jwt)
     {
-        draft.OfJwt(Of).Header.Replace(Header, HeaderHex);
-        draft.OfJwt(Of).Claims.Replace(Payload, PayloadHex);
+        jwt.Header.Replace(Header, HeaderHex);
+        jwt.Claims.Replace(Payload, PayloadHex);
     }
 }

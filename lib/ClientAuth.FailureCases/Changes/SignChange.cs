@@ -1,11 +1,10 @@
 using ClientAuth.FailureCases.Jwts;
 using ClientAuth.FailureCases.Keys;
-using ClientAuth.FailureCases.Requests;
 
 namespace ClientAuth.FailureCases.Changes;
 
 /// <summary>Signed by another key or another algorithm. What is not given stays as the client would have it.</summary>
-public sealed record SignChange : RequestChange
+public sealed record SignChange : JwtChange
 {
     /// <summary>Signs by this algorithm and says so in the header.</summary>
     public string? Alg { get; init; }
@@ -19,12 +18,8 @@ public sealed record SignChange : RequestChange
     /// <summary>Octets of salt, for PS256 alone, where they are not the 32 that RFC 7518 §3.5 demands.</summary>
     public int? SaltLength { get; init; }
 
-    /// <summary>Which JWT; the assertion where it is left out.</summary>
-    public JwtKind Of { get; init; }
-
-    internal override void Apply(RequestDraft draft)
+    private protected override void Apply(JwtDraft jwt)
     {
-        var jwt = draft.OfJwt(Of);
         if (Alg is not null)
         {
             jwt.Header.Change(new() { ["alg"] = Alg }, remove: null, again: null);

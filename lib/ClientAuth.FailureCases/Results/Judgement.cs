@@ -2,23 +2,23 @@ using ClientAuth.FailureCases.Judging;
 
 namespace ClientAuth.FailureCases.Results;
 
-/// <summary>Whether recorded answers are those that a case expects, as far as status, error and failing check go.</summary>
+/// <summary>Whether recorded responses are those that a case expects, as far as status, error and failing check go.</summary>
 public static class Judgement
 {
-    public static bool IsAsExpected(Expectation expect, IReadOnlyList<CaseResponse> answers) =>
+    public static bool IsAsExpected(Expectation expect, IReadOnlyList<CaseResponse> responses) =>
         expect switch
         {
-            { Registration: not null } => answers is [],
-            _ when answers is [] => false,
-            { Connection: not null } => answers.All(answer => answer.Status is null),
-            { IssuedAmong: { } count } => answers.Where(answer => answer.IsSuccess).Sum(Times) == count
-                && answers.Where(answer => !answer.IsSuccess).All(answer => IsTheRefusal(expect, answer)),
-            { Issued: true } => answers.All(answer => answer.IsSuccess),
-            _ => answers.All(answer => IsTheRefusal(expect, answer)),
+            { Registration: not null } => responses is [],
+            _ when responses is [] => false,
+            { Connection: not null } => responses.All(response => response.Status is null),
+            { IssuedAmong: { } count } => responses.Where(response => response.IsSuccess).Sum(Times) == count
+                && responses.Where(response => !response.IsSuccess).All(response => IsTheRefusal(expect, response)),
+            { Issued: true } => responses.All(response => response.IsSuccess),
+            _ => responses.All(response => IsTheRefusal(expect, response)),
         };
 
-    private static bool IsTheRefusal(Expectation expect, CaseResponse answer) =>
-        answer.Status == expect.Status && answer.Error == expect.Error && answer.Check == expect.Check;
+    private static bool IsTheRefusal(Expectation expect, CaseResponse response) =>
+        response.Status == expect.Status && response.Error == expect.Error && response.Check == expect.Check;
 
-    private static int Times(CaseResponse answer) => answer.Times ?? 1;
+    private static int Times(CaseResponse response) => response.Times ?? 1;
 }
