@@ -1,7 +1,7 @@
-using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Certificates;
-using ClientAuth.MockServer.Dpop;
 using ClientAuth.MockServer.Endpoints;
+using ClientAuth.MockServer.Grants;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Platforms;
 using ClientAuth.MockServer.Platforms.Android;
 using ClientAuth.MockServer.Platforms.Apple;
@@ -23,8 +23,8 @@ internal sealed class AttestationComposition(
 {
     /// <summary>Where a device attests itself.</summary>
     /// <param name="used">Where spent challenges are remembered.</param>
-    /// <param name="spending">Spends challenge and proof together.</param>
-    public IEnumerable<Route> Routes(UsedAssertions used, AssertionSpending spending)
+    /// <param name="singleUse">Spends challenge and proof together.</param>
+    public IEnumerable<Route> Routes(ReplayCache used, SingleUseChecks singleUse)
     {
         if (proofs.Challenges is not { } challenges || !ServerDescription.AttestsApps(options))
         {
@@ -52,7 +52,7 @@ internal sealed class AttestationComposition(
                     new AppAttestChecks(chains, options.Clock),
                     new AppAssertionChecks(keys)
                 ),
-                spending,
+                singleUse,
                 keys,
                 new ClientAttestationTokens(key, issuer, options.Clock, options.ClientAttestationTokenLifetime)
             )
@@ -60,15 +60,14 @@ internal sealed class AttestationComposition(
     }
 
     /// <summary>What the token endpoint can be asked with besides.</summary>
-    /// <param name="requestProofs">Demand a proof by the key of the token that is exchanged.</param>
-    public IEnumerable<TokenGrant> Grants(TokenRequestProofs requestProofs) =>
+    public IEnumerable<TokenGrant> Grants() =>
         ServerDescription.AttestsApps(options)
             ?
             [
                 new TokenExchangeGrant(
                     new ExchangeTermsChecks(issuer),
                     new SubjectTokenChecks(key, issuer, options.Clock),
-                    requestProofs
+                    proofs.Dpop
                 ),
             ]
             : [];

@@ -1,4 +1,3 @@
-using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.KeySets;
 using ClientAuth.MockServer.Methods;
@@ -19,9 +18,17 @@ internal static class AuthenticationComposition
     {
         var secrets = new SecretChecks(options.Clock, options.SecretHashIterations);
         var assertions = new AssertionChecks(
-            new HeaderChecks(options.TypPolicy, options.AssertionAlgorithms, options.SwitchedOff),
-            new IdentityChecks(clients, Audiences(options, metadata), options.AudienceForm),
-            new TimeChecks(options.Clock, options.ClockSkew, options.MaximumAssertionLifetime)
+            new AssertionPolicy(
+                options.TypPolicy,
+                options.AssertionAlgorithms,
+                options.AudienceForm,
+                options.ClockSkew,
+                options.MaximumAssertionLifetime,
+                options.SwitchedOff
+            ),
+            clients,
+            Audiences(options, metadata),
+            options.Clock
         );
         var download = new KeySetDownload(
             options.JwksUriAuthorities,
@@ -31,9 +38,9 @@ internal static class AuthenticationComposition
         );
         var keys = new ClientKeys(
             download,
-            new KeySetRules(options.MinimumRsaKeySize),
             new KeySetPolicy(options.Clock, options.KeySetLifetime, options.KeySetRefetchInterval),
-            options.JwksUriOrigins
+            options.JwksUriOrigins,
+            options.MinimumRsaKeySize
         );
         MethodVerifier[] verifiers =
         [
@@ -45,8 +52,7 @@ internal static class AuthenticationComposition
                 assertions,
                 keys,
                 options.KeyIdPolicy,
-                new HeaderAlgorithm(options.SwitchedOff),
-                new HeaderKeys(options.SwitchedOff, clients, download)
+                HeaderChoice.For(options.SwitchedOff, clients, download)
             ),
             new TlsClientAuth(CertificateChecks.For(options)),
             new SelfSignedTlsClientAuth(keys, options.AcceptReissuedSelfSignedCertificates),
@@ -56,7 +62,7 @@ internal static class AuthenticationComposition
         return new ClientAuthenticator(
             clients,
             verifiers,
-            new DecoyClients(options.MinimumRsaKeySize),
+            new DecoyKeys(options.MinimumRsaKeySize),
             worksEvenly: !options.SwitchedOff.Contains(Defence.EvenWork),
             new FailureThrottle(
                 clients,

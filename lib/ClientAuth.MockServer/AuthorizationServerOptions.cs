@@ -43,8 +43,8 @@ public sealed record AuthorizationServerOptions
     /// <summary>The identifier that the server goes by, where it is not the origin of its main listener: for two servers that are one.</summary>
     public string? Issuer { get; init; }
 
-    /// <summary>Where spent assertions are remembered; a store of its own where it is left out. Servers with one issuer share one; what each has revoked, it knows alone.</summary>
-    public UsedAssertions? UsedAssertions { get; init; }
+    /// <summary>Remembers what is good once and has been used; a cache of its own where it is left out. Servers with one issuer share one; what each has revoked, it knows alone.</summary>
+    public ReplayCache? ReplayCache { get; init; }
 
     public AudiencePolicy AudiencePolicy { get; init; } = AudiencePolicy.IssuerOnly;
 

@@ -1,7 +1,7 @@
 using System.Formats.Asn1;
-using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Hosting;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Platforms;
 using ClientAuth.MockServer.Proofs;
 using ClientAuth.MockServer.Registrations;

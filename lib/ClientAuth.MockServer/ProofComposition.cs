@@ -1,8 +1,8 @@
 using ClientAuth.MockServer.Attestations;
-using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Dpop;
-using ClientAuth.MockServer.Proofs;
-using ClientAuth.Protocol;
+using ClientAuth.MockServer.Endpoints;
+using ClientAuth.MockServer.Jwt;
+using ClientAuth.MockServer.Nonces;
 
 namespace ClientAuth.MockServer;
 
@@ -21,16 +21,7 @@ internal sealed class ProofComposition
         CombinedDpop = DpopChecks(options, age, challengesClients ? Challenges : null);
         Attestations = new AttestationChecks(
             options.ClientAttesters,
-            new JoseChecks(
-                new JoseRules(
-                    JwtTypes.ClientAttestation,
-                    Rules.AttestationTyp,
-                    Rules.AttestationAlg,
-                    Rules.AttestationCrit,
-                    Rules.AttestationSignature
-                ),
-                options.ProofAlgorithms
-            ),
+            options.ProofAlgorithms,
             new AttestationTimes(
                 options.Clock,
                 options.ClockSkew,
@@ -42,16 +33,7 @@ internal sealed class ProofComposition
         Pops = new AttestationPopChecks(
             issuer,
             options.AudienceForm,
-            new JoseChecks(
-                new JoseRules(
-                    JwtTypes.ClientAttestationPop,
-                    Rules.PopTyp,
-                    Rules.PopAlg,
-                    Rules.PopCrit,
-                    Rules.PopSignature
-                ),
-                options.ProofAlgorithms
-            ),
+            options.ProofAlgorithms,
             age,
             challengesClients ? Challenges : null
         );
@@ -77,10 +59,7 @@ internal sealed class ProofComposition
 
     private DpopProofChecks DpopChecks(AuthorizationServerOptions options, ProofAge age, ServerNonces? challenges) =>
         new(
-            new JoseChecks(
-                new JoseRules(JwtTypes.DpopProof, Rules.DpopTyp, Rules.DpopAlg, Rules.DpopCrit, Rules.DpopSignature),
-                options.ProofAlgorithms
-            ),
+            options.ProofAlgorithms,
             age,
             _nonces is null ? null : new ProofNonces(_nonces, challenges),
             options.MinimumRsaKeySize

@@ -1,9 +1,8 @@
-using ClientAuth.MockServer.Assertions;
-using ClientAuth.MockServer.Dpop;
 using ClientAuth.MockServer.Endpoints;
 using ClientAuth.MockServer.Faults;
+using ClientAuth.MockServer.Grants;
 using ClientAuth.MockServer.Hosting;
-using ClientAuth.MockServer.Methods;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
@@ -25,20 +24,18 @@ internal static class ServerComposition
     {
         var proofs = new ProofComposition(options, metadata.Issuer);
         var authenticator = AuthenticationComposition.Build(options, metadata, clients, proofs);
-        var used = options.UsedAssertions ?? new UsedAssertions(options.Clock);
-        var spending = new AssertionSpending(used, forgets: options.SwitchedOff.Contains(Defence.SingleUse));
+        var used = options.ReplayCache ?? new ReplayCache(options.Clock);
+        var singleUse = new SingleUseChecks(used, forgets: options.SwitchedOff.Contains(Defence.SingleUse));
+        var clientAdmission = new ClientAdmission(authenticator, singleUse);
         var attestation = new AttestationComposition(options, metadata.Issuer, clients, key, proofs);
-        var requestProofs = new TokenRequestProofs(proofs.Dpop);
         var token = new TokenEndpoint(
-            authenticator,
-            new GrantChecks([new ClientCredentialsGrant(requestProofs), .. attestation.Grants(requestProofs)]),
-            spending,
+            clientAdmission,
+            new GrantChecks([new ClientCredentialsGrant(proofs.Dpop), .. attestation.Grants()]),
             new AccessTokens(key, metadata.Issuer, options.Clock, options.AccessTokenLifetime)
         );
         var issued = new IssuedTokens(options.Clock);
         var tokenChecks = new AccessTokenChecks(key, metadata.Issuer, clients, issued, options.Clock);
-        var tokenAdmission = new TokenAdmission(tokenChecks, new BoundTokenProofs(proofs.Dpop), spending);
-        var clientAdmission = new ClientAdmission(authenticator, spending);
+        var tokenAdmission = new TokenAdmission(tokenChecks, new BindingChecks(proofs.Dpop), singleUse);
         var registration = RegistrationComposition.Routes(
             options,
             metadata.RegistrationEndpoint!,
@@ -73,7 +70,7 @@ internal static class ServerComposition
                 ),
                 new Route(Paths.Resource, new ProtectedResource(tokenAdmission)),
                 .. registration,
-                .. attestation.Routes(used, spending),
+                .. attestation.Routes(used, singleUse),
             ]
         );
         var certificates = new CertificateSource(

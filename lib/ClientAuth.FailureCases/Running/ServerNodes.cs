@@ -31,8 +31,8 @@ internal sealed class ServerNodes(MockAuthorizationServer first, MockAuthorizati
                 return new ServerNodes(only, second: null, signingKey);
             }
 
-            var spent = choices.SharedAssertions is false ? null : new UsedAssertions(options.Clock);
-            options = options with { UsedAssertions = spent };
+            var spent = choices.SharedAssertions is false ? null : new ReplayCache(options.Clock);
+            options = options with { ReplayCache = spent };
             var first = await MockAuthorizationServer.StartAsync(options, cancellationToken);
             var second = await MockAuthorizationServer.StartAsync(
                 options with

@@ -25,7 +25,7 @@ public sealed class ReplayAtSecondNode()
             {
                 Clients = Clients,
                 Server = options =>
-                    nodes = options with { UsedAssertions = defended ? new UsedAssertions(options.Clock) : null },
+                    nodes = options with { ReplayCache = defended ? new ReplayCache(options.Clock) : null },
             },
             cancellationToken
         );

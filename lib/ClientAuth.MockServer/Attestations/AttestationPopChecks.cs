@@ -1,6 +1,6 @@
-using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.Proofs;
+using ClientAuth.MockServer.Jwt;
+using ClientAuth.MockServer.Nonces;
 using ClientAuth.Protocol;
 using Microsoft.IdentityModel.Tokens;
 
@@ -9,26 +9,33 @@ namespace ClientAuth.MockServer.Attestations;
 /// <summary>Verifies the client's own proof that it holds the attested key (draft-ietf-oauth-attestation-based-client-auth §7.2).</summary>
 /// <param name="issuer">The server's identifier, the one audience.</param>
 /// <param name="form">How <c>aud</c> may be written.</param>
-/// <param name="jose">What header and signature must be.</param>
+/// <param name="algorithms">What it may be signed with; none of them symmetric.</param>
 /// <param name="age">How old it may be.</param>
 /// <param name="challenges">The challenges that it must hold one of; null where the server gives none.</param>
 internal sealed class AttestationPopChecks(
     string issuer,
     AudienceForm form,
-    JoseChecks jose,
+    IReadOnlyList<string> algorithms,
     ProofAge age,
     ServerNonces? challenges
 )
 {
+    private static readonly JwtKind Kind = new(
+        JwtTypes.ClientAttestationPop,
+        Rules.PopTyp,
+        Rules.PopAlg,
+        Rules.PopCrit
+    );
+
     /// <summary>The use to be spent, or null where a check failed.</summary>
-    public AssertionUse? Check(DecodedJwt jwt, ProofKey attested, CheckTrace trace) =>
-        jose.CheckHeader(jwt, trace)
-        && jose.CheckSignature(jwt, Keys(jwt, attested), "the attested key", trace)
+    public SingleUse? Check(DecodedJwt jwt, ProofKey attested, CheckTrace trace) =>
+        JwsChecks.CheckHeader(jwt, Kind, algorithms, trace)
+        && JwsChecks.CheckSignature(jwt, Keys(jwt, attested), "the attested key", Rules.PopSignature, trace)
         && CheckAud(jwt, trace)
-        && JtiCheck.Check(jwt, Rules.PopJti, trace)
+        && ClaimChecks.CheckJti(jwt, Rules.PopJti, trace)
         && age.Check(jwt, Rules.PopIat, trace) is { } until
         && CheckChallenge(jwt, trace)
-            ? new AssertionUse(attested.Uri, jwt.ClaimString("jti") ?? "", until, Rules.PopJtiUnused)
+            ? new SingleUse(attested.Uri, jwt.ClaimString("jti") ?? "", until, Rules.PopJtiUnused)
             : null;
 
     // A key that does not fit the algorithm cannot have signed.
@@ -38,7 +45,7 @@ internal sealed class AttestationPopChecks(
     private bool CheckAud(DecodedJwt jwt, CheckTrace trace) =>
         trace.Check(
             Rules.PopAud,
-            SoleAudience.Of(jwt, form) == issuer,
+            ClaimChecks.SoleAudience(jwt, form) == issuer,
             Quote.Text(issuer),
             Quote.Member(jwt.Payload, "aud")
         );

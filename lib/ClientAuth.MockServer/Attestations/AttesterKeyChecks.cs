@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using ClientAuth.MockServer.Assertions;
+using ClientAuth.MockServer.Jwt;
 
 namespace ClientAuth.MockServer.Attestations;
 

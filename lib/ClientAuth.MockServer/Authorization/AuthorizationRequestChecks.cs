@@ -16,7 +16,7 @@ internal static class AuthorizationRequestChecks
         && CheckClientId(request, trace)
         && CheckResponseType(request, trace)
         && CheckRedirectUri(client, request, trace)
-        && ScopeCheck.Check(client, request.Form[TokenParameters.Scope], trace);
+        && GrantChecks.CheckScope(client, request.Form[TokenParameters.Scope], trace);
 
     private static bool CheckAbsent(Rule rule, string name, FormRequest request, CheckTrace trace) =>
         trace.Check(rule, request.Form[name] is null, $"no {name}", request.Form[name] is null ? "none" : $"a {name}");

@@ -1,5 +1,4 @@
 using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.Reading;
 
 namespace ClientAuth.MockServer.Certificates;
 
@@ -24,8 +23,8 @@ internal sealed class CertificateChecks(
         );
 
     /// <summary>The path, or null where a check failed.</summary>
-    public CertificatePath? Check(PresentedCredential.Certificate credential, CheckTrace trace) =>
-        Find(credential, trace) is { } path
+    public CertificatePath? Check(PresentedCertificate presented, CheckTrace trace) =>
+        Find(presented, trace) is { } path
         && ExtensionChecks.Check(path, Rules.CertificateExtensions, trace)
         && algorithms.Check(path, Rules.CertificateAlgorithms, trace)
         && ValidityChecks.Check(path, clock.GetUtcNow(), Rules.CertificateValidity, trace)
@@ -36,18 +35,18 @@ internal sealed class CertificateChecks(
             ? path
             : null;
 
-    private CertificatePath? Find(PresentedCredential.Certificate credential, CheckTrace trace)
+    private CertificatePath? Find(PresentedCertificate presented, CheckTrace trace)
     {
-        var path = search.Find(credential.Leaf, credential.Intermediates);
+        var path = search.Find(presented.Leaf, presented.Intermediates);
         var found = trace.Check(
             Rules.CertificateChain,
             path is not null,
             $"a path of signatures to {search.Describe()}",
             path is null
-                ? $"no path from the issuer {Quote.Text(credential.Leaf.Issuer)}"
+                ? $"no path from the issuer {Quote.Text(presented.Leaf.Issuer)}"
                 : $"a path to {Quote.Text(path.Certificates[^1].Subject)}"
         );
         // Without a path there is nothing but the certificate for the other checks to judge.
-        return found ? path ?? new CertificatePath([credential.Leaf]) : null;
+        return found ? path ?? new CertificatePath([presented.Leaf]) : null;
     }
 }

@@ -1,6 +1,6 @@
-using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.Proofs;
+using ClientAuth.MockServer.Jwt;
+using ClientAuth.MockServer.Nonces;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.Protocol;
 
@@ -10,16 +10,23 @@ namespace ClientAuth.MockServer.Dpop;
 /// Verifies a DPoP proof (RFC 9449 §4.3): header, key, signature, then whether it was made for this request and just now. It
 /// spends nothing; that comes last, once the request as a whole is allowed.
 /// </summary>
-/// <param name="jose">What its header and signature must be.</param>
+/// <param name="algorithms">What it may be signed with; none of them symmetric.</param>
 /// <param name="age">How old it may be.</param>
 /// <param name="nonces">The nonces that it must hold one of; null where the server gives none.</param>
 /// <param name="minimumRsaKeySize">Of its key, in bits.</param>
-internal sealed class DpopProofChecks(JoseChecks jose, ProofAge age, ProofNonces? nonces, int minimumRsaKeySize)
+internal sealed class DpopProofChecks(
+    IReadOnlyList<string> algorithms,
+    ProofAge age,
+    ProofNonces? nonces,
+    int minimumRsaKeySize
+)
 {
+    private static readonly JwtKind Kind = new(JwtTypes.DpopProof, Rules.DpopTyp, Rules.DpopAlg, Rules.DpopCrit);
+
     /// <summary>The proof, or null where a check failed.</summary>
     public DpopProof? Check(IncomingRequest incoming, CheckTrace trace)
     {
-        if (DpopHeader.Read(incoming, trace) is not { } jwt || !jose.CheckHeader(jwt, trace))
+        if (Read(incoming, trace) is not { } jwt || !JwsChecks.CheckHeader(jwt, Kind, algorithms, trace))
         {
             return null;
         }
@@ -27,19 +34,28 @@ internal sealed class DpopProofChecks(JoseChecks jose, ProofAge age, ProofNonces
         using var key = ReadKey(jwt, trace);
         return
             key is not null
-            && jose.CheckSignature(jwt, [key.SecurityKey], "the key in the header", trace)
-            && JtiCheck.Check(jwt, Rules.DpopJti, trace)
+            && JwsChecks.CheckSignature(jwt, [key.SecurityKey], "the key in the header", Rules.DpopSignature, trace)
+            && ClaimChecks.CheckJti(jwt, Rules.DpopJti, trace)
             && CheckMethod(jwt, incoming, trace)
             && CheckTarget(jwt, incoming, trace)
             && age.Check(jwt, Rules.DpopIat, trace) is { } until
             && CheckNonce(jwt, trace)
             ? new DpopProof(
                 key.Thumbprint,
-                new AssertionUse(key.Uri, jwt.ClaimString("jti") ?? "", until, Rules.DpopJtiUnused)
+                new SingleUse(key.Uri, jwt.ClaimString("jti") ?? "", until, Rules.DpopJtiUnused)
             )
             {
                 AccessTokenHash = jwt.ClaimString("ath"),
             }
+            : null;
+    }
+
+    // Exactly one header, and in it one JWS (RFC 9449 §4.1).
+    private static DecodedJwt? Read(IncomingRequest incoming, CheckTrace trace)
+    {
+        var values = incoming.Http.HeaderValues(ProofHeaders.Dpop).ToList();
+        return trace.Check(Rules.DpopSingle, values.Count == 1, "exactly one DPoP header", $"{values.Count}")
+            ? JwsChecks.Read(values.FirstOrDefault(), Rules.DpopFormat, trace)
             : null;
     }
 

@@ -46,7 +46,7 @@ internal static class BearerRefusal
 
     private static bool TriedDpop(EndpointCall call) =>
         call
-            .Incoming.Http.Header(AuthorizationHeader.Name)
+            .Incoming.Http.Header(IncomingRequest.Authorization)
             ?.StartsWith(BearerToken.DPoP + " ", StringComparison.OrdinalIgnoreCase)
             is true;
 

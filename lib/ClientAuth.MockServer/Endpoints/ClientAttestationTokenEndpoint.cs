@@ -1,5 +1,5 @@
-using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Dpop;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Platforms;
 using ClientAuth.MockServer.Platforms.Apple;
 using ClientAuth.MockServer.Tokens;
@@ -17,7 +17,7 @@ internal sealed class ClientAttestationTokenEndpoint(
     DpopProofChecks proofs,
     DeviceChallenges challenges,
     PlatformChecks platforms,
-    AssertionSpending spending,
+    SingleUseChecks singleUse,
     KnownAppKeys keys,
     ClientAttestationTokens tokens
 ) : Endpoint
@@ -49,7 +49,7 @@ internal sealed class ClientAttestationTokenEndpoint(
         // Remembered behind the spending: of two assertions with one count that have both come this far, one is refused after all.
         return
             platforms.Check(evidence, trace) is { } verified
-            && spending.Spend(trace, proof.Use, challenge)
+            && singleUse.Spend(trace, proof.Use, challenge)
             && keys.Remember(verified.KeyUse, trace)
             ? new Attested(app.ClientId, proof.KeyThumbprint)
             : null;

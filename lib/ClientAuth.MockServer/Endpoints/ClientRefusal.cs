@@ -53,7 +53,7 @@ internal static class ClientRefusal
         {
             yield return new RecordedHeader("Allow", "POST");
         }
-        else if (broken.Status == 401 && incoming.Http.Header(AuthorizationHeader.Name) is not null)
+        else if (broken.Status == 401 && incoming.Http.Header(IncomingRequest.Authorization) is not null)
         {
             yield return new RecordedHeader("WWW-Authenticate", $"Basic realm=\"{realm}\", charset=\"UTF-8\"");
         }

@@ -26,18 +26,19 @@ internal sealed class IntrospectionEndpoint(
 {
     public override async Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken)
     {
-        var question = await call.Phases.MeasureAsync(
-            PhaseNames.Authenticate,
-            () => admission.AdmitAsync(call, (client, request) => Allow(client, request, call.Trace), cancellationToken)
+        var question = await admission.AdmitAsync(
+            call,
+            (client, request) => Allow(client, request, call.Trace),
+            cancellationToken
         );
         return question is null
             ? ClientRefusal.Of(call, "introspection endpoint")
             : JsonResponse.Of(200, Answer(question, call.Trace), ProtocolJson.Default.IntrospectionResponse).Unstored();
     }
 
-    private static Question? Allow(ClientMetadata client, FormRequest request, CheckTrace trace) =>
-        CheckConfidential(client, trace) && TokenInQuestion.Read(request, trace) is { } compact
-            ? new Question(client.ClientId, compact)
+    private static Question? Allow(AuthenticatedClient client, FormRequest request, CheckTrace trace) =>
+        CheckConfidential(client.Client, trace) && TokenInQuestion.Read(request, trace) is { } compact
+            ? new Question(client, compact)
             : null;
 
     // Identifying itself is no authorization, which the endpoint must ask for against token scanning (RFC 7662 §2.1).
@@ -50,7 +51,8 @@ internal sealed class IntrospectionEndpoint(
         );
 
     private IntrospectionResponse Answer(Question question, CheckTrace trace) =>
-        checks.Check(question.Compact, trace) is { } token && CheckVisible(question.ClientId, token, trace)
+        checks.Check(question.Compact, trace) is { } token
+        && CheckVisible(question.Client.Client.ClientId, token, trace)
             ? Describe(token)
             : new IntrospectionResponse { Active = false };
 
@@ -85,10 +87,8 @@ internal sealed class IntrospectionEndpoint(
                     },
         };
 
-    private sealed class Question(string clientId, string compact)
+    private sealed class Question(AuthenticatedClient client, string compact) : Admitted(client)
     {
-        public string ClientId => clientId;
-
         public string Compact => compact;
     }
 }

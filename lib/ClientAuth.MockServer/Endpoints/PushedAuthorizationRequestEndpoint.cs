@@ -18,33 +18,27 @@ internal sealed class PushedAuthorizationRequestEndpoint(
 {
     public override async Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken)
     {
-        var pushed = await call.Phases.MeasureAsync(
-            PhaseNames.Authenticate,
-            () =>
-                admission.AdmitAsync(
-                    call,
-                    (client, request) =>
-                        AuthorizationRequestChecks.Check(client, request, call.Trace)
-                            ? new Pushed(client.ClientId, request.Form)
-                            : null,
-                    cancellationToken
-                )
+        var pushed = await admission.AdmitAsync(
+            call,
+            (client, request) =>
+                AuthorizationRequestChecks.Check(client.Client, request, call.Trace)
+                    ? new Pushed(client, request.Form)
+                    : null,
+            cancellationToken
         );
         return pushed is null
             ? ClientRefusal.Of(call, "pushed authorization request endpoint")
             : JsonResponse
                 .Of(
                     201,
-                    requests.Push(pushed.ClientId, pushed.Form.WithoutCredentials()),
+                    requests.Push(pushed.Client.Client.ClientId, pushed.Form.WithoutCredentials()),
                     ProtocolJson.Default.PushedAuthorizationResponse
                 )
                 .Unstored();
     }
 
-    private sealed class Pushed(string clientId, FormParameters form)
+    private sealed class Pushed(AuthenticatedClient client, FormParameters form) : Admitted(client)
     {
-        public string ClientId => clientId;
-
         public FormParameters Form => form;
     }
 }

@@ -17,10 +17,10 @@ internal sealed class RevocationEndpoint(ClientAdmission admission, AccessTokenC
 {
     public override async Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken)
     {
-        var revocation = await call.Phases.MeasureAsync(
-            PhaseNames.Authenticate,
-            () =>
-                admission.AdmitAsync(call, (client, request) => Decide(client, request, call.Trace), cancellationToken)
+        var revocation = await admission.AdmitAsync(
+            call,
+            (client, request) => Decide(client, request, call.Trace),
+            cancellationToken
         );
         if (revocation is null)
         {
@@ -37,7 +37,7 @@ internal sealed class RevocationEndpoint(ClientAdmission admission, AccessTokenC
     }
 
     // That a token is dead refuses nothing, so it is found out beside the decision.
-    private Revocation? Decide(ClientMetadata client, FormRequest request, CheckTrace trace)
+    private Revocation? Decide(AuthenticatedClient client, FormRequest request, CheckTrace trace)
     {
         if (TokenInQuestion.Read(request, trace) is not { } compact)
         {
@@ -46,7 +46,7 @@ internal sealed class RevocationEndpoint(ClientAdmission admission, AccessTokenC
 
         var result = trace.Branch();
         var token = checks.Check(compact, result);
-        return token is null || CheckOwner(client, token, trace) ? new Revocation(token, result) : null;
+        return token is null || CheckOwner(client.Client, token, trace) ? new Revocation(client, token, result) : null;
     }
 
     private static bool CheckOwner(ClientMetadata client, AccessToken token, CheckTrace trace) =>
@@ -57,7 +57,13 @@ internal sealed class RevocationEndpoint(ClientAdmission admission, AccessTokenC
             $"a token of {Quote.Text(token.ClientId)}"
         );
 
-    /// <param name="Token">What to revoke; null where there is nothing.</param>
-    /// <param name="CheckResult">The checks that said so.</param>
-    private sealed record Revocation(AccessToken? Token, CheckTrace CheckResult);
+    private sealed class Revocation(AuthenticatedClient client, AccessToken? token, CheckTrace result)
+        : Admitted(client)
+    {
+        /// <summary>What to revoke; null where there is nothing.</summary>
+        public AccessToken? Token => token;
+
+        /// <summary>The checks that said so.</summary>
+        public CheckTrace CheckResult => result;
+    }
 }

@@ -72,3 +72,8 @@ internal static class KeySetDocument
         return $"{count} {(count == 1 ? "key" : "keys")}" + (flaws is [] ? "" : $", {flaws.Count} ignored ({named})");
     }
 }
+
+/// <summary>The keys of a fetched set that may be used.</summary>
+/// <param name="Keys">Without those that break a rule.</param>
+/// <param name="Contents">What the set held, in words for a trace.</param>
+internal sealed record FetchedKeys(IReadOnlyList<Jwk> Keys, string Contents);

@@ -118,3 +118,6 @@ internal sealed class KeySetDownload(
             _ => "an incomplete answer",
         };
 }
+
+/// <summary>Why a client's key set could not be had, in words for a trace.</summary>
+internal sealed class KeySetUnavailableException(string message) : Exception(message);

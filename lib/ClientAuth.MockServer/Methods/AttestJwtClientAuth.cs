@@ -1,6 +1,5 @@
 using ClientAuth.MockServer.Attestations;
 using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 
@@ -8,10 +7,9 @@ namespace ClientAuth.MockServer.Methods;
 
 /// <summary><c>attest_jwt_client_auth</c>: an attester's word for a key, and a proof by that key (draft-ietf-oauth-attestation-based-client-auth §5.1).</summary>
 internal sealed class AttestJwtClientAuth(AttestationChecks attestations, AttestationPopChecks pops)
-    : MethodVerifier(TokenEndpointAuthMethods.AttestJwtClientAuth)
+    : MethodVerifier(TokenEndpointAuthMethods.AttestJwtClientAuth, ClientAttestation.Reader)
 {
-    public override bool Expects(PresentedCredential credential) =>
-        credential is PresentedCredential.Attestation { Pop: not null };
+    public override bool Expects(PresentedCredential credential) => credential is ClientAttestation { Pop: not null };
 
     public override Task<AuthenticatedClient?> VerifyAsync(
         RegisteredClient client,
@@ -20,7 +18,7 @@ internal sealed class AttestJwtClientAuth(AttestationChecks attestations, Attest
         CancellationToken cancellationToken
     )
     {
-        if (credential is not PresentedCredential.Attestation { Jwt: var jwt, Pop: { } pop })
+        if (credential is not ClientAttestation { Jwt: var jwt, Pop: { } pop })
         {
             return When(false, client);
         }

@@ -1,8 +1,7 @@
 using ClientAuth.MockServer.Attestations;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Dpop;
-using ClientAuth.MockServer.Proofs;
-using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 
@@ -13,10 +12,9 @@ namespace ClientAuth.MockServer.Methods;
 /// (draft-ietf-oauth-attestation-based-client-auth §5.2).
 /// </summary>
 internal sealed class AttestJwtClientAuthDpop(AttestationChecks attestations, DpopProofChecks proofs)
-    : MethodVerifier(TokenEndpointAuthMethods.AttestJwtClientAuthDpop)
+    : MethodVerifier(TokenEndpointAuthMethods.AttestJwtClientAuthDpop, ClientAttestation.Reader)
 {
-    public override bool Expects(PresentedCredential credential) =>
-        credential is PresentedCredential.Attestation { Pop: null };
+    public override bool Expects(PresentedCredential credential) => credential is ClientAttestation { Pop: null };
 
     public override Task<AuthenticatedClient?> VerifyAsync(
         RegisteredClient client,
@@ -25,13 +23,13 @@ internal sealed class AttestJwtClientAuthDpop(AttestationChecks attestations, Dp
         CancellationToken cancellationToken
     ) =>
         Task.FromResult(
-            credential is PresentedCredential.Attestation { Pop: null } presented
+            credential is ClientAttestation { Pop: null } presented
             && Verify(client.Metadata, presented, trace) is { } proof
                 ? new AuthenticatedClient(client.Metadata, Use: null) { Proof = proof }
                 : null
         );
 
-    private DpopProof? Verify(ClientMetadata client, PresentedCredential.Attestation presented, CheckTrace trace)
+    private DpopProof? Verify(ClientMetadata client, ClientAttestation presented, CheckTrace trace)
     {
         using var key = attestations.Check(client, presented.Jwt, trace);
         return

@@ -13,13 +13,17 @@ namespace ClientAuth.MockServer.Methods;
 internal sealed class ClientAuthenticator(
     RegisteredClients clients,
     IReadOnlyList<MethodVerifier> verifiers,
-    DecoyClients decoys,
+    DecoyKeys decoyKeys,
     bool worksEvenly,
     FailureThrottle throttle
 )
 {
+    private readonly Presentation _presentation = new([
+        .. verifiers.Select(verifier => verifier.Reader).OfType<CredentialReader>().Distinct(),
+    ]);
+
     // Null without the defence: see Defence.EvenWork.
-    private readonly EvenWork? _evenWork = worksEvenly ? new(verifiers, decoys) : null;
+    private readonly DecoyVerification? _decoys = worksEvenly ? new(verifiers, decoyKeys) : null;
 
     /// <summary>The client, or null where a check failed.</summary>
     public async Task<AuthenticatedClient?> AuthenticateAsync(
@@ -29,7 +33,7 @@ internal sealed class ClientAuthenticator(
     )
     {
         if (
-            Presentation.Read(request, trace) is not { } credential
+            _presentation.Read(request, trace) is not { } credential
             || Identify(request, credential, trace) is not { } clientId
         )
         {
@@ -38,8 +42,8 @@ internal sealed class ClientAuthenticator(
 
         var verification = trace.Branch();
         var authenticated = await VerifyAsync(clientId, credential, verification, cancellationToken);
-        var proven = ProofRule.Of(credential) is { } proof && verification.HasPassed(proof);
-        if (!throttle.Admit(clientId, credential, proven, trace))
+        var proven = credential.Proof is { } proof && verification.HasPassed(proof);
+        if (credential.Guessable is { } mechanism && !throttle.Admit(clientId, mechanism, proven, trace))
         {
             return null;
         }
@@ -56,7 +60,7 @@ internal sealed class ClientAuthenticator(
     )
     {
         var registered = clients.Get(clientId);
-        var client = registered ?? decoys.For(clientId, credential);
+        var client = registered ?? new RegisteredClient(credential.Decoy(clientId, decoyKeys));
         var verifier = verifiers.Single(verifier => verifier.Method == client.Metadata.TokenEndpointAuthMethod);
         var authenticated =
             trace.Check(
@@ -69,20 +73,19 @@ internal sealed class ClientAuthenticator(
             && CheckMethod(verifier, credential, trace)
                 ? await verifier.VerifyAsync(client, credential, trace, cancellationToken)
                 : null;
-        if (authenticated is null && _evenWork is not null)
+        if (authenticated is null && _decoys is not null)
         {
-            await _evenWork.CatchUpAsync(clientId, credential, trace, cancellationToken);
+            await _decoys.CatchUpAsync(clientId, credential, trace, cancellationToken);
         }
 
         return authenticated;
     }
 
-    // An assertion that contradicts itself is looked up by what it says, so that its own checks can show the contradiction.
     private string? Identify(FormRequest request, PresentedCredential credential, CheckTrace trace)
     {
         var parameter = request.Form[TokenParameters.ClientId];
         var claimed = credential.ClientId;
-        var clientId = parameter ?? claimed ?? (credential as PresentedCredential.Assertion)?.Subject;
+        var clientId = parameter ?? claimed ?? credential.Subject;
         return
             trace.Check(
                 Rules.ClientIdentified,

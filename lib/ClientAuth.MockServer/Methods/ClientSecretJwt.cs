@@ -1,6 +1,5 @@
-using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 using Microsoft.IdentityModel.Tokens;
@@ -9,30 +8,24 @@ namespace ClientAuth.MockServer.Methods;
 
 /// <summary><c>client_secret_jwt</c>: an assertion with a MAC keyed by the secret (OpenID Connect Core §9).</summary>
 internal sealed class ClientSecretJwt(AssertionChecks assertions, SecretChecks secrets)
-    : MethodVerifier(TokenEndpointAuthMethods.ClientSecretJwt)
+    : MethodVerifier(TokenEndpointAuthMethods.ClientSecretJwt, ClientAssertion.Reader)
 {
-    public override bool Expects(PresentedCredential credential) => credential is PresentedCredential.Assertion;
+    public override bool Expects(PresentedCredential credential) => credential is ClientAssertion;
 
-    public override async Task<AuthenticatedClient?> VerifyAsync(
+    public override Task<AuthenticatedClient?> VerifyAsync(
         RegisteredClient client,
         PresentedCredential credential,
         CheckTrace trace,
         CancellationToken cancellationToken
     )
     {
-        if (credential is not PresentedCredential.Assertion { Jwt: var jwt })
-        {
-            return null;
-        }
-
-        var use = await assertions.CheckAsync(
-            client.Metadata,
-            jwt,
-            Algorithms(client.Metadata),
-            () => Task.FromResult(FindKeys(client, jwt, trace)),
-            trace
-        );
-        return await When(use is not null, client, use);
+        var use =
+            credential is ClientAssertion { Jwt: var jwt }
+            && assertions.CheckHeader(jwt, Algorithms(client.Metadata), trace)
+            && FindKeys(client, jwt, trace) is { } keys
+                ? assertions.Check(client.Metadata, jwt, keys, trace)
+                : null;
+        return When(use is not null, client, use);
     }
 
     private static IReadOnlyList<string> Algorithms(ClientMetadata client) =>

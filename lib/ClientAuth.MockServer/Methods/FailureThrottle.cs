@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.Reading;
 
 namespace ClientAuth.MockServer.Methods;
 
@@ -24,13 +23,12 @@ internal sealed class FailureThrottle(RegisteredClients clients, TimeProvider cl
     /// step. Whoever has proven the secret and fails for another reason guesses nothing and is not counted. A success does not
     /// reset the count: while its client is at work, an attacker could guess without end.
     /// </summary>
-    public bool Admit(string clientId, PresentedCredential credential, bool proven, CheckTrace trace)
+    /// <param name="clientId">Whom the request names.</param>
+    /// <param name="mechanism">What was guessed at, in words: <see cref="PresentedCredential.Guessable"/>.</param>
+    /// <param name="proven">Whether the secret was right.</param>
+    /// <param name="trace">Where the check leaves its line.</param>
+    public bool Admit(string clientId, string mechanism, bool proven, CheckTrace trace)
     {
-        if (Guessed(credential) is not { } mechanism)
-        {
-            return true;
-        }
-
         var windows = clients.Find(clientId) is null ? _unknown : _known;
         var key = Key(mechanism, clientId);
         var before = windows.Failures(key);
@@ -45,14 +43,6 @@ internal sealed class FailureThrottle(RegisteredClients clients, TimeProvider cl
             shut is { } rest ? $"{limit}; judged again in {WholeSeconds.RoundedUp(rest):c}" : $"{before}"
         );
     }
-
-    private static string? Guessed(PresentedCredential credential) =>
-        credential switch
-        {
-            PresentedCredential.Basic or PresentedCredential.BodySecret => credential.Mechanism,
-            PresentedCredential.Assertion { IsMac: true } => "a client assertion with a MAC",
-            _ => null,
-        };
 
     // Of one length, since an identifier can be as long as a request.
     private static string Key(string mechanism, string clientId) =>

@@ -82,4 +82,7 @@ internal sealed class FailureWindows(TimeProvider clock, TimeSpan length, int li
             _windows.Remove(_oldestFirst.Dequeue());
         }
     }
+
+    /// <summary>How many attempts have failed since the first of them.</summary>
+    private sealed record FailureWindow(DateTimeOffset Started, int Failures);
 }

@@ -1,5 +1,4 @@
 using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 
@@ -8,8 +7,7 @@ namespace ClientAuth.MockServer.Methods;
 /// <summary><c>none</c>: the client is identified and proves nothing (RFC 6749 §2.1). What it may do is the grant's question.</summary>
 internal sealed class None() : MethodVerifier(TokenEndpointAuthMethods.None)
 {
-    public override bool Expects(PresentedCredential credential) =>
-        credential is PresentedCredential.None or PresentedCredential.Certificate;
+    public override bool Expects(PresentedCredential credential) => credential is NoCredential or ClientCertificate;
 
     public override Task<AuthenticatedClient?> VerifyAsync(
         RegisteredClient client,

@@ -1,29 +1,30 @@
-using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.KeySets;
-using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Weaknesses;
 using ClientAuth.Protocol;
-using Microsoft.IdentityModel.Tokens;
 
 namespace ClientAuth.MockServer.Methods;
 
-/// <summary><c>private_key_jwt</c>: an assertion signed with a key that only the client holds (OpenID Connect Core §9).</summary>
+/// <summary>
+/// <c>private_key_jwt</c>: an assertion signed with a key that only the client holds (OpenID Connect Core §9). The header's
+/// <c>kid</c> picks among the client's keys and is nothing but a name; <c>jku</c>, <c>jwk</c>, <c>x5u</c> and <c>x5c</c> are not
+/// followed (RFC 8725 §3.10). Without a <c>kid</c>, or where two keys share one, each key that fits is tried.
+/// </summary>
 /// <param name="assertions">Verify it.</param>
 /// <param name="clientKeys">What is registered.</param>
-/// <param name="keyIdPolicy">Whether an assertion must name its key.</param>
-/// <param name="headerAlgorithm">Does nothing, unless a defence is switched off.</param>
-/// <param name="headerKeys">Does nothing, unless a defence is switched off.</param>
+/// <param name="policy">Whether an assertion may leave the <c>kid</c> out where there are several keys.</param>
+/// <param name="header">Chooses in place of the registration; null, unless a defence is switched off.</param>
 internal sealed class PrivateKeyJwt(
     AssertionChecks assertions,
     ClientKeys clientKeys,
-    KeyIdPolicy keyIdPolicy,
-    HeaderAlgorithm headerAlgorithm,
-    HeaderKeys headerKeys
-) : MethodVerifier(TokenEndpointAuthMethods.PrivateKeyJwt)
+    KeyIdPolicy policy,
+    HeaderChoice? header
+) : MethodVerifier(TokenEndpointAuthMethods.PrivateKeyJwt, ClientAssertion.Reader)
 {
-    public override bool Expects(PresentedCredential credential) => credential is PresentedCredential.Assertion;
+    private static readonly string[] IgnoredHeaders = ["jku", "jwk", "x5u", "x5c"];
+
+    public override bool Expects(PresentedCredential credential) => credential is ClientAssertion;
 
     public override async Task<AuthenticatedClient?> VerifyAsync(
         RegisteredClient client,
@@ -32,21 +33,77 @@ internal sealed class PrivateKeyJwt(
         CancellationToken cancellationToken
     )
     {
-        if (credential is not PresentedCredential.Assertion { Jwt: var jwt })
+        if (
+            credential is not ClientAssertion { Jwt: var jwt }
+            || !assertions.CheckHeader(jwt, Algorithms(client.Metadata), trace)
+        )
         {
             return null;
         }
 
-        using var candidates = new CandidateKeys(jwt, keyIdPolicy);
-        async Task<IReadOnlyList<SecurityKey>?> FindAsync() =>
-            await clientKeys.FindAsync(client, candidates.IsNamed, trace, cancellationToken) is { } keys
-                ? headerAlgorithm.KeysFor(jwt, keys, trace)
-                    ?? candidates.Find(await headerKeys.WithThoseOfAsync(jwt, keys), trace)
-                : null;
-        var use = await assertions.CheckAsync(client.Metadata, jwt, Algorithms(client.Metadata), FindAsync, trace);
-        return await When(use is not null, client, use);
+        using var keys = await FindKeysAsync(client, jwt, trace, cancellationToken);
+        return keys is not null && assertions.Check(client.Metadata, jwt, keys.All, trace) is { } use
+            ? new AuthenticatedClient(client.Metadata, use)
+            : null;
     }
 
     private static IReadOnlyList<string> Algorithms(ClientMetadata client) =>
         client.TokenEndpointAuthSigningAlg is { } alg ? [alg] : SignatureAlgorithms.Asymmetric;
+
+    private async Task<VerificationKeys?> FindKeysAsync(
+        RegisteredClient client,
+        DecodedJwt jwt,
+        CheckTrace trace,
+        CancellationToken cancellationToken
+    )
+    {
+        var registered = await clientKeys.FindAsync(
+            client,
+            key => PublicKeys.IsNamed(key, jwt),
+            trace,
+            cancellationToken
+        );
+        if (registered is null)
+        {
+            return null;
+        }
+
+        if (header?.ByAlgorithm(jwt, registered, trace) is { } chosen)
+        {
+            return VerificationKeys.Of(chosen);
+        }
+
+        var candidates = header is null ? registered : await header.WithThoseOfAsync(jwt, registered);
+        return Fitting(candidates, jwt, policy, trace) is { } fitting ? VerificationKeys.Import(fitting) : null;
+    }
+
+    /// <summary>Those of a client's keys that may have signed the assertion, or null where the check failed: none fits.</summary>
+    internal static IReadOnlyList<Jwk>? Fitting(
+        IReadOnlyList<Jwk> keys,
+        DecodedJwt jwt,
+        KeyIdPolicy policy,
+        CheckTrace trace
+    )
+    {
+        var alg = jwt.HeaderString("alg")!;
+        var mustName = policy == KeyIdPolicy.RequiredAmongSeveral && keys.Count > 1;
+        var mayBeMeant = !mustName || jwt.Header.TryGetProperty("kid", out _);
+        var fitting = keys.Where(key => mayBeMeant && PublicKeys.IsNamed(key, jwt) && MayVerify(key, alg)).ToList();
+        var ignored = IgnoredHeaders.Where(name => jwt.Header.TryGetProperty(name, out _)).ToList();
+        return trace.Check(
+            Rules.Key,
+            fitting is not [],
+            $"a registered key for {alg}" + (mustName ? ", named by its kid" : ""),
+            $"kid {Quote.Member(jwt.Header, "kid")}, {fitting.Count} of {keys.Count} registered keys"
+                + (ignored is [] ? "" : $"; {string.Join(", ", ignored)} ignored")
+        )
+            ? fitting
+            : null;
+    }
+
+    private static bool MayVerify(Jwk key, string alg) =>
+        PublicKeys.IsKnownType(key)
+        && PublicKeys.Suits(key, alg)
+        && PublicKeys.MayVerify(key)
+        && (key.Alg is null || key.Alg == alg);
 }

@@ -1,8 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.KeySets;
-using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 
@@ -15,10 +13,9 @@ namespace ClientAuth.MockServer.Methods;
 /// <param name="clientKeys">What is registered.</param>
 /// <param name="orItsKey">Whether another certificate of a registered key will do.</param>
 internal sealed class SelfSignedTlsClientAuth(ClientKeys clientKeys, bool orItsKey)
-    : MethodVerifier(TokenEndpointAuthMethods.SelfSignedTlsClientAuth)
+    : MethodVerifier(TokenEndpointAuthMethods.SelfSignedTlsClientAuth, ClientCertificate.Reader)
 {
-    public override bool Expects(PresentedCredential credential) =>
-        credential is PresentedCredential.Certificate or PresentedCredential.None;
+    public override bool Expects(PresentedCredential credential) => credential is ClientCertificate or NoCredential;
 
     public override async Task<AuthenticatedClient?> VerifyAsync(
         RegisteredClient client,
@@ -27,7 +24,7 @@ internal sealed class SelfSignedTlsClientAuth(ClientKeys clientKeys, bool orItsK
         CancellationToken cancellationToken
     )
     {
-        if (PresentedCertificate.Take(credential, trace) is not { } presented)
+        if (ClientCertificate.Take(credential, trace) is not { } presented)
         {
             return null;
         }
@@ -38,7 +35,7 @@ internal sealed class SelfSignedTlsClientAuth(ClientKeys clientKeys, bool orItsK
             : null;
     }
 
-    private bool CheckRegistered(IReadOnlyList<Jwk> keys, PresentedCredential.Certificate presented, CheckTrace trace)
+    private bool CheckRegistered(IReadOnlyList<Jwk> keys, PresentedCertificate presented, CheckTrace trace)
     {
         var registered = keys.Where(key => RegisteredCertificates.Of(key) is not null).ToList();
         return trace.Check(
@@ -49,7 +46,7 @@ internal sealed class SelfSignedTlsClientAuth(ClientKeys clientKeys, bool orItsK
         );
     }
 
-    private bool Stands(PresentedCredential.Certificate presented, Jwk key) =>
+    private bool Stands(PresentedCertificate presented, Jwk key) =>
         RegisteredCertificates.Of(key) is { } der
         && (presented.Leaf.RawData.AsSpan().SequenceEqual(der) || (orItsKey && IsKeyOf(presented.Leaf, der)));
 

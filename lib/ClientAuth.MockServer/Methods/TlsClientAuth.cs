@@ -1,6 +1,5 @@
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 
@@ -8,10 +7,9 @@ namespace ClientAuth.MockServer.Methods;
 
 /// <summary><c>tls_client_auth</c>: a certificate from a trusted authority that names the client (RFC 8705 §2.1).</summary>
 internal sealed class TlsClientAuth(CertificateChecks certificates)
-    : MethodVerifier(TokenEndpointAuthMethods.TlsClientAuth)
+    : MethodVerifier(TokenEndpointAuthMethods.TlsClientAuth, ClientCertificate.Reader)
 {
-    public override bool Expects(PresentedCredential credential) =>
-        credential is PresentedCredential.Certificate or PresentedCredential.None;
+    public override bool Expects(PresentedCredential credential) => credential is ClientCertificate or NoCredential;
 
     public override Task<AuthenticatedClient?> VerifyAsync(
         RegisteredClient client,
@@ -20,7 +18,7 @@ internal sealed class TlsClientAuth(CertificateChecks certificates)
         CancellationToken cancellationToken
     ) =>
         When(
-            PresentedCertificate.Take(credential, trace) is { } presented
+            ClientCertificate.Take(credential, trace) is { } presented
                 && certificates.Check(presented, trace) is { } path
                 && AuthorityChecks.Check(client.Metadata, path, trace)
                 && SubjectChecks.Check(client.Metadata, presented.Leaf, trace),

@@ -1,6 +1,6 @@
-using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.Proofs;
+using ClientAuth.MockServer.Jwt;
+using ClientAuth.MockServer.Nonces;
 
 namespace ClientAuth.MockServer.Platforms;
 
@@ -8,7 +8,7 @@ namespace ClientAuth.MockServer.Platforms;
 /// The challenges that make the evidence of a device fresh (draft-ietf-oauth-attestation-based-client-auth §6). The server keeps none of
 /// those that it gives, and remembers each that has led to a token until it would be too old anyway.
 /// </summary>
-internal sealed class DeviceChallenges(ServerNonces challenges, UsedAssertions used)
+internal sealed class DeviceChallenges(ServerNonces challenges, ReplayCache used)
 {
     // No client is called that, so no client's jti stands in the way of a challenge.
     private const string Owner = "urn:client-attestation-token:challenge";
@@ -17,7 +17,7 @@ internal sealed class DeviceChallenges(ServerNonces challenges, UsedAssertions u
     public string Next() => challenges.Next();
 
     /// <summary>The use to be spent, or null where a check failed.</summary>
-    public AssertionUse? Check(string challenge, CheckTrace trace)
+    public SingleUse? Check(string challenge, CheckTrace trace)
     {
         var until = challenges.GoodUntil(challenge, out var seen);
         if (
@@ -27,9 +27,9 @@ internal sealed class DeviceChallenges(ServerNonces challenges, UsedAssertions u
             return null;
         }
 
-        var use = new AssertionUse(Owner, challenge, until ?? default, Rules.DeviceChallengeUnused);
+        var use = new SingleUse(Owner, challenge, until ?? default, Rules.DeviceChallengeUnused);
         // Here only to save the work: of two requests at once, the one that spends it first goes on.
-        var isUsed = used.IsUsed(use);
+        var isUsed = used.IsUsed(Owner, challenge);
         return trace.Check(
             Rules.DeviceChallengeUnused,
             !isUsed,

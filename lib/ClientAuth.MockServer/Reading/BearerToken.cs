@@ -31,8 +31,11 @@ internal sealed class BearerToken
     /// <summary>The one token, or null where there is none, or more than one.</summary>
     public static BearerToken? Read(IncomingRequest incoming, CheckTrace trace)
     {
-        // No token has a comma: where there is one, something on the way has joined two headers.
-        var headers = incoming.Values(AuthorizationHeader.Name).SelectMany(value => value.Split(',')).ToList();
+        var headers = incoming
+            .Http.HeaderValues(IncomingRequest.Authorization)
+            // No token has a comma: where there is one, something on the way has joined two headers.
+            .SelectMany(value => value.Split(','))
+            .ToList();
         return CheckOnce(incoming, headers.Count, trace) ? Read(headers.FirstOrDefault(), trace) : null;
     }
 
@@ -41,7 +44,7 @@ internal sealed class BearerToken
     {
         var inQuery = incoming
             .Query.Split('&')
-            .Any(pair => FormEncoding.TryDecode(pair.Split('=', 2)[0], out var name) && name == QueryParameter);
+            .Any(pair => FormParameters.TryDecode(pair.Split('=', 2)[0], out var name) && name == QueryParameter);
         return trace.Check(
             Rules.TokenPresentedOnce,
             headers <= 1 && !inQuery,

@@ -37,11 +37,7 @@ internal sealed class CertificateSource(X509Certificate2Collection trustedProxie
             : FromConnection(incoming, trace);
     }
 
-    private static IncomingRequest FromAnybody(
-        IncomingRequest incoming,
-        PresentedCredential.Certificate claimed,
-        CheckTrace trace
-    )
+    private static IncomingRequest FromAnybody(IncomingRequest incoming, PresentedCertificate claimed, CheckTrace trace)
     {
         trace.LookAway(Rules.CertificateSource, Defence.ClientCertOfProxies, Quote.Text(claimed.Leaf.Subject));
         return incoming with { ClientCertificate = claimed.Leaf, Intermediates = claimed.Intermediates };

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Authorization;
 using ClientAuth.Protocol.Resources;
@@ -29,6 +31,8 @@ internal sealed class FormParameters
         AuthorizationParameters.RequestUri,
         AuthorizationParameters.Request,
     ];
+
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     private readonly Dictionary<string, string> _values = [];
 
@@ -65,7 +69,7 @@ internal sealed class FormParameters
         foreach (var pair in body.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = pair.Split('=', 2);
-            if (!FormEncoding.TryDecode(parts[0], out var name) || !FormEncoding.TryDecode(parts[^1], out var value))
+            if (!TryDecode(parts[0], out var name) || !TryDecode(parts[^1], out var value))
             {
                 problem = "a parameter that is not form-encoded";
                 return false;
@@ -86,6 +90,51 @@ internal sealed class FormParameters
 
         form = parameters;
         return true;
+    }
+
+    /// <summary>
+    /// Decodes a name or a value, once and strictly (RFC 6749 Appendix B). False where a percent escape is broken, a character is not
+    /// ASCII, or the bytes are not UTF-8.
+    /// </summary>
+    public static bool TryDecode(string encoded, [NotNullWhen(true)] out string? decoded)
+    {
+        decoded = null;
+        var bytes = new List<byte>(encoded.Length);
+        for (var i = 0; i < encoded.Length; i++)
+        {
+            switch (encoded[i])
+            {
+                case '+':
+                    bytes.Add((byte)' ');
+                    break;
+                case '%' when TryReadEscape(encoded.AsSpan(i), out var value):
+                    bytes.Add(value);
+                    i += 2;
+                    break;
+                case '%' or > '\x7F':
+                    return false;
+                default:
+                    bytes.Add((byte)encoded[i]);
+                    break;
+            }
+        }
+
+        try
+        {
+            decoded = StrictUtf8.GetString([.. bytes]);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    private static bool TryReadEscape(ReadOnlySpan<char> rest, out byte value)
+    {
+        value = 0;
+        return rest.Length >= 3
+            && byte.TryParse(rest[1..3], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
     }
 
     private IEnumerable<string> Unregistered() =>

@@ -37,7 +37,7 @@ internal sealed record FormRequest(IncomingRequest Incoming, FormParameters Form
     {
         var names = incoming.Query.Split('&').Select(pair => pair.Split('=', 2)[0]);
         var leaked = names.FirstOrDefault(name =>
-            FormEncoding.TryDecode(name, out var decoded) && Credentials.Contains(decoded)
+            FormParameters.TryDecode(name, out var decoded) && Credentials.Contains(decoded)
         );
         return trace.Check(Rules.Query, leaked is null, "no credential", leaked ?? "no credential");
     }

@@ -12,7 +12,7 @@ internal static class ForwardedCertificate
     public const string ChainHeaderName = "Client-Cert-Chain";
 
     /// <summary>What is forwarded, or what is wrong with it; neither where nothing is.</summary>
-    public static (PresentedCredential.Certificate? Certificate, string? Problem) Read(RecordedRequest request)
+    public static (PresentedCertificate? Certificate, string? Problem) Read(RecordedRequest request)
     {
         var leaves = request.HeaderValues(HeaderName).ToList();
         // A list may come in several lines (RFC 9110 §5.3).
@@ -26,7 +26,7 @@ internal static class ForwardedCertificate
         };
     }
 
-    private static (PresentedCredential.Certificate?, string?) Read(string leaf, string chain)
+    private static (PresentedCertificate?, string?) Read(string leaf, string chain)
     {
         if (!TryRead(leaf, out var certificate))
         {
@@ -44,7 +44,7 @@ internal static class ForwardedCertificate
             intermediates.Add(intermediate);
         }
 
-        return (new PresentedCredential.Certificate(certificate, intermediates), null);
+        return (new PresentedCertificate(certificate, intermediates), null);
     }
 
     // A byte sequence is Base64 between colons (RFC 8941 §3.3.5); no parameters are defined for it here.

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Certificates;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.MockServer.Reading;
@@ -9,16 +10,20 @@ namespace ClientAuth.MockServer.Reading;
 /// <param name="Intermediates">The certificates that the client sent above its own; untrusted until a path is found.</param>
 internal sealed record IncomingRequest(RecordedRequest Http, RecordedTls Tls, X509Certificate2Collection Intermediates)
 {
+    /// <summary>The header field of a secret (RFC 6749 §2.3.1) or an access token (RFC 6750 §2.1).</summary>
+    public const string Authorization = "Authorization";
+
     /// <summary>The client's certificate: the peer's, unless the peer is a proxy that forwards another's (<see cref="CertificateSource"/>).</summary>
     public X509Certificate2? ClientCertificate { get; init; } = Tls.ClientCertificate;
+
+    /// <summary>The same with what was sent above it; null where there is none.</summary>
+    public PresentedCertificate? Presented =>
+        ClientCertificate is { } leaf ? new PresentedCertificate(leaf, Intermediates) : null;
 
     /// <summary>Scheme, host and port of the listener that took it, as the server publishes them; not what the header Host claims.</summary>
     public required string Origin { get; init; }
 
     public string Path => Http.Target.Split('?', 2)[0];
-
-    /// <summary>Every value of a header field, in the order of arrival; names are compared without case (RFC 9110 §5.1).</summary>
-    public IReadOnlyList<string> Values(string header) => [.. Http.HeaderValues(header)];
 
     /// <summary>The query without its question mark, or an empty string.</summary>
     public string Query => Http.Target.Split('?', 2) is [_, var query] ? query : "";

@@ -1,5 +1,5 @@
 using System.Text;
-using ClientAuth.MockServer.Assertions;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.Protocol;
 

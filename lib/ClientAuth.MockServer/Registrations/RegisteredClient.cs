@@ -16,7 +16,7 @@ internal sealed record RegisteredClient(ClientMetadata Metadata)
     public IReadOnlyList<DatedSecret> FormerSecrets { get; init; } = [];
 
     /// <summary>The key set at the client's <c>jwks_uri</c>, as far as it has been fetched.</summary>
-    public PublishedKeys PublishedKeys { get; init; } = new();
+    public ClientKeySetCache KeySetCache { get; init; } = new();
 
     /// <summary>Every secret that the client may still use or has used lately, the current one first.</summary>
     public IReadOnlyList<DatedSecret> Secrets => Current is { } current ? [current, .. FormerSecrets] : FormerSecrets;
@@ -37,7 +37,7 @@ internal sealed record RegisteredClient(ClientMetadata Metadata)
         {
             Metadata = metadata,
             FormerSecrets = metadata.ClientSecret == Metadata.ClientSecret ? FormerSecrets : [],
-            PublishedKeys = AreElsewhere(metadata) ? new PublishedKeys() : PublishedKeys,
+            KeySetCache = AreElsewhere(metadata) ? new ClientKeySetCache() : KeySetCache,
         };
 
     /// <summary>The same client as its device has registered it again: identifier and age stay, all else is new.</summary>

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Registrations;

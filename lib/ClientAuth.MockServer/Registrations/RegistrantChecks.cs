@@ -1,6 +1,5 @@
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.Methods;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
@@ -19,12 +18,7 @@ internal sealed class RegistrantChecks(TokenAdmission admission, CertificateChec
     private bool CheckCertificate(IncomingRequest incoming, CheckTrace trace) =>
         certificates is null
         || (
-            PresentedCertificate.Take(Credential(incoming), trace) is { } presented
+            PresentedCertificate.Take(incoming.Presented, trace) is { } presented
             && certificates.Check(presented, trace) is not null
         );
-
-    private static PresentedCredential Credential(IncomingRequest incoming) =>
-        incoming.ClientCertificate is { } leaf
-            ? new PresentedCredential.Certificate(leaf, incoming.Intermediates)
-            : new PresentedCredential.None();
 }

@@ -1,4 +1,4 @@
-using ClientAuth.MockServer.Assertions;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Registrations;

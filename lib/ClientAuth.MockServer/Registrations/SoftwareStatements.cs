@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Registrations;
@@ -65,8 +65,7 @@ internal sealed class SoftwareStatements(IReadOnlyList<SoftwareStatementIssuer> 
         );
 
         bool Holds(string claim, Func<DateTimeOffset, bool> condition) =>
-            !jwt.Payload.TryGetProperty(claim, out var value)
-            || (NumericDate.TryRead(value, out var time) && condition(time));
+            !jwt.Payload.TryGetProperty(claim, out _) || (TimeClaim.TimeOf(jwt, claim) is { } time && condition(time));
     }
 
     private static bool CheckApproved(DecodedJwt jwt, SoftwareStatementIssuer? issuer, CheckTrace trace) =>

@@ -1,8 +1,6 @@
-using System.Security.Cryptography;
-using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.Protocol;
-using Microsoft.IdentityModel.Tokens;
 
 namespace ClientAuth.MockServer.Registrations;
 
@@ -12,11 +10,11 @@ internal static class StatementSignature
     public static bool Check(DecodedJwt jwt, SoftwareStatementIssuer? issuer, CheckTrace trace)
     {
         var alg = jwt.HeaderString("alg") ?? "";
-        var holds =
-            issuer is not null
-            && jwt.Signature.Length > 0
-            && SignatureAlgorithms.Asymmetric.Contains(alg)
-            && issuer.Keys.Keys.Where(key => Fits(key, jwt, alg)).Any(key => Verifies(key, jwt, alg));
+        var fitting = SignatureAlgorithms.Asymmetric.Contains(alg)
+            ? issuer?.Keys.Keys.Where(key => Fits(key, jwt, alg)) ?? []
+            : [];
+        using var keys = VerificationKeys.Import(fitting);
+        var holds = JwsChecks.SignedBy(jwt, keys.All) is not null;
         return trace.Check(
             Rules.StatementSignature,
             holds,
@@ -27,17 +25,5 @@ internal static class StatementSignature
     }
 
     private static bool Fits(Jwk key, DecodedJwt jwt, string alg) =>
-        PublicKeys.IsKnownType(key)
-        && PublicKeys.Suits(key, alg)
-        && (!jwt.Header.TryGetProperty("kid", out _) || (jwt.HeaderString("kid") is { } kid && kid == key.Kid));
-
-    private static bool Verifies(Jwk jwk, DecodedJwt jwt, string alg)
-    {
-        using AsymmetricAlgorithm key = PublicKeys.Import(jwk);
-        return SignatureCheck.Verifies(
-            key is RSA rsa ? new RsaSecurityKey(rsa) : new ECDsaSecurityKey((ECDsa)key),
-            alg,
-            jwt
-        );
-    }
+        PublicKeys.IsKnownType(key) && PublicKeys.Suits(key, alg) && PublicKeys.IsNamed(key, jwt);
 }

@@ -1,5 +1,5 @@
-using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Tokens;
@@ -16,55 +16,29 @@ internal sealed class AccessTokenChecks(
     private const string TokenType = "at+jwt";
 
     /// <summary>What the token says, or null where a check failed.</summary>
-    public AccessToken? Check(string compact, CheckTrace trace)
-    {
-        var isJwt = DecodedJwt.TryParse(compact, out var jwt, out var problem);
-        return
-            trace.Check(Rules.TokenFormat, isJwt, "one JWS in compact serialization", problem ?? Quote.Jws(jwt!))
-            && jwt is not null
-            && CheckType(jwt, trace)
-            && CheckSignature(jwt, trace)
-            && CheckIs(Rules.TokenIssuer, "iss", jwt, trace)
-            && CheckIs(Rules.TokenAudience, "aud", jwt, trace)
-            && CheckLifetime(jwt, trace)
-            && CheckConfirmation(jwt, trace)
-            && CheckClient(jwt, trace)
-            && CheckLive(jwt, trace)
+    /// <remarks>
+    /// The server signs other things with the same key; only this type is an access token (RFC 9068 §4, RFC 8725 §3.11). The issuer
+    /// is also the audience: the one resource there is belongs to the server itself.
+    /// </remarks>
+    public AccessToken? Check(string compact, CheckTrace trace) =>
+        JwsChecks.Read(compact, Rules.TokenFormat, trace) is { } jwt
+        && JwsChecks.CheckTyp(jwt, TokenType, Rules.TokenType, trace)
+        && key.CheckSignature(jwt, Rules.TokenSignature, trace)
+        && ClaimChecks.CheckIs(jwt, "iss", issuer, Rules.TokenIssuer, trace)
+        && ClaimChecks.CheckIs(jwt, "aud", issuer, Rules.TokenAudience, trace)
+        && CheckLifetime(jwt, trace)
+        && CheckConfirmation(jwt, trace)
+        && CheckClient(jwt, trace)
+        && CheckLive(jwt, trace)
             ? Read(jwt)
             : null;
-    }
-
-    // The server signs other things with the same key; only this type is an access token (RFC 9068 §4, RFC 8725 §3.11).
-    private static bool CheckType(DecodedJwt jwt, CheckTrace trace) =>
-        trace.Check(
-            Rules.TokenType,
-            jwt.HeaderString("typ") is { } type && (Is(type, TokenType) || Is(type, "application/" + TokenType)),
-            TokenType,
-            Quote.Member(jwt.Header, "typ")
-        );
-
-    private bool CheckSignature(DecodedJwt jwt, CheckTrace trace)
-    {
-        var holds = jwt.HeaderString("alg") == SignatureAlgorithms.ES256 && key.Verifies(jwt);
-        return trace.Check(
-            Rules.TokenSignature,
-            holds,
-            "a signature by ES256 with the server's key",
-            $"alg {Quote.Member(jwt.Header, "alg")}, {Quote.Bytes(jwt.Signature.Span)}"
-                + (holds ? ", verified with the server's key" : " that the server's key did not make")
-        );
-    }
-
-    // The issuer is also the audience: the one resource there is belongs to the server itself.
-    private bool CheckIs(Rule rule, string claim, DecodedJwt jwt, CheckTrace trace) =>
-        trace.Check(rule, jwt.ClaimString(claim) == issuer, Quote.Text(issuer), Quote.Member(jwt.Payload, claim));
 
     // No skew: it is the same clock that issued the token.
     private bool CheckLifetime(DecodedJwt jwt, CheckTrace trace)
     {
         var now = clock.GetUtcNow();
-        var expires = Time(jwt, "exp");
-        var isStarted = !jwt.Payload.TryGetProperty("nbf", out _) || Time(jwt, "nbf") <= now;
+        var expires = TimeClaim.TimeOf(jwt, "exp");
+        var isStarted = !jwt.Payload.TryGetProperty("nbf", out _) || TimeClaim.TimeOf(jwt, "nbf") <= now;
         return trace.Check(
             Rules.TokenLifetime,
             expires > now && isStarted,
@@ -109,16 +83,11 @@ internal sealed class AccessTokenChecks(
             jwt.ClaimString("jti") ?? "",
             jwt.ClaimString("client_id") ?? "",
             jwt.ClaimString("scope")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
-            Time(jwt, "exp") ?? clock.GetUtcNow(),
+            TimeClaim.TimeOf(jwt, "exp") ?? clock.GetUtcNow(),
             TokenBinding.Read(jwt.Payload) ?? TokenBinding.Nothing
         )
         {
             Subject = jwt.ClaimString("sub"),
-            IssuedAt = Time(jwt, "iat"),
+            IssuedAt = TimeClaim.TimeOf(jwt, "iat"),
         };
-
-    private static bool Is(string type, string expected) => type.Equals(expected, StringComparison.OrdinalIgnoreCase);
-
-    private static DateTimeOffset? Time(DecodedJwt jwt, string claim) =>
-        jwt.Payload.TryGetProperty(claim, out var value) && NumericDate.TryRead(value, out var time) ? time : null;
 }

@@ -1,14 +1,39 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Dpop;
 using ClientAuth.MockServer.Reading;
 
 namespace ClientAuth.MockServer.Tokens;
 
-/// <summary>Whether a token comes with what it is bound to (RFC 8705 §3, RFC 9449 §7).</summary>
-internal static class BindingChecks
+/// <summary>
+/// Whether a token comes with what it is bound to: its certificate (RFC 8705 §3), or a proof by its key, made for this request and
+/// this token (RFC 9449 §7).
+/// </summary>
+internal sealed class BindingChecks(DpopProofChecks proofs)
 {
+    /// <summary>Whether the token comes by the right scheme and over a connection with its certificate.</summary>
     public static bool Check(BearerToken presented, AccessToken token, IncomingRequest incoming, CheckTrace trace) =>
         CheckScheme(presented, token, trace) && CheckCertificate(token, incoming, trace);
+
+    /// <summary>The proof, or null where a check failed.</summary>
+    /// <param name="presented">The token as it was sent.</param>
+    /// <param name="token">What it says; it is bound to a key.</param>
+    /// <param name="incoming">The request and its connection.</param>
+    /// <param name="trace">Where every check leaves its line.</param>
+    public DpopProof? CheckProof(
+        BearerToken presented,
+        AccessToken token,
+        IncomingRequest incoming,
+        CheckTrace trace
+    ) =>
+        proofs.Check(incoming, trace) is { } proof
+        && CheckHash(proof, presented, trace)
+        && CheckKey(proof, token, trace)
+            ? proof
+            : null;
 
     // To accept a DPoP-bound token as a bearer token would make it one (RFC 9449 §7.2).
     private static bool CheckScheme(BearerToken presented, AccessToken token, CheckTrace trace)
@@ -33,4 +58,24 @@ internal static class BindingChecks
             seen is null ? "no certificate" : Quote.Text(seen)
         );
     }
+
+    private static bool CheckHash(DpopProof proof, BearerToken presented, CheckTrace trace)
+    {
+        // Base64url SHA-256 of the access token's ASCII characters (RFC 9449 §4.2).
+        var hash = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(presented.Compact)));
+        return trace.Check(
+            Rules.DpopAth,
+            proof.AccessTokenHash == hash,
+            $"ath {Quote.Beginning(hash)}, the hash of the access token",
+            Quote.Beginning(proof.AccessTokenHash ?? "")
+        );
+    }
+
+    private static bool CheckKey(DpopProof proof, AccessToken token, CheckTrace trace) =>
+        trace.Check(
+            Rules.DpopBinding,
+            proof.KeyThumbprint == token.Binding.KeyThumbprint,
+            $"a proof by the key with thumbprint {Quote.Text(token.Binding.KeyThumbprint)}",
+            Quote.Text(proof.KeyThumbprint)
+        );
 }

@@ -6,17 +6,20 @@ namespace ClientAuth.MockServer.Tokens;
 /// </summary>
 internal sealed class IssuedTokens(TimeProvider clock)
 {
-    private readonly ExpiringSet<string> _dead = new(clock);
+    // They share one owner: identifiers of this server's tokens are unique.
+    private const string Owner = "access token";
+
+    private readonly ReplayCache _dead = new(clock);
 
     /// <summary>How many are remembered.</summary>
     public int Count => _dead.Count;
 
     /// <summary>False for a token that was revoked or spent.</summary>
-    public bool IsLive(string jti) => !_dead.Contains(jti);
+    public bool IsLive(string jti) => !_dead.IsUsed(Owner, jti);
 
     /// <summary>Takes a token back (RFC 7009 §2); it is dead everywhere from the next check on.</summary>
-    public void Revoke(AccessToken token) => _dead.TryAdd(token.Jti, token.Expires);
+    public void Revoke(AccessToken token) => _dead.TryUse(Owner, token.Jti, token.Expires);
 
     /// <summary>Uses up a token that works once: of many calls, one gets true, and none where it was revoked or has expired.</summary>
-    public bool TrySpend(AccessToken token) => _dead.TryAdd(token.Jti, token.Expires);
+    public bool TrySpend(AccessToken token) => _dead.TryUse(Owner, token.Jti, token.Expires);
 }

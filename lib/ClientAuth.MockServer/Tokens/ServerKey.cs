@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -49,8 +50,20 @@ internal sealed class ServerKey : IDisposable
         }
     }
 
-    /// <summary>Whether this key made the signature of a JWS with <c>ES256</c>.</summary>
-    public bool Verifies(DecodedJwt jwt)
+    /// <summary>Whether this key made the signature, and with <c>ES256</c>.</summary>
+    public bool CheckSignature(DecodedJwt jwt, Rule rule, CheckTrace trace)
+    {
+        var holds = jwt.HeaderString("alg") == SignatureAlgorithms.ES256 && Verifies(jwt);
+        return trace.Check(
+            rule,
+            holds,
+            "a signature by ES256 with the server's key",
+            $"alg {Quote.Member(jwt.Header, "alg")}, {Quote.Bytes(jwt.Signature.Span)}"
+                + (holds ? ", verified with the server's key" : " that the server's key did not make")
+        );
+    }
+
+    private bool Verifies(DecodedJwt jwt)
     {
         lock (_lock)
         {

@@ -1,12 +1,11 @@
-using ClientAuth.MockServer.Assertions;
 using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.Dpop;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Reading;
 
 namespace ClientAuth.MockServer.Tokens;
 
 /// <summary>Lets a request in by its access token: read it, verify it, check what it is bound to, then what it allows; a proof is spent last.</summary>
-internal sealed class TokenAdmission(AccessTokenChecks checks, BoundTokenProofs proofs, AssertionSpending spending)
+internal sealed class TokenAdmission(AccessTokenChecks checks, BindingChecks bindings, SingleUseChecks singleUse)
 {
     /// <summary>The token of an admitted request, or null where a check failed.</summary>
     /// <param name="incoming">The request and its connection.</param>
@@ -24,9 +23,9 @@ internal sealed class TokenAdmission(AccessTokenChecks checks, BoundTokenProofs 
         }
 
         var needsProof = token.Binding.KeyThumbprint is not null;
-        var proof = needsProof ? proofs.Check(presented, token, incoming, trace) : null;
+        var proof = needsProof ? bindings.CheckProof(presented, token, incoming, trace) : null;
         return
-            (proof is not null || !needsProof) && CheckScope(token, scope, trace) && spending.Spend(trace, proof?.Use)
+            (proof is not null || !needsProof) && CheckScope(token, scope, trace) && singleUse.Spend(trace, proof?.Use)
             ? token
             : null;
     }

@@ -23,9 +23,9 @@ public sealed class ReplayTests
     {
         await using var lab = await TestLab.StartAsync();
         var options = lab.Options() with { Issuer = lab.Server.Issuer };
-        var shared = new UsedAssertions(lab.Clock);
-        await using var first = await StartAsync(options with { UsedAssertions = shared });
-        await using var second = await StartAsync(options with { UsedAssertions = shared });
+        var shared = new ReplayCache(lab.Clock);
+        await using var first = await StartAsync(options with { ReplayCache = shared });
+        await using var second = await StartAsync(options with { ReplayCache = shared });
         await using var alone = await StartAsync(options);
         var call = TestCall.Asserting(lab.SignedAssertion(TestClients.Signer));
 

@@ -60,12 +60,12 @@ public sealed class ProofReplayTests : IDisposable
     [Fact]
     public async Task Proof_is_forgotten_once_it_is_too_old_to_be_accepted()
     {
-        var used = new UsedAssertions(TimeProvider.System);
+        var used = new ReplayCache(TimeProvider.System);
         await using var lab = await TestLab.StartAsync(
             (lab, options) =>
             {
-                used = new UsedAssertions(lab.Clock);
-                return options with { DpopNonces = NoncePolicy.NotUsed, UsedAssertions = used };
+                used = new ReplayCache(lab.Clock);
+                return options with { DpopNonces = NoncePolicy.NotUsed, ReplayCache = used };
             }
         );
         Assert.Equal(200, (await lab.SendAsync(Proving(lab, Basic(lab)))).Status);

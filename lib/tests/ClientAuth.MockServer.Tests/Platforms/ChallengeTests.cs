@@ -163,8 +163,8 @@ public sealed class ChallengeTests : IAsyncLifetime
     [Fact]
     public async Task Spent_challenge_is_forgotten_once_it_is_too_old_anyway()
     {
-        var used = new UsedAssertions(_lab.Lab.Clock);
-        await using var lab = await DeviceLab.StartAsync(options => options with { UsedAssertions = used });
+        var used = new ReplayCache(_lab.Lab.Clock);
+        await using var lab = await DeviceLab.StartAsync(options => options with { ReplayCache = used });
         TestDevice.Token(await lab.Android().AttestAsync());
         // The challenge, and the proof beside it.
         Assert.Equal(2, used.Count);

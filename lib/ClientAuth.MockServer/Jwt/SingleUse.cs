@@ -1,0 +1,38 @@
+using ClientAuth.MockServer.Checks;
+
+namespace ClientAuth.MockServer.Jwt;
+
+/// <summary>The one use of something that is good once, verified and still to be spent: an assertion, a proof, a challenge.</summary>
+/// <param name="Owner">Whose it is: the client's identifier, or the URI of the key that signed (RFC 9278).</param>
+/// <param name="Id">Its <c>jti</c>, or the challenge itself.</param>
+/// <param name="Until">When it can no longer be accepted, the allowed skew included.</param>
+/// <param name="Unused">The rule that a second use breaks.</param>
+internal sealed record SingleUse(string Owner, string Id, DateTimeOffset Until, Rule Unused);
+
+/// <summary>Spends what is good once when the request is allowed: last of all, so that a refused request leaves it unspent.</summary>
+/// <param name="used">Remembers it.</param>
+/// <param name="forgets">Without <see cref="Defence.SingleUse"/>: then nothing is remembered.</param>
+internal sealed class SingleUseChecks(ReplayCache used, bool forgets)
+{
+    /// <summary>All of them or none. True also where there is nothing to spend.</summary>
+    public bool Spend(CheckTrace trace, params IEnumerable<SingleUse?> presented)
+    {
+        var uses = presented.OfType<SingleUse>().ToList();
+        if (forgets)
+        {
+            return uses.TrueForAll(use => trace.LookAway(use.Unused, Defence.SingleUse, Quote.Text(use.Id)));
+        }
+
+        var refused = used.UseAll([.. uses.Select(use => (use.Owner, use.Id, use.Until))]) is { } place
+            ? uses[place]
+            : null;
+        return uses.TrueForAll(use =>
+            trace.Check(
+                use.Unused,
+                use != refused,
+                "a value that was not used before",
+                use != refused ? $"first use of {Quote.Text(use.Id)}" : $"{Quote.Text(use.Id)} again"
+            )
+        );
+    }
+}

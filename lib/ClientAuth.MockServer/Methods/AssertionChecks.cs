@@ -1,0 +1,137 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Jwt;
+using ClientAuth.Protocol;
+using Microsoft.IdentityModel.Tokens;
+
+namespace ClientAuth.MockServer.Methods;
+
+/// <summary>
+/// Verifies a client assertion (RFC 7523 §3) in two steps: its header, and, once its method has found the keys, signature and
+/// claims. The server decides by registration; the header only has to agree with it. Nothing is spent here.
+/// </summary>
+/// <param name="policy">What the operator has chosen.</param>
+/// <param name="clients">Whose identifiers a trace may quote.</param>
+/// <param name="audiences">Values of <c>aud</c> that the policy allows, each alone.</param>
+/// <param name="clock">The server's.</param>
+internal sealed class AssertionChecks(
+    AssertionPolicy policy,
+    RegisteredClients clients,
+    IReadOnlyList<string> audiences,
+    TimeProvider clock
+)
+{
+    private const string OwnType = "client-authentication+jwt";
+
+    /// <param name="jwt">What the client sent.</param>
+    /// <param name="registered">The algorithms that its registration allows.</param>
+    /// <param name="trace">Where every check leaves its line.</param>
+    public bool CheckHeader(DecodedJwt jwt, IReadOnlyList<string> registered, CheckTrace trace)
+    {
+        var isRequired = policy.Typ == TypPolicy.Required;
+        return CheckAlg(jwt, registered, trace)
+            && JwsChecks.CheckTyp(jwt, OwnType, isRequired ? Rules.TypRequired : Rules.Typ, trace, orPlain: !isRequired)
+            && CheckCrit(jwt, trace);
+    }
+
+    /// <summary>Signature, then claims: the use to be spent, or null where a check failed.</summary>
+    /// <param name="client">The registered client.</param>
+    /// <param name="jwt">An assertion whose header has been checked.</param>
+    /// <param name="keys">The client's keys that fit it.</param>
+    /// <param name="trace">Where every check leaves its line.</param>
+    public SingleUse? Check(ClientMetadata client, DecodedJwt jwt, IReadOnlyList<SecurityKey> keys, CheckTrace trace) =>
+        CheckSignature(jwt, keys, trace)
+        && CheckIs(Rules.Iss, "iss", client, jwt, trace)
+        && CheckIs(Rules.Sub, "sub", client, jwt, trace)
+        && CheckAud(jwt, trace)
+        && CheckTimes(jwt, trace) is { } until
+        && ClaimChecks.CheckJti(jwt, Rules.Jti, trace)
+            ? new SingleUse(client.ClientId, jwt.ClaimString("jti")!, until, Rules.JtiUnused)
+            : null;
+
+    private bool CheckAlg(DecodedJwt jwt, IReadOnlyList<string> registered, CheckTrace trace) =>
+        HeaderDecides(jwt, registered)
+            ? trace.LookAway(Rules.Alg, Defence.AlgorithmOfRegistration, Quote.Member(jwt.Header, "alg"))
+            : JwsChecks.CheckAlg(
+                jwt,
+                [.. registered.Intersect(policy.Algorithms, StringComparer.Ordinal)],
+                Rules.Alg,
+                trace
+            );
+
+    // The secret of a client is the key of a MAC and of nothing else: there the header has nothing to choose.
+    private bool HeaderDecides(DecodedJwt jwt, IReadOnlyList<string> registered) =>
+        policy.SwitchedOff.Contains(Defence.AlgorithmOfRegistration)
+        && jwt.HeaderString("alg") is not null
+        && !registered.Intersect(SignatureAlgorithms.Symmetric, StringComparer.Ordinal).Any();
+
+    private bool CheckCrit(DecodedJwt jwt, CheckTrace trace) =>
+        policy.SwitchedOff.Contains(Defence.CriticalHeaders)
+            ? trace.LookAway(Rules.Crit, Defence.CriticalHeaders, $"crit {Quote.Member(jwt.Header, "crit")}")
+            : JwsChecks.CheckCrit(jwt, Rules.Crit, trace);
+
+    private static bool CheckSignature(DecodedJwt jwt, IReadOnlyList<SecurityKey> keys, CheckTrace trace)
+    {
+        var place = JwsChecks.SignedBy(jwt, keys);
+        return trace.Check(
+            Rules.Signature,
+            place is not null,
+            $"a signature by {jwt.HeaderString("alg")} with the client's key",
+            Quote.Bytes(jwt.Signature.Span)
+                + (
+                    place is null ? " that no registered key made"
+                    : keys.Count == 1 ? ", verified with the registered key"
+                    : $", verified with number {place + 1} of {keys.Count}"
+                )
+        );
+    }
+
+    private bool CheckIs(Rule rule, string claim, ClientMetadata client, DecodedJwt jwt, CheckTrace trace) =>
+        trace.Check(
+            rule,
+            jwt.ClaimString(claim) == client.ClientId,
+            Quote.Text(client.ClientId),
+            Quote.Identifier(jwt.Payload, claim, clients)
+        );
+
+    // Simple string comparison: a slash more or another case is another audience.
+    private bool CheckAud(DecodedJwt jwt, CheckTrace trace)
+    {
+        var expected = string.Join(" or ", audiences.Select(audience => Quote.Text(audience)));
+        return trace.Check(
+            Rules.Aud,
+            ClaimChecks.SoleAudience(jwt, policy.Audience) is { } audience
+                && audiences.Contains(audience, StringComparer.Ordinal),
+            policy.Audience == AudienceForm.StringOnly ? $"{expected} as a string" : expected,
+            Quote.Member(jwt.Payload, "aud")
+        );
+    }
+
+    // When it can no longer be accepted, or null where a check failed.
+    private DateTimeOffset? CheckTimes(DecodedJwt jwt, CheckTrace trace)
+    {
+        var times = new TimeChecks(jwt, clock.GetUtcNow(), policy.Skew, trace);
+        return
+            times.CheckExp(Rules.Exp)
+            && times.CheckLifetime(Rules.Lifetime, policy.MaximumLifetime)
+            && times.CheckNbf(Rules.Nbf)
+            && times.CheckIat(Rules.Iat, maximumAge: policy.MaximumLifetime)
+            ? TimeClaim.TimeOf(jwt, "exp") + policy.Skew
+            : null;
+    }
+}
+
+/// <summary>What the operator has chosen about assertions.</summary>
+/// <param name="Typ">What <c>typ</c> must be.</param>
+/// <param name="Algorithms">The algorithms of the server.</param>
+/// <param name="Audience">How <c>aud</c> may be written.</param>
+/// <param name="Skew">How far the clocks of client and server may differ.</param>
+/// <param name="MaximumLifetime">How far ahead <c>exp</c> may lie, and how long ago <c>iat</c>.</param>
+/// <param name="SwitchedOff">Defences that the server goes without.</param>
+internal sealed record AssertionPolicy(
+    TypPolicy Typ,
+    IReadOnlyList<string> Algorithms,
+    AudienceForm Audience,
+    TimeSpan Skew,
+    TimeSpan MaximumLifetime,
+    IReadOnlyList<Defence> SwitchedOff
+);

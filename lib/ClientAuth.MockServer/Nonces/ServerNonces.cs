@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using ClientAuth.MockServer.Checks;
+
+namespace ClientAuth.MockServer.Nonces;
+
+/// <summary>
+/// Values that a server gives and a proof must repeat: nonces (RFC 9449 §8) or challenges. Each holds the time it was given and a
+/// MAC over that, so that the server remembers none of them and nobody else can make one.
+/// </summary>
+internal sealed class ServerNonces(TimeProvider clock, TimeSpan lifetime)
+{
+    private const int TimeLength = sizeof(long);
+
+    // Random bytes after the time: without them two nonces of one millisecond would be the same.
+    private const int StampLength = TimeLength + 8;
+
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
+
+    /// <summary>Good from now on for the lifetime; base64url, as RFC 9449 §8.1 allows.</summary>
+    public string Next()
+    {
+        var stamp = RandomNumberGenerator.GetBytes(StampLength);
+        BinaryPrimitives.WriteInt64BigEndian(stamp, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        return Base64Url.EncodeToString([.. stamp, .. HMACSHA256.HashData(_key, stamp)]);
+    }
+
+    /// <summary>Whether this server gave it, however long ago.</summary>
+    public bool HasGiven(string? nonce) => nonce is not null && GivenAt(nonce) is not null;
+
+    /// <summary>Whether this server gave it, and not too long ago; <paramref name="seen"/> says it in words.</summary>
+    public bool Accepts(string? nonce, out string seen) => GoodUntil(nonce, out seen) is not null;
+
+    /// <summary>When a good one ends, for whoever takes each once; null for any other. <paramref name="seen"/> says it in words.</summary>
+    public DateTimeOffset? GoodUntil(string? nonce, out string seen)
+    {
+        if (string.IsNullOrEmpty(nonce))
+        {
+            seen = "nothing";
+            return null;
+        }
+
+        if (GivenAt(nonce) is not { } given)
+        {
+            seen = $"{Quote.Unknown(nonce)}, which this server did not issue";
+            return null;
+        }
+
+        seen = $"{Quote.Nonce(nonce)}, issued at {given:u}";
+        var end = given + lifetime;
+        return clock.GetUtcNow() < end ? end : null;
+    }
+
+    private DateTimeOffset? GivenAt(string nonce)
+    {
+        Span<byte> bytes = stackalloc byte[StampLength + SHA256.HashSizeInBytes];
+        // One spelling only: the decoder passes over white space, and what is spent is the spelling.
+        var isWhole =
+            nonce.Length == Base64Url.GetEncodedLength(bytes.Length)
+            && Base64Url.DecodeFromChars(nonce, bytes, out _, out var length) == OperationStatus.Done
+            && length == bytes.Length
+            && CryptographicOperations.FixedTimeEquals(
+                bytes[StampLength..],
+                HMACSHA256.HashData(_key, bytes[..StampLength])
+            );
+        return isWhole
+            ? DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes[..TimeLength]))
+            : null;
+    }
+}

@@ -1,0 +1,69 @@
+using ClientAuth.MockServer.Nonces;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ClientAuth.MockServer.Tests.Nonces;
+
+/// <summary>Nonces that nobody remembers and nobody else can make.</summary>
+public sealed class ServerNoncesTests
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
+
+    private readonly FakeTimeProvider _clock = new(TimeProvider.System.GetUtcNow());
+
+    [Fact]
+    public void Nonce_is_good_until_its_lifetime_is_over()
+    {
+        var nonces = new ServerNonces(_clock, Lifetime);
+        var nonce = nonces.Next();
+
+        _clock.Advance(Lifetime - TimeSpan.FromMilliseconds(1));
+        Assert.True(nonces.Accepts(nonce, out _));
+
+        // To the millisecond in which it was given; what is beyond that is cut off.
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.False(nonces.Accepts(nonce, out var seen));
+        Assert.StartsWith($"'{nonce[..16]}…', issued at ", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_nonces_of_one_moment_differ()
+    {
+        var nonces = new ServerNonces(_clock, Lifetime);
+
+        Assert.NotEqual(nonces.Next(), nonces.Next());
+    }
+
+    [Fact]
+    public void Nonce_of_another_is_no_nonce()
+    {
+        var foreign = new ServerNonces(_clock, Lifetime).Next();
+
+        Assert.False(new ServerNonces(_clock, Lifetime).Accepts(foreign, out var seen));
+        Assert.Equal($"'{foreign[..6]}…' (64 characters), which this server did not issue", seen);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("wrong")]
+    [InlineData("*")]
+    [InlineData("ü")]
+    public void Anything_else_is_refused_and_nothing_thrown(string? nonce) =>
+        Assert.False(new ServerNonces(_clock, Lifetime).Accepts(nonce, out _));
+
+    [Fact]
+    public void Every_character_of_a_nonce_counts()
+    {
+        var nonces = new ServerNonces(_clock, Lifetime);
+        var nonce = nonces.Next();
+
+        for (var i = 0; i < nonce.Length; i++)
+        {
+            var other = nonce[i] == 'A' ? 'B' : 'A';
+            Assert.False(nonces.Accepts(nonce[..i] + other + nonce[(i + 1)..], out _), $"character {i}");
+        }
+
+        Assert.False(nonces.Accepts(nonce + "AAAA", out _));
+    }
+}
