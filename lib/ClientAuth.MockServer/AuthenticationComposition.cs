@@ -13,7 +13,8 @@ internal static class AuthenticationComposition
         AuthorizationServerOptions options,
         AuthorizationServerMetadata metadata,
         RegisteredClients clients,
-        ProofComposition proofs
+        ProofComposition proofs,
+        params IReadOnlyList<MethodVerifier> furtherMethods
     )
     {
         var secrets = new SecretChecks(options.Clock, options.SecretHashIterations);
@@ -58,6 +59,7 @@ internal static class AuthenticationComposition
             new SelfSignedTlsClientAuth(keys, options.AcceptReissuedSelfSignedCertificates),
             new AttestJwtClientAuth(proofs.Attestations, proofs.Pops),
             new AttestJwtClientAuthDpop(proofs.Attestations, proofs.CombinedDpop),
+            .. furtherMethods,
         ];
         return new ClientAuthenticator(
             clients,

@@ -1,6 +1,7 @@
 using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Hosting;
 using ClientAuth.MockServer.Lab;
+using ClientAuth.MockServer.Methods;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
@@ -57,16 +58,23 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
     /// <summary>Starts a server; it accepts connections when the task is done.</summary>
     /// <exception cref="ArgumentException">An option is wrong, or a client lacks what its method needs; the message names it.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The port is taken; the message names it.</exception>
-    public static async Task<MockAuthorizationServer> StartAsync(
+    public static Task<MockAuthorizationServer> StartAsync(
         AuthorizationServerOptions options,
         CancellationToken cancellationToken
+    ) => StartAsync(options, cancellationToken, furtherMethods: []);
+
+    /// <summary>Starts a server that has methods beside those of <see cref="TokenEndpointAuthMethods"/>.</summary>
+    internal static async Task<MockAuthorizationServer> StartAsync(
+        AuthorizationServerOptions options,
+        CancellationToken cancellationToken,
+        params IReadOnlyList<MethodVerifier> furtherMethods
     )
     {
         OptionChecks.Check(options);
         var rules = new RegistrationRules(
             options.MinimumRsaKeySize,
             options.JwksUriOrigins,
-            ServerDescription.Methods(options)
+            [.. ServerDescription.Methods(options), .. furtherMethods.Select(verifier => verifier.Method)]
         );
         var clients = new RegisteredClients(options.Clients, rules, options.Clock);
         var exchanges = new RecordedExchanges(options.RecordedExchangeLimit);
@@ -84,7 +92,16 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
                 LoopbackSockets.Origin(main.Port),
                 LoopbackSockets.Origin(mtls.Port)
             );
-            var handler = ServerComposition.Build(options, metadata, clients, key, exchanges, faults, pushed);
+            var handler = ServerComposition.Build(
+                options,
+                metadata,
+                clients,
+                key,
+                exchanges,
+                faults,
+                pushed,
+                furtherMethods
+            );
             var inFront = LabHandler.InFrontOf(handler.HandleAsync, options, faults, exchanges);
             var app = await WebHost.StartAsync(
                 [

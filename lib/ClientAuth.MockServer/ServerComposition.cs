@@ -3,6 +3,7 @@ using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Grants;
 using ClientAuth.MockServer.Hosting;
 using ClientAuth.MockServer.Jwt;
+using ClientAuth.MockServer.Methods;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
@@ -19,11 +20,12 @@ internal static class ServerComposition
         ServerKey key,
         RecordedExchanges exchanges,
         FaultScript faults,
-        PushedAuthorizationRequests pushed
+        PushedAuthorizationRequests pushed,
+        IReadOnlyList<MethodVerifier> furtherMethods
     )
     {
         var proofs = new ProofComposition(options, metadata.Issuer);
-        var authenticator = AuthenticationComposition.Build(options, metadata, clients, proofs);
+        var authenticator = AuthenticationComposition.Build(options, metadata, clients, proofs, furtherMethods);
         var used = options.ReplayCache ?? new ReplayCache(options.Clock);
         var singleUse = new SingleUseChecks(used, forgets: options.SwitchedOff.Contains(Defence.SingleUse));
         var clientAdmission = new ClientAdmission(authenticator, singleUse);
