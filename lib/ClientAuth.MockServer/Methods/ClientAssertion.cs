@@ -18,7 +18,6 @@ internal sealed class ClientAssertion(DecodedJwt jwt) : PresentedCredential(Word
     /// <summary>The subject, where the issuer is the same; one that contradicts itself names nobody.</summary>
     public override string? ClientId => Subject == jwt.ClaimString("iss") ? Subject : null;
 
-    /// <summary>The client is looked up by it, so that the assertion's own checks can show a contradiction.</summary>
     public override string? Subject => jwt.ClaimString("sub");
 
     public override Rule? Proof => Rules.Signature;

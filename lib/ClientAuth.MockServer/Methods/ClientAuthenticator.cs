@@ -81,6 +81,7 @@ internal sealed class ClientAuthenticator(
         return authenticated;
     }
 
+    // A credential that contradicts itself is looked up by its subject, so that its own checks can show the contradiction.
     private string? Identify(FormRequest request, PresentedCredential credential, CheckTrace trace)
     {
         var parameter = request.Form[TokenParameters.ClientId];

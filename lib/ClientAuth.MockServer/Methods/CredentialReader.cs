@@ -65,10 +65,13 @@ internal sealed class Presentation(IReadOnlyList<CredentialReader> readers)
         return attempts[0].Credential;
     }
 
-    private Attempt WithoutAttempt(FormRequest request, CheckTrace trace) =>
-        readers.FirstOrDefault(reader => reader.YieldsToOthers && reader.IsPresented(request)) is { } yielding
+    private Attempt WithoutAttempt(FormRequest request, CheckTrace trace)
+    {
+        var none = new NoCredential();
+        return readers.FirstOrDefault(reader => reader.YieldsToOthers && reader.IsPresented(request)) is { } yielding
             ? Try(yielding, request, trace)
-            : new Attempt(new NoCredential().Mechanism, trace.Branch(), new NoCredential());
+            : new Attempt(none.Mechanism, trace.Branch(), none);
+    }
 
     // How the reading went is told after it is known that there was but one.
     private static Attempt Try(CredentialReader reader, FormRequest request, CheckTrace trace)
