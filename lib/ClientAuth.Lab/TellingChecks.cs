@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using System.Reflection;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals;
 
@@ -14,46 +14,42 @@ internal static class TellingChecks
 {
     private static readonly string[] OfEachMethod =
     [
-        CheckNames.SecretValue,
-        CheckNames.SecretNotExpired,
-        CheckNames.AssertionKey,
-        CheckNames.AssertionSignature,
-        CheckNames.AssertionAud,
-        CheckNames.AssertionExp,
-        CheckNames.AssertionJtiUnused,
-        CheckNames.CertificatePresented,
-        CheckNames.CertificateRegistered,
-        CheckNames.CertificateChain,
-        CheckNames.CertificateValidity,
-        CheckNames.CertificateSubject,
-        CheckNames.CertificateSan,
-        CheckNames.AttestationAttester,
-        CheckNames.AttestationSignature,
-        CheckNames.AttestationPopSignature,
-        CheckNames.AttestationPopChallenge,
-        CheckNames.AttestationDpopKey,
-        CheckNames.DeviceRoot,
-        CheckNames.AndroidKeyDpopKey,
-        CheckNames.AndroidKeySecurityLevel,
-        CheckNames.AndroidKeyBootState,
-        CheckNames.AndroidKeySignatureDigest,
-        CheckNames.AppAttestNonce,
-        CheckNames.AppAttestRpId,
-        CheckNames.AppAssertionSignature,
-        CheckNames.AppAssertionCounter,
-        CheckNames.SubjectTokenSignature,
-        CheckNames.SubjectTokenDpopKey,
-        CheckNames.TokenSignature,
-        CheckNames.TokenLive,
-        CheckNames.DpopBinding,
-        CheckNames.TokenCertificate,
+        Rules.SecretValue.Name,
+        Rules.SecretNotExpired.Name,
+        Rules.Key.Name,
+        Rules.Signature.Name,
+        Rules.Aud.Name,
+        Rules.Exp.Name,
+        Rules.JtiUnused.Name,
+        Rules.CertificatePresented.Name,
+        Rules.CertificateRegistered.Name,
+        Rules.CertificateChain.Name,
+        Rules.CertificateValidity.Name,
+        Rules.CertificateSubject.Name,
+        Rules.CertificateSan.Name,
+        Rules.AttestationAttester.Name,
+        Rules.AttestationSignature.Name,
+        Rules.PopSignature.Name,
+        Rules.PopChallenge.Name,
+        Rules.AttestationDpopKey.Name,
+        Rules.DeviceRoot.Name,
+        Rules.AndroidKeyDpopKey.Name,
+        Rules.AndroidKeySecurityLevel.Name,
+        Rules.AndroidKeyBootState.Name,
+        Rules.AndroidKeySignatureDigest.Name,
+        Rules.AppAttestNonce.Name,
+        Rules.AppAttestRpId.Name,
+        Rules.AppAssertionSignature.Name,
+        Rules.AppAssertionCounter.Name,
+        Rules.SubjectTokenSignature.Name,
+        Rules.SubjectTokenDpopKey.Name,
+        Rules.TokenSignature.Name,
+        Rules.TokenLive.Name,
+        Rules.DpopBinding.Name,
+        Rules.TokenCertificate.Name,
     ];
 
-    private static readonly FrozenSet<string> OfAnyServer = typeof(CheckNames)
-        .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Where(field => field.IsLiteral)
-        .Select(field => (string)field.GetRawConstantValue()!)
-        .ToFrozenSet();
+    private static readonly FrozenSet<string> OfAnyServer = Rules.All.Select(rule => rule.Name).ToFrozenSet();
 
     /// <param name="trace">What the server checked.</param>
     /// <param name="about">Names of checks or of groups of them; none for the method's own.</param>

@@ -210,6 +210,6 @@ public sealed record AuthorizationServerOptions
     /// </summary>
     public IReadOnlyList<Defence> SwitchedOff { get; init; } = [];
 
-    /// <summary>One of <see cref="CheckNames"/> that passes whatever happens. For tests alone: it proves that some case notices.</summary>
+    /// <summary>Name of a check that passes whatever happens. For tests alone: it proves that some case notices.</summary>
     internal string? SwitchedOffCheck { get; init; }
 }

@@ -3,10 +3,10 @@ using ClientAuth.Protocol;
 namespace ClientAuth.MockServer.Checks;
 
 /// <summary>What one check enforces, and what the client is told when it fails.</summary>
-/// <param name="Name">One of <see cref="CheckNames"/>; stays in the trace, where a lesson shows it.</param>
+/// <param name="Name">How the trace calls the check, such as <c>assertion.aud</c>: first half what is checked, second half what of it.</param>
 /// <param name="Error">Goes on the wire and says little.</param>
 /// <param name="Specification">Where the rule stands.</param>
-internal sealed record Rule(string Name, string Error, string Specification)
+public sealed record Rule(string Name, string Error, string Specification)
 {
     /// <summary>The status of the refusal; what the error usually has, unless the rule says otherwise.</summary>
     public int Status { get; init; } =

@@ -2,16 +2,15 @@ using static ClientAuth.Protocol.OAuthErrors;
 
 namespace ClientAuth.MockServer.Checks;
 
-internal static partial class Rules
+public static partial class Rules
 {
-    public static Rule Headers { get; } =
-        new(CheckNames.RequestHeaders, InvalidRequest, "RFC 6585 §5") { Status = 431 };
+    public static Rule Headers { get; } = new("request.headers", InvalidRequest, "RFC 6585 §5") { Status = 431 };
 
-    public static Rule ClientEnabled { get; } = new(CheckNames.ClientEnabled, InvalidClient, "RFC 6749 §5.2");
+    public static Rule ClientEnabled { get; } = new("client.enabled", InvalidClient, "RFC 6749 §5.2");
 
     public static Rule ClientNotThrottled { get; } =
-        new(CheckNames.ClientNotThrottled, TemporarilyUnavailable, "RFC 6749 §2.3.1, RFC 6585 §4") { Status = 429 };
+        new("client.not_throttled", TemporarilyUnavailable, "RFC 6749 §2.3.1, RFC 6585 §4") { Status = 429 };
 
     public static Rule KeysFetched { get; } =
-        new(CheckNames.ClientKeysFetched, InvalidClient, "RFC 7591 §2, OpenID Connect Core §10.1.1");
+        new("client.keys_fetched", InvalidClient, "RFC 7591 §2, OpenID Connect Core §10.1.1");
 }

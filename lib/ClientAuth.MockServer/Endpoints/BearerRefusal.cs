@@ -15,7 +15,7 @@ internal static class BearerRefusal
     {
         var broken = call.Trace.Broken!;
         // Who presented nothing is told what is wanted, and no error (RFC 6750 §3.1).
-        if (broken.Name == CheckNames.TokenPresented)
+        if (broken.Name == Rules.TokenPresented.Name)
         {
             return new RecordedResponse(
                 broken.Status,

@@ -1,6 +1,6 @@
-using System.Reflection;
 using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.FailureCases.Tests;
 
@@ -11,18 +11,12 @@ namespace ClientAuth.FailureCases.Tests;
 public sealed class SwitchedOffCheckTests(SharedCaseFixture shared) : IClassFixture<SharedCaseFixture>
 {
     // Lines that tell of the server itself and refuse no client.
-    private static readonly string[] NoChecks = [CheckNames.ServerFailure];
+    private static readonly string[] NoChecks = [Rules.ServerFailure.Name];
 
     private static readonly FailureCatalogue Catalogue = FailureCatalogue.Load(Checkout.Catalogue);
 
     public static TheoryData<string> Checks() =>
-        [
-            .. typeof(CheckNames)
-                .GetFields(BindingFlags.Public | BindingFlags.Static)
-                .Select(field => (string)field.GetRawConstantValue()!)
-                .Except(NoChecks)
-                .Order(StringComparer.Ordinal),
-        ];
+        [.. Rules.All.Select(rule => rule.Name).Distinct().Except(NoChecks).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Checks))]

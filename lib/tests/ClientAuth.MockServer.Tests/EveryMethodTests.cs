@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -74,11 +75,11 @@ public sealed class EveryMethodTests(SharedLab shared) : IClassFixture<SharedLab
         // A public client may have a certificate on its connection; what it lacks is the right to the grant.
         if (client == TestClients.Public && mechanism == TestClients.Tls)
         {
-            answer.AssertRefused(400, OAuthErrors.UnauthorizedClient, CheckNames.GrantAllowed);
+            answer.AssertRefused(400, OAuthErrors.UnauthorizedClient, Rules.GrantAllowed.Name);
             return;
         }
 
-        answer.AssertInvalidClient(CheckNames.ClientMethod);
+        answer.AssertInvalidClient(Rules.ClientMethod.Name);
     }
 
     [Theory]
@@ -90,7 +91,7 @@ public sealed class EveryMethodTests(SharedLab shared) : IClassFixture<SharedLab
         var answer = await lab.SendAsync(TestCall.With(TokenParameters.ClientId, client));
 
         answer.AssertInvalidClient(
-            Kind(client) == "certificate" ? CheckNames.CertificatePresented : CheckNames.ClientMethod
+            Kind(client) == "certificate" ? Rules.CertificatePresented.Name : Rules.ClientMethod.Name
         );
     }
 
@@ -108,7 +109,7 @@ public sealed class EveryMethodTests(SharedLab shared) : IClassFixture<SharedLab
             Headers = [.. one.Headers, .. other.Headers],
         };
 
-        (await lab.SendAsync(both)).AssertInvalidRequest(CheckNames.RequestSingleMechanism);
+        (await lab.SendAsync(both)).AssertInvalidRequest(Rules.SingleMechanism.Name);
     }
 
     private static string Kind(string client) =>

@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -10,36 +11,27 @@ public sealed class RequestShapeTests(SharedLab shared) : IClassFixture<SharedLa
     {
         ["a JSON body"] = (
             call => call with { ContentType = "application/json", RawBody = "{}" },
-            CheckNames.RequestContentType
+            Rules.ContentType.Name
         ),
-        ["no content type"] = (call => call with { ContentType = "" }, CheckNames.RequestContentType),
-        ["client_id twice"] = (
-            call => call.And("client_id", "basic").And("client_id", "basic"),
-            CheckNames.RequestParameters
-        ),
-        ["an unknown parameter twice"] = (call => call.And("x", "1").And("x", "2"), CheckNames.RequestParameters),
+        ["no content type"] = (call => call with { ContentType = "" }, Rules.ContentType.Name),
+        ["client_id twice"] = (call => call.And("client_id", "basic").And("client_id", "basic"), Rules.Parameters.Name),
+        ["an unknown parameter twice"] = (call => call.And("x", "1").And("x", "2"), Rules.Parameters.Name),
         ["a broken percent escape"] = (
             call => call with { RawBody = "grant_type=client_credentials&scope=%zz" },
-            CheckNames.RequestParameters
+            Rules.Parameters.Name
         ),
         ["bytes that are not UTF-8"] = (
             call => call with { RawBody = "grant_type=client_credentials&scope=%FF" },
-            CheckNames.RequestParameters
+            Rules.Parameters.Name
         ),
-        ["an identifier with a control character"] = (
-            call => call.And("client_id", "ba\0sic"),
-            CheckNames.RequestParameters
-        ),
-        ["a secret in the query"] = (call => call with { Query = "?client_secret=s" }, CheckNames.RequestQuery),
-        ["an encoded secret in the query"] = (
-            call => call with { Query = "?a=b&client%5Fsecret=s" },
-            CheckNames.RequestQuery
-        ),
-        ["an assertion in the query"] = (call => call with { Query = "?client_assertion=s" }, CheckNames.RequestQuery),
-        ["no grant_type"] = (call => call.Without(TokenParameters.GrantType), CheckNames.GrantType),
+        ["an identifier with a control character"] = (call => call.And("client_id", "ba\0sic"), Rules.Parameters.Name),
+        ["a secret in the query"] = (call => call with { Query = "?client_secret=s" }, Rules.Query.Name),
+        ["an encoded secret in the query"] = (call => call with { Query = "?a=b&client%5Fsecret=s" }, Rules.Query.Name),
+        ["an assertion in the query"] = (call => call with { Query = "?client_assertion=s" }, Rules.Query.Name),
+        ["no grant_type"] = (call => call.Without(TokenParameters.GrantType), Rules.GrantTypePresent.Name),
         ["an empty grant_type"] = (
             call => call.Without(TokenParameters.GrantType).And(TokenParameters.GrantType, ""),
-            CheckNames.GrantType
+            Rules.GrantTypePresent.Name
         ),
     };
 
@@ -68,7 +60,7 @@ public sealed class RequestShapeTests(SharedLab shared) : IClassFixture<SharedLa
 
         var answer = await lab.SendAsync(new TestCall { Method = new HttpMethod(method) });
 
-        answer.AssertRefused(405, OAuthErrors.InvalidRequest, CheckNames.RequestMethod);
+        answer.AssertRefused(405, OAuthErrors.InvalidRequest, Rules.Method.Name);
         Assert.Equal("POST", answer.ContentHeader("Allow"));
     }
 
@@ -101,7 +93,7 @@ public sealed class RequestShapeTests(SharedLab shared) : IClassFixture<SharedLa
     {
         var lab = shared.Lab;
 
-        (await lab.SendAsync(new TestCall())).AssertInvalidClient(CheckNames.ClientIdentified);
+        (await lab.SendAsync(new TestCall())).AssertInvalidClient(Rules.ClientIdentified.Name);
     }
 
     [Fact]
@@ -111,7 +103,7 @@ public sealed class RequestShapeTests(SharedLab shared) : IClassFixture<SharedLa
 
         var answer = await lab.SendAsync(TestCall.Asserting(new string('a', 1024 * 1024)));
 
-        answer.AssertRefused(413, OAuthErrors.InvalidRequest, CheckNames.RequestBody);
+        answer.AssertRefused(413, OAuthErrors.InvalidRequest, Rules.Body.Name);
         Assert.Equal("1048710 bytes", answer.Exchange.Trace.Failure!.Seen);
         Assert.Equal("", answer.Exchange.Request.Body);
     }
@@ -126,6 +118,6 @@ public sealed class RequestShapeTests(SharedLab shared) : IClassFixture<SharedLa
 
         var answer = await lab.SendAsync(call.Without(TokenParameters.GrantType).And(TokenParameters.GrantType, grant));
 
-        answer.AssertRefused(400, OAuthErrors.UnsupportedGrantType, CheckNames.GrantType);
+        answer.AssertRefused(400, OAuthErrors.UnsupportedGrantType, Rules.GrantTypePresent.Name);
     }
 }

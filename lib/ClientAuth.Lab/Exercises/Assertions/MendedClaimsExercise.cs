@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 
@@ -25,10 +26,10 @@ internal static class MendedClaimsExercise
                     "The server knows the client that the assertion names.",
                     "Which claim did the server look the client up by? It must hold the client_id, and so must iss (RFC 7523 §3).",
                     [
-                        CheckNames.ClientIdentified,
-                        CheckNames.ClientIdAgrees,
-                        CheckNames.ClientKnown,
-                        CheckNames.ClientMethod,
+                        Rules.ClientIdentified.Name,
+                        Rules.ClientIdAgrees.Name,
+                        Rules.ClientKnown.Name,
+                        Rules.ClientMethod.Name,
                     ],
                     [
                         Mending("the install for the client", (claims, _, _) => claims["sub"] = "install-7f3a"),
@@ -39,13 +40,13 @@ internal static class MendedClaimsExercise
                 rules.Passes(
                     "iss and sub both name that client.",
                     "The client is both issuer and subject of its own assertion, so iss and sub hold its client_id (RFC 7523 §3).",
-                    [CheckNames.AssertionIss, CheckNames.AssertionSub, CheckNames.AssertionSignature],
+                    [Rules.Iss.Name, Rules.Sub.Name, Rules.Signature.Name],
                     [Mending("the server's issuer for the app", (claims, issuer, _) => claims["iss"] = issuer)]
                 ),
                 rules.Passes(
                     "aud names the server.",
                     "The trace says which value the server wants: compare it with yours, character by character.",
-                    [CheckNames.AssertionAud],
+                    [Rules.Aud.Name],
                     [
                         Mending("the token endpoint", (claims, issuer, _) => claims["aud"] = $"{issuer}/token"),
                         Mending("a slash at the end", (claims, issuer, _) => claims["aud"] = $"{issuer}/"),
@@ -55,7 +56,7 @@ internal static class MendedClaimsExercise
                 rules.Passes(
                     "exp is soon, and not in thousands of years.",
                     "A NumericDate counts seconds (RFC 7519 §2). How many digits does such a number have this year?",
-                    [CheckNames.AssertionExp, CheckNames.AssertionLifetime],
+                    [Rules.Exp.Name, Rules.Lifetime.Name],
                     [
                         Mending("milliseconds", (claims, _, _) => claims["exp"] = (long)claims["exp"]! * 1000),
                         Mending("an hour", (claims, _, _) => claims["exp"] = (long)claims["exp"]! + 3600),
@@ -65,13 +66,13 @@ internal static class MendedClaimsExercise
                 rules.Passes(
                     "iat is now, or absent.",
                     "iat is a NumericDate, too. Mend this mistake in every claim that has it.",
-                    [CheckNames.AssertionIat, CheckNames.AssertionNbf],
+                    [Rules.Iat.Name, Rules.Nbf.Name],
                     [Mending("milliseconds", (claims, _, _) => claims["iat"] = (long)claims["iat"]! * 1000)]
                 ),
                 rules.Passes(
                     "The assertion has an identifier of its own.",
                     "The trace says which claim is missing.",
-                    [CheckNames.AssertionJti],
+                    [Rules.Jti.Name],
                     [
                         Mending("no jti", (claims, _, _) => claims.Remove("jti")),
                         Mending("a number", (claims, _, _) => claims["jti"] = 1),

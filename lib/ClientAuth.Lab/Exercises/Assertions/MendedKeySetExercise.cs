@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.Lab.Exercises.Assertions;
 
@@ -44,7 +45,7 @@ internal static class MendedKeySetExercise
                 rules.Passes(
                     "The server finds the key by the name that the app gives it.",
                     "The trace shows the kid that the assertion names, and how many registered keys have it. The app uses the thumbprint (RFC 7638).",
-                    [CheckNames.AssertionKey],
+                    [Rules.Key.Name],
                     [
                         new("a name of its own", SentKeySet.Of(jwk => jwk with { Kid = "our-key" })),
                         new("no name", SentKeySet.Of(jwk => jwk with { Kid = null })),

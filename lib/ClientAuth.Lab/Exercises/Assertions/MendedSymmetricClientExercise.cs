@@ -1,4 +1,5 @@
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.Lab.Exercises.Assertions;
 
@@ -20,11 +21,11 @@ internal static class MendedSymmetricClientExercise
                     "It is of the type and algorithm that the server expects.",
                     "The type keeps other kinds of JWT from passing as a client assertion. What kind does this one say it is?",
                     [
-                        CheckNames.AssertionType,
-                        CheckNames.AssertionFormat,
-                        CheckNames.AssertionAlg,
-                        CheckNames.AssertionTyp,
-                        CheckNames.AssertionCrit,
+                        Rules.AssertionType.Name,
+                        Rules.AssertionFormat.Name,
+                        Rules.Alg.Name,
+                        Rules.Typ.Name,
+                        Rules.Crit.Name,
                     ],
                     [
                         new(
@@ -38,7 +39,7 @@ internal static class MendedSymmetricClientExercise
                 rules.Passes(
                     "It is signed with the secret as it is registered.",
                     "The log says only that the signature does not fit. So the server used other bytes as the key. Which bytes are the key (OpenID Connect Core §10.1)?",
-                    [CheckNames.AssertionKey, CheckNames.AssertionSignature, CheckNames.SecretNotExpired],
+                    [Rules.Key.Name, Rules.Signature.Name, Rules.SecretNotExpired.Name],
                     [
                         new("the key decoded from Base64url", SecretAssertion.KeyDecoded),
                         new("another key", SecretAssertion.OtherKey),
@@ -49,13 +50,13 @@ internal static class MendedSymmetricClientExercise
                     "It names the client and the server, as before.",
                     "These claims were right: iss and sub are the client, aud is the issuer.",
                     [
-                        CheckNames.ClientIdentified,
-                        CheckNames.ClientIdAgrees,
-                        CheckNames.ClientKnown,
-                        CheckNames.ClientMethod,
-                        CheckNames.AssertionIss,
-                        CheckNames.AssertionSub,
-                        CheckNames.AssertionAud,
+                        Rules.ClientIdentified.Name,
+                        Rules.ClientIdAgrees.Name,
+                        Rules.ClientKnown.Name,
+                        Rules.ClientMethod.Name,
+                        Rules.Iss.Name,
+                        Rules.Sub.Name,
+                        Rules.Aud.Name,
                     ],
                     [
                         new("sub left out", SecretAssertion.Mended(good => good.WithoutClaim("sub"))),
@@ -74,10 +75,10 @@ internal static class MendedSymmetricClientExercise
                     "It is good from now, for a few minutes at most.",
                     "The trace says which time the server saw, and which it allows. An assertion may live for a few minutes here, counted from the server's time.",
                     [
-                        CheckNames.AssertionExp,
-                        CheckNames.AssertionLifetime,
-                        CheckNames.AssertionNbf,
-                        CheckNames.AssertionIat,
+                        Rules.Exp.Name,
+                        Rules.Lifetime.Name,
+                        Rules.Nbf.Name,
+                        Rules.Iat.Name,
                     ],
                     [
                         new(
@@ -101,7 +102,7 @@ internal static class MendedSymmetricClientExercise
                 rules.Passes(
                     "The assertion has an identifier of its own.",
                     "The trace says which claim is missing.",
-                    [CheckNames.AssertionJti],
+                    [Rules.Jti.Name],
                     [new("no jti", SecretAssertion.Mended(good => good.WithoutClaim("jti")))]
                 ),
                 rules.Accepted(

@@ -1,4 +1,5 @@
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 using static ClientAuth.MockServer.Defence;
 
 namespace ClientAuth.Lab.Exercises.Attacks;
@@ -65,7 +66,7 @@ internal static class FateOfForgeriesExercise
                             new[] { ForgedRequest.Rs256Jwk, ForgedRequest.NoneCrit, ForgedRequest.Hs256 }.Select(
                                 ForgeryPredictions.NothingOff
                             ),
-                            (_, end) => end == CheckNames.AssertionAlg
+                            (_, end) => end == Rules.Alg.Name
                         )
                 )
                 {
@@ -84,7 +85,7 @@ internal static class FateOfForgeriesExercise
                         ForgeryPredictions.Fits(
                             fate,
                             [([], ForgedRequest.Jwk)],
-                            (_, end) => end == CheckNames.AssertionSignature
+                            (_, end) => end == Rules.Signature.Name
                         )
                 )
                 {

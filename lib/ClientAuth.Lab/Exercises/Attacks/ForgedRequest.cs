@@ -5,6 +5,7 @@ using ClientAuth.Client;
 using ClientAuth.Lab.Attacks;
 using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises.Attacks;
@@ -27,14 +28,7 @@ internal static class ForgedRequest
 
     /// <summary>How each of them may end.</summary>
     public static IReadOnlyList<string> Ends { get; } =
-    [
-        Token,
-        CheckNames.AssertionAlg,
-        CheckNames.AssertionCrit,
-        CheckNames.AssertionKey,
-        CheckNames.AssertionSignature,
-        CheckNames.AssertionJtiUnused,
-    ];
+    [Token, Rules.Alg.Name, Rules.Crit.Name, Rules.Key.Name, Rules.Signature.Name, Rules.JtiUnused.Name];
 
     /// <summary>How each of them ends at a real server that goes without some defences.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> FatesAsync(
@@ -67,11 +61,11 @@ internal static class ForgedRequest
     public static string Reasoned(Defence[] off, string request) =>
         request switch
         {
-            Jwk => off.Contains(Defence.KeysOfRegistration) ? Token : CheckNames.AssertionSignature,
-            Replay => off.Contains(Defence.SingleUse) ? Token : CheckNames.AssertionJtiUnused,
-            _ when !off.Contains(Defence.AlgorithmOfRegistration) => CheckNames.AssertionAlg,
-            Rs256Jwk => off.Contains(Defence.KeysOfRegistration) ? Token : CheckNames.AssertionKey,
-            NoneCrit => off.Contains(Defence.CriticalHeaders) ? Token : CheckNames.AssertionCrit,
+            Jwk => off.Contains(Defence.KeysOfRegistration) ? Token : Rules.Signature.Name,
+            Replay => off.Contains(Defence.SingleUse) ? Token : Rules.JtiUnused.Name,
+            _ when !off.Contains(Defence.AlgorithmOfRegistration) => Rules.Alg.Name,
+            Rs256Jwk => off.Contains(Defence.KeysOfRegistration) ? Token : Rules.Key.Name,
+            NoneCrit => off.Contains(Defence.CriticalHeaders) ? Token : Rules.Crit.Name,
             _ => Token,
         };
 

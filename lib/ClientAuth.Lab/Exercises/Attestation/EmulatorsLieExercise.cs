@@ -1,5 +1,6 @@
 using ClientAuth.Devices.Android;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 using static ClientAuth.Devices.Android.SecurityLevel;
 
 namespace ClientAuth.Lab.Exercises.Attestation;
@@ -19,7 +20,7 @@ internal static class EmulatorsLieExercise
                 rules.Passes(
                     "The statement repeats the challenge that the server gave.",
                     "The server gives another challenge each time. It stands in what the emulator would say, and in no statement that you heard earlier.",
-                    [CheckNames.AndroidKeyDescription, CheckNames.AndroidKeyChallenge],
+                    [Rules.AndroidKeyDescription.Name, Rules.AndroidKeyChallenge.Name],
                     [
                         new(
                             "what the flagship said earlier: a constant",
@@ -31,7 +32,7 @@ internal static class EmulatorsLieExercise
                 rules.Passes(
                     "Statement and key are both said to be in hardware.",
                     "There are two levels: where the statement was made, and where the key lives. Lie about both.",
-                    [CheckNames.AndroidKeySecurityLevel],
+                    [Rules.AndroidKeySecurityLevel.Name],
                     [
                         new("only the statement's level", truth => truth with { AttestationSecurityLevel = StrongBox }),
                         new("only the key's level", truth => truth with { KeyMintSecurityLevel = StrongBox }),
@@ -45,10 +46,10 @@ internal static class EmulatorsLieExercise
                     "The hardware's list says where the key comes from, and that it signs.",
                     "A key that is kept in hardware is described by the hardware. In which list does the emulator's truth describe it?",
                     [
-                        CheckNames.AndroidKeyOrigin,
-                        CheckNames.AndroidKeyPurpose,
-                        CheckNames.AndroidKeyAlgorithm,
-                        CheckNames.AndroidKeyApplications,
+                        Rules.AndroidKeyOrigin.Name,
+                        Rules.AndroidKeyPurpose.Name,
+                        Rules.AndroidKeyAlgorithm.Name,
+                        Rules.AndroidKeyApplications.Name,
                     ],
                     [
                         new("the levels alone", InHardware),
@@ -65,7 +66,7 @@ internal static class EmulatorsLieExercise
                 rules.Passes(
                     "The hardware's list says that the manufacturer's system was started on a locked device.",
                     "An emulator has nothing to say of that. But you heard a flagship say it: heard still holds its whole statement.",
-                    [CheckNames.AndroidKeyBootState],
+                    [Rules.AndroidKeyBootState.Name],
                     [
                         new(
                             "the emulator's own list, moved",

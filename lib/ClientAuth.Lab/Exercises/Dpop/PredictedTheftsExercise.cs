@@ -1,4 +1,5 @@
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.Lab.Exercises.Dpop;
 
@@ -49,15 +50,15 @@ internal static class PredictedTheftsExercise
                     ],
                     WrongAnswers =
                     [
-                        WrongFate("the query is thought to be covered", (Theft.Query, CheckNames.DpopHtu)),
+                        WrongFate("the query is thought to be covered", (Theft.Query, Rules.DpopHtu.Name)),
                         WrongFate(
                             "a whole request is thought to know its sender",
-                            (Theft.Exchange, CheckNames.SubjectTokenDpopKey)
+                            (Theft.Exchange, Rules.SubjectTokenDpopKey.Name)
                         ),
                         WrongFate(
                             "nothing gets through",
-                            (Theft.Exchange, CheckNames.DpopJtiUnused),
-                            (Theft.Query, CheckNames.DpopJtiUnused)
+                            (Theft.Exchange, Rules.DpopJtiUnused.Name),
+                            (Theft.Query, Rules.DpopJtiUnused.Name)
                         ),
                     ],
                 },
@@ -92,9 +93,9 @@ internal static class PredictedTheftsExercise
                     ],
                     WrongAnswers =
                     [
-                        WrongFate("the API's check for a CAT", (Theft.Cat, CheckNames.DpopBinding)),
-                        WrongFate("the two checks swapped", (Theft.Cat, CheckNames.AndroidKeyDpopKey)),
-                        WrongFate("the challenge is good", (Theft.Statement, CheckNames.AndroidKeyChallenge)),
+                        WrongFate("the API's check for a CAT", (Theft.Cat, Rules.DpopBinding.Name)),
+                        WrongFate("the two checks swapped", (Theft.Cat, Rules.AndroidKeyDpopKey.Name)),
+                        WrongFate("the challenge is good", (Theft.Statement, Rules.AndroidKeyChallenge.Name)),
                     ],
                 },
                 new(
@@ -105,8 +106,8 @@ internal static class PredictedTheftsExercise
                 {
                     WrongAnswers =
                     [
-                        WrongFate("the proof is new", (Theft.Method, CheckNames.DpopJtiUnused)),
-                        WrongFate("the token is of the same key", (Theft.OtherToken, CheckNames.DpopBinding)),
+                        WrongFate("the proof is new", (Theft.Method, Rules.DpopJtiUnused.Name)),
+                        WrongFate("the token is of the same key", (Theft.OtherToken, Rules.DpopBinding.Name)),
                     ],
                 },
             ],
@@ -133,12 +134,12 @@ internal static class PredictedTheftsExercise
     {
         var answer = new Dictionary<string, string>
         {
-            [Theft.Cat] = CheckNames.SubjectTokenDpopKey,
+            [Theft.Cat] = Rules.SubjectTokenDpopKey.Name,
             [Theft.Exchange] = Theft.Accepted,
-            [Theft.Statement] = CheckNames.AndroidKeyDpopKey,
+            [Theft.Statement] = Rules.AndroidKeyDpopKey.Name,
             [Theft.Query] = Theft.Accepted,
-            [Theft.Method] = CheckNames.DpopHtm,
-            [Theft.OtherToken] = CheckNames.DpopAth,
+            [Theft.Method] = Rules.DpopHtm.Name,
+            [Theft.OtherToken] = Rules.DpopAth.Name,
         };
         foreach (var (thing, end) in wrong)
         {

@@ -7,6 +7,7 @@ using ClientAuth.Client.Dpop;
 using ClientAuth.Lab.Devices;
 using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises.Dpop;
@@ -38,14 +39,14 @@ internal sealed class Theft(Testbed lab, DpopKey owner, DpopKey thief)
     public static IReadOnlyList<string> Ends { get; } =
     [
         Accepted,
-        CheckNames.AndroidKeyChallenge,
-        CheckNames.AndroidKeyDpopKey,
-        CheckNames.SubjectTokenDpopKey,
-        CheckNames.DpopHtm,
-        CheckNames.DpopHtu,
-        CheckNames.DpopAth,
-        CheckNames.DpopBinding,
-        CheckNames.DpopJtiUnused,
+        Rules.AndroidKeyChallenge.Name,
+        Rules.AndroidKeyDpopKey.Name,
+        Rules.SubjectTokenDpopKey.Name,
+        Rules.DpopHtm.Name,
+        Rules.DpopHtu.Name,
+        Rules.DpopAth.Name,
+        Rules.DpopBinding.Name,
+        Rules.DpopJtiUnused.Name,
     ];
 
     /// <summary>How each of them ends at a real server.</summary>

@@ -1,6 +1,7 @@
 using ClientAuth.Credentials;
 using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises.MutualTls;
@@ -43,7 +44,7 @@ internal static class MendedCertificateExercise
                 rules.Passes(
                     "The server understands all that the certificate says.",
                     "Critical means: refuse the certificate if you do not understand this. Which member of the profile holds further extensions?",
-                    [CheckNames.CertificateExtensions],
+                    [Rules.CertificateExtensions.Name],
                     [
                         WrongOrder(
                             "the extension is still there",
@@ -59,7 +60,7 @@ internal static class MendedCertificateExercise
                 rules.Passes(
                     "It is good now.",
                     "The log says from when to when the certificate is good, and which time the server has. StartsIn and EndsIn count from now.",
-                    [CheckNames.CertificateValidity],
+                    [Rules.CertificateValidity.Name],
                     [
                         WrongOrder("it starts in an hour", (its, _) => its with { StartsIn = TimeSpan.FromHours(1) }),
                         WrongOrder(
@@ -72,7 +73,7 @@ internal static class MendedCertificateExercise
                 rules.Passes(
                     "Its key may authenticate a client.",
                     "The order was copied from that of a web server. The certificate that you made yourself, at the top of the lesson, has the other purpose, by its number.",
-                    [CheckNames.CertificateUsage],
+                    [Rules.CertificateUsage.Name],
                     [
                         WrongOrder(
                             "made for a server",
@@ -85,7 +86,7 @@ internal static class MendedCertificateExercise
                 rules.Passes(
                     "It has the registered name, in the place where the registration looks.",
                     "This client is not registered by its subject. The second parameter is the registration: which tls_client_auth member has a value?",
-                    [CheckNames.CertificateSubject, CheckNames.CertificateSan],
+                    [Rules.CertificateSubject.Name, Rules.CertificateSan.Name],
                     [
                         WrongOrder(
                             "a wildcard, as of a web server",

@@ -4,6 +4,7 @@ using ClientAuth.Client;
 using ClientAuth.Lab.OwnServer.Probing;
 using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises.OwnServer;
@@ -117,10 +118,9 @@ internal static class ExpInMillisecondsExercise
                     "The lab's server refuses the assertion at assertion.exp.",
                     "Change exp only. Key, client_id and audience stay those of the good assertion.",
                     async (mistake, cancellationToken) =>
-                        await FailingCheckOfAsync(mistake, cancellationToken) is var check
-                        && check == CheckNames.AssertionExp
+                        await FailingCheckOfAsync(mistake, cancellationToken) is var check && check == Rules.Exp.Name
                             ? RuleFinding.Kept
-                            : RuleFinding.Broken(CheckNames.AssertionExp, check ?? "a token")
+                            : RuleFinding.Broken(Rules.Exp.Name, check ?? "a token")
                 )
                 {
                     WrongAnswers =

@@ -1,5 +1,6 @@
 using ClientAuth.Lab.Gallery;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.Lab.Exercises.Refusals;
 
@@ -14,16 +15,16 @@ internal static class PredictedChecksExercise
     // As the task lists them, in the server's order.
     private static readonly string[] ChecksInQuestion =
     [
-        CheckNames.ClientKnown,
-        CheckNames.AssertionAlg,
-        CheckNames.AssertionKey,
-        CheckNames.AssertionSignature,
-        CheckNames.AssertionIss,
-        CheckNames.AssertionSub,
-        CheckNames.AssertionAud,
-        CheckNames.AssertionExp,
-        CheckNames.AssertionLifetime,
-        CheckNames.AssertionIat,
+        Rules.ClientKnown.Name,
+        Rules.Alg.Name,
+        Rules.Key.Name,
+        Rules.Signature.Name,
+        Rules.Iss.Name,
+        Rules.Sub.Name,
+        Rules.Aud.Name,
+        Rules.Exp.Name,
+        Rules.Lifetime.Name,
+        Rules.Iat.Name,
     ];
 
     /// <summary>The requests of the prediction, by their ids in the catalogue.</summary>
@@ -208,10 +209,10 @@ internal static class PredictedChecksExercise
         new()
         {
             ["J27.iat"] = Accepted,
-            [SlashCase] = CheckNames.AssertionAud,
+            [SlashCase] = Rules.Aud.Name,
             ["J18"] = Accepted,
-            ["J26"] = CheckNames.AssertionLifetime,
-            ["J11.sub"] = CheckNames.AssertionSignature,
+            ["J26"] = Rules.Lifetime.Name,
+            ["J11.sub"] = Rules.Signature.Name,
         };
 
     private static async Task<IReadOnlyDictionary<string, string>> VerdictsAsync()

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises.Registration;
@@ -24,7 +25,7 @@ internal static class MendedRegistrationExercise
                 rules.Passes(
                     "The initial access token permits a registration.",
                     "The token is genuine, and the log names the scope that it lacks. Step 1 of the lesson asked for it.",
-                    [CheckNames.TokenScope, CheckNames.ScopeAllowed],
+                    [Rules.TokenScope.Name, Rules.ScopeAllowed.Name],
                     [
                         WrongAttempt("the scope of the API", (its, _, _) => its.Scope = "read"),
                         WrongAttempt("a scope that nobody has", (its, _, _) => its.Scope = "register"),
@@ -33,7 +34,7 @@ internal static class MendedRegistrationExercise
                 rules.Passes(
                     "The server reads the body as JSON.",
                     "The body may be perfect: the server looks first at what the header says of it.",
-                    [CheckNames.RequestContentType],
+                    [Rules.ContentType.Name],
                     [
                         WrongAttempt("the default of StringContent", (its, _, _) => its.ContentType = "text/plain"),
                         WrongAttempt(
@@ -46,11 +47,11 @@ internal static class MendedRegistrationExercise
                     "It names the template that the main client opens.",
                     "software_id is the identifier of a template here, and not the app's package. You are given it.",
                     [
-                        CheckNames.TemplateKnown,
-                        CheckNames.TemplateMainClient,
-                        CheckNames.TemplateOpened,
+                        Rules.TemplateKnown.Name,
+                        Rules.TemplateMainClient.Name,
+                        Rules.TemplateOpened.Name,
                         // Without a template the device is registered for a method that it does not use.
-                        CheckNames.ClientMethod,
+                        Rules.ClientMethod.Name,
                     ],
                     [
                         WrongAttempt("the package", (its, _, _) => its.Body["software_id"] = "com.example.mobileapp"),
@@ -64,7 +65,7 @@ internal static class MendedRegistrationExercise
                 rules.Passes(
                     "The device does not say what its template says.",
                     "The log quotes the member that differs from the template. A device does not choose how it authenticates.",
-                    [CheckNames.TemplateMembers],
+                    [Rules.TemplateMembers.Name],
                     [
                         WrongAttempt(
                             "no method for the device",
@@ -77,14 +78,14 @@ internal static class MendedRegistrationExercise
                 rules.Passes(
                     "The private number stays on the device.",
                     "The log names the member. Not even the server may know it: with it, whoever reads the server's log could act as this device.",
-                    [CheckNames.RegistrationPrivateKey],
+                    [Rules.RegisteredPrivateKey.Name],
                     [WrongAttempt("d is left in", (its, _, key) => OnlyKeyIn(its)["d"] = PrivateNumber(key))],
                     "Make the key anew with Jwk.FromPublicKey, or take the member 'd' out of the one that is there."
                 ),
                 rules.Passes(
                     "The server knows the curve of the key.",
                     "Java and OpenSSL say secp256r1 or prime256v1. A JWK has the name of RFC 7518 §6.2.1.1 for the same curve.",
-                    [CheckNames.RegistrationKeys, CheckNames.RegistrationKeyStrength],
+                    [Rules.RegisteredKeys.Name, Rules.RegisteredKeyStrength.Name],
                     [
                         WrongAttempt("the name of Java", (its, _, _) => OnlyKeyIn(its)["crv"] = "secp256r1"),
                         WrongAttempt("the name of OpenSSL", (its, _, _) => OnlyKeyIn(its)["crv"] = "prime256v1"),

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises.Secrets;
@@ -95,7 +96,7 @@ internal static class BasicHeaderFindings
         var again = read.Select(part => WebUtility.UrlDecode(part));
         return RuleFinding.Broken(
             $"a token for {client}",
-            check == CheckNames.SecretFormat
+            check == Rules.SecretFormat.Name
                 ? $"refused at {check}: {BasicHeaderSteps.Decoded(value)} is not form-encoded"
                 : $"refused at {check}: the server reads the identifier '{read[0]}' and the secret '{read[1]}'",
             again.SequenceEqual([client.Id, client.Secret]) ? Twice : null

@@ -1,4 +1,5 @@
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.Lab.Exercises.Secrets;
 
@@ -36,17 +37,17 @@ internal static class MendedBasicClientExercise
                     "The credential stands in one place.",
                     "The trace says how many credentials the server found. This client is registered for the header.",
                     [
-                        CheckNames.RequestContentType,
-                        CheckNames.RequestParameters,
-                        CheckNames.RequestSingleMechanism,
-                        CheckNames.SecretFormat,
+                        Rules.ContentType.Name,
+                        Rules.Parameters.Name,
+                        Rules.SingleMechanism.Name,
+                        Rules.SecretFormat.Name,
                     ],
                     [new("the secret left in the body", BasicRequest.MendedForm(form => form["client_secret"] = "s"))]
                 ),
                 rules.Passes(
                     "The server knows the client.",
                     "By what does the server look a client up, and what did it find in that place? It quotes nothing there, so that a mix-up does not write the secret into the log.",
-                    [CheckNames.ClientIdentified, CheckNames.ClientIdAgrees, CheckNames.ClientKnown],
+                    [Rules.ClientIdentified.Name, Rules.ClientIdAgrees.Name, Rules.ClientKnown.Name],
                     [
                         new(
                             "the secret first",
@@ -58,7 +59,7 @@ internal static class MendedBasicClientExercise
                 rules.Passes(
                     "It proves who it is, in the way it is registered for.",
                     "The identifier is right. The secret has to arrive in the header, encoded once.",
-                    [CheckNames.ClientMethod, CheckNames.SecretValue, CheckNames.SecretNotExpired],
+                    [Rules.ClientMethod.Name, Rules.SecretValue.Name, Rules.SecretNotExpired.Name],
                     [
                         new("everything moved to the body", BasicRequest.InTheBody),
                         new(
@@ -70,7 +71,7 @@ internal static class MendedBasicClientExercise
                 rules.Passes(
                     "It asks by a grant that the server has.",
                     "unsupported_grant_type: compare the name in the form, letter by letter, with the one that the trace expects.",
-                    [CheckNames.GrantType, CheckNames.GrantAllowed],
+                    [Rules.GrantTypePresent.Name, Rules.GrantAllowed.Name],
                     [
                         new(
                             "the grant without its last letter",
@@ -85,7 +86,7 @@ internal static class MendedBasicClientExercise
                 rules.Passes(
                     "It asks for nothing that it may not have.",
                     "The trace lists what this client may ask for. The client asks for more.",
-                    [CheckNames.ScopeAllowed],
+                    [Rules.ScopeAllowed.Name],
                     [new("a scope too many", BasicRequest.MendedForm(form => form["scope"] = "read admin"))]
                 ),
                 rules.Accepted(

@@ -3,6 +3,7 @@ using ClientAuth.Client;
 using ClientAuth.Lab.Attacks;
 using ClientAuth.Lab.Expectations;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.Lab.Tests.Attacks;
 
@@ -63,10 +64,10 @@ public sealed class AttackRangeTests
                 .RequestTokenAsync("read");
 
         var honest = await Assert.ThrowsAsync<LessonExpectationException>(() =>
-            lab.MustStopAsync("an honest request", Defence.SingleUse, AskAsync, CheckNames.AssertionJtiUnused)
+            lab.MustStopAsync("an honest request", Defence.SingleUse, AskAsync, Rules.JtiUnused.Name)
         );
         var wrong = await Assert.ThrowsAsync<LessonExpectationException>(() =>
-            lab.MustStopAsync("a wrong secret", Defence.SingleUse, GuessAsync, CheckNames.SecretValue)
+            lab.MustStopAsync("a wrong secret", Defence.SingleUse, GuessAsync, Rules.SecretValue.Name)
         );
 
         Assert.Equal(
@@ -90,9 +91,9 @@ public sealed class AttackRangeTests
 
         Assert.Equal(
             [
-                (CheckNames.AssertionAlg, "anything: the defence AlgorithmOfRegistration is switched off"),
-                (CheckNames.AssertionCrit, "anything: the defence CriticalHeaders is switched off"),
-                (CheckNames.AssertionJtiUnused, "anything: the defence SingleUse is switched off"),
+                (Rules.Alg.Name, "anything: the defence AlgorithmOfRegistration is switched off"),
+                (Rules.Crit.Name, "anything: the defence CriticalHeaders is switched off"),
+                (Rules.JtiUnused.Name, "anything: the defence SingleUse is switched off"),
             ],
             weak.LastExchange.Trace.Decisions.Where(decision =>
                     decision.Expected.StartsWith("anything", StringComparison.Ordinal)

@@ -1,5 +1,6 @@
 using ClientAuth.Lab.Attacks;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.Lab.Tests.Attacks;
 
@@ -11,24 +12,24 @@ public sealed class AttackTests
 
     private static readonly IReadOnlyDictionary<string, string> Stoppers = new Dictionary<string, string>
     {
-        ["package-secret"] = CheckNames.ClientMethod,
-        ["limited-assertion"] = CheckNames.AssertionCrit,
-        ["audience-injection"] = CheckNames.AssertionAud,
-        ["algorithm-confusion"] = CheckNames.AssertionAlg,
-        ["unsecured-assertion"] = CheckNames.AssertionAlg,
-        ["embedded-key"] = CheckNames.AssertionSignature,
-        ["embedded-certificate"] = CheckNames.AssertionSignature,
-        ["key-set-address"] = CheckNames.AssertionSignature,
-        ["certificate-address"] = CheckNames.AssertionSignature,
-        ["foreign-key-name"] = CheckNames.AssertionKey,
-        ["claimed-certificate"] = CheckNames.CertificatePresented,
-        ["unstripped-certificate"] = CheckNames.CertificatePresented,
-        ["replay"] = CheckNames.AssertionJtiUnused,
-        ["replay-at-second-node"] = CheckNames.AssertionJtiUnused,
-        ["resumed-session"] = CheckNames.CertificatePresented,
-        ["guessed-secret"] = CheckNames.ClientNotThrottled,
-        ["leaked-attestation-key"] = CheckNames.AndroidKeyNotRevoked,
-        ["copied-registration"] = CheckNames.AssertionSignature,
+        ["package-secret"] = Rules.ClientMethod.Name,
+        ["limited-assertion"] = Rules.Crit.Name,
+        ["audience-injection"] = Rules.Aud.Name,
+        ["algorithm-confusion"] = Rules.Alg.Name,
+        ["unsecured-assertion"] = Rules.Alg.Name,
+        ["embedded-key"] = Rules.Signature.Name,
+        ["embedded-certificate"] = Rules.Signature.Name,
+        ["key-set-address"] = Rules.Signature.Name,
+        ["certificate-address"] = Rules.Signature.Name,
+        ["foreign-key-name"] = Rules.Key.Name,
+        ["claimed-certificate"] = Rules.CertificatePresented.Name,
+        ["unstripped-certificate"] = Rules.CertificatePresented.Name,
+        ["replay"] = Rules.JtiUnused.Name,
+        ["replay-at-second-node"] = Rules.JtiUnused.Name,
+        ["resumed-session"] = Rules.CertificatePresented.Name,
+        ["guessed-secret"] = Rules.ClientNotThrottled.Name,
+        ["leaked-attestation-key"] = Rules.AndroidKeyNotRevoked.Name,
+        ["copied-registration"] = Rules.Signature.Name,
     };
 
     public static TheoryData<string> Attacks => [.. AttackRange.All.Select(attack => attack.Facts.Id)];

@@ -1,7 +1,7 @@
-using System.Reflection;
 using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.Lab.Gallery;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.Lab.Tests.Gallery;
 
@@ -16,10 +16,7 @@ public sealed class FailureGroupsTests
 
     // It is no fault of a request.
     private static IEnumerable<string> Checks =>
-        typeof(CheckNames)
-            .GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(name => (string)name.GetRawConstantValue()!)
-            .Where(check => check != CheckNames.ServerFailure);
+        Rules.All.Select(rule => rule.Name).Distinct().Where(check => check != Rules.ServerFailure.Name);
 
     [Fact]
     public void Every_check_has_a_group() => Assert.All(Checks, check => Assert.NotNull(Groups.ByCheck(check)));

@@ -7,6 +7,7 @@ using ClientAuth.Lab.Choosing;
 using ClientAuth.Lab.Devices;
 using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Tests.Statements;
@@ -41,7 +42,7 @@ public sealed class ChoosingStatementTests
         var key = Jwk.FromPublicKey(next);
         var method = new ClientAuthenticationMethodConfiguration.SignedJwt.Asymmetric(next, "ES256", key.Kid);
 
-        lab.MustBeRefused(await RequestAsync(lab, method), 401, OAuthErrors.InvalidClient, CheckNames.AssertionKey);
+        lab.MustBeRefused(await RequestAsync(lab, method), 401, OAuthErrors.InvalidClient, Rules.Key.Name);
         lab.Server.Clients.Replace(
             registration with
             {

@@ -2,6 +2,7 @@ using ClientAuth.Client;
 using ClientAuth.Credentials;
 using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Tests.Statements;
@@ -40,7 +41,7 @@ public sealed class MutualTlsStatementTests
             await RequestAsync(lab, ofAStranger),
             401,
             OAuthErrors.InvalidClient,
-            CheckNames.CertificateChain
+            Rules.CertificateChain.Name
         );
         Assert.IsType<TokenOutcome.Issued>(await RequestAsync(lab, ofTheTrusted));
     }
@@ -79,7 +80,7 @@ public sealed class MutualTlsStatementTests
         // What crosses the wire is public, and without the private key it proves nothing: the same names under another key.
         using var copied = SelfSignedCertificate.Create(CertificateProfile.Client(certificate.Subject), lab.Clock);
 
-        lab.MustBeRefused(await RequestAsync(lab, copied), 401, OAuthErrors.InvalidClient, CheckNames.CertificateChain);
+        lab.MustBeRefused(await RequestAsync(lab, copied), 401, OAuthErrors.InvalidClient, Rules.CertificateChain.Name);
     }
 
     [Fact]
@@ -91,7 +92,7 @@ public sealed class MutualTlsStatementTests
         var answer = await lab.CreateHttpClient()
             .PostAsync(lab.Server.Metadata.MtlsEndpointAliases!.TokenEndpoint, without, Cancellation);
 
-        await lab.MustBeRefusedAsync(answer, 401, OAuthErrors.InvalidClient, CheckNames.CertificatePresented);
+        await lab.MustBeRefusedAsync(answer, 401, OAuthErrors.InvalidClient, Rules.CertificatePresented.Name);
     }
 
     [Fact]
@@ -112,7 +113,7 @@ public sealed class MutualTlsStatementTests
             await RequestAsync(lab, shortLived),
             401,
             OAuthErrors.InvalidClient,
-            CheckNames.CertificateValidity
+            Rules.CertificateValidity.Name
         );
         using var renewed = lab.Authority.Issue(CertificateProfile.Client(Subject));
         Assert.IsType<TokenOutcome.Issued>(await RequestAsync(lab, renewed));

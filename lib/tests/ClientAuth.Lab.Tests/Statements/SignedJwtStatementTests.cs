@@ -3,6 +3,7 @@ using System.Web;
 using ClientAuth.Client;
 using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Tests.Statements;
@@ -50,7 +51,7 @@ public sealed class SignedJwtStatementTests
             await RequestAsync(lab, Asymmetric, Signed(another, app.KeyId)),
             401,
             OAuthErrors.InvalidClient,
-            CheckNames.AssertionSignature
+            Rules.Signature.Name
         );
     }
 
@@ -71,7 +72,7 @@ public sealed class SignedJwtStatementTests
             ),
             401,
             OAuthErrors.InvalidClient,
-            CheckNames.AssertionSignature
+            Rules.Signature.Name
         );
     }
 
@@ -90,7 +91,7 @@ public sealed class SignedJwtStatementTests
             await client.SendAsync(prepared, Cancellation),
             401,
             OAuthErrors.InvalidClient,
-            CheckNames.AssertionJtiUnused
+            Rules.JtiUnused.Name
         );
         if (lab.Client(app).Secret is { } secret)
         {
@@ -144,7 +145,7 @@ public sealed class SignedJwtStatementTests
             await RequestAsync(lab, Asymmetric, oldMethod),
             401,
             OAuthErrors.InvalidClient,
-            CheckNames.AssertionKey
+            Rules.Key.Name
         );
     }
 

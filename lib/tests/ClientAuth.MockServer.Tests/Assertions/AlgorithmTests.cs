@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -24,7 +25,7 @@ public sealed class AlgorithmTests(SharedRsaKey rsa) : IClassFixture<SharedRsaKe
 
         (await lab.SendAsync(TestCall.Asserting(Signed()))).AssertIssued();
         (await lab.SendAsync(TestCall.Asserting(WithOtherLastByte(Signed())))).AssertInvalidClient(
-            CheckNames.AssertionSignature
+            Rules.Signature.Name
         );
     }
 
@@ -37,7 +38,7 @@ public sealed class AlgorithmTests(SharedRsaKey rsa) : IClassFixture<SharedRsaKe
 
         (await lab.SendAsync(TestCall.Asserting(Signed()))).AssertIssued();
         (await lab.SendAsync(TestCall.Asserting(WithOtherLastByte(Signed())))).AssertInvalidClient(
-            CheckNames.AssertionSignature
+            Rules.Signature.Name
         );
     }
 
@@ -52,7 +53,7 @@ public sealed class AlgorithmTests(SharedRsaKey rsa) : IClassFixture<SharedRsaKe
         {
             var unsigned = lab.Assertion(client).Finish(alg, _ => []);
 
-            (await lab.SendAsync(TestCall.Asserting(unsigned))).AssertInvalidClient(CheckNames.AssertionAlg);
+            (await lab.SendAsync(TestCall.Asserting(unsigned))).AssertInvalidClient(Rules.Alg.Name);
         }
     }
 
@@ -65,7 +66,7 @@ public sealed class AlgorithmTests(SharedRsaKey rsa) : IClassFixture<SharedRsaKe
 
         var answer = await lab.SendAsync(TestCall.Asserting(lab.Assertion(client).Finish(alg, _ => [])));
 
-        answer.AssertInvalidClient(CheckNames.AssertionSignature);
+        answer.AssertInvalidClient(Rules.Signature.Name);
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public sealed class AlgorithmTests(SharedRsaKey rsa) : IClassFixture<SharedRsaKe
         {
             var forged = lab.Assertion(TestClients.Signer).Mac(key);
 
-            (await lab.SendAsync(TestCall.Asserting(forged))).AssertInvalidClient(CheckNames.AssertionAlg);
+            (await lab.SendAsync(TestCall.Asserting(forged))).AssertInvalidClient(Rules.Alg.Name);
         }
     }
 
@@ -92,8 +93,8 @@ public sealed class AlgorithmTests(SharedRsaKey rsa) : IClassFixture<SharedRsaKe
         var mac = lab.Assertion(TestClients.Signer).Mac(lab.Clients.Secret);
         var signature = lab.Assertion(TestClients.Mac).Sign(lab.Clients.Key);
 
-        (await lab.SendAsync(TestCall.Asserting(mac))).AssertInvalidClient(CheckNames.AssertionAlg);
-        (await lab.SendAsync(TestCall.Asserting(signature))).AssertInvalidClient(CheckNames.AssertionAlg);
+        (await lab.SendAsync(TestCall.Asserting(mac))).AssertInvalidClient(Rules.Alg.Name);
+        (await lab.SendAsync(TestCall.Asserting(signature))).AssertInvalidClient(Rules.Alg.Name);
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public sealed class AlgorithmTests(SharedRsaKey rsa) : IClassFixture<SharedRsaKe
 
         var answer = await lab.SendAsync(TestCall.Asserting(lab.Assertion("c").Sign(rsa.Key, "RS256")));
 
-        answer.AssertInvalidClient(CheckNames.AssertionAlg);
+        answer.AssertInvalidClient(Rules.Alg.Name);
     }
 
     [Fact]
@@ -121,7 +122,7 @@ public sealed class AlgorithmTests(SharedRsaKey rsa) : IClassFixture<SharedRsaKe
 
         (await lab.SendAsync(TestCall.Asserting(lab.Assertion("c").Mac(secret, "HS256")))).AssertIssued();
         (await lab.SendAsync(TestCall.Asserting(lab.Assertion("c").Mac(secret, "HS384")))).AssertInvalidClient(
-            CheckNames.AssertionKey
+            Rules.Key.Name
         );
     }
 
@@ -141,7 +142,7 @@ public sealed class AlgorithmTests(SharedRsaKey rsa) : IClassFixture<SharedRsaKe
 
         var answer = await lab.SendAsync(TestCall.Asserting(lab.Assertion("c").Mac(secret)));
 
-        answer.AssertInvalidClient(CheckNames.SecretNotExpired);
+        answer.AssertInvalidClient(Rules.SecretNotExpired.Name);
     }
 
     // The first character of the last group: it always changes a byte, and never the spare bits.

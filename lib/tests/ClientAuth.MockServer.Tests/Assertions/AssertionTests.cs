@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -82,7 +83,7 @@ public sealed class AssertionTests(SharedLab shared) : IClassFixture<SharedLab>
         var answer = await lab.SendAsync(TestCall.Asserting(assertion).And(TokenParameters.ClientId, "signer"));
 
         Assert.NotEmpty(name);
-        answer.AssertInvalidClient(CheckNames.AssertionFormat);
+        answer.AssertInvalidClient(Rules.AssertionFormat.Name);
     }
 
     [Fact]
@@ -91,7 +92,7 @@ public sealed class AssertionTests(SharedLab shared) : IClassFixture<SharedLab>
         var lab = shared.Lab;
         var both = $"{lab.SignedAssertion(TestClients.Signer)} {lab.SignedAssertion(TestClients.Signer)}";
 
-        (await lab.SendAsync(TestCall.Asserting(both))).AssertInvalidClient(CheckNames.AssertionFormat);
+        (await lab.SendAsync(TestCall.Asserting(both))).AssertInvalidClient(Rules.AssertionFormat.Name);
     }
 
     [Theory]
@@ -108,7 +109,7 @@ public sealed class AssertionTests(SharedLab shared) : IClassFixture<SharedLab>
             type is null ? changed : changed.And(TokenParameters.ClientAssertionType, type)
         );
 
-        answer.AssertInvalidRequest(CheckNames.AssertionType);
+        answer.AssertInvalidRequest(Rules.AssertionType.Name);
     }
 
     [Fact]
@@ -117,7 +118,7 @@ public sealed class AssertionTests(SharedLab shared) : IClassFixture<SharedLab>
         var lab = shared.Lab;
         var call = TestCall.With(TokenParameters.ClientAssertionType, ClientAssertionTypes.JwtBearer);
 
-        (await lab.SendAsync(call)).AssertInvalidRequest(CheckNames.AssertionType);
+        (await lab.SendAsync(call)).AssertInvalidRequest(Rules.AssertionType.Name);
     }
 
     [Fact]
@@ -127,7 +128,7 @@ public sealed class AssertionTests(SharedLab shared) : IClassFixture<SharedLab>
         var call = TestCall.Asserting(lab.SignedAssertion(TestClients.Signer));
 
         (await lab.SendAsync(call.And(TokenParameters.ClientId, TestClients.OtherSigner))).AssertInvalidClient(
-            CheckNames.ClientIdAgrees
+            Rules.ClientIdAgrees.Name
         );
     }
 
@@ -140,7 +141,7 @@ public sealed class AssertionTests(SharedLab shared) : IClassFixture<SharedLab>
 
         var answer = await lab.SendAsync(TestCall.Asserting(lab.Sign(TestClients.Signer, assertion)));
 
-        answer.AssertInvalidClient(CheckNames.AssertionIss);
+        answer.AssertInvalidClient(Rules.Iss.Name);
     }
 
     private static TheoryData<string, string> ForEachClient(IEnumerable<string> names)

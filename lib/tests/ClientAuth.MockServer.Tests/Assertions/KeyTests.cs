@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -26,7 +27,7 @@ public sealed class KeyTests
 
         var answer = await lab.SendAsync(TestCall.Asserting(lab.Assertion("c").Sign(key)));
 
-        answer.AssertInvalidClient(CheckNames.AssertionKey);
+        answer.AssertInvalidClient(Rules.Key.Name);
     }
 
     [Fact]
@@ -49,8 +50,8 @@ public sealed class KeyTests
 
         (await Send(null)).AssertIssued();
         (await Send(keys[1].Kid)).AssertIssued();
-        (await Send(keys[0].Kid)).AssertInvalidClient(CheckNames.AssertionSignature);
-        (await Send(7)).AssertInvalidClient(CheckNames.AssertionKey);
+        (await Send(keys[0].Kid)).AssertInvalidClient(Rules.Signature.Name);
+        (await Send(7)).AssertInvalidClient(Rules.Key.Name);
     }
 
     [Theory]
@@ -66,7 +67,7 @@ public sealed class KeyTests
 
         var answer = await lab.SendAsync(TestCall.Asserting(assertion.Sign(lab.Clients.Key)));
 
-        answer.AssertInvalidClient(CheckNames.AssertionKey);
+        answer.AssertInvalidClient(Rules.Key.Name);
     }
 
     [Fact]
@@ -79,7 +80,7 @@ public sealed class KeyTests
         var good = assertion.Sign(key);
         assertion.Header["kid"] = 7;
 
-        (await lab.SendAsync(TestCall.Asserting(assertion.Sign(key)))).AssertInvalidClient(CheckNames.AssertionKey);
+        (await lab.SendAsync(TestCall.Asserting(assertion.Sign(key)))).AssertInvalidClient(Rules.Key.Name);
         (await lab.SendAsync(TestCall.Asserting(good))).AssertIssued();
     }
 
@@ -89,7 +90,7 @@ public sealed class KeyTests
         await using var lab = await TestLab.StartAsync();
         var assertion = lab.Assertion(TestClients.Signer).Sign(lab.Clients.OtherKey);
 
-        (await lab.SendAsync(TestCall.Asserting(assertion))).AssertInvalidClient(CheckNames.AssertionSignature);
+        (await lab.SendAsync(TestCall.Asserting(assertion))).AssertInvalidClient(Rules.Signature.Name);
     }
 
     [Theory]
@@ -123,7 +124,7 @@ public sealed class KeyTests
         var forged = await lab.SendAsync(TestCall.Asserting(Bringing().Sign(attacker)));
         var own = await lab.SendAsync(TestCall.Asserting(Bringing().Sign(lab.Clients.Key)));
 
-        forged.AssertInvalidClient(CheckNames.AssertionSignature);
+        forged.AssertInvalidClient(Rules.Signature.Name);
         own.AssertIssued();
         Assert.All(lab.Server.Exchanges.Snapshot(), exchange => Assert.Equal("/token", exchange.Request.Target));
     }
@@ -135,6 +136,6 @@ public sealed class KeyTests
         await using var lab = await TestLab.StartWithAsync(TestClients.WithKey("c", key));
         var assertion = lab.Assertion("c").Finish("ES256", input => key.SignData(input, HashAlgorithmName.SHA256));
 
-        (await lab.SendAsync(TestCall.Asserting(assertion))).AssertInvalidClient(CheckNames.AssertionKey);
+        (await lab.SendAsync(TestCall.Asserting(assertion))).AssertInvalidClient(Rules.Key.Name);
     }
 }

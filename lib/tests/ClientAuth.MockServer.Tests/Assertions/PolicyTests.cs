@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 
 namespace ClientAuth.MockServer.Tests.Assertions;
@@ -19,7 +20,7 @@ public sealed class PolicyTests
 
             var answer = await lab.SendAsync(TestCall.Asserting(assertion.Sign(lab.Clients.Key)));
 
-            AssertEither(answer, accepted, CheckNames.AssertionAud);
+            AssertEither(answer, accepted, Rules.Aud.Name);
         }
 
         (await lab.SendAsync(TestCall.Asserting(lab.SignedAssertion(TestClients.Signer)))).AssertIssued();
@@ -37,7 +38,7 @@ public sealed class PolicyTests
         var issuer = await lab.SendAsync(TestCall.Asserting(lab.SignedAssertion(TestClients.Signer)));
         var endpoint = await lab.SendAsync(TestCall.Asserting(assertion.Sign(lab.Clients.Key)));
 
-        issuer.AssertInvalidClient(CheckNames.AssertionAud);
+        issuer.AssertInvalidClient(Rules.Aud.Name);
         endpoint.AssertIssued();
     }
 
@@ -51,7 +52,7 @@ public sealed class PolicyTests
         var array = await lab.SendAsync(TestCall.Asserting(assertion.Sign(lab.Clients.Key)));
         var text = await lab.SendAsync(TestCall.Asserting(lab.SignedAssertion(TestClients.Signer)));
 
-        array.AssertInvalidClient(CheckNames.AssertionAud);
+        array.AssertInvalidClient(Rules.Aud.Name);
         text.AssertIssued();
     }
 
@@ -71,7 +72,7 @@ public sealed class PolicyTests
 
         var answer = await lab.SendAsync(TestCall.Asserting(assertion.Sign(lab.Clients.Key)));
 
-        AssertEither(answer, accepted, CheckNames.AssertionTyp);
+        AssertEither(answer, accepted, Rules.Typ.Name);
     }
 
     [Theory]
@@ -86,7 +87,7 @@ public sealed class PolicyTests
 
         var answer = await lab.SendAsync(TestCall.Asserting(assertion.Sign(lab.Clients.Key)));
 
-        AssertEither(answer, accepted, CheckNames.AssertionExp);
+        AssertEither(answer, accepted, Rules.Exp.Name);
     }
 
     [Fact]
@@ -98,7 +99,7 @@ public sealed class PolicyTests
 
         var answer = await lab.SendAsync(TestCall.Asserting(lab.SignedAssertion(TestClients.Signer)));
 
-        answer.AssertInvalidClient(CheckNames.AssertionLifetime);
+        answer.AssertInvalidClient(Rules.Lifetime.Name);
     }
 
     private static void AssertEither(TestAnswer answer, bool accepted, string check)

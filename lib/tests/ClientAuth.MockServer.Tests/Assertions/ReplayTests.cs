@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 
 namespace ClientAuth.MockServer.Tests.Assertions;
@@ -15,7 +16,7 @@ public sealed class ReplayTests
 
         (await lab.SendAsync(call)).AssertIssued();
 
-        (await lab.SendAsync(call)).AssertInvalidClient(CheckNames.AssertionJtiUnused);
+        (await lab.SendAsync(call)).AssertInvalidClient(Rules.JtiUnused.Name);
     }
 
     [Fact]
@@ -30,7 +31,7 @@ public sealed class ReplayTests
         var call = TestCall.Asserting(lab.SignedAssertion(TestClients.Signer));
 
         Assert.Null(await PostAsync(first));
-        Assert.Equal(CheckNames.AssertionJtiUnused, await PostAsync(second));
+        Assert.Equal(Rules.JtiUnused.Name, await PostAsync(second));
         // What sharing is for: a server that keeps its own store knows nothing of the first use.
         Assert.Null(await PostAsync(alone));
 
@@ -70,10 +71,7 @@ public sealed class ReplayTests
 
         Assert.Equal(1, responses.Count(response => (int)response.StatusCode == 200));
         Assert.Equal(63, responses.Count(response => (int)response.StatusCode == 401));
-        Assert.Equal(
-            63,
-            lab.Server.Exchanges.Snapshot().Count(e => e.Trace.Failure?.Check == CheckNames.AssertionJtiUnused)
-        );
+        Assert.Equal(63, lab.Server.Exchanges.Snapshot().Count(e => e.Trace.Failure?.Check == Rules.JtiUnused.Name));
     }
 
     [Fact]
@@ -101,7 +99,7 @@ public sealed class ReplayTests
         assertion.Claims["aud"] = issuer;
         var good = await lab.SendAsync(TestCall.Asserting(lab.Sign(TestClients.Signer, assertion)));
 
-        bad.AssertInvalidClient(CheckNames.AssertionAud);
+        bad.AssertInvalidClient(Rules.Aud.Name);
         good.AssertIssued();
     }
 
@@ -113,7 +111,7 @@ public sealed class ReplayTests
 
         var refused = await lab.SendAsync(call.And("scope", "admin"));
 
-        refused.AssertRefused(400, "invalid_scope", CheckNames.ScopeAllowed);
+        refused.AssertRefused(400, "invalid_scope", Rules.ScopeAllowed.Name);
         (await lab.SendAsync(call)).AssertIssued();
     }
 
@@ -126,9 +124,9 @@ public sealed class ReplayTests
 
         // The assertion lives for a minute, and the skew is ten seconds.
         lab.Clock.Advance(TimeSpan.FromSeconds(68));
-        (await lab.SendAsync(call)).AssertInvalidClient(CheckNames.AssertionJtiUnused);
+        (await lab.SendAsync(call)).AssertInvalidClient(Rules.JtiUnused.Name);
 
         lab.Clock.Advance(TimeSpan.FromSeconds(2));
-        (await lab.SendAsync(call)).AssertInvalidClient(CheckNames.AssertionExp);
+        (await lab.SendAsync(call)).AssertInvalidClient(Rules.Exp.Name);
     }
 }

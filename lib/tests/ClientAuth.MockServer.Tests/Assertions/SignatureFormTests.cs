@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 
 namespace ClientAuth.MockServer.Tests.Assertions;
@@ -30,7 +31,7 @@ public sealed class SignatureFormTests(SharedRsaKey rsa) : IClassFixture<SharedR
         await using var lab = await TestLab.StartAsync();
         var forged = lab.Assertion(TestClients.Signer).Finish("ES256", _ => Forged[name]);
 
-        (await lab.SendAsync(TestCall.Asserting(forged))).AssertInvalidClient(CheckNames.AssertionSignature);
+        (await lab.SendAsync(TestCall.Asserting(forged))).AssertInvalidClient(Rules.Signature.Name);
     }
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed class SignatureFormTests(SharedRsaKey rsa) : IClassFixture<SharedR
                     lab.Clients.Key.SignData(input, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)
             );
 
-        (await lab.SendAsync(TestCall.Asserting(der))).AssertInvalidClient(CheckNames.AssertionSignature);
+        (await lab.SendAsync(TestCall.Asserting(der))).AssertInvalidClient(Rules.Signature.Name);
     }
 
     [Theory]
@@ -66,14 +67,14 @@ public sealed class SignatureFormTests(SharedRsaKey rsa) : IClassFixture<SharedR
                     ]
             );
 
-        (await lab.SendAsync(TestCall.Asserting(cut))).AssertInvalidClient(CheckNames.AssertionSignature);
+        (await lab.SendAsync(TestCall.Asserting(cut))).AssertInvalidClient(Rules.Signature.Name);
     }
 
     [Theory]
     [InlineData(32, null)]
-    [InlineData(0, CheckNames.AssertionSignature)]
-    [InlineData(20, CheckNames.AssertionSignature)]
-    [InlineData(64, CheckNames.AssertionSignature)]
+    [InlineData(0, "assertion.signature")]
+    [InlineData(20, "assertion.signature")]
+    [InlineData(64, "assertion.signature")]
     public async Task PS256_wants_a_salt_as_long_as_its_hash(int saltLength, string? check)
     {
         await using var lab = await TestLab.StartWithAsync(TestClients.WithKey("c", rsa.Key));
@@ -93,8 +94,8 @@ public sealed class SignatureFormTests(SharedRsaKey rsa) : IClassFixture<SharedR
         var pss = lab.Assertion("c")
             .Finish("RS256", input => rsa.Key.SignData(input, HashAlgorithmName.SHA256, RSASignaturePadding.Pss));
 
-        (await lab.SendAsync(TestCall.Asserting(padded))).AssertInvalidClient(CheckNames.AssertionSignature);
-        (await lab.SendAsync(TestCall.Asserting(pss))).AssertInvalidClient(CheckNames.AssertionSignature);
+        (await lab.SendAsync(TestCall.Asserting(padded))).AssertInvalidClient(Rules.Signature.Name);
+        (await lab.SendAsync(TestCall.Asserting(pss))).AssertInvalidClient(Rules.Signature.Name);
     }
 
     [Theory]
@@ -111,6 +112,6 @@ public sealed class SignatureFormTests(SharedRsaKey rsa) : IClassFixture<SharedR
 
         var answer = await lab.SendAsync(TestCall.Asserting(string.Join('.', segments)));
 
-        answer.AssertInvalidClient(CheckNames.AssertionSignature);
+        answer.AssertInvalidClient(Rules.Signature.Name);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Authorization;
@@ -62,7 +63,7 @@ public sealed class PushedAuthorizationRequestTests
         await PushAsync(lab, call);
 
         var unregistered = Request(TestClients.Public).And("redirect_uri", Redirect);
-        (await lab.SendAsync(unregistered)).AssertInvalidRequest(CheckNames.ParRedirectUri);
+        (await lab.SendAsync(unregistered)).AssertInvalidRequest(Rules.ParRedirectUri.Name);
     }
 
     [Theory]
@@ -76,7 +77,7 @@ public sealed class PushedAuthorizationRequestTests
 
         var answer = await lab.SendAsync(Request("app").And("redirect_uri", sent));
 
-        answer.AssertInvalidRequest(CheckNames.ParRedirectUri);
+        answer.AssertInvalidRequest(Rules.ParRedirectUri.Name);
     }
 
     [Fact]
@@ -89,7 +90,7 @@ public sealed class PushedAuthorizationRequestTests
 
         await PushAsync(lab, Request("one"));
         await PushAsync(lab, Request("two").And("redirect_uri", Redirect + "/2"));
-        (await lab.SendAsync(Request("two"))).AssertInvalidRequest(CheckNames.ParRedirectUri);
+        (await lab.SendAsync(Request("two"))).AssertInvalidRequest(Rules.ParRedirectUri.Name);
     }
 
     [Theory]
@@ -106,13 +107,13 @@ public sealed class PushedAuthorizationRequestTests
 
         var answer = await lab.SendAsync(sent is null ? call : call.And("redirect_uri", sent));
 
-        answer.AssertInvalidRequest(CheckNames.ParRedirectUri);
+        answer.AssertInvalidRequest(Rules.ParRedirectUri.Name);
     }
 
     [Theory]
-    [InlineData("request_uri", "urn:x", "invalid_request", CheckNames.ParRequestUri)]
-    [InlineData("request", "a.b.c", "request_not_supported", CheckNames.ParRequest)]
-    [InlineData("scope", "admin", "invalid_scope", CheckNames.ScopeAllowed)]
+    [InlineData("request_uri", "urn:x", "invalid_request", "par.request_uri")]
+    [InlineData("request", "a.b.c", "request_not_supported", "par.request")]
+    [InlineData("scope", "admin", "invalid_scope", "scope.allowed")]
     public async Task Parameter_that_does_not_belong_is_refused(string name, string value, string error, string check)
     {
         await using var lab = await TestLab.StartAsync();
@@ -127,10 +128,10 @@ public sealed class PushedAuthorizationRequestTests
         var good = Good(lab);
         var header = TestCall.Basic(TestClients.Basic, lab.Clients.Secret).At("/par").And("response_type", "code");
 
-        (await lab.SendAsync(header)).AssertInvalidRequest(CheckNames.ParClientId);
-        (await lab.SendAsync(good.Without("response_type"))).AssertInvalidRequest(CheckNames.ParResponseType);
+        (await lab.SendAsync(header)).AssertInvalidRequest(Rules.ParClientId.Name);
+        (await lab.SendAsync(good.Without("response_type"))).AssertInvalidRequest(Rules.ParResponseTypePresent.Name);
         var token = await lab.SendAsync(good.Without("response_type").And("response_type", "token"));
-        token.AssertRefused(400, "unsupported_response_type", CheckNames.ParResponseType);
+        token.AssertRefused(400, "unsupported_response_type", Rules.ParResponseTypePresent.Name);
     }
 
     [Fact]
@@ -140,7 +141,7 @@ public sealed class PushedAuthorizationRequestTests
 
         var answer = await lab.SendAsync(Good(lab) with { Method = HttpMethod.Get });
 
-        answer.AssertRefused(405, "invalid_request", CheckNames.RequestMethod);
+        answer.AssertRefused(405, "invalid_request", Rules.Method.Name);
         Assert.Equal("POST", answer.ContentHeader("Allow"));
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using ClientAuth.Credentials;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -41,7 +42,7 @@ public sealed class AlternativeNameTests
     [InlineData("email", "App@mail.example")]
     [InlineData("email", "app.example")]
     public async Task Other_name_or_name_of_another_kind_is_refused(string kind, string value) =>
-        (await SendAsync(kind, value)).AssertInvalidClient(CheckNames.CertificateSan);
+        (await SendAsync(kind, value)).AssertInvalidClient(Rules.CertificateSan.Name);
 
     [Fact]
     public async Task Certificate_without_alternative_names_is_refused()
@@ -49,7 +50,7 @@ public sealed class AlternativeNameTests
         await using var lab = await TestLab.StartWithAsync(Registered("dns", "cn.example"));
         using var certificate = lab.Authority.Issue(CertificateProfile.Client("CN=cn.example"));
 
-        (await lab.SendAsync(TestCall.Presenting("c", certificate))).AssertInvalidClient(CheckNames.CertificateSan);
+        (await lab.SendAsync(TestCall.Presenting("c", certificate))).AssertInvalidClient(Rules.CertificateSan.Name);
     }
 
     private static async Task<TestAnswer> SendAsync(string kind, string value)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Credentials;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -9,7 +10,7 @@ namespace ClientAuth.MockServer.Tests.Certificates;
 /// <summary>Certificates that no library makes are refused as strangers', whatever in them cannot be read.</summary>
 public sealed class HostileCertificateTests
 {
-    private static readonly string[] Refusals = [CheckNames.CertificateSource, CheckNames.CertificateChain];
+    private static readonly string[] Refusals = [Rules.CertificateSource.Name, Rules.CertificateChain.Name];
 
     private static readonly Dictionary<string, (byte[] CommonName, PublicKey? AuthorityKey)> Certificates = new()
     {

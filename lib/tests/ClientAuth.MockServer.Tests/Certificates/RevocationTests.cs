@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Credentials;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 
 namespace ClientAuth.MockServer.Tests.Certificates;
@@ -47,7 +48,7 @@ public sealed class RevocationTests
         (await SendAsync(good)).AssertIssued();
         var answer = await SendAsync(revoked);
 
-        answer.AssertInvalidClient(CheckNames.CertificateNotRevoked);
+        answer.AssertInvalidClient(Rules.CertificateNotRevoked.Name);
         Assert.Contains(revoked.SerialNumber, answer.Exchange.Trace.Failure!.Seen, StringComparison.Ordinal);
         revoked.Dispose();
         intermediate.Dispose();
@@ -85,7 +86,7 @@ public sealed class RevocationTests
             }
         );
 
-        answer.AssertInvalidClient(CheckNames.CertificateNotRevoked);
+        answer.AssertInvalidClient(Rules.CertificateNotRevoked.Name);
         Assert.Contains("'CN=Intermediate", answer.Exchange.Trace.Failure!.Seen, StringComparison.Ordinal);
         intermediate.Dispose();
     }
@@ -112,7 +113,7 @@ public sealed class RevocationTests
 
         var answer = await lab.SendAsync(TestCall.Presenting(TestClients.Tls, certificate));
 
-        answer.AssertInvalidClient(CheckNames.CertificateNotRevoked);
+        answer.AssertInvalidClient(Rules.CertificateNotRevoked.Name);
         Assert.StartsWith("no list of 'CN=No Lists", answer.Exchange.Trace.Failure!.Seen, StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using ClientAuth.Credentials;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 
 namespace ClientAuth.MockServer.Tests.Certificates;
@@ -13,7 +14,7 @@ public sealed class SelfSignedTests
         using var certificate = SelfSignedCertificate.Create(CertificateProfile.Client("CN=self-signed"), lab.Clock);
 
         (await lab.SendAsync(TestCall.Presenting(TestClients.SelfSigned, certificate))).AssertInvalidClient(
-            CheckNames.CertificateRegistered
+            Rules.CertificateRegistered.Name
         );
     }
 
@@ -24,7 +25,7 @@ public sealed class SelfSignedTests
 
         var answer = await lab.SendAsync(TestCall.Presenting(TestClients.SelfSigned, lab.Clients.Certificate));
 
-        answer.AssertInvalidClient(CheckNames.CertificateRegistered);
+        answer.AssertInvalidClient(Rules.CertificateRegistered.Name);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Credentials;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -17,12 +18,12 @@ public sealed class TlsClientAuthTests
     {
         ["expired"] = (
             p => p with { StartsIn = TimeSpan.FromDays(-2), EndsIn = TimeSpan.FromDays(-1) },
-            CheckNames.CertificateValidity
+            Rules.CertificateValidity.Name
         ),
-        ["not yet valid"] = (p => p with { StartsIn = TimeSpan.FromHours(1) }, CheckNames.CertificateValidity),
+        ["not yet valid"] = (p => p with { StartsIn = TimeSpan.FromHours(1) }, Rules.CertificateValidity.Name),
         ["for servers only"] = (
             p => p with { ExtendedKeyUsages = [ExtendedKeyUsages.ServerAuthentication] },
-            CheckNames.CertificateUsage
+            Rules.CertificateUsage.Name
         ),
         ["for servers and clients"] = (
             p =>
@@ -40,7 +41,7 @@ public sealed class TlsClientAuthTests
         ["without key usage"] = (p => p with { KeyUsages = X509KeyUsageFlags.None }, null),
         ["not for signatures"] = (
             p => p with { KeyUsages = X509KeyUsageFlags.NonRepudiation },
-            CheckNames.CertificateUsage
+            Rules.CertificateUsage.Name
         ),
         ["an authority"] = (
             p =>
@@ -49,14 +50,14 @@ public sealed class TlsClientAuthTests
                     IsAuthority = true,
                     KeyUsages = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyCertSign,
                 },
-            CheckNames.CertificateUsage
+            Rules.CertificateUsage.Name
         ),
-        ["of another client"] = (p => p with { Subject = "CN=other,O=Test" }, CheckNames.CertificateSubject),
-        ["with a part more"] = (p => p with { Subject = "CN=tls,OU=x,O=Test" }, CheckNames.CertificateSubject),
-        ["with a part less"] = (p => p with { Subject = "CN=tls" }, CheckNames.CertificateSubject),
+        ["of another client"] = (p => p with { Subject = "CN=other,O=Test" }, Rules.CertificateSubject.Name),
+        ["with a part more"] = (p => p with { Subject = "CN=tls,OU=x,O=Test" }, Rules.CertificateSubject.Name),
+        ["with a part less"] = (p => p with { Subject = "CN=tls" }, Rules.CertificateSubject.Name),
         ["with the name elsewhere"] = (
             p => p with { Subject = "CN=x", DnsNames = ["tls"] },
-            CheckNames.CertificateSubject
+            Rules.CertificateSubject.Name
         ),
         ["with an RSA key"] = (p => p with { KeyAlgorithm = KeyAlgorithm.Rsa2048 }, null),
     };
@@ -91,7 +92,7 @@ public sealed class TlsClientAuthTests
 
         (await lab.SendAsync(call)).AssertIssued();
         lab.Clock.Advance(TimeSpan.FromDays(2));
-        (await lab.SendAsync(call)).AssertInvalidClient(CheckNames.CertificateValidity);
+        (await lab.SendAsync(call)).AssertInvalidClient(Rules.CertificateValidity.Name);
     }
 
     [Theory]
@@ -104,10 +105,10 @@ public sealed class TlsClientAuthTests
         using var certificate = other.Issue(CertificateProfile.Client(Subject));
         var call = TestCall.Presenting(TestClients.Tls, certificate);
 
-        (await lab.SendAsync(call)).AssertInvalidClient(CheckNames.CertificateChain);
+        (await lab.SendAsync(call)).AssertInvalidClient(Rules.CertificateChain.Name);
         // Sending the false authority along does not make it true.
         (await lab.SendAsync(call with { Intermediates = [other.Certificate] })).AssertInvalidClient(
-            CheckNames.CertificateChain
+            Rules.CertificateChain.Name
         );
     }
 
@@ -118,7 +119,7 @@ public sealed class TlsClientAuthTests
         using var certificate = SelfSignedCertificate.Create(CertificateProfile.Client(Subject), lab.Clock);
 
         (await lab.SendAsync(TestCall.Presenting(TestClients.Tls, certificate))).AssertInvalidClient(
-            CheckNames.CertificateChain
+            Rules.CertificateChain.Name
         );
     }
 
@@ -130,7 +131,7 @@ public sealed class TlsClientAuthTests
         using var certificate = intermediate.Issue(CertificateProfile.Client(Subject));
         var call = TestCall.Presenting(TestClients.Tls, certificate);
 
-        (await lab.SendAsync(call)).AssertInvalidClient(CheckNames.CertificateChain);
+        (await lab.SendAsync(call)).AssertInvalidClient(Rules.CertificateChain.Name);
         (await lab.SendAsync(call with { Intermediates = [.. intermediate.Intermediates] })).AssertIssued();
     }
 
@@ -147,13 +148,13 @@ public sealed class TlsClientAuthTests
         var late = await lab.SendAsync(expired.Presenting(TestClients.Tls, Subject));
         var unfit = await lab.SendAsync(forServers.Presenting(TestClients.Tls, Subject));
 
-        late.AssertInvalidClient(CheckNames.CertificateValidity);
+        late.AssertInvalidClient(Rules.CertificateValidity.Name);
         Assert.StartsWith(
             "the authority 'CN=Intermediate",
             late.Exchange.Trace.Failure!.Seen,
             StringComparison.Ordinal
         );
-        unfit.AssertInvalidClient(CheckNames.CertificateUsage);
+        unfit.AssertInvalidClient(Rules.CertificateUsage.Name);
         Assert.Contains(
             "; issued below 'CN=Intermediate",
             unfit.Exchange.Trace.Failure!.Seen,
@@ -172,7 +173,7 @@ public sealed class TlsClientAuthTests
 
         var answer = await lab.SendAsync(call with { Intermediates = [.. below.Intermediates] });
 
-        answer.AssertInvalidClient(CheckNames.CertificateIssuers);
+        answer.AssertInvalidClient(Rules.CertificateIssuers.Name);
     }
 
     [Fact]
@@ -182,7 +183,7 @@ public sealed class TlsClientAuthTests
 
         var answer = await lab.SendAsync(new TestCall { Certificate = lab.Clients.Certificate });
 
-        answer.AssertInvalidClient(CheckNames.ClientIdentified);
+        answer.AssertInvalidClient(Rules.ClientIdentified.Name);
     }
 
     [Theory]
@@ -198,6 +199,6 @@ public sealed class TlsClientAuthTests
             TestCall.With(TokenParameters.ClientId, TestClients.Tls).WithHeader(header, $":{forged}:")
         );
 
-        answer.AssertInvalidClient(CheckNames.CertificatePresented);
+        answer.AssertInvalidClient(Rules.CertificatePresented.Name);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Credentials;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -36,10 +37,10 @@ public sealed class TrustedProxyTests
         }
         else
         {
-            answer.AssertInvalidClient(CheckNames.CertificateChain);
+            answer.AssertInvalidClient(Rules.CertificateChain.Name);
             Assert.Contains(
                 "Client-Cert ignored",
-                answer.Exchange.Trace.Decisions.Single(line => line.Check == CheckNames.CertificateSource).Seen,
+                answer.Exchange.Trace.Decisions.Single(line => line.Check == Rules.CertificateSource.Name).Seen,
                 StringComparison.Ordinal
             );
         }

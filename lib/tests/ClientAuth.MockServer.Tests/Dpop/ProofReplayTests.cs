@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -23,7 +24,7 @@ public sealed class ProofReplayTests : IDisposable
         Assert.Equal(63, answers.Count(answer => answer.Status == 400));
         Assert.Equal(
             63,
-            lab.Server.Exchanges.Snapshot().Count(e => e.Trace.Failure?.Check == CheckNames.DpopJtiUnused)
+            lab.Server.Exchanges.Snapshot().Count(e => e.Trace.Failure?.Check == Rules.DpopJtiUnused.Name)
         );
     }
 
@@ -38,7 +39,7 @@ public sealed class ProofReplayTests : IDisposable
 
         var replayed = await lab.SendAsync(fresh.WithHeader(ProofHeaders.Dpop, proof));
 
-        replayed.AssertRefused(400, OAuthErrors.InvalidDpopProof, CheckNames.DpopJtiUnused);
+        replayed.AssertRefused(400, OAuthErrors.InvalidDpopProof, Rules.DpopJtiUnused.Name);
         (await lab.SendAsync(fresh)).AssertIssued();
     }
 
@@ -52,7 +53,7 @@ public sealed class ProofReplayTests : IDisposable
 
         var replayed = await lab.SendAsync(assertion.WithHeader(ProofHeaders.Dpop, proof));
 
-        replayed.AssertInvalidClient(CheckNames.AssertionJtiUnused);
+        replayed.AssertInvalidClient(Rules.JtiUnused.Name);
         var fresh = TestCall.Asserting(lab.SignedAssertion(TestClients.Signer));
         Assert.Equal(200, (await lab.SendAsync(fresh.WithHeader(ProofHeaders.Dpop, proof))).Status);
     }

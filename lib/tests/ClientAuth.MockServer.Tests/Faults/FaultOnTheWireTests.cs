@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol.Recording;
@@ -46,9 +47,9 @@ public sealed class FaultOnTheWireTests
             Line("answers 502 instead, after the endpoint has acted and answered 200"),
             second.Exchange.Trace.Decisions[^1]
         );
-        Assert.Equal(CheckNames.AssertionJtiUnused, second.Exchange.Trace.Decisions[^2].Check);
+        Assert.Equal(Rules.JtiUnused.Name, second.Exchange.Trace.Decisions[^2].Check);
         Assert.Contains(second.Exchange.Phases, phase => phase.Name == PhaseNames.IssueToken);
-        third.AssertInvalidClient(CheckNames.AssertionJtiUnused);
+        third.AssertInvalidClient(Rules.JtiUnused.Name);
     }
 
     [Fact]

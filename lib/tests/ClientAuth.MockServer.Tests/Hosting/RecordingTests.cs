@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
@@ -53,35 +54,35 @@ public sealed class RecordingTests
 
         Assert.Equal(
             [
-                CheckNames.RequestMethod,
-                CheckNames.RequestQuery,
-                CheckNames.RequestContentType,
-                CheckNames.RequestParameters,
-                CheckNames.RequestSingleMechanism,
-                CheckNames.AssertionType,
-                CheckNames.AssertionFormat,
-                CheckNames.ClientIdentified,
-                CheckNames.ClientIdAgrees,
-                CheckNames.ClientKnown,
-                CheckNames.ClientEnabled,
-                CheckNames.ClientMethod,
-                CheckNames.AssertionAlg,
-                CheckNames.AssertionTyp,
-                CheckNames.AssertionCrit,
-                CheckNames.AssertionKey,
-                CheckNames.AssertionSignature,
-                CheckNames.AssertionIss,
-                CheckNames.AssertionSub,
-                CheckNames.AssertionAud,
-                CheckNames.AssertionExp,
-                CheckNames.AssertionLifetime,
-                CheckNames.AssertionNbf,
-                CheckNames.AssertionIat,
-                CheckNames.AssertionJti,
-                CheckNames.GrantType,
-                CheckNames.GrantAllowed,
-                CheckNames.ScopeAllowed,
-                CheckNames.AssertionJtiUnused,
+                Rules.Method.Name,
+                Rules.Query.Name,
+                Rules.ContentType.Name,
+                Rules.Parameters.Name,
+                Rules.SingleMechanism.Name,
+                Rules.AssertionType.Name,
+                Rules.AssertionFormat.Name,
+                Rules.ClientIdentified.Name,
+                Rules.ClientIdAgrees.Name,
+                Rules.ClientKnown.Name,
+                Rules.ClientEnabled.Name,
+                Rules.ClientMethod.Name,
+                Rules.Alg.Name,
+                Rules.Typ.Name,
+                Rules.Crit.Name,
+                Rules.Key.Name,
+                Rules.Signature.Name,
+                Rules.Iss.Name,
+                Rules.Sub.Name,
+                Rules.Aud.Name,
+                Rules.Exp.Name,
+                Rules.Lifetime.Name,
+                Rules.Nbf.Name,
+                Rules.Iat.Name,
+                Rules.Jti.Name,
+                Rules.GrantTypePresent.Name,
+                Rules.GrantAllowed.Name,
+                Rules.ScopeAllowed.Name,
+                Rules.JtiUnused.Name,
             ],
             answer.Exchange.Trace.Decisions.Select(decision => decision.Check)
         );
@@ -97,7 +98,7 @@ public sealed class RecordingTests
         var decisions = answer.Exchange.Trace.Decisions;
         Assert.Equal(
             new Decision(
-                CheckNames.SecretValue,
+                Rules.SecretValue.Name,
                 "the registered secret",
                 "5 characters, different from the registered secret",
                 Verdict.Failed,
@@ -204,7 +205,7 @@ public sealed class RecordingTests
         Assert.Equal("no-store", answer.Header("Cache-Control"));
         Assert.Equal(500, answer.Exchange.Response.Status);
         Assert.Equal(
-            (CheckNames.ServerFailure, nameof(InvalidOperationException)),
+            (Rules.ServerFailure.Name, nameof(InvalidOperationException)),
             (answer.Exchange.Trace.Failure!.Check, answer.Exchange.Trace.Failure.Seen)
         );
         Assert.Equal(clock.GetUtcNow(), answer.Exchange.At);

@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Tests.KeySets;
@@ -40,12 +41,12 @@ public sealed class ClientKeySetCacheTests
         var good = lab.Host.Answer;
         lab.Host.Answer = JwksResponse.Failing(503);
 
-        (await lab.SendAsync()).AssertInvalidClient(CheckNames.ClientKeysFetched);
+        (await lab.SendAsync()).AssertInvalidClient(Rules.KeysFetched.Name);
         lab.Host.Answer = good;
         var tooSoon = await lab.SendAsync();
         lab.Lab.Clock.Advance(TimeSpan.FromSeconds(30));
 
-        tooSoon.AssertInvalidClient(CheckNames.ClientKeysFetched);
+        tooSoon.AssertInvalidClient(Rules.KeysFetched.Name);
         Assert.StartsWith("status 503, not asked again before ", Line(tooSoon), StringComparison.Ordinal);
         (await lab.SendAsync()).AssertIssued();
         Assert.Equal(2, lab.Host.Requests);
@@ -62,7 +63,7 @@ public sealed class ClientKeySetCacheTests
         var unknown = await lab.SendAsync("unknown");
         var known = await lab.SendAsync();
 
-        unknown.AssertInvalidClient(CheckNames.AssertionKey);
+        unknown.AssertInvalidClient(Rules.Key.Name);
         Assert.EndsWith("; asked again: status 500", Line(unknown), StringComparison.Ordinal);
         known.AssertIssued();
     }
@@ -79,7 +80,7 @@ public sealed class ClientKeySetCacheTests
         (await lab.SendAsync()).AssertIssued();
         lab.Lab.Server.Clients.Replace(client with { JwksUri = lab.Host.Origin + "/other" });
 
-        (await lab.SendAsync()).AssertInvalidClient(CheckNames.AssertionKey);
+        (await lab.SendAsync()).AssertInvalidClient(Rules.Key.Name);
         Assert.Equal(2, lab.Host.Requests);
     }
 
@@ -100,5 +101,5 @@ public sealed class ClientKeySetCacheTests
     }
 
     private static string Line(Lab.TestAnswer answer) =>
-        answer.Exchange.Trace.Decisions.Single(decision => decision.Check == CheckNames.ClientKeysFetched).Seen;
+        answer.Exchange.Trace.Decisions.Single(decision => decision.Check == Rules.KeysFetched.Name).Seen;
 }

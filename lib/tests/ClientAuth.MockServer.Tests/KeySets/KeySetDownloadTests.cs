@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -117,14 +118,14 @@ public sealed class KeySetDownloadTests
         var unknown = await lab.Lab.SendAsync(TestCall.Asserting(stranger.Sign(lab.Key)));
         var forged = await lab.Lab.SendAsync(TestCall.Asserting(known.Sign(lab.Key)));
 
-        unknown.AssertInvalidClient(CheckNames.ClientKnown);
-        forged.AssertInvalidClient(CheckNames.AssertionSignature);
+        unknown.AssertInvalidClient(Rules.ClientKnown.Name);
+        forged.AssertInvalidClient(Rules.Signature.Name);
         Assert.Equal(0, lab.Host.Requests);
     }
 
     private static void AssertRefused(TestAnswer answer, string seen)
     {
-        answer.AssertInvalidClient(CheckNames.ClientKeysFetched);
+        answer.AssertInvalidClient(Rules.KeysFetched.Name);
         Assert.Equal(seen, answer.Exchange.Trace.Failure!.Seen);
         Assert.Equal(OAuthErrors.InvalidClient, answer.Error().Error);
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -42,7 +43,7 @@ public sealed class ClientSecretBasicTests
         );
 
         (await lab.SendAsync(TestCall.Basic(TestClients.Basic, lab.Clients.Secret))).AssertIssued();
-        (await lab.SendAsync(TestCall.Basic(TestClients.Basic, "wrong"))).AssertInvalidClient(CheckNames.SecretValue);
+        (await lab.SendAsync(TestCall.Basic(TestClients.Basic, "wrong"))).AssertInvalidClient(Rules.SecretValue.Name);
     }
 
     [Theory]
@@ -54,7 +55,7 @@ public sealed class ClientSecretBasicTests
         var answer = await lab.SendAsync(new TestCall().WithHeader("Authorization", header));
 
         Assert.NotEmpty(name);
-        answer.AssertInvalidRequest(CheckNames.SecretFormat);
+        answer.AssertInvalidRequest(Rules.SecretFormat.Name);
     }
 
     [Theory]
@@ -65,7 +66,7 @@ public sealed class ClientSecretBasicTests
 
         var answer = await lab.SendAsync(TestCall.Basic(id, secret));
 
-        answer.AssertInvalidClient(id == "nobody" ? CheckNames.ClientKnown : CheckNames.SecretValue);
+        answer.AssertInvalidClient(id == "nobody" ? Rules.ClientKnown.Name : Rules.SecretValue.Name);
         Assert.Equal("client authentication failed", answer.Error().ErrorDescription);
     }
 
@@ -74,7 +75,7 @@ public sealed class ClientSecretBasicTests
     {
         await using var lab = await TestLab.StartAsync();
 
-        (await lab.SendAsync(TestCall.BasicRaw(":secret"))).AssertInvalidClient(CheckNames.ClientIdentified);
+        (await lab.SendAsync(TestCall.BasicRaw(":secret"))).AssertInvalidClient(Rules.ClientIdentified.Name);
     }
 
     [Theory]
@@ -116,7 +117,7 @@ public sealed class ClientSecretBasicTests
             new ClientMetadata { ClientId = "c", ClientSecret = registered }
         );
 
-        (await lab.SendAsync(TestCall.BasicRaw($"c:{sent}"))).AssertInvalidClient(CheckNames.SecretValue);
+        (await lab.SendAsync(TestCall.BasicRaw($"c:{sent}"))).AssertInvalidClient(Rules.SecretValue.Name);
         (await lab.SendAsync(TestCall.Basic("c", sent))).AssertIssued();
     }
 
@@ -125,7 +126,7 @@ public sealed class ClientSecretBasicTests
     {
         await using var lab = await TestLab.StartWithAsync(new ClientMetadata { ClientId = "a:b", ClientSecret = "s" });
 
-        (await lab.SendAsync(TestCall.BasicRaw("a:b:s"))).AssertInvalidClient(CheckNames.ClientKnown);
+        (await lab.SendAsync(TestCall.BasicRaw("a:b:s"))).AssertInvalidClient(Rules.ClientKnown.Name);
         (await lab.SendAsync(TestCall.Basic("a:b", "s"))).AssertIssued();
     }
 
@@ -150,12 +151,12 @@ public sealed class ClientSecretBasicTests
 
         (await lab.SendAsync(TestCall.Basic("c", "s"))).AssertIssued();
         lab.Clock.Advance(TimeSpan.FromSeconds(60));
-        (await lab.SendAsync(TestCall.Basic("c", "s"))).AssertInvalidClient(CheckNames.SecretNotExpired);
+        (await lab.SendAsync(TestCall.Basic("c", "s"))).AssertInvalidClient(Rules.SecretNotExpired.Name);
     }
 
     [Theory]
     [InlineData("basic", null)]
-    [InlineData("post", CheckNames.ClientIdAgrees)]
+    [InlineData("post", "client.id_agrees")]
     public async Task Identifier_in_the_body_must_be_the_same(string parameter, string? check)
     {
         await using var lab = await TestLab.StartAsync();
@@ -181,7 +182,7 @@ public sealed class ClientSecretBasicTests
 
         var answer = await lab.SendAsync(call with { Headers = [.. call.Headers, .. call.Headers] });
 
-        answer.AssertInvalidRequest(CheckNames.SecretFormat);
+        answer.AssertInvalidRequest(Rules.SecretFormat.Name);
     }
 
     private static ClientMetadata Awkward() => new() { ClientId = AwkwardId, ClientSecret = AwkwardSecret };

@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 
 namespace ClientAuth.MockServer.Tests.Methods;
@@ -5,10 +6,10 @@ namespace ClientAuth.MockServer.Tests.Methods;
 public sealed class ClientSecretPostTests
 {
     [Theory]
-    [InlineData("post", "not-the-secret", CheckNames.SecretValue)]
-    [InlineData("post", "", CheckNames.ClientMethod)]
-    [InlineData("nobody", "not-the-secret", CheckNames.ClientKnown)]
-    [InlineData("", "not-the-secret", CheckNames.ClientIdentified)]
+    [InlineData("post", "not-the-secret", "secret.value")]
+    [InlineData("post", "", "client.method")]
+    [InlineData("nobody", "not-the-secret", "client.known")]
+    [InlineData("", "not-the-secret", "client.identified")]
     public async Task Wrong_client_or_secret_is_refused_without_a_challenge(string id, string secret, string check)
     {
         await using var lab = await TestLab.StartAsync();
@@ -24,7 +25,7 @@ public sealed class ClientSecretPostTests
     {
         await using var lab = await TestLab.StartAsync();
 
-        (await lab.SendAsync(TestCall.Post(TestClients.Post, secret))).AssertInvalidRequest(CheckNames.SecretFormat);
+        (await lab.SendAsync(TestCall.Post(TestClients.Post, secret))).AssertInvalidRequest(Rules.SecretFormat.Name);
     }
 
     [Fact]
@@ -33,6 +34,6 @@ public sealed class ClientSecretPostTests
         await using var lab = await TestLab.StartAsync();
         var secret = lab.Clients.Secret.ToLowerInvariant();
 
-        (await lab.SendAsync(TestCall.Post(TestClients.Post, secret))).AssertInvalidClient(CheckNames.SecretValue);
+        (await lab.SendAsync(TestCall.Post(TestClients.Post, secret))).AssertInvalidClient(Rules.SecretValue.Name);
     }
 }

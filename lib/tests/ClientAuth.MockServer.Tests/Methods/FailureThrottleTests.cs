@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Methods;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
@@ -34,14 +35,14 @@ public sealed class FailureThrottleTests
         {
             (await lab.SendAsync(TestCall.Basic(TestClients.Basic, lab.Clients.Secret))).AssertIssued();
             (await lab.SendAsync(TestCall.Basic(TestClients.Basic, "wrong"))).AssertInvalidClient(
-                CheckNames.SecretValue
+                Rules.SecretValue.Name
             );
         }
 
         var shut = await lab.SendAsync(TestCall.Basic(TestClients.Basic, lab.Clients.Secret));
         var other = await lab.SendAsync(TestCall.Post(TestClients.Post, lab.Clients.Secret));
 
-        shut.AssertRefused(429, OAuthErrors.TemporarilyUnavailable, CheckNames.ClientNotThrottled);
+        shut.AssertRefused(429, OAuthErrors.TemporarilyUnavailable, Rules.ClientNotThrottled.Name);
         Assert.Equal("60", shut.Header("Retry-After"));
         other.AssertIssued();
     }

@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -12,7 +13,7 @@ public sealed class PublicClientTests
 
         var answer = await lab.SendAsync(TestCall.With(TokenParameters.ClientId, TestClients.Public));
 
-        answer.AssertRefused(400, OAuthErrors.UnauthorizedClient, CheckNames.GrantAllowed);
+        answer.AssertRefused(400, OAuthErrors.UnauthorizedClient, Rules.GrantAllowed.Name);
     }
 
     [Fact]
@@ -29,7 +30,7 @@ public sealed class PublicClientTests
 
         var answer = await lab.SendAsync(TestCall.With(TokenParameters.ClientId, "p"));
 
-        answer.AssertRefused(400, OAuthErrors.UnauthorizedClient, CheckNames.GrantAllowed);
+        answer.AssertRefused(400, OAuthErrors.UnauthorizedClient, Rules.GrantAllowed.Name);
     }
 
     [Fact]
@@ -47,6 +48,6 @@ public sealed class PublicClientTests
 
         var answer = await lab.SendAsync(TestCall.Basic("c", "s"));
 
-        answer.AssertRefused(400, OAuthErrors.UnauthorizedClient, CheckNames.GrantAllowed);
+        answer.AssertRefused(400, OAuthErrors.UnauthorizedClient, Rules.GrantAllowed.Name);
     }
 }

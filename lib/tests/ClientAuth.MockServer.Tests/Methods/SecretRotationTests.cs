@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -23,11 +24,11 @@ public sealed class SecretRotationTests
                 "one of 2 registered secrets",
                 $"{lab.Clients.Secret.Length} characters, equal to secret 2 of 2, counted from the newest"
             ),
-            Line(old, CheckNames.SecretValue)
+            Line(old, Rules.SecretValue.Name)
         );
         Assert.EndsWith(
             " characters, equal to secret 1 of 2, counted from the newest",
-            Line(current, CheckNames.SecretValue).Seen
+            Line(current, Rules.SecretValue.Name).Seen
         );
     }
 
@@ -44,10 +45,10 @@ public sealed class SecretRotationTests
         current.AssertIssued();
         Assert.Equal(
             $"2 secrets of {New.RevealBytes().Length} and {lab.Clients.Secret.Length} bytes",
-            Line(old, CheckNames.AssertionKey).Seen
+            Line(old, Rules.Key.Name).Seen
         );
-        Assert.EndsWith("…', verified with number 2 of 2", Line(old, CheckNames.AssertionSignature).Seen);
-        Assert.EndsWith("…', verified with number 1 of 2", Line(current, CheckNames.AssertionSignature).Seen);
+        Assert.EndsWith("…', verified with number 2 of 2", Line(old, Rules.Signature.Name).Seen);
+        Assert.EndsWith("…', verified with number 1 of 2", Line(current, Rules.Signature.Name).Seen);
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public sealed class SecretRotationTests
         foreach (var secret in new[] { lab.Clients.Secret, New.Reveal() })
         {
             (await lab.SendAsync(TestCall.Basic(TestClients.Basic, secret))).AssertInvalidClient(
-                CheckNames.SecretValue
+                Rules.SecretValue.Name
             );
         }
 

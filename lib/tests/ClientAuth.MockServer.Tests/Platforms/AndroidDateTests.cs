@@ -1,5 +1,6 @@
 using ClientAuth.Devices;
 using ClientAuth.Devices.Android;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -22,7 +23,7 @@ public sealed class AndroidDateTests : IAsyncLifetime
         var answer = await _lab.Android().AttestAsync(flaw: EvidenceFlaw.Named(flaw));
 
         TestDevice.Token(answer);
-        var line = answer.Exchange.Trace.Decisions.Single(line => line.Check == CheckNames.DeviceValidity);
+        var line = answer.Exchange.Trace.Decisions.Single(line => line.Check == Rules.DeviceValidity.Name);
         Assert.Equal("any dates: the chain was made in a factory and cannot be renewed", line.Expected);
         Assert.Equal("Android, github.com/android/keyattestation", line.Specification);
     }
@@ -35,7 +36,7 @@ public sealed class AndroidDateTests : IAsyncLifetime
 
         var late = await device.AttestAsync(flaw: ChainFlaws.ExpiredIntermediate);
 
-        late.AssertRefused(400, OAuthErrors.InvalidClientAttestation, CheckNames.DeviceValidity);
+        late.AssertRefused(400, OAuthErrors.InvalidClientAttestation, Rules.DeviceValidity.Name);
         Assert.StartsWith(
             "the authority 'CN=TEE Attestation Key, O=Client Authentication Lab' ",
             late.Exchange.Trace.Failure!.Seen,
@@ -71,7 +72,7 @@ public sealed class AndroidDateTests : IAsyncLifetime
         (await device.AttestAsync(flaw: EvidenceFlaw.Named(flaw))).AssertRefused(
             400,
             OAuthErrors.InvalidClientAttestation,
-            CheckNames.DeviceValidity
+            Rules.DeviceValidity.Name
         );
     }
 

@@ -1,5 +1,6 @@
 using ClientAuth.Devices;
 using ClientAuth.Devices.Android;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -10,28 +11,28 @@ public sealed class AndroidKeyTests : IAsyncLifetime
 {
     private static readonly Dictionary<string, string> CheckOfFlaw = new()
     {
-        ["intermediate_is_no_authority"] = CheckNames.DeviceIssuers,
-        ["intermediate_left_out"] = CheckNames.DeviceChain,
-        ["forged_signature"] = CheckNames.DeviceChain,
-        ["unknown_critical_extension"] = CheckNames.DeviceExtensions,
-        ["sha1_signature"] = CheckNames.DeviceAlgorithms,
-        ["other_algorithm"] = CheckNames.AndroidKeyAlgorithm,
-        ["no_statement"] = CheckNames.AndroidKeyDescription,
-        ["statement_in_intermediate"] = CheckNames.AndroidKeyDescription,
-        ["statement_twice"] = CheckNames.AndroidKeyDescription,
-        ["trailing_bytes"] = CheckNames.AndroidKeyDescription,
-        ["signed_by_attested_key"] = CheckNames.DeviceIssuers,
-        ["imported_key"] = CheckNames.AndroidKeyOrigin,
-        ["no_origin"] = CheckNames.AndroidKeyOrigin,
-        ["no_signing_key"] = CheckNames.AndroidKeyPurpose,
-        ["second_purpose"] = CheckNames.AndroidKeyPurpose,
-        ["every_apps_key"] = CheckNames.AndroidKeyApplications,
-        ["key_in_software"] = CheckNames.AndroidKeySecurityLevel,
-        ["hardware_silent"] = CheckNames.AndroidKeyOrigin,
-        ["no_root_of_trust"] = CheckNames.AndroidKeyBootState,
-        ["no_application_id"] = CheckNames.AndroidKeyPackage,
-        ["second_package"] = CheckNames.AndroidKeyPackage,
-        ["second_signature"] = CheckNames.AndroidKeySignatureDigest,
+        ["intermediate_is_no_authority"] = Rules.DeviceIssuers.Name,
+        ["intermediate_left_out"] = Rules.DeviceChain.Name,
+        ["forged_signature"] = Rules.DeviceChain.Name,
+        ["unknown_critical_extension"] = Rules.DeviceExtensions.Name,
+        ["sha1_signature"] = Rules.DeviceAlgorithms.Name,
+        ["other_algorithm"] = Rules.AndroidKeyAlgorithm.Name,
+        ["no_statement"] = Rules.AndroidKeyDescription.Name,
+        ["statement_in_intermediate"] = Rules.AndroidKeyDescription.Name,
+        ["statement_twice"] = Rules.AndroidKeyDescription.Name,
+        ["trailing_bytes"] = Rules.AndroidKeyDescription.Name,
+        ["signed_by_attested_key"] = Rules.DeviceIssuers.Name,
+        ["imported_key"] = Rules.AndroidKeyOrigin.Name,
+        ["no_origin"] = Rules.AndroidKeyOrigin.Name,
+        ["no_signing_key"] = Rules.AndroidKeyPurpose.Name,
+        ["second_purpose"] = Rules.AndroidKeyPurpose.Name,
+        ["every_apps_key"] = Rules.AndroidKeyApplications.Name,
+        ["key_in_software"] = Rules.AndroidKeySecurityLevel.Name,
+        ["hardware_silent"] = Rules.AndroidKeyOrigin.Name,
+        ["no_root_of_trust"] = Rules.AndroidKeyBootState.Name,
+        ["no_application_id"] = Rules.AndroidKeyPackage.Name,
+        ["second_package"] = Rules.AndroidKeyPackage.Name,
+        ["second_signature"] = Rules.AndroidKeySignatureDigest.Name,
     };
 
     private DeviceLab _lab = null!;
@@ -65,8 +66,8 @@ public sealed class AndroidKeyTests : IAsyncLifetime
     {
         var device = _lab.Android(profile => profile with { Root = AttestationRoot.Uncertified });
 
-        Refused(await device.AttestAsync(), CheckNames.DeviceRoot);
-        Refused(await device.AttestAsync(DeviceLab.DebugApp), CheckNames.DeviceRoot);
+        Refused(await device.AttestAsync(), Rules.DeviceRoot.Name);
+        Refused(await device.AttestAsync(DeviceLab.DebugApp), Rules.DeviceRoot.Name);
     }
 
     [Fact]
@@ -82,7 +83,7 @@ public sealed class AndroidKeyTests : IAsyncLifetime
             }
         );
 
-        Refused(await emulator.AttestAsync(), CheckNames.DeviceRoot);
+        Refused(await emulator.AttestAsync(), Rules.DeviceRoot.Name);
         TestDevice.Token(await emulator.AttestAsync(DeviceLab.DebugApp));
     }
 
@@ -91,7 +92,7 @@ public sealed class AndroidKeyTests : IAsyncLifetime
     {
         var device = _lab.Android(profile => profile with { SecurityLevel = Devices.Android.SecurityLevel.Software });
 
-        Refused(await device.AttestAsync(), CheckNames.AndroidKeySecurityLevel);
+        Refused(await device.AttestAsync(), Rules.AndroidKeySecurityLevel.Name);
     }
 
     [Theory]
@@ -102,7 +103,7 @@ public sealed class AndroidKeyTests : IAsyncLifetime
     {
         var device = _lab.Android(profile => profile with { BootState = state, BootLoaderLocked = isLocked });
 
-        Refused(await device.AttestAsync(), CheckNames.AndroidKeyBootState);
+        Refused(await device.AttestAsync(), Rules.AndroidKeyBootState.Name);
         TestDevice.Token(await device.AttestAsync(DeviceLab.DebugApp));
     }
 
@@ -123,7 +124,7 @@ public sealed class AndroidKeyTests : IAsyncLifetime
                 },
         };
 
-        Refused(await _lab.Android().AttestAsync(flaw: unlocked), CheckNames.AndroidKeyBootState);
+        Refused(await _lab.Android().AttestAsync(flaw: unlocked), Rules.AndroidKeyBootState.Name);
     }
 
     [Fact]
@@ -132,8 +133,8 @@ public sealed class AndroidKeyTests : IAsyncLifetime
         var digest = Convert.ToBase64String(new byte[32]);
         var device = _lab.Android(profile => profile with { SignatureDigest = digest });
 
-        Refused(await device.AttestAsync(), CheckNames.AndroidKeySignatureDigest);
-        Refused(await device.AttestAsync(DeviceLab.DebugApp), CheckNames.AndroidKeySignatureDigest);
+        Refused(await device.AttestAsync(), Rules.AndroidKeySignatureDigest.Name);
+        Refused(await device.AttestAsync(DeviceLab.DebugApp), Rules.AndroidKeySignatureDigest.Name);
     }
 
     [Fact]
@@ -141,7 +142,7 @@ public sealed class AndroidKeyTests : IAsyncLifetime
     {
         var device = _lab.Android(profile => profile with { PackageName = "com.example.other" });
 
-        Refused(await device.AttestAsync(), CheckNames.AndroidKeyPackage);
+        Refused(await device.AttestAsync(), Rules.AndroidKeyPackage.Name);
     }
 
     private static void Refused(TestAnswer answer, string check) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Devices.Android;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -91,7 +92,7 @@ public sealed class AndroidStatusTests : IAsyncLifetime
         var answer = await device.AttestAsync();
 
         TestDevice.Token(answer);
-        Assert.DoesNotContain(answer.Exchange.Trace.Decisions, line => line.Check == CheckNames.AndroidKeyNotRevoked);
+        Assert.DoesNotContain(answer.Exchange.Trace.Decisions, line => line.Check == Rules.AndroidKeyNotRevoked.Name);
     }
 
     [Fact]
@@ -119,5 +120,5 @@ public sealed class AndroidStatusTests : IAsyncLifetime
     }
 
     private static void Refused(TestAnswer answer) =>
-        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, CheckNames.AndroidKeyNotRevoked);
+        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, Rules.AndroidKeyNotRevoked.Name);
 }

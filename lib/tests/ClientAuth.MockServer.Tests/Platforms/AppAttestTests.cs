@@ -1,5 +1,6 @@
 using ClientAuth.Devices;
 using ClientAuth.Devices.Apple;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -10,38 +11,38 @@ public sealed class AppAttestTests : IAsyncLifetime
 {
     private static readonly Dictionary<string, string> CheckOfNewKey = new()
     {
-        ["expired_leaf"] = CheckNames.DeviceValidity,
-        ["expired_intermediate"] = CheckNames.DeviceValidity,
-        ["intermediate_is_no_authority"] = CheckNames.DeviceIssuers,
-        ["intermediate_left_out"] = CheckNames.DeviceRoot,
-        ["forged_signature"] = CheckNames.DeviceChain,
-        ["unknown_critical_extension"] = CheckNames.DeviceExtensions,
-        ["sha1_signature"] = CheckNames.DeviceAlgorithms,
-        ["no_statement"] = CheckNames.AppAttestNonce,
-        ["statement_in_intermediate"] = CheckNames.AppAttestNonce,
-        ["other_app_id"] = CheckNames.AppAttestRpId,
-        ["counter_started"] = CheckNames.AppAttestCounter,
-        ["other_aaguid"] = CheckNames.AppAttestEnvironment,
-        ["other_credential_id"] = CheckNames.AppAttestCredentialId,
-        ["other_credential_key"] = CheckNames.AppAttestCredentialKey,
-        ["other_certified_key"] = CheckNames.AppAttestKeyId,
-        ["other_key_id"] = CheckNames.AppAttestKeyId,
-        ["other_format"] = CheckNames.DeviceEvidence,
-        ["bytes_after_cbor"] = CheckNames.DeviceEvidence,
-        ["no_extensions"] = CheckNames.DeviceEvidence,
-        ["extensions_cut_short"] = CheckNames.DeviceEvidence,
+        ["expired_leaf"] = Rules.DeviceValidity.Name,
+        ["expired_intermediate"] = Rules.DeviceValidity.Name,
+        ["intermediate_is_no_authority"] = Rules.DeviceIssuers.Name,
+        ["intermediate_left_out"] = Rules.DeviceRoot.Name,
+        ["forged_signature"] = Rules.DeviceChain.Name,
+        ["unknown_critical_extension"] = Rules.DeviceExtensions.Name,
+        ["sha1_signature"] = Rules.DeviceAlgorithms.Name,
+        ["no_statement"] = Rules.AppAttestNonce.Name,
+        ["statement_in_intermediate"] = Rules.AppAttestNonce.Name,
+        ["other_app_id"] = Rules.AppAttestRpId.Name,
+        ["counter_started"] = Rules.AppAttestCounter.Name,
+        ["other_aaguid"] = Rules.AppAttestEnvironment.Name,
+        ["other_credential_id"] = Rules.AppAttestCredentialId.Name,
+        ["other_credential_key"] = Rules.AppAttestCredentialKey.Name,
+        ["other_certified_key"] = Rules.AppAttestKeyId.Name,
+        ["other_key_id"] = Rules.AppAttestKeyId.Name,
+        ["other_format"] = Rules.DeviceEvidence.Name,
+        ["bytes_after_cbor"] = Rules.DeviceEvidence.Name,
+        ["no_extensions"] = Rules.DeviceEvidence.Name,
+        ["extensions_cut_short"] = Rules.DeviceEvidence.Name,
     };
 
     private static readonly Dictionary<string, string> CheckOfKnownKey = new()
     {
-        ["other_app_id"] = CheckNames.AppAssertionRpId,
-        ["counter_reset"] = CheckNames.AppAssertionCounter,
-        ["counter_repeated"] = CheckNames.AppAssertionCounter,
-        ["other_key_id"] = CheckNames.AppAssertionKey,
-        ["other_signer"] = CheckNames.AppAssertionSignature,
-        ["bytes_after_cbor"] = CheckNames.DeviceEvidence,
-        ["no_extensions"] = CheckNames.DeviceEvidence,
-        ["extensions_cut_short"] = CheckNames.DeviceEvidence,
+        ["other_app_id"] = Rules.AppAssertionRpId.Name,
+        ["counter_reset"] = Rules.AppAssertionCounter.Name,
+        ["counter_repeated"] = Rules.AppAssertionCounter.Name,
+        ["other_key_id"] = Rules.AppAssertionKey.Name,
+        ["other_signer"] = Rules.AppAssertionSignature.Name,
+        ["bytes_after_cbor"] = Rules.DeviceEvidence.Name,
+        ["no_extensions"] = Rules.DeviceEvidence.Name,
+        ["extensions_cut_short"] = Rules.DeviceEvidence.Name,
     };
 
     private DeviceLab _lab = null!;
@@ -70,7 +71,7 @@ public sealed class AppAttestTests : IAsyncLifetime
         TestDevice.Token(third);
         Assert.Contains("\"attestation_object\":", first.Exchange.Request.Body, StringComparison.Ordinal);
         Assert.Contains("\"assertion\":", second.Exchange.Request.Body, StringComparison.Ordinal);
-        var counter = third.Exchange.Trace.Decisions.First(line => line.Check == CheckNames.AppAssertionCounter);
+        var counter = third.Exchange.Trace.Decisions.First(line => line.Check == Rules.AppAssertionCounter.Name);
         Assert.Equal(("more than 1", "2"), (counter.Expected, counter.Seen));
     }
 
@@ -139,7 +140,7 @@ public sealed class AppAttestTests : IAsyncLifetime
         var device = _lab.Apple(profile => profile with { Environment = AppleEnvironment.Development });
         var other = _lab.Apple(profile => profile with { Environment = AppleEnvironment.Development });
 
-        Refused(await device.AttestAsync(), CheckNames.AppAttestEnvironment);
+        Refused(await device.AttestAsync(), Rules.AppAttestEnvironment.Name);
         TestDevice.Token(await other.AttestAsync(DeviceLab.DebugApp));
     }
 
@@ -147,7 +148,7 @@ public sealed class AppAttestTests : IAsyncLifetime
     public async Task Other_app_is_refused() =>
         Refused(
             await _lab.Apple(profile => profile with { AppId = "A1B2C3D4E5.com.example.other" }).AttestAsync(),
-            CheckNames.AppAttestRpId
+            Rules.AppAttestRpId.Name
         );
 
     [Fact]
@@ -156,7 +157,7 @@ public sealed class AppAttestTests : IAsyncLifetime
         var device = _lab.Apple();
         TestDevice.Token(await device.AttestAsync());
 
-        Refused(await device.AttestAsync(DeviceLab.DebugApp), CheckNames.AppAssertionKey);
+        Refused(await device.AttestAsync(DeviceLab.DebugApp), Rules.AppAssertionKey.Name);
     }
 
     [Fact]
@@ -171,7 +172,7 @@ public sealed class AppAttestTests : IAsyncLifetime
             device.Attestation(device.Body(challenge!).ToJsonString(), nonce, prover: stolen)
         );
 
-        Refused(answer, CheckNames.AppAssertionSignature);
+        Refused(answer, Rules.AppAssertionSignature.Name);
     }
 
     [Fact]
@@ -186,12 +187,12 @@ public sealed class AppAttestTests : IAsyncLifetime
         var (_, nonce) = await device.ChallengeAsync();
         var again = await device.SendAsync(device.Attestation(first.RawBody!, nonce));
 
-        again.AssertRefused(400, OAuthErrors.UseAttestationChallenge, CheckNames.DeviceChallengeUnused);
+        again.AssertRefused(400, OAuthErrors.UseAttestationChallenge, Rules.DeviceChallengeUnused.Name);
         TestDevice.Token(await device.AttestAsync());
     }
 
     private static string Evidence(TestAnswer answer) =>
-        answer.Exchange.Trace.Decisions.Single(line => line.Check == CheckNames.DeviceEvidence).Seen;
+        answer.Exchange.Trace.Decisions.Single(line => line.Check == Rules.DeviceEvidence.Name).Seen;
 
     private static void Refused(TestAnswer answer, string check) =>
         answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, check);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -182,7 +183,7 @@ public sealed class AppOptionTests
         (await lab.Android().AttestAsync()).AssertRefused(
             400,
             OAuthErrors.InvalidClientAttestation,
-            CheckNames.AndroidKeySecurityLevel
+            Rules.AndroidKeySecurityLevel.Name
         );
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClientAuth.Devices;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -23,7 +24,7 @@ public sealed class ChallengeTests : IAsyncLifetime
 
         var second = await device.SendAsync(Request(device, challenge!, nonce));
 
-        second.AssertRefused(400, OAuthErrors.UseAttestationChallenge, CheckNames.DeviceChallengeUnused);
+        second.AssertRefused(400, OAuthErrors.UseAttestationChallenge, Rules.DeviceChallengeUnused.Name);
         var fresh = second.Header(ProofHeaders.ClientAttestationChallenge);
         TestDevice.Token(await device.SendAsync(Request(device, fresh!, nonce)));
     }
@@ -49,8 +50,8 @@ public sealed class ChallengeTests : IAsyncLifetime
         var failed = _lab.Lab.Server.Exchanges.Snapshot().Select(exchange => exchange.Trace.Failure?.Check);
         // A lower count that comes after the higher one has been taken is refused for itself, ahead of the spending.
         string[] reasons = isApple
-            ? [CheckNames.DeviceChallengeUnused, CheckNames.AppAssertionCounter]
-            : [CheckNames.DeviceChallengeUnused];
+            ? [Rules.DeviceChallengeUnused.Name, Rules.AppAssertionCounter.Name]
+            : [Rules.DeviceChallengeUnused.Name];
         Assert.Equal(31, failed.Count(reasons.Contains));
     }
 
@@ -68,7 +69,7 @@ public sealed class ChallengeTests : IAsyncLifetime
 
         var answer = await device.SendAsync(Request(device, late!, nonce));
 
-        answer.AssertRefused(400, OAuthErrors.UseAttestationChallenge, CheckNames.DeviceChallenge);
+        answer.AssertRefused(400, OAuthErrors.UseAttestationChallenge, Rules.DeviceChallenge.Name);
         Assert.NotNull(answer.Header(ProofHeaders.ClientAttestationChallenge));
     }
 
@@ -86,7 +87,7 @@ public sealed class ChallengeTests : IAsyncLifetime
 
         var answer = await device.SendAsync(call);
 
-        answer.AssertRefused(400, OAuthErrors.UseAttestationChallenge, CheckNames.DeviceChallenge);
+        answer.AssertRefused(400, OAuthErrors.UseAttestationChallenge, Rules.DeviceChallenge.Name);
         Assert.NotNull(answer.Header(ProofHeaders.ClientAttestationChallenge));
     }
 
@@ -104,7 +105,7 @@ public sealed class ChallengeTests : IAsyncLifetime
 
         var second = await device.SendAsync(Request(device, respelled, nonce));
 
-        second.AssertRefused(400, OAuthErrors.UseAttestationChallenge, CheckNames.DeviceChallenge);
+        second.AssertRefused(400, OAuthErrors.UseAttestationChallenge, Rules.DeviceChallenge.Name);
     }
 
     [Fact]
@@ -112,7 +113,7 @@ public sealed class ChallengeTests : IAsyncLifetime
     {
         var answer = await _lab.Android().AttestAsync(change: body => body.Remove("challenge"));
 
-        answer.AssertRefused(400, OAuthErrors.UseAttestationChallenge, CheckNames.DeviceChallenge);
+        answer.AssertRefused(400, OAuthErrors.UseAttestationChallenge, Rules.DeviceChallenge.Name);
     }
 
     [Fact]
@@ -123,7 +124,7 @@ public sealed class ChallengeTests : IAsyncLifetime
 
         var answer = await device.AttestAsync(change: body => body["challenge"] = first);
 
-        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, CheckNames.AndroidKeyChallenge);
+        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, Rules.AndroidKeyChallenge.Name);
     }
 
     [Fact]
@@ -136,7 +137,7 @@ public sealed class ChallengeTests : IAsyncLifetime
         (await device.SendAsync(call)).AssertRefused(
             400,
             OAuthErrors.InvalidClientAttestation,
-            CheckNames.AndroidKeyOrigin
+            Rules.AndroidKeyOrigin.Name
         );
 
         // The same challenge and the same proof with evidence in order.
@@ -156,7 +157,7 @@ public sealed class ChallengeTests : IAsyncLifetime
 
         var replayed = await device.SendAsync(call with { RawBody = body });
 
-        replayed.AssertRefused(400, OAuthErrors.InvalidDpopProof, CheckNames.DpopJtiUnused);
+        replayed.AssertRefused(400, OAuthErrors.InvalidDpopProof, Rules.DpopJtiUnused.Name);
         TestDevice.Token(await device.SendAsync(device.Attestation(body, nonce)));
     }
 

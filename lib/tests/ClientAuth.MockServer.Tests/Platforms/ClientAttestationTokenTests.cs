@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -61,7 +62,7 @@ public sealed class ClientAttestationTokenTests : IAsyncLifetime
     {
         var answer = await _lab.Android().AttestAsync(clientId);
 
-        answer.AssertRefused(400, OAuthErrors.UnauthorizedClient, CheckNames.DeviceClient);
+        answer.AssertRefused(400, OAuthErrors.UnauthorizedClient, Rules.DeviceClient.Name);
         Assert.Equal("the client may not attest itself here", answer.Error().ErrorDescription);
     }
 
@@ -70,7 +71,7 @@ public sealed class ClientAttestationTokenTests : IAsyncLifetime
     {
         var device = _lab.Android();
         _lab.Lab.Server.Clients.Disable(DeviceLab.App);
-        (await device.AttestAsync()).AssertRefused(400, OAuthErrors.UnauthorizedClient, CheckNames.DeviceClient);
+        (await device.AttestAsync()).AssertRefused(400, OAuthErrors.UnauthorizedClient, Rules.DeviceClient.Name);
 
         _lab.Lab.Server.Clients.Enable(DeviceLab.App);
         TestDevice.Token(await device.AttestAsync());
@@ -82,7 +83,7 @@ public sealed class ClientAttestationTokenTests : IAsyncLifetime
             }
         );
 
-        (await device.AttestAsync()).AssertRefused(400, OAuthErrors.UnauthorizedClient, CheckNames.DeviceClient);
+        (await device.AttestAsync()).AssertRefused(400, OAuthErrors.UnauthorizedClient, Rules.DeviceClient.Name);
     }
 
     [Fact]
@@ -96,7 +97,7 @@ public sealed class ClientAttestationTokenTests : IAsyncLifetime
             device.Attestation(device.Body(challenge!).ToJsonString(), nonce, prover: stolen)
         );
 
-        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, CheckNames.AndroidKeyDpopKey);
+        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, Rules.AndroidKeyDpopKey.Name);
     }
 
     [Fact]
@@ -109,8 +110,8 @@ public sealed class ClientAttestationTokenTests : IAsyncLifetime
         var without = await device.SendAsync(call with { Headers = [] });
         var old = await device.SendAsync(device.Attestation(device.Body(challenge!).ToJsonString(), nonce: null));
 
-        without.AssertRefused(400, OAuthErrors.InvalidDpopProof, CheckNames.DpopSingle);
-        old.AssertRefused(400, OAuthErrors.UseDpopNonce, CheckNames.DpopNonce);
+        without.AssertRefused(400, OAuthErrors.InvalidDpopProof, Rules.DpopSingle.Name);
+        old.AssertRefused(400, OAuthErrors.UseDpopNonce, Rules.DpopNonce.Name);
         var fresh = old.Header(ProofHeaders.DpopNonce);
         TestDevice.Token(await device.SendAsync(device.Attestation(device.Body(challenge!).ToJsonString(), fresh)));
     }
@@ -126,7 +127,7 @@ public sealed class ClientAttestationTokenTests : IAsyncLifetime
         var attest = await lab.Lab.SendAsync(new TestCall { Path = "/cat", RawBody = "{}" });
         Assert.Equal(404, attest.Status);
         var exchange = await lab.Lab.SendAsync(TestDevice.Exchange("a.b.c"));
-        exchange.AssertRefused(400, OAuthErrors.UnsupportedGrantType, CheckNames.GrantType);
+        exchange.AssertRefused(400, OAuthErrors.UnsupportedGrantType, Rules.GrantTypePresent.Name);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -42,7 +43,7 @@ public sealed class DeviceRequestTests : IAsyncLifetime
     {
         var answer = await SendAsync(body);
 
-        answer.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.DeviceRequest);
+        answer.AssertRefused(400, OAuthErrors.InvalidRequest, Rules.DeviceRequest.Name);
     }
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class DeviceRequestTests : IAsyncLifetime
             $$"""{"client_id":"app","challenge":"c","attestation":{{Evidence}},"more":{{deep}}"""
         );
 
-        answer.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.DeviceRequest);
+        answer.AssertRefused(400, OAuthErrors.InvalidRequest, Rules.DeviceRequest.Name);
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public sealed class DeviceRequestTests : IAsyncLifetime
 
         var answer = await _lab.Lab.SendAsync(call with { ContentType = contentType });
 
-        answer.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.RequestContentType);
+        answer.AssertRefused(400, OAuthErrors.InvalidRequest, Rules.ContentType.Name);
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class DeviceRequestTests : IAsyncLifetime
     {
         var answer = await _lab.Lab.SendAsync(new TestCall { Path = "/cat", Method = HttpMethod.Get });
 
-        answer.AssertRefused(405, OAuthErrors.InvalidRequest, CheckNames.RequestMethod);
+        answer.AssertRefused(405, OAuthErrors.InvalidRequest, Rules.Method.Name);
         Assert.Equal("POST", answer.ContentHeader("Allow"));
     }
 
@@ -102,7 +103,7 @@ public sealed class DeviceRequestTests : IAsyncLifetime
     {
         var answer = await _lab.Android().AttestAsync(change: body => body["attestation"]!["format"] = format);
 
-        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, CheckNames.DeviceFormat);
+        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, Rules.DeviceFormat.Name);
         Assert.Equal("android-key or apple-appattest", answer.Exchange.Trace.Failure!.Expected);
     }
 
@@ -118,7 +119,7 @@ public sealed class DeviceRequestTests : IAsyncLifetime
 
         var answer = await lab.Apple().AttestAsync();
 
-        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, CheckNames.DeviceFormat);
+        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, Rules.DeviceFormat.Name);
         TestDevice.Token(await lab.Android().AttestAsync());
     }
 

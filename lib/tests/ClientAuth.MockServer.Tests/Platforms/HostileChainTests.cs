@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Attestation;
@@ -41,7 +42,7 @@ public sealed class HostileChainTests : IAsyncLifetime
 
         // Platforms differ in what they take for a certificate at all.
         var check = answer.Exchange.Trace.Failure?.Check;
-        Assert.Contains(check, new[] { CheckNames.DeviceEvidence, CheckNames.DeviceRoot });
+        Assert.Contains(check, new[] { Rules.DeviceEvidence.Name, Rules.DeviceRoot.Name });
         answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, check!);
     }
 
@@ -55,7 +56,7 @@ public sealed class HostileChainTests : IAsyncLifetime
 
         var answer = await SendAsync([.. Enumerable.Repeat(one, count)]);
 
-        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, CheckNames.DeviceEvidence);
+        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, Rules.DeviceEvidence.Name);
         Assert.Equal($"{count} certificates in x5c", answer.Exchange.Trace.Failure!.Seen);
     }
 
@@ -70,7 +71,7 @@ public sealed class HostileChainTests : IAsyncLifetime
 
         var answer = await SendAsync([.. Enumerable.Repeat(own.RawData, 8)]);
 
-        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, CheckNames.DeviceChain);
+        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, Rules.DeviceChain.Name);
     }
 
     // It issued itself, so each link holds; and yet no path has a certificate twice (RFC 5280 §6.1).
@@ -84,7 +85,7 @@ public sealed class HostileChainTests : IAsyncLifetime
                 chain.Add(chain[^1]!.DeepClone());
             });
 
-        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, CheckNames.DeviceChain);
+        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, Rules.DeviceChain.Name);
         Assert.Equal(
             "'CN=Android Attestation Root, O=Client Authentication Lab' twice",
             answer.Exchange.Trace.Failure!.Seen
@@ -106,7 +107,7 @@ public sealed class HostileChainTests : IAsyncLifetime
         var answer = await _lab.Android()
             .AttestAsync(change: body => body["attestation"]!["x5c"]!.AsArray()[1] = JsonNode.Parse(json));
 
-        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, CheckNames.DeviceEvidence);
+        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, Rules.DeviceEvidence.Name);
         Assert.Equal("x5c[1], which is no certificate", answer.Exchange.Trace.Failure!.Seen);
     }
 
@@ -124,7 +125,7 @@ public sealed class HostileChainTests : IAsyncLifetime
                 chain[0] = Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(pem));
             });
 
-        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, CheckNames.DeviceEvidence);
+        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, Rules.DeviceEvidence.Name);
     }
 
     [Theory]
@@ -136,7 +137,7 @@ public sealed class HostileChainTests : IAsyncLifetime
         var answer = await _lab.Android()
             .AttestAsync(change: body => body["attestation"]![member] = JsonNode.Parse(json));
 
-        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, CheckNames.DeviceEvidence);
+        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, Rules.DeviceEvidence.Name);
     }
 
     [Fact]
@@ -145,7 +146,7 @@ public sealed class HostileChainTests : IAsyncLifetime
         var answer = await _lab.Android()
             .AttestAsync(change: body => body["attestation"]!["format"] = AttestationFormats.AppleAppAttest);
 
-        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, CheckNames.DeviceEvidence);
+        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, Rules.DeviceEvidence.Name);
     }
 
     [Theory]
@@ -155,7 +156,7 @@ public sealed class HostileChainTests : IAsyncLifetime
     {
         var answer = await _lab.Apple().AttestAsync(change: body => body["attestation"]!.AsObject().Remove(member));
 
-        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, CheckNames.DeviceEvidence);
+        answer.AssertRefused(400, OAuthErrors.InvalidClientAttestation, Rules.DeviceEvidence.Name);
     }
 
     private Task<TestAnswer> SendAsync(params byte[][] chain) =>

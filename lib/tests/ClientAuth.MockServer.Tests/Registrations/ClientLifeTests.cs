@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 
 namespace ClientAuth.MockServer.Tests.Registrations;
@@ -88,7 +89,7 @@ public sealed class ClientLifeTests : IAsyncLifetime
 
         Assert.Null(updated.ClientSecret);
         (await _lab.SendAsync(TestCall.Basic(client.ClientId, client.ClientSecret!))).AssertInvalidClient(
-            CheckNames.ClientMethod
+            Rules.ClientMethod.Name
         );
         (await _lab.SendAsync(TestCall.Asserting(_lab.Assertion(client.ClientId).Sign(key)))).AssertIssued();
     }
@@ -117,10 +118,10 @@ public sealed class ClientLifeTests : IAsyncLifetime
         Assert.Null(_lab.Server.Clients.Find(client.ClientId));
         Assert.Equal(401, (await _registrant.GetAsync(client)).Status);
         (await _lab.SendAsync(TestCall.Basic(client.ClientId, client.ClientSecret!))).AssertInvalidClient(
-            CheckNames.ClientKnown
+            Rules.ClientKnown.Name
         );
         var used = await _registrant.RegisterAsync("{}", token.AccessToken);
-        Assert.Equal((401, CheckNames.TokenClient), (used.Status, used.Exchange.Trace.Failure?.Check));
+        Assert.Equal((401, Rules.TokenClient.Name), (used.Status, used.Exchange.Trace.Failure?.Check));
     }
 
     [Fact]
@@ -148,7 +149,7 @@ public sealed class ClientLifeTests : IAsyncLifetime
         _lab.Server.Clients.Enable(client.ClientId);
 
         Assert.Equal(
-            (401, CheckNames.RegistrationAccessToken),
+            (401, Rules.RegistrationAccessToken.Name),
             (refused.Status, refused.Exchange.Trace.Failure?.Check)
         );
         Assert.Equal(200, (await _registrant.GetAsync(client)).Status);

@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -33,7 +34,7 @@ public sealed class InitialAccessTokenTests
 
         var refused = await registrant.RegisterAsync("""{"token_endpoint_auth_method":"private_key_jwt"}""", token);
 
-        Assert.Equal((400, CheckNames.RegistrationKeys), (refused.Status, refused.Exchange.Trace.Failure?.Check));
+        Assert.Equal((400, Rules.RegisteredKeys.Name), (refused.Status, refused.Exchange.Trace.Failure?.Check));
         Assert.Equal(before, lab.Server.Clients.Snapshot());
         Assert.Equal(201, (await registrant.RegisterAsync(Device, token)).Status);
     }
@@ -62,6 +63,6 @@ public sealed class InitialAccessTokenTests
         lab.Server.Clients.Remove(TestClients.Main);
         var refused = await registrant.RegisterAsync(Device, token);
 
-        Assert.Equal((401, CheckNames.TokenClient), (refused.Status, refused.Exchange.Trace.Failure?.Check));
+        Assert.Equal((401, Rules.TokenClient.Name), (refused.Status, refused.Exchange.Trace.Failure?.Check));
     }
 }

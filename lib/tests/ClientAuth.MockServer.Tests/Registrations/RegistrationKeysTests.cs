@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol.Recording;
 
@@ -28,7 +29,7 @@ public sealed class RegistrationKeysTests(SharedLab shared) : IClassFixture<Shar
             $$$"""{"token_endpoint_auth_method":"private_key_jwt","jwks":{"keys":[{{{keys}}}]}}"""
         );
 
-        var decision = Assert.Single(answer.Exchange.Trace.Decisions, it => it.Check == CheckNames.RegistrationKeys);
+        var decision = Assert.Single(answer.Exchange.Trace.Decisions, it => it.Check == Rules.RegisteredKeys.Name);
         Assert.Equal(seen is null ? Verdict.Passed : Verdict.Failed, decision.Verdict);
         Assert.Equal(seen ?? "1", decision.Seen);
     }

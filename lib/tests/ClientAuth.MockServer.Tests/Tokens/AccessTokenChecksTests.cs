@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 
 namespace ClientAuth.MockServer.Tests.Tokens;
@@ -10,25 +11,25 @@ public sealed class AccessTokenChecksTests
 {
     private static readonly Dictionary<string, (string Check, Action<TestAssertion> Spoil)> Spoiled = new()
     {
-        ["no typ"] = (CheckNames.TokenType, t => t.Header.Remove("typ")),
-        ["typ of an assertion"] = (CheckNames.TokenType, t => t.Header["typ"] = "client-authentication+jwt"),
-        ["alg none"] = (CheckNames.TokenSignature, t => t.Header["alg"] = "none"),
-        ["alg of a MAC"] = (CheckNames.TokenSignature, t => t.Header["alg"] = "HS256"),
-        ["other issuer"] = (CheckNames.TokenIssuer, t => t.Claims["iss"] = "https://other.example"),
-        ["no issuer"] = (CheckNames.TokenIssuer, t => t.Claims.Remove("iss")),
-        ["other audience"] = (CheckNames.TokenAudience, t => t.Claims["aud"] = "https://other.example"),
-        ["no exp"] = (CheckNames.TokenLifetime, t => t.Claims.Remove("exp")),
-        ["exp as a string"] = (CheckNames.TokenLifetime, t => t.Claims["exp"] = "4102444800"),
-        ["exp now"] = (CheckNames.TokenLifetime, t => t.Claims["exp"] = t.Claims["iat"]),
-        ["nbf ahead"] = (CheckNames.TokenLifetime, t => t.Claims["nbf"] = t.Claims["exp"]),
-        ["cnf that is text"] = (CheckNames.TokenConfirmation, t => t.Claims["cnf"] = "x5t#S256"),
-        ["cnf of a kind unknown"] = (CheckNames.TokenConfirmation, t => t.Claims["cnf"] = Member("x5t", "abc")),
-        ["cnf that is no string"] = (CheckNames.TokenCertificate, t => t.Claims["cnf"] = Member("x5t#S256", 1)),
-        ["unknown client"] = (CheckNames.TokenClient, t => t.Claims["client_id"] = "nobody"),
-        ["no client"] = (CheckNames.TokenClient, t => t.Claims.Remove("client_id")),
-        ["no jti"] = (CheckNames.TokenLive, t => t.Claims.Remove("jti")),
-        ["no scope"] = (CheckNames.TokenScope, t => t.Claims.Remove("scope")),
-        ["scope within a word"] = (CheckNames.TokenScope, t => t.Claims["scope"] = "reader"),
+        ["no typ"] = (Rules.TokenType.Name, t => t.Header.Remove("typ")),
+        ["typ of an assertion"] = (Rules.TokenType.Name, t => t.Header["typ"] = "client-authentication+jwt"),
+        ["alg none"] = (Rules.TokenSignature.Name, t => t.Header["alg"] = "none"),
+        ["alg of a MAC"] = (Rules.TokenSignature.Name, t => t.Header["alg"] = "HS256"),
+        ["other issuer"] = (Rules.TokenIssuer.Name, t => t.Claims["iss"] = "https://other.example"),
+        ["no issuer"] = (Rules.TokenIssuer.Name, t => t.Claims.Remove("iss")),
+        ["other audience"] = (Rules.TokenAudience.Name, t => t.Claims["aud"] = "https://other.example"),
+        ["no exp"] = (Rules.TokenLifetime.Name, t => t.Claims.Remove("exp")),
+        ["exp as a string"] = (Rules.TokenLifetime.Name, t => t.Claims["exp"] = "4102444800"),
+        ["exp now"] = (Rules.TokenLifetime.Name, t => t.Claims["exp"] = t.Claims["iat"]),
+        ["nbf ahead"] = (Rules.TokenLifetime.Name, t => t.Claims["nbf"] = t.Claims["exp"]),
+        ["cnf that is text"] = (Rules.TokenConfirmation.Name, t => t.Claims["cnf"] = "x5t#S256"),
+        ["cnf of a kind unknown"] = (Rules.TokenConfirmation.Name, t => t.Claims["cnf"] = Member("x5t", "abc")),
+        ["cnf that is no string"] = (Rules.TokenCertificate.Name, t => t.Claims["cnf"] = Member("x5t#S256", 1)),
+        ["unknown client"] = (Rules.TokenClient.Name, t => t.Claims["client_id"] = "nobody"),
+        ["no client"] = (Rules.TokenClient.Name, t => t.Claims.Remove("client_id")),
+        ["no jti"] = (Rules.TokenLive.Name, t => t.Claims.Remove("jti")),
+        ["no scope"] = (Rules.TokenScope.Name, t => t.Claims.Remove("scope")),
+        ["scope within a word"] = (Rules.TokenScope.Name, t => t.Claims["scope"] = "reader"),
     };
 
     public static TheoryData<string> Cases() => [.. Spoiled.Keys];
@@ -54,7 +55,7 @@ public sealed class AccessTokenChecksTests
 
         var answer = await mint.Lab.SendAsync(TestCall.Bearing(draft.Sign(mint.Key)));
 
-        var (status, error) = check == CheckNames.TokenScope ? (403, "insufficient_scope") : (401, "invalid_token");
+        var (status, error) = check == Rules.TokenScope.Name ? (403, "insufficient_scope") : (401, "invalid_token");
         answer.AssertChallenged(status, error, check);
     }
 
@@ -65,7 +66,7 @@ public sealed class AccessTokenChecksTests
 
         var answer = await mint.Lab.SendAsync(TestCall.Bearing(mint.Draft().Sign(mint.Lab.Clients.Key)));
 
-        answer.AssertChallenged(401, "invalid_token", CheckNames.TokenSignature);
+        answer.AssertChallenged(401, "invalid_token", Rules.TokenSignature.Name);
     }
 
     [Fact]
@@ -77,7 +78,7 @@ public sealed class AccessTokenChecksTests
 
         mint.Lab.Server.Clients.Remove(TestClients.Basic);
 
-        (await mint.Lab.SendAsync(call)).AssertChallenged(401, "invalid_token", CheckNames.TokenClient);
+        (await mint.Lab.SendAsync(call)).AssertChallenged(401, "invalid_token", Rules.TokenClient.Name);
     }
 
     [Fact]
@@ -90,8 +91,8 @@ public sealed class AccessTokenChecksTests
         var bare = await mint.Lab.SendAsync(TestCall.Bearing(bound.Sign(mint.Key)));
         var dressed = await mint.Lab.SendAsync(TestCall.Bearing(mint.Draft().Sign(mint.Key), "DPoP"));
 
-        Assert.Equal((401, CheckNames.TokenScheme), (bare.Status, bare.Exchange.Trace.Failure?.Check));
-        Assert.Equal((401, CheckNames.TokenScheme), (dressed.Status, dressed.Exchange.Trace.Failure?.Check));
+        Assert.Equal((401, Rules.TokenScheme.Name), (bare.Status, bare.Exchange.Trace.Failure?.Check));
+        Assert.Equal((401, Rules.TokenScheme.Name), (dressed.Status, dressed.Exchange.Trace.Failure?.Check));
     }
 
     [Fact]
@@ -114,7 +115,7 @@ public sealed class AccessTokenChecksTests
         Assert.Equal(200, (await SendAsync(right)).Status);
         foreach (var thumbprint in wrong)
         {
-            (await SendAsync(thumbprint)).AssertChallenged(401, "invalid_token", CheckNames.TokenCertificate);
+            (await SendAsync(thumbprint)).AssertChallenged(401, "invalid_token", Rules.TokenCertificate.Name);
         }
 
         async Task<TestAnswer> SendAsync(string thumbprint)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -65,7 +66,7 @@ public sealed class AccessTokenTests
         await using var lab = await TestLab.StartAsync();
         var call = TestCall.Basic(TestClients.Basic, lab.Clients.Secret).And(TokenParameters.Scope, asked);
 
-        (await lab.SendAsync(call)).AssertRefused(400, OAuthErrors.InvalidScope, CheckNames.ScopeAllowed);
+        (await lab.SendAsync(call)).AssertRefused(400, OAuthErrors.InvalidScope, Rules.ScopeAllowed.Name);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -50,7 +51,7 @@ public sealed class BoundTokenTests
         var unbound = await lab.SendAsync(call);
 
         Assert.Equal(Sha256(lab.Clients.OwnCertificate), Confirmation(bound.AssertIssued()));
-        unbound.AssertInvalidRequest(CheckNames.CertificateBinding);
+        unbound.AssertInvalidRequest(Rules.CertificateBinding.Name);
     }
 
     [Fact]
@@ -65,8 +66,8 @@ public sealed class BoundTokenTests
         var other = await lab.SendAsync(call with { Certificate = lab.Clients.OwnCertificate });
         var right = await lab.SendAsync(call with { Certificate = certificate });
 
-        without.AssertChallenged(401, "invalid_token", CheckNames.TokenCertificate);
-        other.AssertChallenged(401, "invalid_token", CheckNames.TokenCertificate);
+        without.AssertChallenged(401, "invalid_token", Rules.TokenCertificate.Name);
+        other.AssertChallenged(401, "invalid_token", Rules.TokenCertificate.Name);
         Assert.Equal((200, """{"client_id":"tls","scope":"read"}"""), (right.Status, right.Body));
     }
 

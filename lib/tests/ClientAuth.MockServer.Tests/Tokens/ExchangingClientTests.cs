@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -24,7 +25,7 @@ public sealed class ExchangingClientTests : IAsyncLifetime
 
         var answer = await _device.SendAsync(call.And(TokenParameters.GrantType, GrantTypes.ClientCredentials));
 
-        answer.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.RequestParameters);
+        answer.AssertRefused(400, OAuthErrors.InvalidRequest, Rules.Parameters.Name);
     }
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class ExchangingClientTests : IAsyncLifetime
     {
         var call = TestCall.With(TokenParameters.ClientId, DeviceLab.App);
 
-        (await _device.SendAsync(call)).AssertRefused(400, OAuthErrors.UnauthorizedClient, CheckNames.GrantAllowed);
+        (await _device.SendAsync(call)).AssertRefused(400, OAuthErrors.UnauthorizedClient, Rules.GrantAllowed.Name);
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class ExchangingClientTests : IAsyncLifetime
             }
         );
 
-        answer.AssertRefused(400, OAuthErrors.UnauthorizedClient, CheckNames.GrantAllowed);
+        answer.AssertRefused(400, OAuthErrors.UnauthorizedClient, Rules.GrantAllowed.Name);
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class ExchangingClientTests : IAsyncLifetime
 
         var answer = await _device.SendAsync(exchange.And(TokenParameters.ClientSecret, _lab.Lab.Clients.Secret));
 
-        answer.AssertRefused(400, OAuthErrors.UnauthorizedClient, CheckNames.GrantAllowed);
+        answer.AssertRefused(400, OAuthErrors.UnauthorizedClient, Rules.GrantAllowed.Name);
     }
 
     [Fact]
@@ -74,6 +75,6 @@ public sealed class ExchangingClientTests : IAsyncLifetime
         (await _device.SendAsync(await _device.ExchangeAsync("a.b.c", TestClients.Public))).AssertRefused(
             400,
             OAuthErrors.UnauthorizedClient,
-            CheckNames.GrantAllowed
+            Rules.GrantAllowed.Name
         );
 }

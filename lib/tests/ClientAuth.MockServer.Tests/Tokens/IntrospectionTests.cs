@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -56,7 +57,7 @@ public sealed class IntrospectionTests
             TestCall.Post(TestClients.Post, lab.Clients.Secret).At("/introspect").And("token", token)
         );
 
-        AssertInactive(stranger, CheckNames.TokenVisible);
+        AssertInactive(stranger, Rules.TokenVisible.Name);
         Assert.StartsWith("""{"active":true,""", resource.Body, StringComparison.Ordinal);
     }
 
@@ -66,10 +67,10 @@ public sealed class IntrospectionTests
         await using var lab = await TestLab.StartAsync();
         var token = await IssueAsync(lab);
 
-        AssertInactive(await lab.SendAsync(Ask(lab, "garbage")), CheckNames.TokenFormat);
-        AssertInactive(await lab.SendAsync(Ask(lab, token[..^4] + "AAAA")), CheckNames.TokenSignature);
+        AssertInactive(await lab.SendAsync(Ask(lab, "garbage")), Rules.TokenFormat.Name);
+        AssertInactive(await lab.SendAsync(Ask(lab, token[..^4] + "AAAA")), Rules.TokenSignature.Name);
         lab.Clock.Advance(TimeSpan.FromMinutes(5));
-        AssertInactive(await lab.SendAsync(Ask(lab, token)), CheckNames.TokenLifetime);
+        AssertInactive(await lab.SendAsync(Ask(lab, token)), Rules.TokenLifetime.Name);
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public sealed class IntrospectionTests
 
         var answer = await lab.SendAsync(call.And("token", await IssueAsync(lab)));
 
-        answer.AssertInvalidClient(CheckNames.ClientConfidential);
+        answer.AssertInvalidClient(Rules.ClientConfidential.Name);
     }
 
     [Fact]
@@ -89,9 +90,9 @@ public sealed class IntrospectionTests
         await using var lab = await TestLab.StartAsync();
         var call = TestCall.Asserting(lab.SignedAssertion(TestClients.Signer)).At("/introspect");
 
-        (await lab.SendAsync(call)).AssertInvalidRequest(CheckNames.TokenParameter);
-        AssertInactive(await lab.SendAsync(call.And("token", "garbage")), CheckNames.TokenFormat);
-        (await lab.SendAsync(call.And("token", "garbage"))).AssertInvalidClient(CheckNames.AssertionJtiUnused);
+        (await lab.SendAsync(call)).AssertInvalidRequest(Rules.TokenParameter.Name);
+        AssertInactive(await lab.SendAsync(call.And("token", "garbage")), Rules.TokenFormat.Name);
+        (await lab.SendAsync(call.And("token", "garbage"))).AssertInvalidClient(Rules.JtiUnused.Name);
     }
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed class IntrospectionTests
         await using var lab = await TestLab.StartAsync();
         var call = TestCall.Basic(TestClients.Basic, "wrong").At("/introspect").And("token", "garbage");
 
-        (await lab.SendAsync(call)).AssertInvalidClient(CheckNames.SecretValue);
+        (await lab.SendAsync(call)).AssertInvalidClient(Rules.SecretValue.Name);
     }
 
     private static TestCall Ask(TestLab lab, string token) =>

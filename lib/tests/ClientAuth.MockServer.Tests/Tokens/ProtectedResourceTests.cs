@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 
 namespace ClientAuth.MockServer.Tests.Tokens;
@@ -34,7 +35,7 @@ public sealed class ProtectedResourceTests(SharedLab shared) : IClassFixture<Sha
     {
         var answer = await _lab.SendAsync(TestCall.Bearing(await IssueAsync("write")));
 
-        answer.AssertChallenged(403, "insufficient_scope", CheckNames.TokenScope);
+        answer.AssertChallenged(403, "insufficient_scope", Rules.TokenScope.Name);
         Assert.EndsWith(", scope=\"read\"", answer.Header("WWW-Authenticate"), StringComparison.Ordinal);
     }
 
@@ -46,8 +47,8 @@ public sealed class ProtectedResourceTests(SharedLab shared) : IClassFixture<Sha
         var without = await _lab.SendAsync(call with { Headers = [] });
         var other = await _lab.SendAsync(call with { Headers = [("Authorization", "Basic abc")] });
 
-        without.AssertChallenged(401, null, CheckNames.TokenPresented);
-        other.AssertChallenged(401, null, CheckNames.TokenPresented);
+        without.AssertChallenged(401, null, Rules.TokenPresented.Name);
+        other.AssertChallenged(401, null, Rules.TokenPresented.Name);
     }
 
     [Theory]
@@ -57,7 +58,7 @@ public sealed class ProtectedResourceTests(SharedLab shared) : IClassFixture<Sha
     {
         var answer = await _lab.SendAsync(TestCall.Bearing(await IssueAsync("read")) with { Query = query });
 
-        answer.AssertChallenged(400, "invalid_request", CheckNames.TokenPresentedOnce);
+        answer.AssertChallenged(400, "invalid_request", Rules.TokenPresentedOnce.Name);
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class ProtectedResourceTests(SharedLab shared) : IClassFixture<Sha
         var token = await IssueAsync("read");
         var call = TestCall.Bearing(token).WithHeader("Authorization", $"Bearer {token}");
 
-        (await _lab.SendAsync(call)).AssertChallenged(400, "invalid_request", CheckNames.TokenPresentedOnce);
+        (await _lab.SendAsync(call)).AssertChallenged(400, "invalid_request", Rules.TokenPresentedOnce.Name);
     }
 
     [Theory]
@@ -75,7 +76,7 @@ public sealed class ProtectedResourceTests(SharedLab shared) : IClassFixture<Sha
     [InlineData("a.b.c")]
     public async Task Token_that_is_none_is_invalid(string token)
     {
-        (await _lab.SendAsync(TestCall.Bearing(token))).AssertChallenged(401, "invalid_token", CheckNames.TokenFormat);
+        (await _lab.SendAsync(TestCall.Bearing(token))).AssertChallenged(401, "invalid_token", Rules.TokenFormat.Name);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 
 namespace ClientAuth.MockServer.Tests.Tokens;
@@ -15,10 +16,10 @@ public sealed class RevocationTests
         AssertDone(await lab.SendAsync(Revoke(lab, token)), failing: null);
 
         var introspected = await lab.SendAsync(Basic(lab).At("/introspect").And("token", token));
-        (await lab.SendAsync(TestCall.Bearing(token))).AssertChallenged(401, "invalid_token", CheckNames.TokenLive);
+        (await lab.SendAsync(TestCall.Bearing(token))).AssertChallenged(401, "invalid_token", Rules.TokenLive.Name);
         Assert.Equal("""{"active":false}""", introspected.Body);
-        Assert.Equal(CheckNames.TokenLive, introspected.Exchange.Trace.Failure?.Check);
-        AssertDone(await lab.SendAsync(Revoke(lab, token)), CheckNames.TokenLive);
+        Assert.Equal(Rules.TokenLive.Name, introspected.Exchange.Trace.Failure?.Check);
+        AssertDone(await lab.SendAsync(Revoke(lab, token)), Rules.TokenLive.Name);
     }
 
     [Fact]
@@ -41,11 +42,11 @@ public sealed class RevocationTests
 
         var answer = await lab.SendAsync(call.And("token", token));
 
-        answer.AssertRefused(400, "invalid_grant", CheckNames.TokenOwner);
+        answer.AssertRefused(400, "invalid_grant", Rules.TokenOwner.Name);
         Assert.Equal(200, (await lab.SendAsync(TestCall.Bearing(token))).Status);
         // Nor has the refusal spent the assertion.
-        AssertDone(await lab.SendAsync(call.And("token", "garbage")), CheckNames.TokenFormat);
-        (await lab.SendAsync(call.And("token", "garbage"))).AssertInvalidClient(CheckNames.AssertionJtiUnused);
+        AssertDone(await lab.SendAsync(call.And("token", "garbage")), Rules.TokenFormat.Name);
+        (await lab.SendAsync(call.And("token", "garbage"))).AssertInvalidClient(Rules.JtiUnused.Name);
     }
 
     [Theory]
@@ -59,7 +60,7 @@ public sealed class RevocationTests
 
         AssertDone(await lab.SendAsync(Revoke(lab, token).And("token_type_hint", hint)), failing: null);
 
-        (await lab.SendAsync(TestCall.Bearing(token))).AssertChallenged(401, "invalid_token", CheckNames.TokenLive);
+        (await lab.SendAsync(TestCall.Bearing(token))).AssertChallenged(401, "invalid_token", Rules.TokenLive.Name);
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class RevocationTests
     {
         await using var lab = await TestLab.StartAsync();
 
-        (await lab.SendAsync(Basic(lab).At("/revoke"))).AssertInvalidRequest(CheckNames.TokenParameter);
+        (await lab.SendAsync(Basic(lab).At("/revoke"))).AssertInvalidRequest(Rules.TokenParameter.Name);
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public sealed class RevocationTests
 
         var answer = await lab.SendAsync(TestCall.Basic(TestClients.Basic, "wrong").At("/revoke").And("token", token));
 
-        answer.AssertInvalidClient(CheckNames.SecretValue);
+        answer.AssertInvalidClient(Rules.SecretValue.Name);
         Assert.Equal(200, (await lab.SendAsync(TestCall.Bearing(token))).Status);
     }
 

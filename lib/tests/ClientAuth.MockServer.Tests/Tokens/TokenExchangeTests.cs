@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -49,8 +50,8 @@ public sealed class TokenExchangeTests : IAsyncLifetime
         var others = await _device.SendAsync(await _device.CallAsync(issued.AccessToken, stolen));
 
         Assert.Equal(200, proven.Status);
-        bare.AssertChallenged(401, OAuthErrors.InvalidToken, CheckNames.TokenScheme);
-        Assert.Equal((401, CheckNames.DpopBinding), (others.Status, others.Exchange.Trace.Failure?.Check));
+        bare.AssertChallenged(401, OAuthErrors.InvalidToken, Rules.TokenScheme.Name);
+        Assert.Equal((401, Rules.DpopBinding.Name), (others.Status, others.Exchange.Trace.Failure?.Check));
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed class TokenExchangeTests : IAsyncLifetime
     {
         var bare = await _device.SendAsync(TestCall.Bearing(await _device.TokenAsync()));
 
-        bare.AssertChallenged(401, OAuthErrors.InvalidToken, CheckNames.TokenType);
+        bare.AssertChallenged(401, OAuthErrors.InvalidToken, Rules.TokenType.Name);
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class TokenExchangeTests : IAsyncLifetime
         _lab.Lab.Clock.Advance(TimeSpan.FromSeconds(1));
         var late = await _device.SendAsync(await _device.ExchangeAsync(token));
 
-        late.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.SubjectTokenExp);
+        late.AssertRefused(400, OAuthErrors.InvalidRequest, Rules.SubjectTokenExp.Name);
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class TokenExchangeTests : IAsyncLifetime
 
         var answer = await _device.SendAsync(await _device.ExchangeAsync(token, prover: stolen));
 
-        answer.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.SubjectTokenDpopKey);
+        answer.AssertRefused(400, OAuthErrors.InvalidRequest, Rules.SubjectTokenDpopKey.Name);
     }
 
     [Fact]
@@ -91,7 +92,7 @@ public sealed class TokenExchangeTests : IAsyncLifetime
     {
         var answer = await _device.SendAsync(TestDevice.Exchange(await _device.TokenAsync()));
 
-        answer.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.DpopPresented);
+        answer.AssertRefused(400, OAuthErrors.InvalidRequest, Rules.DpopPresented.Name);
     }
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed class TokenExchangeTests : IAsyncLifetime
         var call = await _device.ExchangeAsync(await _device.TokenAsync());
         Issued(await _device.SendAsync(call));
 
-        (await _device.SendAsync(call)).AssertRefused(400, OAuthErrors.InvalidDpopProof, CheckNames.DpopJtiUnused);
+        (await _device.SendAsync(call)).AssertRefused(400, OAuthErrors.InvalidDpopProof, Rules.DpopJtiUnused.Name);
     }
 
     [Fact]
@@ -110,7 +111,7 @@ public sealed class TokenExchangeTests : IAsyncLifetime
 
         var answer = await _device.SendAsync(await _device.ExchangeAsync(token, DeviceLab.DebugApp));
 
-        answer.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.SubjectTokenSub);
+        answer.AssertRefused(400, OAuthErrors.InvalidRequest, Rules.SubjectTokenSub.Name);
     }
 
     [Fact]
@@ -121,7 +122,7 @@ public sealed class TokenExchangeTests : IAsyncLifetime
 
         var answer = await _device.SendAsync(await _device.ExchangeAsync(issued.AccessToken));
 
-        answer.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.SubjectTokenTyp);
+        answer.AssertRefused(400, OAuthErrors.InvalidRequest, Rules.SubjectTokenTyp.Name);
     }
 
     [Theory]
@@ -132,7 +133,7 @@ public sealed class TokenExchangeTests : IAsyncLifetime
         (await _device.SendAsync(await _device.ExchangeAsync(token))).AssertRefused(
             400,
             OAuthErrors.InvalidRequest,
-            CheckNames.SubjectTokenFormat
+            Rules.SubjectTokenFormat.Name
         );
 
     [Theory]
@@ -144,7 +145,7 @@ public sealed class TokenExchangeTests : IAsyncLifetime
 
         var answer = await _device.SendAsync(type is null ? call : call.And(TokenParameters.SubjectTokenType, type));
 
-        answer.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.SubjectTokenType);
+        answer.AssertRefused(400, OAuthErrors.InvalidRequest, Rules.SubjectTokenType.Name);
     }
 
     [Fact]
@@ -157,7 +158,7 @@ public sealed class TokenExchangeTests : IAsyncLifetime
 
         var answer = await _device.SendAsync(await _device.ExchangeAsync(forged.Sign(_device.Key)));
 
-        answer.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.SubjectTokenSignature);
+        answer.AssertRefused(400, OAuthErrors.InvalidRequest, Rules.SubjectTokenSignature.Name);
     }
 
     [Fact]
@@ -168,18 +169,18 @@ public sealed class TokenExchangeTests : IAsyncLifetime
         var wide = (await _device.ExchangeAsync(token)).And(TokenParameters.Scope, "read admin");
 
         Assert.Equal("read", Issued(await _device.SendAsync(narrow)).Scope);
-        (await _device.SendAsync(wide)).AssertRefused(400, OAuthErrors.InvalidScope, CheckNames.ScopeAllowed);
+        (await _device.SendAsync(wide)).AssertRefused(400, OAuthErrors.InvalidScope, Rules.ScopeAllowed.Name);
     }
 
     [Theory]
-    [InlineData("actor_token", "a.b.c", OAuthErrors.InvalidRequest, CheckNames.ExchangeActor)]
-    [InlineData("audience", "other", OAuthErrors.InvalidTarget, CheckNames.ExchangeTarget)]
-    [InlineData("resource", "https://api.example/", OAuthErrors.InvalidTarget, CheckNames.ExchangeTarget)]
+    [InlineData("actor_token", "a.b.c", OAuthErrors.InvalidRequest, "exchange.actor")]
+    [InlineData("audience", "other", OAuthErrors.InvalidTarget, "exchange.target")]
+    [InlineData("resource", "https://api.example/", OAuthErrors.InvalidTarget, "exchange.target")]
     [InlineData(
         "requested_token_type",
         "urn:ietf:params:oauth:token-type:refresh_token",
         OAuthErrors.InvalidRequest,
-        CheckNames.ExchangeRequestedType
+        "exchange.requested_type"
     )]
     public async Task What_the_server_does_not_give_is_refused_and_not_passed_over(
         string parameter,
@@ -218,7 +219,7 @@ public sealed class TokenExchangeTests : IAsyncLifetime
 
         var answer = await _device.SendAsync(call with { Query = $"?subject_token={token}" });
 
-        answer.AssertRefused(400, OAuthErrors.InvalidRequest, CheckNames.RequestQuery);
+        answer.AssertRefused(400, OAuthErrors.InvalidRequest, Rules.Query.Name);
     }
 
     private static TokenResponse Issued(TestAnswer answer)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 
 namespace ClientAuth.MockServer.Tests.Weaknesses;
@@ -17,7 +18,7 @@ public sealed class HeaderChoiceTests
 
         var answer = await lab.SendAsync(TestCall.Asserting(assertion));
 
-        answer.AssertInvalidClient(CheckNames.AssertionAlg);
+        answer.AssertInvalidClient(Rules.Alg.Name);
     }
 
     [Theory]
