@@ -154,8 +154,11 @@ public sealed class CaseRunner(
             ? options
             : options with
             {
-                JwksUriOrigins = [host.Origin],
-                JwksUriAuthorities = [fixture.Authority.Certificate],
+                KeySets = options.KeySets with
+                {
+                    JwksUriOrigins = [host.Origin],
+                    JwksUriAuthorities = [fixture.Authority.Certificate],
+                },
             };
         options = failureCase.Server?.Apply(options) ?? options;
         options = failureCase.Server?.Registration?.Apply(options) ?? options;

@@ -17,9 +17,9 @@ public sealed record LabOptions : TestbedOptions
             Server = options =>
                 options with
                 {
-                    AccessTokenLifetime = HalfADay,
-                    ClientAttestationTokenLifetime = HalfADay,
-                    NonceLifetime = HalfADay,
+                    Tokens = new() { AccessTokenLifetime = HalfADay },
+                    Apps = options.Apps with { ClientAttestationTokenLifetime = HalfADay },
+                    Proofs = new() { NonceLifetime = HalfADay },
                 },
         };
 }

@@ -1,6 +1,7 @@
 using ClientAuth.Lab.Attacks;
 using ClientAuth.Lab.Expectations;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Visuals;
 
 namespace ClientAuth.Lab;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals;

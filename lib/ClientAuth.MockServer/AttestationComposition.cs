@@ -31,12 +31,12 @@ internal sealed class AttestationComposition(
             yield break;
         }
 
-        var chains = new DeviceChainChecks(new AlgorithmChecks(options.MinimumRsaKeySize));
+        var chains = new DeviceChainChecks(new AlgorithmChecks(options.Keys.MinimumRsaKeySize));
         var keys = new KnownAppKeys();
         yield return new Route(
             Paths.ClientAttestationToken,
             new ClientAttestationTokenEndpoint(
-                new KnownApps(options.AttestedApps, clients),
+                new KnownApps(options.Apps.AttestedApps, clients),
                 proofs.Dpop,
                 new DeviceChallenges(challenges, used),
                 new PlatformChecks(
@@ -44,8 +44,8 @@ internal sealed class AttestationComposition(
                         chains,
                         new AndroidDateChecks(options.Clock),
                         new AndroidStatusChecks(
-                            options.AttestationStatus,
-                            options.MaximumAttestationStatusAge,
+                            options.Apps.AttestationStatus,
+                            options.Apps.MaximumAttestationStatusAge,
                             options.Clock
                         )
                     ),
@@ -54,7 +54,7 @@ internal sealed class AttestationComposition(
                 ),
                 singleUse,
                 keys,
-                new ClientAttestationTokens(key, issuer, options.Clock, options.ClientAttestationTokenLifetime)
+                new ClientAttestationTokens(key, issuer, options.Clock, options.Apps.ClientAttestationTokenLifetime)
             )
         );
     }

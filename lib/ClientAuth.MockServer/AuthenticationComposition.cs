@@ -1,6 +1,7 @@
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.KeySets;
 using ClientAuth.MockServer.Methods;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Weaknesses;
 using ClientAuth.Protocol;
 
@@ -13,18 +14,19 @@ internal static class AuthenticationComposition
         AuthorizationServerOptions options,
         AuthorizationServerMetadata metadata,
         RegisteredClients clients,
+        CertificateChecks certificates,
         ProofComposition proofs,
         params IReadOnlyList<MethodVerifier> furtherMethods
     )
     {
-        var secrets = new SecretChecks(options.Clock, options.SecretHashIterations);
+        var secrets = new SecretChecks(options.Clock, options.Secrets.SecretHashIterations);
         var assertions = new AssertionChecks(
             new AssertionPolicy(
-                options.TypPolicy,
-                options.AssertionAlgorithms,
-                options.AudienceForm,
+                options.Assertions.TypPolicy,
+                options.Assertions.AssertionAlgorithms,
+                options.Assertions.AudienceForm,
                 options.ClockSkew,
-                options.MaximumAssertionLifetime,
+                options.Assertions.MaximumAssertionLifetime,
                 options.SwitchedOff
             ),
             clients,
@@ -32,31 +34,31 @@ internal static class AuthenticationComposition
             options.Clock
         );
         var download = new KeySetDownload(
-            options.JwksUriAuthorities,
+            options.KeySets.JwksUriAuthorities,
             options.Clock,
-            options.JwksUriTimeout,
-            options.MaximumKeySetSize
+            options.KeySets.JwksUriTimeout,
+            options.KeySets.MaximumKeySetSize
         );
         var keys = new ClientKeys(
             download,
-            new KeySetPolicy(options.Clock, options.KeySetLifetime, options.KeySetRefetchInterval),
-            options.JwksUriOrigins,
-            options.MinimumRsaKeySize
+            new KeySetPolicy(options.Clock, options.KeySets.KeySetLifetime, options.KeySets.KeySetRefetchInterval),
+            options.KeySets.JwksUriOrigins,
+            options.Keys.MinimumRsaKeySize
         );
         MethodVerifier[] verifiers =
         [
             new None(),
-            new ClientSecretBasic(secrets, options.AcceptSecretInBody),
+            new ClientSecretBasic(secrets, options.Secrets.AcceptSecretInBody),
             new ClientSecretPost(secrets),
             new ClientSecretJwt(assertions, secrets),
             new PrivateKeyJwt(
                 assertions,
                 keys,
-                options.KeyIdPolicy,
+                options.Assertions.KeyIdPolicy,
                 HeaderChoice.For(options.SwitchedOff, clients, download)
             ),
-            new TlsClientAuth(CertificateChecks.For(options)),
-            new SelfSignedTlsClientAuth(keys, options.AcceptReissuedSelfSignedCertificates),
+            new TlsClientAuth(certificates),
+            new SelfSignedTlsClientAuth(keys, options.Certificates.AcceptReissuedSelfSignedCertificates),
             new AttestJwtClientAuth(proofs.Attestations, proofs.Pops),
             new AttestJwtClientAuthDpop(proofs.Attestations, proofs.CombinedDpop),
             .. furtherMethods,
@@ -64,13 +66,13 @@ internal static class AuthenticationComposition
         return new ClientAuthenticator(
             clients,
             verifiers,
-            new DecoyKeys(options.MinimumRsaKeySize),
+            new DecoyKeys(options.Keys.MinimumRsaKeySize),
             worksEvenly: !options.SwitchedOff.Contains(Defence.EvenWork),
             new FailureThrottle(
                 clients,
                 options.Clock,
-                options.AuthenticationFailureLimit,
-                options.AuthenticationFailureWindow
+                options.Secrets.AuthenticationFailureLimit,
+                options.Secrets.AuthenticationFailureWindow
             )
         );
     }
@@ -79,7 +81,7 @@ internal static class AuthenticationComposition
         AuthorizationServerOptions options,
         AuthorizationServerMetadata metadata
     ) =>
-        options.AudiencePolicy switch
+        options.Assertions.AudiencePolicy switch
         {
             AudiencePolicy.IssuerOnly => [metadata.Issuer],
             AudiencePolicy.TokenEndpointOnly => TokenEndpoints(metadata),

@@ -2,6 +2,7 @@ using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Hosting;
 using ClientAuth.MockServer.Lab;
 using ClientAuth.MockServer.Methods;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
@@ -70,17 +71,17 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
         params IReadOnlyList<MethodVerifier> furtherMethods
     )
     {
-        OptionChecks.Check(options);
+        options.Check();
         var rules = new RegistrationRules(
-            options.MinimumRsaKeySize,
-            options.JwksUriOrigins,
+            options.Keys.MinimumRsaKeySize,
+            options.KeySets.JwksUriOrigins,
             [.. ServerDescription.Methods(options), .. furtherMethods.Select(verifier => verifier.Method)]
         );
         var clients = new RegisteredClients(options.Clients, rules, options.Clock);
-        var exchanges = new RecordedExchanges(options.RecordedExchangeLimit);
+        var exchanges = new RecordedExchanges(options.Limits.RecordedExchangeLimit);
         var faults = new FaultScript(options.Clock);
-        var pushed = new PushedAuthorizationRequests(options.Clock, options.PushedAuthorizationRequestLifetime);
-        var key = new ServerKey(options.SigningKey);
+        var pushed = new PushedAuthorizationRequests(options.Clock, options.Limits.PushedAuthorizationRequestLifetime);
+        var key = new ServerKey(options.Keys.SigningKey);
         LoopbackSockets? main = null;
         LoopbackSockets? mtls = null;
         try
@@ -96,6 +97,7 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
                 options,
                 metadata,
                 clients,
+                rules,
                 key,
                 exchanges,
                 faults,
@@ -115,7 +117,7 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
                         )
                     ),
                 ],
-                options.MaximumRequestBodySize,
+                options.Limits.MaximumRequestBodySize,
                 faults,
                 inFront,
                 cancellationToken

@@ -3,6 +3,7 @@ using ClientAuth.MockServer.Dpop;
 using ClientAuth.MockServer.Endpoints;
 using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Nonces;
+using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.MockServer;
 
@@ -13,27 +14,32 @@ internal sealed class ProofComposition
 
     public ProofComposition(AuthorizationServerOptions options, string issuer)
     {
-        _nonces = options.DpopNonces == NoncePolicy.Required ? Nonces(options) : null;
+        _nonces = options.Proofs.DpopNonces == NoncePolicy.Required ? Nonces(options) : null;
         var challengesClients = ServerDescription.ChallengesAttestedClients(options);
         Challenges = challengesClients || ServerDescription.AttestsApps(options) ? Nonces(options) : null;
-        var age = new ProofAge(options.Clock, options.ClockSkew, options.MaximumProofAge);
+        var age = new ProofAge(options.Clock, options.ClockSkew, options.Proofs.MaximumProofAge);
         Dpop = DpopChecks(options, age, challenges: null);
         CombinedDpop = DpopChecks(options, age, challengesClients ? Challenges : null);
+        foreach (var attester in options.Attestation.ClientAttesters)
+        {
+            AttesterKeyChecks.Check(attester);
+        }
+
         Attestations = new AttestationChecks(
-            options.ClientAttesters,
-            options.ProofAlgorithms,
+            options.Attestation.ClientAttesters,
+            options.Proofs.ProofAlgorithms,
             new AttestationTimes(
                 options.Clock,
                 options.ClockSkew,
-                options.MaximumAttestationAge,
-                options.RequireAttestationIssueTime
+                options.Attestation.MaximumAttestationAge,
+                options.Attestation.RequireAttestationIssueTime
             ),
-            options.MinimumRsaKeySize
+            options.Keys.MinimumRsaKeySize
         );
         Pops = new AttestationPopChecks(
             issuer,
-            options.AudienceForm,
-            options.ProofAlgorithms,
+            options.Assertions.AudienceForm,
+            options.Proofs.ProofAlgorithms,
             age,
             challengesClients ? Challenges : null
         );
@@ -59,11 +65,12 @@ internal sealed class ProofComposition
 
     private DpopProofChecks DpopChecks(AuthorizationServerOptions options, ProofAge age, ServerNonces? challenges) =>
         new(
-            options.ProofAlgorithms,
+            options.Proofs.ProofAlgorithms,
             age,
             _nonces is null ? null : new ProofNonces(_nonces, challenges),
-            options.MinimumRsaKeySize
+            options.Keys.MinimumRsaKeySize
         );
 
-    private static ServerNonces Nonces(AuthorizationServerOptions options) => new(options.Clock, options.NonceLifetime);
+    private static ServerNonces Nonces(AuthorizationServerOptions options) =>
+        new(options.Clock, options.Proofs.NonceLifetime);
 }

@@ -11,37 +11,45 @@ internal static class RegistrationComposition
     /// <param name="options">What the server is made of.</param>
     /// <param name="address">Of the registration endpoint, as clients are told it.</param>
     /// <param name="clients">Where they are registered.</param>
+    /// <param name="rules">What a registration must hold.</param>
+    /// <param name="certificates">For whoever must present one, beside the token.</param>
     /// <param name="admission">Lets in whoever has an initial access token.</param>
     /// <param name="issued">Where that token is spent.</param>
     public static IReadOnlyList<Route> Routes(
         AuthorizationServerOptions options,
         string address,
         RegisteredClients clients,
+        RegistrationRules rules,
+        CertificateChecks certificates,
         TokenAdmission admission,
         IssuedTokens issued
     )
     {
+        OperatorsTemplates.Require(options.Registration.ClientTemplates);
+        SoftwareStatements.Require(options.Registration.SoftwareStatementIssuers, options.Keys.MinimumRsaKeySize);
         var metadata = new MetadataChecks(
-            new SoftwareStatements(options.SoftwareStatementIssuers, options.Clock),
-            new TemplateChecks(options.ClientTemplates, options.AllowNonTemplatedRegistration, clients),
-            new RegistrationRules(
-                options.MinimumRsaKeySize,
-                options.JwksUriOrigins,
-                ServerDescription.Methods(options)
+            new SoftwareStatements(options.Registration.SoftwareStatementIssuers, options.Clock),
+            new TemplateChecks(
+                options.Registration.ClientTemplates,
+                options.Registration.AllowNonTemplatedRegistration,
+                clients
             ),
+            rules,
             clients
         );
-        var certificates = options.RegistrationRequiresCertificate ? CertificateChecks.For(options) : null;
         return
         [
             new Route(
                 Paths.Registration,
                 new RegistrationEndpoint(
-                    new RegistrantChecks(admission, certificates),
+                    new RegistrantChecks(
+                        admission,
+                        options.Registration.RegistrationRequiresCertificate ? certificates : null
+                    ),
                     metadata,
                     clients,
                     issued,
-                    options.ClientTemplates,
+                    options.Registration.ClientTemplates,
                     options.Clock,
                     address
                 )

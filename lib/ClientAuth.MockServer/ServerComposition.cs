@@ -1,10 +1,13 @@
+using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Endpoints;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Grants;
 using ClientAuth.MockServer.Hosting;
 using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Methods;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 
@@ -17,6 +20,7 @@ internal static class ServerComposition
         AuthorizationServerOptions options,
         AuthorizationServerMetadata metadata,
         RegisteredClients clients,
+        RegistrationRules rules,
         ServerKey key,
         RecordedExchanges exchanges,
         FaultScript faults,
@@ -25,7 +29,15 @@ internal static class ServerComposition
     )
     {
         var proofs = new ProofComposition(options, metadata.Issuer);
-        var authenticator = AuthenticationComposition.Build(options, metadata, clients, proofs, furtherMethods);
+        var certificates = Certificates(options);
+        var authenticator = AuthenticationComposition.Build(
+            options,
+            metadata,
+            clients,
+            certificates,
+            proofs,
+            furtherMethods
+        );
         var used = options.ReplayCache ?? new ReplayCache(options.Clock);
         var singleUse = new SingleUseChecks(used, forgets: options.SwitchedOff.Contains(Defence.SingleUse));
         var clientAdmission = new ClientAdmission(authenticator, singleUse);
@@ -33,7 +45,7 @@ internal static class ServerComposition
         var token = new TokenEndpoint(
             clientAdmission,
             new GrantChecks([new ClientCredentialsGrant(proofs.Dpop), .. attestation.Grants()]),
-            new AccessTokens(key, metadata.Issuer, options.Clock, options.AccessTokenLifetime)
+            new AccessTokens(key, metadata.Issuer, options.Clock, options.Tokens.AccessTokenLifetime)
         );
         var issued = new IssuedTokens(options.Clock);
         var tokenChecks = new AccessTokenChecks(key, metadata.Issuer, clients, issued, options.Clock);
@@ -42,6 +54,8 @@ internal static class ServerComposition
             options,
             metadata.RegistrationEndpoint!,
             clients,
+            rules,
+            certificates,
             tokenAdmission,
             issued
         );
@@ -63,7 +77,12 @@ internal static class ServerComposition
                 new Route(Paths.Challenge, proofs.Challenge),
                 new Route(
                     Paths.Introspection,
-                    new IntrospectionEndpoint(clientAdmission, tokenChecks, metadata.Issuer, options.ResourceServers)
+                    new IntrospectionEndpoint(
+                        clientAdmission,
+                        tokenChecks,
+                        metadata.Issuer,
+                        options.Tokens.ResourceServers
+                    )
                 ),
                 new Route(Paths.Revocation, new RevocationEndpoint(clientAdmission, tokenChecks, issued)),
                 new Route(
@@ -75,10 +94,22 @@ internal static class ServerComposition
                 .. attestation.Routes(used, singleUse),
             ]
         );
-        var certificates = new CertificateSource(
-            options.TrustedProxies,
+        var source = new CertificateSource(
+            options.Certificates.TrustedProxies,
             believesAnybody: options.SwitchedOff.Contains(Defence.ClientCertOfProxies)
         );
-        return new ExchangeHandler(endpoints, certificates, exchanges, faults, options);
+        return new ExchangeHandler(endpoints, source, exchanges, faults, options);
     }
+
+    public static CertificateChecks Certificates(AuthorizationServerOptions options) =>
+        new(
+            new PathSearch(
+                options.Certificates.ClientAuthorities,
+                options.Certificates.MaximumCertificatePathLength,
+                options.Clock
+            ),
+            new AlgorithmChecks(options.Keys.MinimumRsaKeySize),
+            RevocationChecks.Against(options.Certificates.RevocationLists, options.Clock),
+            options.Clock
+        );
 }

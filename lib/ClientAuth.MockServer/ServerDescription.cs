@@ -1,4 +1,5 @@
 using ClientAuth.MockServer.Endpoints;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Attestation;
 
@@ -25,10 +26,10 @@ internal static class ServerDescription
             [
                 .. Methods(options).Where(method => method != TokenEndpointAuthMethods.None),
             ],
-            IntrospectionEndpointAuthSigningAlgValuesSupported = options.AssertionAlgorithms,
+            IntrospectionEndpointAuthSigningAlgValuesSupported = options.Assertions.AssertionAlgorithms,
             RevocationEndpoint = origin + Paths.Revocation,
             RevocationEndpointAuthMethodsSupported = Methods(options),
-            RevocationEndpointAuthSigningAlgValuesSupported = options.AssertionAlgorithms,
+            RevocationEndpointAuthSigningAlgValuesSupported = options.Assertions.AssertionAlgorithms,
             PushedAuthorizationRequestEndpoint = origin + Paths.PushedAuthorizationRequest,
             RegistrationEndpoint = origin + Paths.Registration,
             GrantTypesSupported = AttestsApps(options)
@@ -39,7 +40,7 @@ internal static class ServerDescription
                 .. options.Clients.SelectMany(client => client.Scopes).Distinct().Order(StringComparer.Ordinal),
             ],
             TokenEndpointAuthMethodsSupported = Methods(options),
-            TokenEndpointAuthSigningAlgValuesSupported = options.AssertionAlgorithms,
+            TokenEndpointAuthSigningAlgValuesSupported = options.Assertions.AssertionAlgorithms,
             MtlsEndpointAliases = new MtlsEndpointAliases
             {
                 TokenEndpoint = mtlsOrigin + Paths.Token,
@@ -49,9 +50,9 @@ internal static class ServerDescription
                 RegistrationEndpoint = mtlsOrigin + Paths.Registration,
             },
             TlsClientCertificateBoundAccessTokens = true,
-            DpopSigningAlgValuesSupported = options.ProofAlgorithms,
-            ClientAttestationSigningAlgValuesSupported = Attests(options) ? options.ProofAlgorithms : null,
-            ClientAttestationPopSigningAlgValuesSupported = Attests(options) ? options.ProofAlgorithms : null,
+            DpopSigningAlgValuesSupported = options.Proofs.ProofAlgorithms,
+            ClientAttestationSigningAlgValuesSupported = Attests(options) ? options.Proofs.ProofAlgorithms : null,
+            ClientAttestationPopSigningAlgValuesSupported = Attests(options) ? options.Proofs.ProofAlgorithms : null,
             ClientAttestationPopMethodsSupported = Attests(options) ? AttestationPopMethods.All : null,
             ChallengeEndpoint = origin + Paths.Challenge,
             ClientAttestationTokenEndpoint = AttestsApps(options) ? origin + Paths.ClientAttestationToken : null,
@@ -67,10 +68,10 @@ internal static class ServerDescription
 
     /// <summary>Whether clients that an attester vouches for must answer a challenge.</summary>
     public static bool ChallengesAttestedClients(AuthorizationServerOptions options) =>
-        Attests(options) && options.AttestationChallenges == NoncePolicy.Required;
+        Attests(options) && options.Attestation.AttestationChallenges == NoncePolicy.Required;
 
     /// <summary>Whether there are apps that attest themselves.</summary>
-    public static bool AttestsApps(AuthorizationServerOptions options) => options.AttestedApps is not [];
+    public static bool AttestsApps(AuthorizationServerOptions options) => options.Apps.AttestedApps is not [];
 
-    private static bool Attests(AuthorizationServerOptions options) => options.ClientAttesters is not [];
+    private static bool Attests(AuthorizationServerOptions options) => options.Attestation.ClientAttesters is not [];
 }

@@ -6,6 +6,7 @@ using ClientAuth.FailureCases.Jwts;
 using ClientAuth.FailureCases.Keys;
 using ClientAuth.FailureCases.ServerOverrides;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol.Json;
 
 namespace ClientAuth.FailureCases.Catalogue;

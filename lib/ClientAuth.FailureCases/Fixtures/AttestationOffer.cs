@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Devices;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.FailureCases.Fixtures;
 
@@ -17,20 +18,23 @@ internal static class AttestationOffer
         var apple = fixture.Profile(CaseFixture.StandardIPhone).Apple!;
         return options with
         {
-            AttestationStatus = () => StatusList(fixture, options.Clock.GetUtcNow()),
-            AttestedApps =
-            [
-                new AttestedApp("client-none", PolicyOf(fixture.Makers, policy))
-                {
-                    Android = new AndroidApp(android.PackageName, [android.SignatureDigest]),
-                    Apple = new AppleApp(apple.AppId),
-                },
-                new AttestedApp("other-none", PolicyOf(fixture.Makers, policy))
-                {
-                    Android = new AndroidApp("com.example.otherapp", [android.SignatureDigest]),
-                    Apple = new AppleApp("A1B2C3D4E5.com.example.otherapp"),
-                },
-            ],
+            Apps = options.Apps with
+            {
+                AttestationStatus = () => StatusList(fixture, options.Clock.GetUtcNow()),
+                AttestedApps =
+                [
+                    new AttestedApp("client-none", PolicyOf(fixture.Makers, policy))
+                    {
+                        Android = new AndroidApp(android.PackageName, [android.SignatureDigest]),
+                        Apple = new AppleApp(apple.AppId),
+                    },
+                    new AttestedApp("other-none", PolicyOf(fixture.Makers, policy))
+                    {
+                        Android = new AndroidApp("com.example.otherapp", [android.SignatureDigest]),
+                        Apple = new AppleApp("A1B2C3D4E5.com.example.otherapp"),
+                    },
+                ],
+            },
         };
     }
 

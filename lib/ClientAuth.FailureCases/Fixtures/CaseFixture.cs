@@ -4,6 +4,7 @@ using ClientAuth.Devices;
 using ClientAuth.FailureCases.Keys;
 using ClientAuth.FailureCases.Values;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.FailureCases.Fixtures;
@@ -96,15 +97,18 @@ public sealed class CaseFixture : IDisposable
             {
                 ServerCertificate = _serverCertificate,
                 Clients = clients,
-                ClientAuthorities = [Authority.Certificate],
-                ClientAttesters =
-                [
-                    new ClientAttester
-                    {
-                        Issuer = AttesterIssuer,
-                        Keys = new JwkSet { Keys = [Keys.PublicJwk(CaseKeys.Attester)] },
-                    },
-                ],
+                Certificates = new() { ClientAuthorities = [Authority.Certificate] },
+                Attestation = new()
+                {
+                    ClientAttesters =
+                    [
+                        new ClientAttester
+                        {
+                            Issuer = AttesterIssuer,
+                            Keys = new JwkSet { Keys = [Keys.PublicJwk(CaseKeys.Attester)] },
+                        },
+                    ],
+                },
                 Clock = clock,
             },
             clients[0].ClientId,

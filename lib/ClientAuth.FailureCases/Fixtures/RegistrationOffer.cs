@@ -1,5 +1,6 @@
 using ClientAuth.FailureCases.Keys;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.FailureCases.Fixtures;
@@ -19,35 +20,43 @@ internal static class RegistrationOffer
     ) =>
         options with
         {
-            ClientTemplates =
-            [
-                Template("device-secret", TokenEndpointAuthMethods.ClientSecretBasic, mainClientId, "client_name"),
-                Template("device-key", TokenEndpointAuthMethods.PrivateKeyJwt, mainClientId, "client_name", "jwks"),
-                Template(
-                    "device-certificate",
-                    TokenEndpointAuthMethods.SelfSignedTlsClientAuth,
-                    mainClientId,
-                    "client_name",
-                    "jwks"
-                ),
-                Template("device-of-public", TokenEndpointAuthMethods.ClientSecretBasic, "client-none", "client_name"),
-                Template("device-of-nobody", TokenEndpointAuthMethods.ClientSecretBasic, "nobody", "client_name"),
-                Template(
-                    "device-of-other",
-                    TokenEndpointAuthMethods.ClientSecretBasic,
-                    "other-client-secret-basic",
-                    "client_name"
-                ),
-            ],
-            SoftwareStatementIssuers =
-            [
-                new SoftwareStatementIssuer
-                {
-                    Issuer = Publisher,
-                    Keys = new JwkSet { Keys = [keys.PublicJwk(CaseKeys.Publisher)] },
-                    ApprovedSoftwareIds = ["approved-app", "device-key"],
-                },
-            ],
+            Registration = options.Registration with
+            {
+                ClientTemplates =
+                [
+                    Template("device-secret", TokenEndpointAuthMethods.ClientSecretBasic, mainClientId, "client_name"),
+                    Template("device-key", TokenEndpointAuthMethods.PrivateKeyJwt, mainClientId, "client_name", "jwks"),
+                    Template(
+                        "device-certificate",
+                        TokenEndpointAuthMethods.SelfSignedTlsClientAuth,
+                        mainClientId,
+                        "client_name",
+                        "jwks"
+                    ),
+                    Template(
+                        "device-of-public",
+                        TokenEndpointAuthMethods.ClientSecretBasic,
+                        "client-none",
+                        "client_name"
+                    ),
+                    Template("device-of-nobody", TokenEndpointAuthMethods.ClientSecretBasic, "nobody", "client_name"),
+                    Template(
+                        "device-of-other",
+                        TokenEndpointAuthMethods.ClientSecretBasic,
+                        "other-client-secret-basic",
+                        "client_name"
+                    ),
+                ],
+                SoftwareStatementIssuers =
+                [
+                    new SoftwareStatementIssuer
+                    {
+                        Issuer = Publisher,
+                        Keys = new JwkSet { Keys = [keys.PublicJwk(CaseKeys.Publisher)] },
+                        ApprovedSoftwareIds = ["approved-app", "device-key"],
+                    },
+                ],
+            },
         };
 
     private static ClientTemplate Template(

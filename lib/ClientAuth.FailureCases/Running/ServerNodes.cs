@@ -24,7 +24,7 @@ internal sealed class ServerNodes(MockAuthorizationServer first, MockAuthorizati
     {
         try
         {
-            options = options with { SigningKey = signingKey };
+            options = options with { Keys = options.Keys with { SigningKey = signingKey } };
             if (choices is not { SecondNode: true })
             {
                 var only = await MockAuthorizationServer.StartAsync(options, cancellationToken);

@@ -20,20 +20,23 @@ public sealed record CertificateChoices
     internal AuthorizationServerOptions Apply(AuthorizationServerOptions options, CaseFixture lab) =>
         options with
         {
-            ClientAuthorities = AlsoTrusts switch
+            Certificates = options.Certificates with
             {
-                TrustedAuthority.SomebodyElse => [lab.Authority.Certificate, lab.Untrusted.Certificate],
-                TrustedAuthority.SameName => [lab.Authority.Certificate, lab.SameName.Certificate],
-                _ => options.ClientAuthorities,
+                ClientAuthorities = AlsoTrusts switch
+                {
+                    TrustedAuthority.SomebodyElse => [lab.Authority.Certificate, lab.Untrusted.Certificate],
+                    TrustedAuthority.SameName => [lab.Authority.Certificate, lab.SameName.Certificate],
+                    _ => options.Certificates.ClientAuthorities,
+                },
+                TrustedProxies = TrustsProxy is true ? [lab.Forwarding.Proxy] : options.Certificates.TrustedProxies,
+                RevocationLists = RevocationList switch
+                {
+                    RevocationChoice.Current => [lab.Authority.RevocationList()],
+                    RevocationChoice.ForAMinute => [lab.Authority.RevocationList(TimeSpan.FromMinutes(1))],
+                    RevocationChoice.Forged => [lab.SameName.RevocationList()],
+                    _ => options.Certificates.RevocationLists,
+                },
+                MaximumCertificatePathLength = MaximumPathLength ?? options.Certificates.MaximumCertificatePathLength,
             },
-            TrustedProxies = TrustsProxy is true ? [lab.Forwarding.Proxy] : options.TrustedProxies,
-            RevocationLists = RevocationList switch
-            {
-                RevocationChoice.Current => [lab.Authority.RevocationList()],
-                RevocationChoice.ForAMinute => [lab.Authority.RevocationList(TimeSpan.FromMinutes(1))],
-                RevocationChoice.Forged => [lab.SameName.RevocationList()],
-                _ => options.RevocationLists,
-            },
-            MaximumCertificatePathLength = MaximumPathLength ?? options.MaximumCertificatePathLength,
         };
 }

@@ -1,5 +1,6 @@
 using ClientAuth.FailureCases.Fixtures;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.FailureCases.ServerOverrides;
 
@@ -27,25 +28,33 @@ public sealed record DeviceChoices
     {
         options = Policy switch
         {
-            DevicePolicy.None => options with { AttestedApps = [] },
+            DevicePolicy.None => options with { Apps = options.Apps with { AttestedApps = [] } },
             { } policy => AttestationOffer.Apply(options, lab, policy),
             null => options,
         };
         options = options with
         {
-            AttestedApps = [.. options.AttestedApps.Select(app => app with { Policy = Apply(app.Policy) })],
+            Apps = options.Apps with
+            {
+                AttestedApps = [.. options.Apps.AttestedApps.Select(app => app with { Policy = Apply(app.Policy) })],
+            },
         };
         if (StatusListAgeSeconds is { } age)
         {
             var list = AttestationOffer.StatusList(lab, lab.Now - TimeSpan.FromSeconds(age));
-            options = options with { AttestationStatus = () => list };
+            options = options with { Apps = options.Apps with { AttestationStatus = () => list } };
         }
 
-        options = HasStatusList is false ? options with { AttestationStatus = () => null } : options;
+        options = HasStatusList is false
+            ? options with
+            {
+                Apps = options.Apps with { AttestationStatus = () => null },
+            }
+            : options;
         return TokenLifetimeSeconds is { } seconds
             ? options with
             {
-                ClientAttestationTokenLifetime = TimeSpan.FromSeconds(seconds),
+                Apps = options.Apps with { ClientAttestationTokenLifetime = TimeSpan.FromSeconds(seconds) },
             }
             : options;
     }

@@ -14,8 +14,12 @@ public sealed record RegistrationChoices
     internal AuthorizationServerOptions Apply(AuthorizationServerOptions options) =>
         options with
         {
-            AllowNonTemplatedRegistration = AllowNonTemplated ?? options.AllowNonTemplatedRegistration,
-            RegistrationRequiresCertificate = RequiresCertificate ?? options.RegistrationRequiresCertificate,
-            JwksUriOrigins = JwksUriOrigins ?? options.JwksUriOrigins,
+            Registration = options.Registration with
+            {
+                AllowNonTemplatedRegistration = AllowNonTemplated ?? options.Registration.AllowNonTemplatedRegistration,
+                RegistrationRequiresCertificate =
+                    RequiresCertificate ?? options.Registration.RegistrationRequiresCertificate,
+            },
+            KeySets = options.KeySets with { JwksUriOrigins = JwksUriOrigins ?? options.KeySets.JwksUriOrigins },
         };
 }

@@ -1,4 +1,5 @@
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.FailureCases.ServerOverrides;
 
@@ -68,30 +69,54 @@ public sealed record ServerChoices
     internal AuthorizationServerOptions Apply(AuthorizationServerOptions options) =>
         options with
         {
-            AudiencePolicy = AudiencePolicy ?? options.AudiencePolicy,
-            AudienceForm = AudienceForm ?? options.AudienceForm,
-            TypPolicy = TypPolicy ?? options.TypPolicy,
-            KeyIdPolicy = KeyIdPolicy ?? options.KeyIdPolicy,
-            AssertionAlgorithms = AssertionAlgorithms ?? options.AssertionAlgorithms,
-            AcceptSecretInBody = AcceptSecretInBody ?? options.AcceptSecretInBody,
-            AcceptReissuedSelfSignedCertificates =
-                AcceptReissuedSelfSignedCertificates ?? options.AcceptReissuedSelfSignedCertificates,
+            Assertions = options.Assertions with
+            {
+                AudiencePolicy = AudiencePolicy ?? options.Assertions.AudiencePolicy,
+                AudienceForm = AudienceForm ?? options.Assertions.AudienceForm,
+                TypPolicy = TypPolicy ?? options.Assertions.TypPolicy,
+                KeyIdPolicy = KeyIdPolicy ?? options.Assertions.KeyIdPolicy,
+                AssertionAlgorithms = AssertionAlgorithms ?? options.Assertions.AssertionAlgorithms,
+                MaximumAssertionLifetime =
+                    Seconds(MaximumAssertionLifetimeSeconds) ?? options.Assertions.MaximumAssertionLifetime,
+            },
+            Secrets = options.Secrets with
+            {
+                AcceptSecretInBody = AcceptSecretInBody ?? options.Secrets.AcceptSecretInBody,
+                AuthenticationFailureLimit = AuthenticationFailureLimit ?? options.Secrets.AuthenticationFailureLimit,
+            },
+            Certificates = options.Certificates with
+            {
+                AcceptReissuedSelfSignedCertificates =
+                    AcceptReissuedSelfSignedCertificates ?? options.Certificates.AcceptReissuedSelfSignedCertificates,
+            },
             ClockSkew = Seconds(ClockSkewSeconds) ?? options.ClockSkew,
-            MaximumAssertionLifetime = Seconds(MaximumAssertionLifetimeSeconds) ?? options.MaximumAssertionLifetime,
-            ResourceServers = ResourceServers ?? options.ResourceServers,
-            MinimumRsaKeySize = MinimumRsaKeySize ?? options.MinimumRsaKeySize,
-            AuthenticationFailureLimit = AuthenticationFailureLimit ?? options.AuthenticationFailureLimit,
-            MaximumRequestHeadersSize = MaximumRequestHeadersSize ?? options.MaximumRequestHeadersSize,
-            MaximumRequestBodySize = MaximumRequestBodySize ?? options.MaximumRequestBodySize,
-            MaximumKeySetSize = MaximumKeySetSize ?? options.MaximumKeySetSize,
-            JwksUriAuthorities = TrustsJwksHost is false ? [] : options.JwksUriAuthorities,
-            DpopNonces = DpopNonces ?? options.DpopNonces,
-            AttestationChallenges = AttestationChallenges ?? options.AttestationChallenges,
-            NonceLifetime = Seconds(NonceLifetimeSeconds) ?? options.NonceLifetime,
-            MaximumProofAge = Seconds(MaximumProofAgeSeconds) ?? options.MaximumProofAge,
-            MaximumAttestationAge = Seconds(MaximumAttestationAgeSeconds) ?? options.MaximumAttestationAge,
-            RequireAttestationIssueTime = RequireAttestationIssueTime ?? options.RequireAttestationIssueTime,
-            ProofAlgorithms = ProofAlgorithms ?? options.ProofAlgorithms,
+            Tokens = options.Tokens with { ResourceServers = ResourceServers ?? options.Tokens.ResourceServers },
+            Keys = options.Keys with { MinimumRsaKeySize = MinimumRsaKeySize ?? options.Keys.MinimumRsaKeySize },
+            Limits = options.Limits with
+            {
+                MaximumRequestHeadersSize = MaximumRequestHeadersSize ?? options.Limits.MaximumRequestHeadersSize,
+                MaximumRequestBodySize = MaximumRequestBodySize ?? options.Limits.MaximumRequestBodySize,
+            },
+            KeySets = options.KeySets with
+            {
+                MaximumKeySetSize = MaximumKeySetSize ?? options.KeySets.MaximumKeySetSize,
+                JwksUriAuthorities = TrustsJwksHost is false ? [] : options.KeySets.JwksUriAuthorities,
+            },
+            Proofs = options.Proofs with
+            {
+                DpopNonces = DpopNonces ?? options.Proofs.DpopNonces,
+                NonceLifetime = Seconds(NonceLifetimeSeconds) ?? options.Proofs.NonceLifetime,
+                MaximumProofAge = Seconds(MaximumProofAgeSeconds) ?? options.Proofs.MaximumProofAge,
+                ProofAlgorithms = ProofAlgorithms ?? options.Proofs.ProofAlgorithms,
+            },
+            Attestation = options.Attestation with
+            {
+                AttestationChallenges = AttestationChallenges ?? options.Attestation.AttestationChallenges,
+                MaximumAttestationAge =
+                    Seconds(MaximumAttestationAgeSeconds) ?? options.Attestation.MaximumAttestationAge,
+                RequireAttestationIssueTime =
+                    RequireAttestationIssueTime ?? options.Attestation.RequireAttestationIssueTime,
+            },
         };
 
     private static TimeSpan? Seconds(int? value) => value is { } seconds ? TimeSpan.FromSeconds(seconds) : null;

@@ -1,6 +1,7 @@
 using ClientAuth.Client;
 using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Attacks;

@@ -4,6 +4,7 @@ using ClientAuth.Client;
 using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.MockServer.Faults;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 using ClientAuth.Visuals.Attacks;
 
@@ -46,7 +47,7 @@ public sealed class AudienceInjection()
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
         options with
         {
-            AudiencePolicy = AudiencePolicy.Legacy,
+            Assertions = new() { AudiencePolicy = AudiencePolicy.Legacy },
         };
 
     private static void Publish(MockAuthorizationServer hostile, string tokenEndpoint)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ClientAuth.Client;
 using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Attacks;

@@ -43,12 +43,19 @@ public sealed class GuessedSecret()
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
         options with
         {
-            AuthenticationFailureLimit = int.MaxValue,
+            Secrets = options.Secrets with { AuthenticationFailureLimit = int.MaxValue },
         };
 
     /// <summary>The same against a server with a limit of its own.</summary>
     internal Task<AttackOutcome> TryAsync(int failuresPerMinute, CancellationToken cancellationToken) =>
-        TryAtAsync(options => options with { AuthenticationFailureLimit = failuresPerMinute }, cancellationToken);
+        TryAtAsync(
+            options =>
+                options with
+                {
+                    Secrets = options.Secrets with { AuthenticationFailureLimit = failuresPerMinute },
+                },
+            cancellationToken
+        );
 
     private protected override async Task CarryOutAsync(Testbed target, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ClientAuth.Credentials;
 using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.Lab.Attacks;
 
@@ -16,7 +17,7 @@ public abstract class HostedKey : AssertionAttack
     private protected override AuthorizationServerOptions Prepare(AuthorizationServerOptions options) =>
         options with
         {
-            JwksUriAuthorities = options.ClientAuthorities,
+            KeySets = options.KeySets with { JwksUriAuthorities = options.Certificates.ClientAuthorities },
         };
 
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>

@@ -31,15 +31,18 @@ public sealed class LeakedAttestationKey()
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
         options with
         {
-            AttestedApps =
-            [
-                .. options.AttestedApps.Select(app =>
-                    app with
-                    {
-                        Policy = app.Policy with { VerifyRevocation = false },
-                    }
-                ),
-            ],
+            Apps = options.Apps with
+            {
+                AttestedApps =
+                [
+                    .. options.Apps.AttestedApps.Select(app =>
+                        app with
+                        {
+                            Policy = app.Policy with { VerifyRevocation = false },
+                        }
+                    ),
+                ],
+            },
         };
 
     public override async Task<AttackOutcome?> TryAsync(bool defended, CancellationToken cancellationToken = default)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.Lab.Attacks;
 

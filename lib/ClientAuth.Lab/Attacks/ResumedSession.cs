@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Credentials;
 using ClientAuth.Lab.Networks;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 using ClientAuth.Visuals.Attacks;
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using ClientAuth.Client;
 using ClientAuth.Lab.Expectations;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 using ClientAuth.Visuals.Attacks;
 using ClientAuth.Visuals.Measurements;
@@ -39,7 +40,7 @@ public sealed class TellingTime()
     private protected override AuthorizationServerOptions Prepare(AuthorizationServerOptions options) =>
         options with
         {
-            SecretHashIterations = 20_000,
+            Secrets = options.Secrets with { SecretHashIterations = 20_000 },
         };
 
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>

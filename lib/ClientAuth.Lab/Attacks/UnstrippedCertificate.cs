@@ -24,7 +24,11 @@ public sealed class UnstrippedCertificate()
             new TestbedOptions
             {
                 Clients = [ClaimedCertificate.Registration],
-                Server = options => options with { TrustedProxies = [identity] },
+                Server = options =>
+                    options with
+                    {
+                        Certificates = options.Certificates with { TrustedProxies = [identity] },
+                    },
             },
             cancellationToken
         );

@@ -25,7 +25,14 @@ internal sealed class FleetServer : IAsyncDisposable
                 new TestbedOptions
                 {
                     Clients = registrations.Clients,
-                    Server = options => options with { ClientTemplates = [registrations.ScannerTemplate] },
+                    Server = options =>
+                        options with
+                        {
+                            Registration = options.Registration with
+                            {
+                                ClientTemplates = [registrations.ScannerTemplate],
+                            },
+                        },
                 },
                 cancellationToken
             ),

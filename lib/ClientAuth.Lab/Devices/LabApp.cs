@@ -1,5 +1,5 @@
 using ClientAuth.Devices;
-using ClientAuth.MockServer;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Devices;

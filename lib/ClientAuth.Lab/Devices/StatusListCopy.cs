@@ -1,5 +1,5 @@
 using ClientAuth.Devices;
-using ClientAuth.MockServer;
+using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.Lab.Devices;
 

@@ -45,8 +45,11 @@ internal sealed class AssertionKeyScene : FleetScene
                 options with
                 {
                     Clients = [client],
-                    JwksUriOrigins = [host.Origin],
-                    JwksUriAuthorities = [scene.Authority.Certificate],
+                    KeySets = options.KeySets with
+                    {
+                        JwksUriOrigins = [host.Origin],
+                        JwksUriAuthorities = [scene.Authority.Certificate],
+                    },
                 },
             cancellationToken
         );

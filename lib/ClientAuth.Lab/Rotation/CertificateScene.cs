@@ -32,7 +32,7 @@ internal sealed class CertificateScene : FleetScene
                 options with
                 {
                     Clients = [.. devices.Select(Register)],
-                    ClientAuthorities = [scene.Issuer.Certificate],
+                    Certificates = options.Certificates with { ClientAuthorities = [scene.Issuer.Certificate] },
                 },
             cancellationToken
         );
@@ -48,7 +48,14 @@ internal sealed class CertificateScene : FleetScene
     /// <summary>Restarts the server with these trust anchors for clients.</summary>
     public Task TrustAsync(IReadOnlyList<LabAuthority> authorities, CancellationToken cancellationToken) =>
         DeployAsync(
-            options => options with { ClientAuthorities = [.. authorities.Select(one => one.Certificate)] },
+            options =>
+                options with
+                {
+                    Certificates = options.Certificates with
+                    {
+                        ClientAuthorities = [.. authorities.Select(one => one.Certificate)],
+                    },
+                },
             cancellationToken
         );
 
@@ -57,7 +64,10 @@ internal sealed class CertificateScene : FleetScene
     {
         Issuer.Revoke(HeldBy(Devices[0], generation: 0).Certificate);
         var list = Issuer.RevocationList(RotationCalendar.Beyond);
-        return DeployAsync(options => options with { RevocationLists = [list] }, cancellationToken);
+        return DeployAsync(
+            options => options with { Certificates = options.Certificates with { RevocationLists = [list] } },
+            cancellationToken
+        );
     }
 
     public override Task<string?> AskAsync(FleetDevice device, int generation, CancellationToken cancellationToken)

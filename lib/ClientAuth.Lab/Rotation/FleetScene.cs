@@ -81,7 +81,7 @@ internal abstract class FleetScene : IAsyncDisposable
             ),
             Clients = [],
             Clock = Clock,
-            RecordedExchangeLimit = 1,
+            Limits = new() { RecordedExchangeLimit = 1 },
         };
 
     /// <summary>Starts the server, or starts it anew with other options; a new one listens on other ports, which the apps read from its metadata.</summary>

@@ -42,12 +42,18 @@ internal sealed record TestbedParts(
         {
             ServerCertificate = certificate,
             Clients = [.. provisioned.Select(client => client.Registration)],
-            ClientTemplates = ownClients
-                ? []
-                : ClientTemplatesFile.Read(RepositoryData.PathOf("client-templates.json")),
-            ClientAuthorities = [authority.Certificate],
-            AttestedApps = LabApp.For(registrations, devices.Makers),
-            AttestationStatus = devices.StatusList.Current,
+            Registration = new()
+            {
+                ClientTemplates = ownClients
+                    ? []
+                    : ClientTemplatesFile.Read(RepositoryData.PathOf("client-templates.json")),
+            },
+            Certificates = new() { ClientAuthorities = [authority.Certificate] },
+            Apps = new()
+            {
+                AttestedApps = LabApp.For(registrations, devices.Makers),
+                AttestationStatus = devices.StatusList.Current,
+            },
             Clock = clock,
         };
         var chosen = options.Server(defaults);

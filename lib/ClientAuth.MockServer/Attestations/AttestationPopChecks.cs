@@ -1,6 +1,7 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Nonces;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 using Microsoft.IdentityModel.Tokens;
 

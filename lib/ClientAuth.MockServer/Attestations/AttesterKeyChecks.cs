@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ClientAuth.MockServer.Jwt;
+using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.MockServer.Attestations;
 

@@ -14,14 +14,6 @@ internal sealed class CertificateChecks(
     TimeProvider clock
 )
 {
-    public static CertificateChecks For(AuthorizationServerOptions options) =>
-        new(
-            new PathSearch(options.ClientAuthorities, options.MaximumCertificatePathLength, options.Clock),
-            new AlgorithmChecks(options.MinimumRsaKeySize),
-            new RevocationChecks([.. options.RevocationLists.Select(der => RevocationList.Read(der))], options.Clock),
-            options.Clock
-        );
-
     /// <summary>The path, or null where a check failed.</summary>
     public CertificatePath? Check(PresentedCertificate presented, CheckTrace trace) =>
         Find(presented, trace) is { } path

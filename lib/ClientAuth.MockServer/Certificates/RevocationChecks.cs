@@ -1,5 +1,7 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.MockServer.Certificates;
 
@@ -9,6 +11,12 @@ namespace ClientAuth.MockServer.Certificates;
 /// </summary>
 internal sealed class RevocationChecks(IReadOnlyList<RevocationList> lists, TimeProvider clock)
 {
+    /// <param name="lists">In DER.</param>
+    /// <param name="clock">The server's.</param>
+    /// <exception cref="InvalidOptionException">One of them cannot be read; the message names it.</exception>
+    public static RevocationChecks Against(IReadOnlyList<byte[]> lists, TimeProvider clock) =>
+        new([.. lists.Select(Read)], clock);
+
     public bool Check(CertificatePath path, CheckTrace trace)
     {
         if (lists is [])
@@ -26,6 +34,22 @@ internal sealed class RevocationChecks(IReadOnlyList<RevocationList> lists, Time
             $"on no revocation list, and a list of each authority in force at {now:u}",
             problem ?? $"serial number {path.Leaf.SerialNumber}, on none of {lists.Count}"
         );
+    }
+
+    private static RevocationList Read(byte[] list, int index)
+    {
+        try
+        {
+            return RevocationList.Read(list);
+        }
+        catch (AsnContentException e)
+        {
+            throw new InvalidOptionException(
+                nameof(CertificateOptions.RevocationLists),
+                $"RevocationLists[{index}] is no revocation list in DER that the server understands: {e.Message}",
+                e
+            );
+        }
     }
 
     private string? Problem(X509Certificate2 certificate, X509Certificate2 issuer, DateTimeOffset now)

@@ -1,4 +1,5 @@
 using ClientAuth.MockServer.Faults;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.MockServer.Checks;

@@ -42,7 +42,7 @@ internal sealed class ExchangeHandler(
             (incoming, var length) = await RequestReader.ReadBodyAsync(
                 incoming,
                 context,
-                options.MaximumRequestBodySize
+                options.Limits.MaximumRequestBodySize
             );
             phases.AddSince(PhaseNames.ReadRequest, started);
             delivery =
@@ -74,25 +74,25 @@ internal sealed class ExchangeHandler(
             : new Delivery(await endpoints.RespondAsync(call, clientGone));
 
     private EndpointCall Call(IncomingRequest incoming, CheckTrace trace, PhaseTimes phases) =>
-        new(incoming, trace, phases) { ProofAlgorithms = options.ProofAlgorithms };
+        new(incoming, trace, phases) { ProofAlgorithms = options.Proofs.ProofAlgorithms };
 
     private bool CheckHeaders(IncomingRequest incoming, CheckTrace trace)
     {
         var size = incoming.Http.Headers.Sum(header => header.Name.Length + header.Value.Length + SeparatorsOfAHeader);
-        return size <= options.MaximumRequestHeadersSize
+        return size <= options.Limits.MaximumRequestHeadersSize
             || trace.Check(
                 Rules.Headers,
                 false,
-                $"headers of at most {options.MaximumRequestHeadersSize} bytes",
+                $"headers of at most {options.Limits.MaximumRequestHeadersSize} bytes",
                 $"{size} bytes"
             );
     }
 
     // What fits goes without a line: most endpoints have no body to judge.
     private bool CheckBody(long length, CheckTrace trace) =>
-        length <= options.MaximumRequestBodySize || trace.Check(Rules.Body, false, Whole, $"{length} bytes");
+        length <= options.Limits.MaximumRequestBodySize || trace.Check(Rules.Body, false, Whole, $"{length} bytes");
 
-    private string Whole => $"a whole body of at most {options.MaximumRequestBodySize} bytes";
+    private string Whole => $"a whole body of at most {options.Limits.MaximumRequestBodySize} bytes";
 
     private static Delivery Malformed(int status) =>
         new(JsonResponse.Error(status, OAuthErrors.InvalidRequest, "the request is malformed").Unstored());

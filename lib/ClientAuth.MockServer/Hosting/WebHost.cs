@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using ClientAuth.MockServer.Faults;
+using ClientAuth.MockServer.Options;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -12,9 +13,6 @@ internal static class WebHost
 {
     // Beyond this the connection is cut; up to it a body that is too long still gets its answer.
     private const int HardBodyLimit = 4 * 1024 * 1024;
-
-    /// <summary>The same for the head of a request, in bytes.</summary>
-    public const int HardHeaderLimit = 256 * 1024;
 
     public static async Task<WebApplication> StartAsync(
         IReadOnlyList<WebListener> listeners,
@@ -35,7 +33,7 @@ internal static class WebHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Math.Max(HardBodyLimit, maximumBodySize);
-            kestrel.Limits.MaxRequestHeadersTotalSize = HardHeaderLimit;
+            kestrel.Limits.MaxRequestHeadersTotalSize = LimitOptions.HardHeaderLimit;
             foreach (var listener in listeners)
             {
                 Listen(kestrel, listener, faults);

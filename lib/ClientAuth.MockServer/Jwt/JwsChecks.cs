@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 using Microsoft.IdentityModel.Tokens;
 

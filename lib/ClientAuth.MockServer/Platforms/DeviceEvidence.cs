@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Platforms;

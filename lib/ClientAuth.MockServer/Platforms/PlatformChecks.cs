@@ -1,4 +1,5 @@
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Platforms.Android;
 using ClientAuth.MockServer.Platforms.Apple;
 using ClientAuth.Protocol.Attestation;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.MockServer.Reading;
 

@@ -1,6 +1,7 @@
 using ClientAuth.Credentials;
 using ClientAuth.Credentials.KeyStorage;
 using ClientAuth.MockServer.Lab;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Standalone;

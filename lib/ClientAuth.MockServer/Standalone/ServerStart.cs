@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.MockServer.Standalone;
 
@@ -26,10 +27,13 @@ internal static class ServerStart
         {
             throw StartFailure.Machine(PortProblem(options.Port, e.SocketErrorCode), e);
         }
-        catch (ArgumentException e) // everything but registrations and templates is made here, so one of them is wrong
+        catch (InvalidOptionException e) when (e.Option == nameof(RegistrationOptions.ClientTemplates))
         {
-            var isTemplate = e.Message.StartsWith(nameof(options.ClientTemplates), StringComparison.Ordinal);
-            throw StartFailure.Usage($"{(isTemplate ? places.Templates : places.Clients)}: {e.Message}", e);
+            throw StartFailure.Usage($"{places.Templates}: {e.Message}", e);
+        }
+        catch (ArgumentException e) // everything but registrations and templates is made here, so a registration is wrong
+        {
+            throw StartFailure.Usage($"{places.Clients}: {e.Message}", e);
         }
     }
 

@@ -1,6 +1,7 @@
 using ClientAuth.Credentials;
 using ClientAuth.Credentials.Clients;
 using ClientAuth.Credentials.KeyStorage;
+using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.MockServer.Standalone;
 
@@ -30,11 +31,14 @@ internal sealed class StandaloneServer(TimeProvider clock, TextWriter output)
         var options = new AuthorizationServerOptions
         {
             ServerCertificate = certificate,
-            ClientAuthorities = [authority.Certificate],
+            Certificates = new() { ClientAuthorities = [authority.Certificate] },
             Clients = [.. roster.Clients.Select(client => client.Registration)],
-            ClientTemplates = places.Templates is { } templates
-                ? InputFile.Read("templates", templates, ClientTemplatesFile.Read)
-                : [],
+            Registration = new()
+            {
+                ClientTemplates = places.Templates is { } templates
+                    ? InputFile.Read("templates", templates, ClientTemplatesFile.Read)
+                    : [],
+            },
             Clock = movable,
             Port = arguments.Port,
             LabEndpoints = lab,
@@ -43,7 +47,14 @@ internal sealed class StandaloneServer(TimeProvider clock, TextWriter output)
 
         var leftBehind = AbandonedKeyFolders.RemoveBelow(places.Credentials);
         using var folder = RunFolder.CreateBelow(places.Credentials);
-        var manifest = ManifestContent.Of(server.Metadata, authority, roster, options.ClientTemplates, folder, lab);
+        var manifest = ManifestContent.Of(
+            server.Metadata,
+            authority,
+            roster,
+            options.Registration.ClientTemplates,
+            folder,
+            lab
+        );
         using var file = ManifestFile.Write(places.Manifest ?? folder.File("manifest.json"), manifest);
         Announcement.Write(output, manifest, file, folder, leftBehind);
         await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -39,17 +39,23 @@ internal sealed class Bench : IDisposable
             ],
             Clock = TimeProvider.System,
             // Throttled requests are refused all alike; here the others are of interest.
-            AuthenticationFailureLimit = int.MaxValue,
+            Secrets = new() { AuthenticationFailureLimit = int.MaxValue },
         };
         var rules = new RegistrationRules(
-            options.MinimumRsaKeySize,
-            options.JwksUriOrigins,
+            options.Keys.MinimumRsaKeySize,
+            options.KeySets.JwksUriOrigins,
             TokenEndpointAuthMethods.All
         );
         var clients = new RegisteredClients(options.Clients, rules, options.Clock);
         var metadata = ServerDescription.Of(options, Origin, Origin);
         var proofs = new ProofComposition(options, metadata.Issuer);
-        Authenticator = AuthenticationComposition.Build(options, metadata, clients, proofs);
+        Authenticator = AuthenticationComposition.Build(
+            options,
+            metadata,
+            clients,
+            ServerComposition.Certificates(options),
+            proofs
+        );
     }
 
     public ClientAuthenticator Authenticator { get; }

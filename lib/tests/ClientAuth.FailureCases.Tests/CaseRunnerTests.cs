@@ -1,3 +1,5 @@
+using ClientAuth.MockServer.Options;
+
 namespace ClientAuth.FailureCases.Tests;
 
 /// <summary>The runner notices whatever is not as a case says; otherwise the catalogue would prove nothing.</summary>
@@ -144,7 +146,7 @@ public sealed class CaseRunnerTests(SharedCaseFixture shared) : IClassFixture<Sh
     {
         var strict = new CaseRunner(
             shared.Fixture,
-            options => options with { TypPolicy = MockServer.TypPolicy.Required }
+            options => options with { Assertions = new() { TypPolicy = TypPolicy.Required } }
         );
 
         var result = await strict.RunAsync(

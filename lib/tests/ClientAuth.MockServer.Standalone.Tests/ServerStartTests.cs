@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using ClientAuth.Credentials;
+using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.MockServer.Standalone.Tests;
 

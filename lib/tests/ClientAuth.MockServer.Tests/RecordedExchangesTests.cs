@@ -49,7 +49,9 @@ public sealed class RecordedExchangesTests
     [Fact]
     public async Task Oldest_exchange_is_dropped_at_the_limit()
     {
-        await using var lab = await TestLab.StartAsync((_, options) => options with { RecordedExchangeLimit = 2 });
+        await using var lab = await TestLab.StartAsync(
+            (_, options) => options with { Limits = new() { RecordedExchangeLimit = 2 } }
+        );
         for (var i = 0; i < 3; i++)
         {
             await lab.SendAsync(new TestCall());

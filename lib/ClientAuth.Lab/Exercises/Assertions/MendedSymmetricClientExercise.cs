@@ -74,12 +74,7 @@ internal static class MendedSymmetricClientExercise
                 rules.Passes(
                     "It is good from now, for a few minutes at most.",
                     "The trace says which time the server saw, and which it allows. An assertion may live for a few minutes here, counted from the server's time.",
-                    [
-                        Rules.Exp.Name,
-                        Rules.Lifetime.Name,
-                        Rules.Nbf.Name,
-                        Rules.Iat.Name,
-                    ],
+                    [Rules.Exp.Name, Rules.Lifetime.Name, Rules.Nbf.Name, Rules.Iat.Name],
                     [
                         new(
                             "an hour",

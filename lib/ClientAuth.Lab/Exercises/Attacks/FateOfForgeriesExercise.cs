@@ -1,6 +1,7 @@
 using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
-using static ClientAuth.MockServer.Defence;
+using ClientAuth.MockServer.Options;
+using static ClientAuth.MockServer.Options.Defence;
 
 namespace ClientAuth.Lab.Exercises.Attacks;
 

@@ -6,6 +6,7 @@ using ClientAuth.Lab.Attacks;
 using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Exercises.Attacks;

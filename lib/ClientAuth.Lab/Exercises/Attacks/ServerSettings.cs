@@ -1,4 +1,4 @@
-using ClientAuth.MockServer;
+using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.Lab.Exercises.Attacks;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using ClientAuth.Lab.Attacks;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Visuals.Attacks;
 
 namespace ClientAuth.Lab.Exercises.Attacks;

@@ -4,6 +4,7 @@ using ClientAuth.Devices.Android;
 using ClientAuth.Lab.Devices;
 using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 using ClientAuth.Visuals.Attestation;
 
@@ -21,15 +22,21 @@ internal static class ServerVerdicts
             Server = options =>
                 options with
                 {
-                    AttestedApps =
-                    [
-                        .. options.AttestedApps.Select(app =>
-                            app with
-                            {
-                                Policy = AttestationPolicy.Production(app.Policy.AndroidRoots, app.Policy.AppleRoots),
-                            }
-                        ),
-                    ],
+                    Apps = options.Apps with
+                    {
+                        AttestedApps =
+                        [
+                            .. options.Apps.AttestedApps.Select(app =>
+                                app with
+                                {
+                                    Policy = AttestationPolicy.Production(
+                                        app.Policy.AndroidRoots,
+                                        app.Policy.AppleRoots
+                                    ),
+                                }
+                            ),
+                        ],
+                    },
                 },
         };
 

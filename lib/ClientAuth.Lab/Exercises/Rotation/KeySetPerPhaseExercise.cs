@@ -197,8 +197,11 @@ internal static class KeySetPerPhaseExercise
                 Server = options =>
                     options with
                     {
-                        JwksUriOrigins = [host.Origin],
-                        JwksUriAuthorities = [authority.Certificate],
+                        KeySets = options.KeySets with
+                        {
+                            JwksUriOrigins = [host.Origin],
+                            JwksUriAuthorities = [authority.Certificate],
+                        },
                     },
             },
             cancellationToken

@@ -120,7 +120,7 @@ internal sealed class RunbookRun : IAsyncDisposable
                         options with
                         {
                             ServerCertificate = _ofServer[server.ShowsNextKey],
-                            ClientAuthorities = trusted,
+                            Certificates = options.Certificates with { ClientAuthorities = trusted },
                         },
                 },
                 cancellationToken

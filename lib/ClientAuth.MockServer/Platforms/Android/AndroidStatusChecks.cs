@@ -1,5 +1,6 @@
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.MockServer.Platforms.Android;
 

@@ -1,4 +1,5 @@
 using System.Formats.Asn1;
+using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.MockServer.Platforms.Android;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.MockServer.Platforms.Apple;
 

@@ -4,6 +4,7 @@ using ClientAuth.Lab.Attacks;
 using ClientAuth.Lab.Expectations;
 using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.Lab.Tests.Attacks;
 

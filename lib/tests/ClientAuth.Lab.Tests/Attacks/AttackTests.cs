@@ -1,5 +1,4 @@
 using ClientAuth.Lab.Attacks;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.Lab.Tests.Attacks;

@@ -1,6 +1,5 @@
 using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.Lab.Gallery;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.Lab.Tests.Gallery;

@@ -71,8 +71,8 @@ public sealed class AttestationTests
         await using var lab = await AppFixture.OpenAsync(options =>
             options with
             {
-                AccessTokenLifetime = TimeSpan.FromMinutes(1),
-                ClientAttestationTokenLifetime = TimeSpan.FromMinutes(2),
+                Tokens = new() { AccessTokenLifetime = TimeSpan.FromMinutes(1) },
+                Apps = options.Apps with { ClientAttestationTokenLifetime = TimeSpan.FromMinutes(2) },
             }
         );
         using var app = await lab.App(lab.Phone(id)).CreateAsync(Cancellation);

@@ -67,21 +67,24 @@ public sealed class OddAnswerTests
         await using var lab = await AppFixture.OpenAsync(options =>
             options with
             {
-                ClientTemplates =
-                [
-                    .. options.ClientTemplates.Select(template =>
-                        template with
-                        {
-                            Client = template.Client with
+                Registration = options.Registration with
+                {
+                    ClientTemplates =
+                    [
+                        .. options.Registration.ClientTemplates.Select(template =>
+                            template with
                             {
-                                TokenEndpointAuthMethod =
-                                    template.Client.ClientId == "mobile-app-device-secret"
-                                        ? "client_secret_post"
-                                        : template.Client.TokenEndpointAuthMethod,
-                            },
-                        }
-                    ),
-                ],
+                                Client = template.Client with
+                                {
+                                    TokenEndpointAuthMethod =
+                                        template.Client.ClientId == "mobile-app-device-secret"
+                                            ? "client_secret_post"
+                                            : template.Client.TokenEndpointAuthMethod,
+                                },
+                            }
+                        ),
+                    ],
+                },
             }
         );
 

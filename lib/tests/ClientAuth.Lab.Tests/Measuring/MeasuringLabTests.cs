@@ -50,7 +50,14 @@ public sealed class MeasuringLabTests
     public async Task A_refusal_is_measured_for_the_caller_and_in_the_server_and_a_token_is_none()
     {
         await using var lab = await LessonLab.OpenAsync(
-            new LabOptions { Server = options => options with { AuthenticationFailureLimit = 1000 } },
+            new LabOptions
+            {
+                Server = options =>
+                    options with
+                    {
+                        Secrets = options.Secrets with { AuthenticationFailureLimit = 1000 },
+                    },
+            },
             Cancellation
         );
         var unknown = lab.Timed("unknown", "nobody", new ClientAuthenticationMethodConfiguration.Secret("wrong"));

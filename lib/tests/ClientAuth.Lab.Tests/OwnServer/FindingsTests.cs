@@ -1,4 +1,4 @@
-using ClientAuth.MockServer;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Visuals;
 
 namespace ClientAuth.Lab.Tests.OwnServer;
@@ -18,8 +18,8 @@ public sealed class FindingsTests
                     options with
                     {
                         ClockSkew = TimeSpan.FromHours(2),
-                        AudiencePolicy = AudiencePolicy.Legacy,
-                        AcceptSecretInBody = true,
+                        Assertions = new() { AudiencePolicy = AudiencePolicy.Legacy },
+                        Secrets = options.Secrets with { AcceptSecretInBody = true },
                     },
             },
             TestContext.Current.CancellationToken
@@ -75,7 +75,10 @@ public sealed class FindingsTests
     public async Task A_server_that_asks_for_a_rest_gets_it()
     {
         await using var busy = await LessonLab.OpenAsync(
-            new LabOptions { Server = options => options with { AuthenticationFailureLimit = 1 } },
+            new LabOptions
+            {
+                Server = options => options with { Secrets = options.Secrets with { AuthenticationFailureLimit = 1 } },
+            },
             TestContext.Current.CancellationToken
         );
         await using var lab = await LessonLab.OpenAsync();

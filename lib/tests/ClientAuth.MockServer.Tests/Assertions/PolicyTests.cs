@@ -1,4 +1,5 @@
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Tests.Lab;
 
 namespace ClientAuth.MockServer.Tests.Assertions;
@@ -11,7 +12,9 @@ public sealed class PolicyTests
     [InlineData(AudiencePolicy.Legacy, true)]
     public async Task Token_endpoint_is_an_audience_for_the_legacy_policy_only(AudiencePolicy policy, bool accepted)
     {
-        await using var lab = await TestLab.StartAsync((_, o) => o with { AudiencePolicy = policy });
+        await using var lab = await TestLab.StartAsync(
+            (_, o) => o with { Assertions = new() { AudiencePolicy = policy } }
+        );
         var metadata = lab.Server.Metadata;
         foreach (var endpoint in new[] { metadata.TokenEndpoint, metadata.MtlsEndpointAliases!.TokenEndpoint })
         {
@@ -30,7 +33,7 @@ public sealed class PolicyTests
     public async Task Issuer_is_no_audience_where_the_token_endpoint_alone_is_one()
     {
         await using var lab = await TestLab.StartAsync(
-            (_, o) => o with { AudiencePolicy = AudiencePolicy.TokenEndpointOnly }
+            (_, o) => o with { Assertions = new() { AudiencePolicy = AudiencePolicy.TokenEndpointOnly } }
         );
         var assertion = lab.Assertion(TestClients.Signer);
         assertion.Claims["aud"] = lab.Server.Metadata.TokenEndpoint;
@@ -45,7 +48,9 @@ public sealed class PolicyTests
     [Fact]
     public async Task Array_is_no_audience_where_a_string_is_asked_for()
     {
-        await using var lab = await TestLab.StartAsync((_, o) => o with { AudienceForm = AudienceForm.StringOnly });
+        await using var lab = await TestLab.StartAsync(
+            (_, o) => o with { Assertions = new() { AudienceForm = AudienceForm.StringOnly } }
+        );
         var assertion = lab.Assertion(TestClients.Signer);
         assertion.Claims["aud"] = new[] { lab.Server.Issuer };
 
@@ -63,7 +68,9 @@ public sealed class PolicyTests
     [InlineData("Client-Authentication+JWT", true)]
     public async Task Type_can_be_required(string? typ, bool accepted)
     {
-        await using var lab = await TestLab.StartAsync((_, o) => o with { TypPolicy = TypPolicy.Required });
+        await using var lab = await TestLab.StartAsync(
+            (_, o) => o with { Assertions = new() { TypPolicy = TypPolicy.Required } }
+        );
         var assertion = lab.Assertion(TestClients.Signer);
         if (typ is not null)
         {
@@ -94,7 +101,7 @@ public sealed class PolicyTests
     public async Task Longest_life_is_as_long_as_the_option_says()
     {
         await using var lab = await TestLab.StartAsync(
-            (_, o) => o with { MaximumAssertionLifetime = TimeSpan.FromSeconds(30) }
+            (_, o) => o with { Assertions = new() { MaximumAssertionLifetime = TimeSpan.FromSeconds(30) } }
         );
 
         var answer = await lab.SendAsync(TestCall.Asserting(lab.SignedAssertion(TestClients.Signer)));

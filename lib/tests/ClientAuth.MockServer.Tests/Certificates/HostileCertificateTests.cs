@@ -42,7 +42,7 @@ public sealed class HostileCertificateTests
             (lab, options) =>
             {
                 proxy = lab.Authority.Issue(CertificateProfile.Client("CN=proxy"));
-                return options with { TrustedProxies = [proxy] };
+                return options with { Certificates = options.Certificates with { TrustedProxies = [proxy] } };
             }
         );
         using var _ = proxy;

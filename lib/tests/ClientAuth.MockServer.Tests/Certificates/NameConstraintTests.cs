@@ -21,7 +21,9 @@ public sealed class NameConstraintTests
         var constrained = new X509Extension("2.5.29.30", OnlyOkExample, critical: true);
         using var intermediate = Issue(key => Authority("CN=Constrained", key, constrained), root, now);
         using var certificate = Issue(key => Client(key, name), intermediate, now);
-        await using var lab = await TestLab.StartAsync((_, options) => options with { ClientAuthorities = [root] });
+        await using var lab = await TestLab.StartAsync(
+            (_, options) => options with { Certificates = options.Certificates with { ClientAuthorities = [root] } }
+        );
 
         var answer = await lab.SendAsync(
             TestCall.Presenting(TestClients.Tls, certificate) with

@@ -13,12 +13,15 @@ public sealed class RevocationTests
     [Fact]
     public async Task Bytes_that_are_no_list_stop_the_server_from_starting()
     {
-        var mistake = await Assert.ThrowsAsync<ArgumentException>(() =>
+        var mistake = await Assert.ThrowsAnyAsync<ArgumentException>(() =>
             TestLab.StartAsync(
                 (lab, options) =>
                     options with
                     {
-                        RevocationLists = [lab.Authority.RevocationList(), lab.Authority.Certificate.RawData],
+                        Certificates = options.Certificates with
+                        {
+                            RevocationLists = [lab.Authority.RevocationList(), lab.Authority.Certificate.RawData],
+                        },
                     }
             )
         );
@@ -39,7 +42,10 @@ public sealed class RevocationTests
                 intermediate.Revoke(revoked);
                 return options with
                 {
-                    RevocationLists = [lab.Authority.RevocationList(), intermediate.RevocationList()],
+                    Certificates = options.Certificates with
+                    {
+                        RevocationLists = [lab.Authority.RevocationList(), intermediate.RevocationList()],
+                    },
                 };
             }
         );
@@ -73,7 +79,10 @@ public sealed class RevocationTests
                 lab.Authority.Revoke(intermediate.Certificate);
                 return options with
                 {
-                    RevocationLists = [lab.Authority.RevocationList(), intermediate.RevocationList()],
+                    Certificates = options.Certificates with
+                    {
+                        RevocationLists = [lab.Authority.RevocationList(), intermediate.RevocationList()],
+                    },
                 };
             }
         );
@@ -105,8 +114,11 @@ public sealed class RevocationTests
             (_, options) =>
                 options with
                 {
-                    ClientAuthorities = [authority.Certificate],
-                    RevocationLists = [authority.RevocationList()],
+                    Certificates = options.Certificates with
+                    {
+                        ClientAuthorities = [authority.Certificate],
+                        RevocationLists = [authority.RevocationList()],
+                    },
                 }
         );
         using var certificate = authority.Issue(CertificateProfile.Client(Subject));

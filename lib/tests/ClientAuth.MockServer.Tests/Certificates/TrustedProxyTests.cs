@@ -20,7 +20,7 @@ public sealed class TrustedProxyTests
             (lab, options) =>
             {
                 proxy = lab.Authority.Issue(CertificateProfile.Client("CN=proxy"));
-                return options with { TrustedProxies = [proxy] };
+                return options with { Certificates = options.Certificates with { TrustedProxies = [proxy] } };
             }
         );
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -66,7 +67,11 @@ public sealed class ProofReplayTests : IDisposable
             (lab, options) =>
             {
                 used = new ReplayCache(lab.Clock);
-                return options with { DpopNonces = NoncePolicy.NotUsed, ReplayCache = used };
+                return options with
+                {
+                    Proofs = new() { DpopNonces = NoncePolicy.NotUsed },
+                    ReplayCache = used,
+                };
             }
         );
         Assert.Equal(200, (await lab.SendAsync(Proving(lab, Basic(lab)))).Status);
@@ -79,7 +84,7 @@ public sealed class ProofReplayTests : IDisposable
     }
 
     private static Task<TestLab> WithoutNoncesAsync() =>
-        TestLab.StartAsync((_, options) => options with { DpopNonces = NoncePolicy.NotUsed });
+        TestLab.StartAsync((_, options) => options with { Proofs = new() { DpopNonces = NoncePolicy.NotUsed } });
 
     private static TestCall Basic(TestLab lab) => TestCall.Basic(TestClients.Basic, lab.Clients.Secret);
 

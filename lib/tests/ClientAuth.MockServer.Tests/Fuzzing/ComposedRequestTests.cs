@@ -12,7 +12,9 @@ public sealed class ComposedRequestTests
     [Fact]
     public async Task A_request_gets_a_token_exactly_when_every_part_of_it_is_good()
     {
-        await using var lab = await TestLab.StartAsync((_, options) => options with { RecordedExchangeLimit = 50 });
+        await using var lab = await TestLab.StartAsync(
+            (_, options) => options with { Limits = new() { RecordedExchangeLimit = 50 } }
+        );
         using var client = lab.NewClient();
         var issued = 0;
         var property = Prop.ForAll(

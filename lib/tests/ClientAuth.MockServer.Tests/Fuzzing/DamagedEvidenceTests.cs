@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 using FsCheck;
@@ -17,8 +18,8 @@ public sealed class DamagedEvidenceTests : IAsyncLifetime
         _lab = await DeviceLab.StartAsync(options =>
             options with
             {
-                RecordedExchangeLimit = 10,
-                DpopNonces = NoncePolicy.NotUsed,
+                Limits = new() { RecordedExchangeLimit = 10 },
+                Proofs = new() { DpopNonces = NoncePolicy.NotUsed },
             }
         );
 

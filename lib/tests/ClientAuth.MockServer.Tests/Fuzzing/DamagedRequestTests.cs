@@ -20,7 +20,9 @@ public sealed class DamagedRequestTests
     [Fact]
     public async Task A_damaged_request_gets_a_refusal_and_a_token_only_with_a_whole_credential()
     {
-        await using var lab = await TestLab.StartAsync((_, options) => options with { RecordedExchangeLimit = 50 });
+        await using var lab = await TestLab.StartAsync(
+            (_, options) => options with { Limits = new() { RecordedExchangeLimit = 50 } }
+        );
         using var client = NewClient(lab);
         using var good = new GoodRequests(lab);
         var sent = 0;

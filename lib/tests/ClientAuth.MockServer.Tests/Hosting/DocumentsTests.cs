@@ -58,7 +58,7 @@ public sealed class DocumentsTests
     public async Task Metadata_names_the_algorithms_that_the_server_allows()
     {
         await using var lab = await TestLab.StartAsync(
-            (_, options) => options with { AssertionAlgorithms = ["PS256", "ES256"] }
+            (_, options) => options with { Assertions = new() { AssertionAlgorithms = ["PS256", "ES256"] } }
         );
 
         Assert.Equal(["PS256", "ES256"], lab.Server.Metadata.TokenEndpointAuthSigningAlgValuesSupported);

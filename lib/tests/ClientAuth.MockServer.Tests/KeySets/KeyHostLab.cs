@@ -36,10 +36,12 @@ internal sealed class KeyHostLab : IAsyncDisposable
                 options = options with
                 {
                     Clients = [.. options.Clients, Registration(host)],
-                    JwksUriOrigins = [host.Origin],
-                    JwksUriAuthorities = [anchor],
-                    // Long enough for a machine that is busy; a test of slowness sets its own.
-                    JwksUriTimeout = TimeSpan.FromMinutes(1),
+                    KeySets = options.KeySets with
+                    {
+                        JwksUriOrigins = [host.Origin],
+                        JwksUriAuthorities = [anchor], // Long enough for a machine that is busy; a test of slowness sets its own.
+                        JwksUriTimeout = TimeSpan.FromMinutes(1),
+                    },
                 };
                 return change?.Invoke(options) ?? options;
             }

@@ -52,7 +52,7 @@ public sealed class KeySetDownloadTests
         await using var lab = await KeyHostLab.StartAsync(options =>
             options with
             {
-                JwksUriTimeout = TimeSpan.FromMilliseconds(50),
+                KeySets = options.KeySets with { JwksUriTimeout = TimeSpan.FromMilliseconds(50) },
             }
         );
         lab.Host.Answer = never
@@ -69,7 +69,10 @@ public sealed class KeySetDownloadTests
         await using var lab = await KeyHostLab.StartAsync(options =>
             options with
             {
-                JwksUriOrigins = [.. options.JwksUriOrigins, elsewhere.Host.Origin],
+                KeySets = options.KeySets with
+                {
+                    JwksUriOrigins = [.. options.KeySets.JwksUriOrigins, elsewhere.Host.Origin],
+                },
             }
         );
         lab.Host.Answer = JwksResponse.RedirectingTo(elsewhere.Host.JwksUri);
@@ -90,7 +93,12 @@ public sealed class KeySetDownloadTests
     [Fact]
     public async Task A_certificate_of_an_authority_that_is_not_given_is_not_trusted()
     {
-        await using var lab = await KeyHostLab.StartAsync(options => options with { JwksUriAuthorities = [] });
+        await using var lab = await KeyHostLab.StartAsync(options =>
+            options with
+            {
+                KeySets = options.KeySets with { JwksUriAuthorities = [] },
+            }
+        );
 
         AssertRefused(await lab.SendAsync(), "no TLS with a certificate of a trusted authority");
         Assert.Equal(0, lab.Host.Requests);

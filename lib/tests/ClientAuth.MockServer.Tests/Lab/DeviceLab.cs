@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ClientAuth.Devices;
 using ClientAuth.Devices.Android;
 using ClientAuth.Devices.Apple;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Tests.Lab;
@@ -50,9 +51,12 @@ internal sealed class DeviceLab : IAsyncDisposable
                 var attested = options with
                 {
                     Clients = [.. options.Clients, Client(App), Client(DebugApp)],
-                    AttestedApps = devices.Apps(),
-                    AttestationStatus = () =>
-                        AttestationStatusList.Parse(devices.StatusList.ToJson(), lab.Clock.GetUtcNow()),
+                    Apps = options.Apps with
+                    {
+                        AttestedApps = devices.Apps(),
+                        AttestationStatus = () =>
+                            AttestationStatusList.Parse(devices.StatusList.ToJson(), lab.Clock.GetUtcNow()),
+                    },
                 };
                 return change?.Invoke(attested) ?? attested;
             }

@@ -50,10 +50,10 @@ internal sealed class TestLab : IAsyncDisposable
         {
             ServerCertificate = _serverCertificate,
             Clients = Clients.Registered(),
-            ClientAuthorities = [Authority.Certificate],
+            Certificates = new() { ClientAuthorities = [Authority.Certificate] },
             Clock = Clock,
             // A lab that many cases share sees many failures; what is too many has tests of its own.
-            AuthenticationFailureLimit = int.MaxValue,
+            Secrets = new() { AuthenticationFailureLimit = int.MaxValue },
         };
 
     /// <summary>A good assertion of a client, to be spoiled by the test.</summary>

@@ -18,7 +18,10 @@ internal sealed class TokenMint : IAsyncDisposable
     public static async Task<TokenMint> OpenAsync()
     {
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return new TokenMint(await TestLab.StartAsync((_, options) => options with { SigningKey = key }), key);
+        return new TokenMint(
+            await TestLab.StartAsync((_, options) => options with { Keys = new() { SigningKey = key } }),
+            key
+        );
     }
 
     /// <summary>A token as good as the server's own, to be spoiled by the test.</summary>

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -12,11 +13,7 @@ internal static class LabCall
 
     public static Task<TestLab> StartAsync(Action<TimeSpan>? moveClock = null) =>
         TestLab.StartAsync(
-            (_, options) =>
-                options with
-                {
-                    LabEndpoints = new MockServer.LabEndpoints(new ClientSecret(Token), moveClock),
-                }
+            (_, options) => options with { LabEndpoints = new Options.LabEndpoints(new ClientSecret(Token), moveClock) }
         );
 
     /// <summary>Status and body.</summary>

@@ -61,5 +61,5 @@ public sealed class LabGuardTests
     [InlineData("short")]
     [InlineData("0123456789abcdefghijklmnopqrstuv wxyz")]
     public void A_token_that_could_be_guessed_or_not_be_sent_is_refused(string token) =>
-        Assert.Throws<ArgumentException>(() => new MockServer.LabEndpoints(new ClientSecret(token)));
+        Assert.Throws<ArgumentException>(() => new Options.LabEndpoints(new ClientSecret(token)));
 }

@@ -39,7 +39,7 @@ public sealed class ClientSecretBasicTests
     public async Task Whatever_the_hash_the_right_secret_passes_and_another_does_not(int iterations)
     {
         await using var lab = await TestLab.StartAsync(
-            (_, options) => options with { SecretHashIterations = iterations }
+            (_, options) => options with { Secrets = options.Secrets with { SecretHashIterations = iterations } }
         );
 
         (await lab.SendAsync(TestCall.Basic(TestClients.Basic, lab.Clients.Secret))).AssertIssued();

@@ -1,5 +1,6 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Methods;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;

@@ -14,7 +14,7 @@ public sealed class FailureThrottleTests
     public async Task Of_many_guesses_at_once_only_so_many_are_told_that_they_are_wrong()
     {
         await using var lab = await TestLab.StartAsync(
-            (_, options) => options with { AuthenticationFailureLimit = Limit }
+            (_, options) => options with { Secrets = options.Secrets with { AuthenticationFailureLimit = Limit } }
         );
 
         var answers = await Task.WhenAll(
@@ -29,7 +29,7 @@ public sealed class FailureThrottleTests
     public async Task A_right_secret_does_not_begin_the_count_anew()
     {
         await using var lab = await TestLab.StartAsync(
-            (_, options) => options with { AuthenticationFailureLimit = Limit }
+            (_, options) => options with { Secrets = options.Secrets with { AuthenticationFailureLimit = Limit } }
         );
         for (var i = 0; i < Limit; i++)
         {

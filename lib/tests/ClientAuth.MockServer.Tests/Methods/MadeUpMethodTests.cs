@@ -124,7 +124,7 @@ public sealed class MadeUpMethodTests
             lab.Options() with
             {
                 Clients = [registered, .. lab.Clients.Registered()],
-                AuthenticationFailureLimit = MadeUpServer.FailureLimit,
+                Secrets = new() { AuthenticationFailureLimit = MadeUpServer.FailureLimit },
             },
             TestContext.Current.CancellationToken,
             verifier

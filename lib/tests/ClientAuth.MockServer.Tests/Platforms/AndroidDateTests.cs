@@ -1,6 +1,7 @@
 using ClientAuth.Devices;
 using ClientAuth.Devices.Android;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -55,15 +56,18 @@ public sealed class AndroidDateTests : IAsyncLifetime
         await using var lab = await DeviceLab.StartAsync(options =>
             options with
             {
-                AttestedApps =
-                [
-                    .. options.AttestedApps.Select(app =>
-                        app with
-                        {
-                            Policy = app.Policy with { AndroidDates = AndroidDates.Every },
-                        }
-                    ),
-                ],
+                Apps = options.Apps with
+                {
+                    AttestedApps =
+                    [
+                        .. options.Apps.AttestedApps.Select(app =>
+                            app with
+                            {
+                                Policy = app.Policy with { AndroidDates = AndroidDates.Every },
+                            }
+                        ),
+                    ],
+                },
             }
         );
         var device = lab.Android(profile => profile with { Root = root });

@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Devices.Android;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -60,7 +61,12 @@ public sealed class AndroidStatusTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_list_nothing_is_believed()
     {
-        await using var lab = await DeviceLab.StartAsync(options => options with { AttestationStatus = () => null });
+        await using var lab = await DeviceLab.StartAsync(options =>
+            options with
+            {
+                Apps = options.Apps with { AttestationStatus = () => null },
+            }
+        );
 
         var answer = await lab.Android().AttestAsync();
 
@@ -75,16 +81,19 @@ public sealed class AndroidStatusTests : IAsyncLifetime
         await using var lab = await DeviceLab.StartAsync(options =>
             options with
             {
-                AttestationStatus = null,
-                AttestedApps =
-                [
-                    .. options.AttestedApps.Select(app =>
-                        app with
-                        {
-                            Policy = app.Policy with { VerifyRevocation = false },
-                        }
-                    ),
-                ],
+                Apps = options.Apps with
+                {
+                    AttestationStatus = null,
+                    AttestedApps =
+                    [
+                        .. options.Apps.AttestedApps.Select(app =>
+                            app with
+                            {
+                                Policy = app.Policy with { VerifyRevocation = false },
+                            }
+                        ),
+                    ],
+                },
             }
         );
         var device = lab.Android(profile => profile with { ChainStatus = ChainStatus.Revoked });
@@ -102,9 +111,12 @@ public sealed class AndroidStatusTests : IAsyncLifetime
         await using var lab = await DeviceLab.StartAsync(options =>
             options with
             {
-                AttestationStatus = () =>
-                    fetched ??= AttestationStatusList.Parse("""{"entries":{}}""", options.Clock.GetUtcNow()),
-                MaximumAttestationStatusAge = TimeSpan.FromHours(1),
+                Apps = options.Apps with
+                {
+                    AttestationStatus = () =>
+                        fetched ??= AttestationStatusList.Parse("""{"entries":{}}""", options.Clock.GetUtcNow()),
+                    MaximumAttestationStatusAge = TimeSpan.FromHours(1),
+                },
             }
         );
         var device = lab.Android();

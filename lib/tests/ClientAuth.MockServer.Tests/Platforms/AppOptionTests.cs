@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -57,7 +58,7 @@ public sealed class AppOptionTests
         var message = await RefusalOfAsync(options =>
             options with
             {
-                AttestedApps = [change(options.AttestedApps[0])],
+                Apps = options.Apps with { AttestedApps = [change(options.Apps.AttestedApps[0])] },
             }
         );
 
@@ -71,7 +72,10 @@ public sealed class AppOptionTests
             await RefusalOfAsync(options =>
                 options with
                 {
-                    AttestedApps = [options.AttestedApps[0], options.AttestedApps[0]],
+                    Apps = options.Apps with
+                    {
+                        AttestedApps = [options.Apps.AttestedApps[0], options.Apps.AttestedApps[0]],
+                    },
                 }
             )
         );
@@ -82,16 +86,19 @@ public sealed class AppOptionTests
         await using var lab = await DeviceLab.StartAsync(options =>
             options with
             {
-                AttestedApps =
-                [
-                    .. options.AttestedApps.Select(app =>
-                        app with
-                        {
-                            Apple = null,
-                            Policy = app.Policy with { AppleRoots = [] },
-                        }
-                    ),
-                ],
+                Apps = options.Apps with
+                {
+                    AttestedApps =
+                    [
+                        .. options.Apps.AttestedApps.Select(app =>
+                            app with
+                            {
+                                Apple = null,
+                                Policy = app.Policy with { AppleRoots = [] },
+                            }
+                        ),
+                    ],
+                },
             }
         );
 
@@ -107,7 +114,7 @@ public sealed class AppOptionTests
             await RefusalOfAsync(options =>
                 options with
                 {
-                    ClientAttestationTokenLifetime = TimeSpan.FromSeconds(seconds),
+                    Apps = options.Apps with { ClientAttestationTokenLifetime = TimeSpan.FromSeconds(seconds) },
                 }
             ),
             StringComparison.Ordinal
@@ -117,14 +124,19 @@ public sealed class AppOptionTests
     public async Task Policy_that_verifies_revocation_needs_to_know_where_the_list_is() =>
         Assert.Equal(
             "AttestedApps: 'app' has a policy 'production' that verifies revocation, which needs AttestationStatus.",
-            await RefusalOfAsync(options => options with { AttestationStatus = null })
+            await RefusalOfAsync(options => options with { Apps = options.Apps with { AttestationStatus = null } })
         );
 
     [Fact]
     public async Task Age_of_the_status_list_is_within_reason() =>
         Assert.StartsWith(
             "MaximumAttestationStatusAge is 00:00:00; ",
-            await RefusalOfAsync(options => options with { MaximumAttestationStatusAge = TimeSpan.Zero }),
+            await RefusalOfAsync(options =>
+                options with
+                {
+                    Apps = options.Apps with { MaximumAttestationStatusAge = TimeSpan.Zero },
+                }
+            ),
             StringComparison.Ordinal
         );
 
@@ -166,15 +178,18 @@ public sealed class AppOptionTests
         await using var lab = await DeviceLab.StartAsync(options =>
             options with
             {
-                AttestedApps =
-                [
-                    .. options.AttestedApps.Select(app =>
-                        app with
-                        {
-                            Policy = app.Policy with { MinimumSecurityLevel = SecurityLevel.StrongBox },
-                        }
-                    ),
-                ],
+                Apps = options.Apps with
+                {
+                    AttestedApps =
+                    [
+                        .. options.Apps.AttestedApps.Select(app =>
+                            app with
+                            {
+                                Policy = app.Policy with { MinimumSecurityLevel = SecurityLevel.StrongBox },
+                            }
+                        ),
+                    ],
+                },
             }
         );
         var chip = lab.Android(profile => profile with { SecurityLevel = Devices.Android.SecurityLevel.StrongBox });
@@ -189,5 +204,5 @@ public sealed class AppOptionTests
 
     private static async Task<string> RefusalOfAsync(
         Func<AuthorizationServerOptions, AuthorizationServerOptions> change
-    ) => (await Assert.ThrowsAsync<ArgumentException>(() => DeviceLab.StartAsync(change))).Message;
+    ) => (await Assert.ThrowsAnyAsync<ArgumentException>(() => DeviceLab.StartAsync(change))).Message;
 }

@@ -1,3 +1,5 @@
+using ClientAuth.MockServer.Options;
+
 namespace ClientAuth.MockServer.Tests.Platforms;
 
 /// <summary>The revocation status list as Google answers it.</summary>

@@ -47,7 +47,7 @@ public sealed class ClientAttestationTokenTests : IAsyncLifetime
         await using var lab = await DeviceLab.StartAsync(options =>
             options with
             {
-                ClientAttestationTokenLifetime = TimeSpan.FromSeconds(42),
+                Apps = options.Apps with { ClientAttestationTokenLifetime = TimeSpan.FromSeconds(42) },
             }
         );
 
@@ -119,7 +119,12 @@ public sealed class ClientAttestationTokenTests : IAsyncLifetime
     [Fact]
     public async Task Server_without_apps_has_neither_endpoint_nor_grant()
     {
-        await using var lab = await DeviceLab.StartAsync(options => options with { AttestedApps = [] });
+        await using var lab = await DeviceLab.StartAsync(options =>
+            options with
+            {
+                Apps = options.Apps with { AttestedApps = [] },
+            }
+        );
         var metadata = lab.Lab.Server.Metadata;
 
         Assert.Null(metadata.ClientAttestationTokenEndpoint);

@@ -113,7 +113,10 @@ public sealed class DeviceRequestTests : IAsyncLifetime
         await using var lab = await DeviceLab.StartAsync(options =>
             options with
             {
-                AttestedApps = [.. options.AttestedApps.Select(app => app with { Apple = null })],
+                Apps = options.Apps with
+                {
+                    AttestedApps = [.. options.Apps.AttestedApps.Select(app => app with { Apple = null })],
+                },
             }
         );
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -15,7 +16,9 @@ public sealed class ProofOptionTests : IDisposable
     [Fact]
     public async Task Metadata_of_a_server_with_an_attester_names_its_methods_and_algorithms()
     {
-        await using var lab = await TestLab.StartAsync((_, options) => options with { ClientAttesters = [Attester()] });
+        await using var lab = await TestLab.StartAsync(
+            (_, options) => options with { Attestation = options.Attestation with { ClientAttesters = [Attester()] } }
+        );
 
         var metadata = lab.Server.Metadata;
 
@@ -59,7 +62,12 @@ public sealed class ProofOptionTests : IDisposable
     )
     {
         await using var lab = await TestLab.StartAsync(
-            (_, options) => options with { ClientAttesters = attests ? [Attester()] : [], DpopNonces = nonces }
+            (_, options) =>
+                options with
+                {
+                    Attestation = options.Attestation with { ClientAttesters = attests ? [Attester()] : [] },
+                    Proofs = new() { DpopNonces = nonces },
+                }
         );
         using var client = lab.NewClient();
 
@@ -100,7 +108,7 @@ public sealed class ProofOptionTests : IDisposable
         Assert.Equal(
             $"ProofAlgorithms is [ES256, {alg}]; it must hold at least one of "
                 + "RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, and no other.",
-            await RefusalOfAsync(options => options with { ProofAlgorithms = ["ES256", alg] })
+            await RefusalOfAsync(options => options with { Proofs = new() { ProofAlgorithms = ["ES256", alg] } })
         );
 
     [Fact]
@@ -113,7 +121,10 @@ public sealed class ProofOptionTests : IDisposable
             await RefusalOfAsync(options =>
                 options with
                 {
-                    ClientAttesters = [attester with { Keys = new JwkSet { Keys = [] } }],
+                    Attestation = options.Attestation with
+                    {
+                        ClientAttesters = [attester with { Keys = new JwkSet { Keys = [] } }],
+                    },
                 }
             )
         );
@@ -122,16 +133,19 @@ public sealed class ProofOptionTests : IDisposable
             await RefusalOfAsync(options =>
                 options with
                 {
-                    ClientAttesters =
-                    [
-                        attester with
-                        {
-                            Keys = new JwkSet
+                    Attestation = options.Attestation with
+                    {
+                        ClientAttesters =
+                        [
+                            attester with
                             {
-                                Keys = [attester.Keys.Keys[0] with { Kid = "off", X = attester.Keys.Keys[0].Y }],
+                                Keys = new JwkSet
+                                {
+                                    Keys = [attester.Keys.Keys[0] with { Kid = "off", X = attester.Keys.Keys[0].Y }],
+                                },
                             },
-                        },
-                    ],
+                        ],
+                    },
                 }
             )
         );
@@ -141,7 +155,7 @@ public sealed class ProofOptionTests : IDisposable
         Func<AuthorizationServerOptions, AuthorizationServerOptions> change
     ) =>
         (
-            await Assert.ThrowsAsync<ArgumentException>(() => TestLab.StartAsync((_, options) => change(options)))
+            await Assert.ThrowsAnyAsync<ArgumentException>(() => TestLab.StartAsync((_, options) => change(options)))
         ).Message;
 
     private ClientAttester Attester() =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -21,14 +22,17 @@ public sealed class OneClientForEachKeyTests : IAsyncLifetime
             (_, options) =>
                 options with
                 {
-                    ClientTemplates =
-                    [
-                        Template("device-secret", TokenEndpointAuthMethods.ClientSecretBasic),
-                        Template("other-secret", TokenEndpointAuthMethods.ClientSecretBasic),
-                        Template("device-key", TokenEndpointAuthMethods.PrivateKeyJwt),
-                    ],
+                    Registration = options.Registration with
+                    {
+                        ClientTemplates =
+                        [
+                            Template("device-secret", TokenEndpointAuthMethods.ClientSecretBasic),
+                            Template("other-secret", TokenEndpointAuthMethods.ClientSecretBasic),
+                            Template("device-key", TokenEndpointAuthMethods.PrivateKeyJwt),
+                        ],
+                    },
                     // Nonces have tests of their own.
-                    DpopNonces = NoncePolicy.NotUsed,
+                    Proofs = new() { DpopNonces = NoncePolicy.NotUsed },
                 }
         );
         _device = new BoundRegistrant(_lab, _key);

@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -46,7 +47,15 @@ public sealed class RegistrationOptionTests
     {
         var (templates, message) = Wrong[name];
 
-        Assert.Equal(message, await RefusalOfAsync(options => options with { ClientTemplates = templates }));
+        Assert.Equal(
+            message,
+            await RefusalOfAsync(options =>
+                options with
+                {
+                    Registration = options.Registration with { ClientTemplates = templates },
+                }
+            )
+        );
     }
 
     [Theory]
@@ -58,7 +67,12 @@ public sealed class RegistrationOptionTests
     public async Task Origin_that_is_none_is_named(string origin) =>
         Assert.Equal(
             $"JwksUriOrigins has '{origin}'; an origin is https, host and perhaps port, such as https://keys.example:8443.",
-            await RefusalOfAsync(options => options with { JwksUriOrigins = [origin] })
+            await RefusalOfAsync(options =>
+                options with
+                {
+                    KeySets = options.KeySets with { JwksUriOrigins = [origin] },
+                }
+            )
         );
 
     [Fact]
@@ -73,7 +87,12 @@ public sealed class RegistrationOptionTests
 
         Assert.Equal(
             "SoftwareStatementIssuers: 'https://publisher.example' needs keys, RSA or EC, each valid and strong enough.",
-            await RefusalOfAsync(options => options with { SoftwareStatementIssuers = [issuer] })
+            await RefusalOfAsync(options =>
+                options with
+                {
+                    Registration = options.Registration with { SoftwareStatementIssuers = [issuer] },
+                }
+            )
         );
     }
 
@@ -81,6 +100,6 @@ public sealed class RegistrationOptionTests
         Func<AuthorizationServerOptions, AuthorizationServerOptions> change
     ) =>
         (
-            await Assert.ThrowsAsync<ArgumentException>(() => TestLab.StartAsync((_, options) => change(options)))
+            await Assert.ThrowsAnyAsync<ArgumentException>(() => TestLab.StartAsync((_, options) => change(options)))
         ).Message;
 }

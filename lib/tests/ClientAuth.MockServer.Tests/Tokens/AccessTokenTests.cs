@@ -13,7 +13,9 @@ public sealed class AccessTokenTests
     public async Task Token_is_signed_by_the_key_of_the_server_and_says_whose_it_is()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        await using var lab = await TestLab.StartAsync((_, options) => options with { SigningKey = key });
+        await using var lab = await TestLab.StartAsync(
+            (_, options) => options with { Keys = new() { SigningKey = key } }
+        );
 
         var answer = (await lab.SendAsync(TestCall.Basic(TestClients.Basic, lab.Clients.Secret))).AssertIssued();
 

@@ -47,7 +47,7 @@ public sealed class IntrospectionTests
     public async Task Token_of_another_client_is_inactive_to_a_client_and_active_to_a_resource_server()
     {
         await using var lab = await TestLab.StartAsync(
-            (_, options) => options with { ResourceServers = [TestClients.Post] }
+            (_, options) => options with { Tokens = new() { ResourceServers = [TestClients.Post] } }
         );
         var token = await IssueAsync(lab);
         var assertion = lab.SignedAssertion(TestClients.Signer);

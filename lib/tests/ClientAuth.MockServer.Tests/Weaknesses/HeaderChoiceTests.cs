@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Tests.Lab;
 
 namespace ClientAuth.MockServer.Tests.Weaknesses;

@@ -1,6 +1,7 @@
 using ClientAuth.Lab.Exercises;
 using ClientAuth.MockServer;
-using static ClientAuth.MockServer.Defence;
+using ClientAuth.MockServer.Options;
+using static ClientAuth.MockServer.Options.Defence;
 
 namespace ClientAuth.Lab.Tests.Exercises.Attacks;
 

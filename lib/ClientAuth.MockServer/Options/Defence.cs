@@ -1,4 +1,4 @@
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Options;
 
 /// <summary>
 /// Defences that a server has by nature and no operator would switch off: <see cref="AuthorizationServerOptions.SwitchedOff"/> does, for

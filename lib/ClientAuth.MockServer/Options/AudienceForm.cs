@@ -1,4 +1,4 @@
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Options;
 
 /// <summary>How an assertion may write its one <c>aud</c> (RFC 7519 §4.1.3).</summary>
 public enum AudienceForm

@@ -1,4 +1,4 @@
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Options;
 
 /// <summary>What the header parameter <c>typ</c> of an assertion must be.</summary>
 public enum TypPolicy

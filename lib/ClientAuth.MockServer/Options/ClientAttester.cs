@@ -1,6 +1,6 @@
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Options;
 
 /// <summary>Somebody whose word about a client's key the server believes (draft-ietf-oauth-attestation-based-client-auth §1).</summary>
 public sealed record ClientAttester

@@ -1,4 +1,4 @@
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Options;
 
 /// <summary>Where an Android device keeps a key, as its attestation says (Android, SecurityLevel); each is worth more than the one before.</summary>
 public enum SecurityLevel

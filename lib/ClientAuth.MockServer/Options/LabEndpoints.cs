@@ -1,6 +1,6 @@
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Options;
 
 /// <summary>
 /// Endpoints below <c>/lab/</c> that script faults, show exchanges and move the clock, for whoever cannot reach the server's

@@ -2,23 +2,42 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer.Platforms;
+namespace ClientAuth.MockServer.Options;
 
-/// <summary>Whether the apps that may attest themselves can: found at the start, and not in the first attestation.</summary>
-internal static class AppOptionChecks
+/// <summary>Which apps may attest themselves by their platform, and for how long that is good.</summary>
+public sealed record AppOptions
 {
     private const int TeamLength = 10;
 
-    /// <exception cref="ArgumentException">An app is wrong; the message names it and says what it needs.</exception>
-    public static void Check(AuthorizationServerOptions options)
+    /// <summary>
+    /// The apps that may attest themselves for a Client Attestation Token; none by default, and then neither the endpoint for it nor the
+    /// grant that exchanges it is there. A device that attests itself always needs a challenge.
+    /// </summary>
+    public IReadOnlyList<AttestedApp> AttestedApps { get; init; } = [];
+
+    /// <summary>
+    /// Gives the revocation status list of Android's attestation keys as it was last fetched, and null where it never was. Asked with
+    /// every Android attestation whose policy verifies revocation; without a list, or with a stale one, each is refused.
+    /// </summary>
+    public Func<AttestationStatusList?>? AttestationStatus { get; init; }
+
+    /// <summary>How long ago that list may have been fetched; one day by default.</summary>
+    public TimeSpan MaximumAttestationStatusAge { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>How long a Client Attestation Token can be exchanged; five minutes by default.</summary>
+    public TimeSpan ClientAttestationTokenLifetime { get; init; } = TimeSpan.FromMinutes(5);
+
+    internal void Check(IReadOnlyList<ClientMetadata> clients)
     {
+        InvalidOptionException.ThrowUnlessLasting(ClientAttestationTokenLifetime);
+        InvalidOptionException.ThrowUnlessLasting(MaximumAttestationStatusAge);
         var seen = new HashSet<string>();
-        foreach (var app in options.AttestedApps)
+        foreach (var app in AttestedApps)
         {
             Require(seen.Add(app.ClientId), app, "is there twice; a client has one app, for several platforms");
-            CheckClient(app, options.Clients);
+            CheckClient(app, clients);
             Require(app.Android is not null || app.Apple is not null, app, "needs Android, Apple or both");
-            CheckAndroid(app, options.AttestationStatus is not null);
+            CheckAndroid(app, AttestationStatus is not null);
             CheckApple(app);
         }
     }
@@ -85,14 +104,20 @@ internal static class AppOptionChecks
             $"has a policy '{app.Policy.Name}' without {name}, which no device could satisfy"
         );
 
-    private static bool IsDigest(string text) =>
-        EvidenceBytes.TryDecode(text, out var digest) && digest.Length == SHA256.HashSizeInBytes;
+    // In one spelling only, without spaces and without bits that say nothing.
+    private static bool IsDigest(string text)
+    {
+        var digest = new byte[SHA256.HashSizeInBytes];
+        return Convert.TryFromBase64String(text, digest, out var length)
+            && length == digest.Length
+            && Convert.ToBase64String(digest) == text;
+    }
 
     private static void Require(bool holds, AttestedApp app, string problem)
     {
         if (!holds)
         {
-            throw new ArgumentException($"AttestedApps: '{app.ClientId}' {problem}.");
+            throw new InvalidOptionException(nameof(AttestedApps), $"AttestedApps: '{app.ClientId}' {problem}.");
         }
     }
 }

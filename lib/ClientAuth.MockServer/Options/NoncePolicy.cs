@@ -1,4 +1,4 @@
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Options;
 
 /// <summary>Whether a proof must hold a value that the server gave: a nonce (RFC 9449 §8), or a challenge for an attested client.</summary>
 public enum NoncePolicy

@@ -1,4 +1,4 @@
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Options;
 
 /// <summary>Which <c>aud</c> an assertion must have.</summary>
 public enum AudiencePolicy

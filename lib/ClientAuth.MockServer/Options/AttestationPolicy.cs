@@ -1,6 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Options;
 
 /// <summary>What a server asks of a device before it believes what the device says of an app.</summary>
 public sealed record AttestationPolicy
@@ -22,7 +22,7 @@ public sealed record AttestationPolicy
 
     /// <summary>
     /// Whether no certificate of an Android chain may stand on the revocation status list
-    /// (<see cref="AuthorizationServerOptions.AttestationStatus"/>). Attestation keys leak; this is what ends that.
+    /// (<see cref="AppOptions.AttestationStatus"/>). Attestation keys leak; this is what ends that.
     /// </summary>
     public required bool VerifyRevocation { get; init; }
 
@@ -63,4 +63,19 @@ public sealed record AttestationPolicy
             VerifyRevocation = true,
             AcceptDevelopmentKeys = true,
         };
+}
+
+/// <summary>
+/// Which dates of an Android device's certificates must hold. Those of the attested key's own never say much: the device writes them.
+/// </summary>
+public enum AndroidDates
+{
+    /// <summary>
+    /// Those of authorities that were provisioned remotely, which are renewed; none of a chain from the factory, which nobody can
+    /// renew. So Google's own verifier has it.
+    /// </summary>
+    AsProvisioned,
+
+    /// <summary>All, the attested key's own and the root's included (RFC 5280 §6.1.3). Honest phones grow too old for it.</summary>
+    Every,
 }

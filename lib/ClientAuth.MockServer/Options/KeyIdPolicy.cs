@@ -1,4 +1,4 @@
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Options;
 
 /// <summary>Whether an assertion must name its key by <c>kid</c>.</summary>
 public enum KeyIdPolicy

@@ -1,6 +1,6 @@
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Options;
 
 /// <summary>Somebody whose software statements the server believes (RFC 7591 §2.3).</summary>
 public sealed record SoftwareStatementIssuer

@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+
+namespace ClientAuth.MockServer.Options;
+
+/// <summary>The server's own key, and how strong those of others must be.</summary>
+public sealed record KeyOptions
+{
+    // Shorter ones have been factored in public.
+    private const int LeastRsaKeySize = 1024;
+
+    private const int LargestRsaKeySize = 8192;
+
+    /// <summary>The P-256 key that signs access tokens; made at the start where it is left out.</summary>
+    public ECDsa? SigningKey { get; init; }
+
+    /// <summary>Smallest RSA key that may be registered, make a proof or stand in a certificate's path, in bits (RFC 7518 §3.3); the largest has 8192.</summary>
+    public int MinimumRsaKeySize { get; init; } = 2048;
+
+    internal void Check() =>
+        InvalidOptionException.ThrowUnlessWithin(MinimumRsaKeySize, LeastRsaKeySize, LargestRsaKeySize);
+}
