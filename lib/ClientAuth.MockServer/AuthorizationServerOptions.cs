@@ -1,4 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 
@@ -76,8 +78,8 @@ public sealed record AuthorizationServerOptions
     /// </summary>
     public IReadOnlyList<Defence> SwitchedOff { get; init; } = [];
 
-    /// <summary>Name of a check that passes whatever happens. For tests alone: it proves that some case notices.</summary>
-    internal string? SwitchedOffCheck { get; init; }
+    /// <summary>Makes the trace of each request.</summary>
+    internal Func<CheckTrace> NewTrace { get; init; } = () => new CheckTrace();
 
     /// <summary>Whether the options make a server. A mistake is found here, at the start, and not in the first request.</summary>
     /// <exception cref="InvalidOptionException">An option is out of its range or contradicts another; the message names it.</exception>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using ClientAuth.MockServer.Exchanges;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Hosting;
 using ClientAuth.Protocol;

@@ -1,3 +1,6 @@
+using ClientAuth.MockServer.Authorization;
+using ClientAuth.MockServer.Composition;
+using ClientAuth.MockServer.Exchanges;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Hosting;
 using ClientAuth.MockServer.Lab;
@@ -104,7 +107,14 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
                 pushed,
                 furtherMethods
             );
-            var inFront = LabHandler.InFrontOf(handler.HandleAsync, options, faults, exchanges);
+            var inFront = LabHandler.InFrontOf(
+                handler.HandleAsync,
+                options.LabEndpoints,
+                options.Clock,
+                options.ServerCertificate,
+                faults,
+                exchanges
+            );
             var app = await WebHost.StartAsync(
                 [
                     new WebListener(main, new ServerTls(options.ServerCertificate, asksForClientCertificate: false)),

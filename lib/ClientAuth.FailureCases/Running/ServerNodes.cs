@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ClientAuth.FailureCases.ServerOverrides;
 using ClientAuth.FailureCases.Values;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Jwt;
 
 namespace ClientAuth.FailureCases.Running;
 

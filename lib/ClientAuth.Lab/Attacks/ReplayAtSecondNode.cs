@@ -1,5 +1,6 @@
 using ClientAuth.Lab.Testbeds;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.Protocol;
 using ClientAuth.Visuals.Attacks;
 

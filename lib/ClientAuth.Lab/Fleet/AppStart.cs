@@ -1,6 +1,7 @@
 using ClientAuth.Client.Haapi;
 using ClientAuth.Lab.Devices;
 using ClientAuth.MockServer;
+using ClientAuth.MockServer.Exchanges;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.Lab.Fleet;

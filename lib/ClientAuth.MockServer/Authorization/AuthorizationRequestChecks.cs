@@ -1,4 +1,5 @@
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Grants;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tokens;

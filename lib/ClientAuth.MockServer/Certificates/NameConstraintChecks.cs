@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Certificates.Names;
 using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.MockServer.Certificates;

@@ -1,6 +1,7 @@
 using System.Formats.Asn1;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Certificates.Names;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 

@@ -1,3 +1,5 @@
+using ClientAuth.MockServer.Certificates.Names;
+
 namespace ClientAuth.MockServer.Certificates;
 
 /// <summary>Whether a name is within a subtree, each kind by its own comparison (RFC 5280 §4.2.1.10).</summary>

@@ -1,13 +1,14 @@
-using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.MockServer.Checks;
 
 /// <summary>The checks of one request as they happen. The first failure ends them: callers go on only while a check holds.</summary>
-/// <param name="switchedOff">A check that lets everything pass, so that a test can prove that somebody would notice; null in every real server.</param>
-internal sealed class CheckTrace(string? switchedOff = null)
+internal class CheckTrace
 {
+    /// <summary>How a trace calls the line that is no check: a scripted fault.</summary>
+    public const string FaultLine = "fault.scripted";
+
     private readonly List<Decision> _decisions = [];
 
     /// <summary>The rule that refused the request, or null so far.</summary>
@@ -16,7 +17,7 @@ internal sealed class CheckTrace(string? switchedOff = null)
     /// <summary>Leaves a line and says whether the check held. Neither text may hold a secret.</summary>
     public bool Check(Rule rule, bool holds, string expected, string seen)
     {
-        var passes = holds || rule.Name == switchedOff;
+        var passes = Passes(rule, holds);
         _decisions.Add(
             new Decision(rule.Name, expected, seen, passes ? Verdict.Passed : Verdict.Failed, rule.Specification)
         );
@@ -36,7 +37,7 @@ internal sealed class CheckTrace(string? switchedOff = null)
     public bool Check(CheckResult result) => Check(result.Rule, result.Holds, result.Expected, result.Seen);
 
     /// <summary>An empty trace of the same kind, for checks that are reported later or not at all.</summary>
-    public CheckTrace Branch() => new(switchedOff);
+    public virtual CheckTrace Branch() => new();
 
     /// <summary>Takes the lines of a branch over.</summary>
     public void Append(CheckTrace branch)
@@ -53,9 +54,10 @@ internal sealed class CheckTrace(string? switchedOff = null)
 
     /// <summary>Leaves a line that is no check: here a scripted fault strikes.</summary>
     public void Strike(string fault) =>
-        _decisions.Add(
-            new Decision(FaultScript.TraceLine, "the answer as it is", fault, Verdict.Faulted, "the fault script")
-        );
+        _decisions.Add(new Decision(FaultLine, "the answer as it is", fault, Verdict.Faulted, "the fault script"));
+
+    /// <summary>What comes of a check: whether what it asks for holds.</summary>
+    protected virtual bool Passes(Rule rule, bool holds) => holds;
 
     public DecisionTrace ToTrace() => new([.. _decisions]);
 }

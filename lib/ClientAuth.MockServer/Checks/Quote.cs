@@ -48,20 +48,20 @@ internal static class Quote
     /// What stands where an identifier belongs. One that nobody registered may be a secret in the wrong place, and is described
     /// where it is long enough to be one.
     /// </summary>
-    public static string Identifier(string? value, RegisteredClients clients) =>
-        IsPerhapsSecret(value, clients) ? Unregistered(value) : Text(value);
+    public static string Identifier(string? value, Func<string, bool> isRegistered) =>
+        IsPerhapsSecret(value, isRegistered) ? Unregistered(value) : Text(value);
 
     /// <summary>The same for a member of a JSON object, as it is written there.</summary>
-    public static string Identifier(JsonElement json, string name, RegisteredClients clients) =>
+    public static string Identifier(JsonElement json, string name, Func<string, bool> isRegistered) =>
         json.TryGetProperty(name, out var value)
         && value.ValueKind == JsonValueKind.String
         && value.GetString() is var text
-        && IsPerhapsSecret(text, clients)
+        && IsPerhapsSecret(text, isRegistered)
             ? Unregistered(text)
             : Member(json, name);
 
-    private static bool IsPerhapsSecret([NotNullWhen(true)] string? value, RegisteredClients clients) =>
-        value?.Length >= ShortestSecret && clients.Find(value) is null;
+    private static bool IsPerhapsSecret([NotNullWhen(true)] string? value, Func<string, bool> isRegistered) =>
+        value?.Length >= ShortestSecret && !isRegistered(value);
 
     private static string Unregistered(string value) => $"an unregistered identifier of {value.Length} characters";
 

@@ -2,6 +2,7 @@ using ClientAuth.MockServer.Dpop;
 using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Platforms;
 using ClientAuth.MockServer.Platforms.Apple;
+using ClientAuth.MockServer.Platforms.Evidence;
 using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;

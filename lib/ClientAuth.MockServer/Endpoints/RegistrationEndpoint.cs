@@ -74,7 +74,7 @@ internal sealed class RegistrationEndpoint(
                 Dynamic = new DynamicRegistration(
                     kept,
                     opener.ClientId,
-                    RegistrationOwner.Of(opener, metadata, templates)
+                    RegistrationOwner.Of(opener.Binding.KeyThumbprint, metadata, templates)
                 ),
             }
         );

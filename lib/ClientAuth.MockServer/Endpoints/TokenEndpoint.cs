@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Grants;
 using ClientAuth.MockServer.Methods;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Tokens;

@@ -1,3 +1,5 @@
+using ClientAuth.MockServer.Checks;
+
 namespace ClientAuth.MockServer.Faults;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace ClientAuth.MockServer.Faults;
 public sealed class FaultScript
 {
     /// <summary>What a decision trace calls the line that a fault leaves.</summary>
-    public const string TraceLine = "fault.scripted";
+    public const string TraceLine = CheckTrace.FaultLine;
 
     private readonly Lock _lock = new();
     private readonly List<ScriptedFault> _faults = [];

@@ -1,8 +1,9 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer.Tokens;
+namespace ClientAuth.MockServer.Grants;
 
 /// <summary>
 /// What an exchange asks for beside scope (RFC 8693 §2.1). Whoever asks for more than there is would take the token for that, so it is

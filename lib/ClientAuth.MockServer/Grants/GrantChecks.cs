@@ -1,10 +1,10 @@
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.Grants;
 using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer.Tokens;
+namespace ClientAuth.MockServer.Grants;
 
 /// <summary>Whether an authenticated client may have what it asks for (RFC 6749 §3.3, §4.4).</summary>
 /// <param name="grants">The server's, the usual one first.</param>

@@ -2,9 +2,10 @@ using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Dpop;
 using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer.Tokens;
+namespace ClientAuth.MockServer.Grants;
 
 /// <summary>
 /// Verifies the token that is to be exchanged (RFC 8693 §2.1): a Client Attestation Token of this server, for this client, still good,

@@ -1,11 +1,11 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Dpop;
-using ClientAuth.MockServer.Grants;
 using ClientAuth.MockServer.Methods;
 using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer.Tokens;
+namespace ClientAuth.MockServer.Grants;
 
 /// <summary>
 /// A Client Attestation Token becomes an access token (RFC 8693 §2.1). The client itself authenticates with nothing: what proves it is the

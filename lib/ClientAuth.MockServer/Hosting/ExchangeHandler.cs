@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Endpoints;
+using ClientAuth.MockServer.Exchanges;
 using ClientAuth.MockServer.Faults;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
@@ -15,7 +17,10 @@ internal sealed class ExchangeHandler(
     CertificateSource certificates,
     RecordedExchanges exchanges,
     FaultScript faults,
-    AuthorizationServerOptions options
+    Func<CheckTrace> newTrace,
+    LimitOptions limits,
+    IReadOnlyList<string> proofAlgorithms,
+    TimeProvider clock
 )
 {
     // Colon and space behind the name, and the end of the line.
@@ -27,7 +32,7 @@ internal sealed class ExchangeHandler(
     public async Task HandleAsync(HttpContext context)
     {
         var arrived = Stopwatch.GetElapsedTime(0);
-        var trace = new CheckTrace(options.SwitchedOffCheck);
+        var trace = newTrace();
         var phases = new PhaseTimes();
         if (context.Features.Get<ConnectionFacts>()?.TakeHandshake() is { } handshake)
         {
@@ -42,7 +47,7 @@ internal sealed class ExchangeHandler(
             (incoming, var length) = await RequestReader.ReadBodyAsync(
                 incoming,
                 context,
-                options.Limits.MaximumRequestBodySize
+                limits.MaximumRequestBodySize
             );
             phases.AddSince(PhaseNames.ReadRequest, started);
             delivery =
@@ -74,25 +79,25 @@ internal sealed class ExchangeHandler(
             : new Delivery(await endpoints.RespondAsync(call, clientGone));
 
     private EndpointCall Call(IncomingRequest incoming, CheckTrace trace, PhaseTimes phases) =>
-        new(incoming, trace, phases) { ProofAlgorithms = options.Proofs.ProofAlgorithms };
+        new(incoming, trace, phases) { ProofAlgorithms = proofAlgorithms };
 
     private bool CheckHeaders(IncomingRequest incoming, CheckTrace trace)
     {
         var size = incoming.Http.Headers.Sum(header => header.Name.Length + header.Value.Length + SeparatorsOfAHeader);
-        return size <= options.Limits.MaximumRequestHeadersSize
+        return size <= limits.MaximumRequestHeadersSize
             || trace.Check(
                 Rules.Headers,
                 false,
-                $"headers of at most {options.Limits.MaximumRequestHeadersSize} bytes",
+                $"headers of at most {limits.MaximumRequestHeadersSize} bytes",
                 $"{size} bytes"
             );
     }
 
     // What fits goes without a line: most endpoints have no body to judge.
     private bool CheckBody(long length, CheckTrace trace) =>
-        length <= options.Limits.MaximumRequestBodySize || trace.Check(Rules.Body, false, Whole, $"{length} bytes");
+        length <= limits.MaximumRequestBodySize || trace.Check(Rules.Body, false, Whole, $"{length} bytes");
 
-    private string Whole => $"a whole body of at most {options.Limits.MaximumRequestBodySize} bytes";
+    private string Whole => $"a whole body of at most {limits.MaximumRequestBodySize} bytes";
 
     private static Delivery Malformed(int status) =>
         new(JsonResponse.Error(status, OAuthErrors.InvalidRequest, "the request is malformed").Unstored());
@@ -123,7 +128,7 @@ internal sealed class ExchangeHandler(
         exchanges.Add(number => new RecordedExchange
         {
             Number = number,
-            At = options.Clock.GetUtcNow(),
+            At = clock.GetUtcNow(),
             Receiver = endpoints.ReceiverAt(incoming.Path),
             Started = arrived,
             Answered = Stopwatch.GetElapsedTime(0),

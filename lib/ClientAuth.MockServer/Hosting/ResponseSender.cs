@@ -1,4 +1,5 @@
 using System.Text;
+using ClientAuth.MockServer.Exchanges;
 using ClientAuth.Protocol.Recording;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,5 @@
 using ClientAuth.MockServer.Endpoints;
+using ClientAuth.MockServer.Exchanges;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.MockServer.Lab;

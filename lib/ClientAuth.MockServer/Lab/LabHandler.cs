@@ -1,7 +1,10 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using ClientAuth.MockServer.Endpoints;
+using ClientAuth.MockServer.Exchanges;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Hosting;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 using Microsoft.AspNetCore.Http;
@@ -20,12 +23,14 @@ internal sealed class LabHandler(
     /// <summary>The handler of a server: with a lab in front of it where the options ask for one.</summary>
     public static RequestDelegate InFrontOf(
         RequestDelegate next,
-        AuthorizationServerOptions options,
+        LabEndpoints? options,
+        TimeProvider clock,
+        X509Certificate2 serverCertificate,
         FaultScript faults,
         RecordedExchanges exchanges
     )
     {
-        if (options.LabEndpoints is not { } lab)
+        if (options is not { } lab)
         {
             return next;
         }
@@ -44,11 +49,11 @@ internal sealed class LabHandler(
         };
         if (lab.MoveClock is { } move)
         {
-            var clock = new LabTime(options.Clock, move);
-            endpoints.Add(LabPaths.Clock, new() { Get = clock.Show, Post = clock.Move });
+            var time = new LabTime(clock, move);
+            endpoints.Add(LabPaths.Clock, new() { Get = time.Show, Post = time.Move });
         }
 
-        return new LabHandler(new LabGuard(lab.Token, options.ServerCertificate), endpoints, next).HandleAsync;
+        return new LabHandler(new LabGuard(lab.Token, serverCertificate), endpoints, next).HandleAsync;
     }
 
     public async Task HandleAsync(HttpContext context)

@@ -1,6 +1,7 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Options;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 using Microsoft.IdentityModel.Tokens;
 
@@ -91,7 +92,7 @@ internal sealed class AssertionChecks(
             rule,
             jwt.ClaimString(claim) == client.ClientId,
             Quote.Text(client.ClientId),
-            Quote.Identifier(jwt.Payload, claim, clients)
+            Quote.Identifier(jwt.Payload, claim, clients.Has)
         );
 
     // Simple string comparison: a slash more or another case is another audience.

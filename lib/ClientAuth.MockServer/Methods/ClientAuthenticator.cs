@@ -67,7 +67,7 @@ internal sealed class ClientAuthenticator(
                 Rules.ClientKnown,
                 registered is not null,
                 "a registered client",
-                Quote.Identifier(clientId, clients)
+                Quote.Identifier(clientId, clients.Has)
             )
             && CheckEnabled(client, trace)
             && CheckMethod(verifier, credential, trace)
@@ -92,15 +92,15 @@ internal sealed class ClientAuthenticator(
                 Rules.ClientIdentified,
                 clientId is { Length: > 0 },
                 "a client identifier",
-                Quote.Identifier(clientId, clients)
+                Quote.Identifier(clientId, clients.Has)
             )
             && trace.Check(
                 Rules.ClientIdAgrees,
                 parameter is null || claimed is null || parameter == claimed,
                 "the same client in parameter and credential",
                 claimed is null || parameter is null
-                    ? $"{Quote.Identifier(clientId, clients)} alone"
-                    : $"{Quote.Identifier(parameter, clients)} and {Quote.Identifier(claimed, clients)}"
+                    ? $"{Quote.Identifier(clientId, clients.Has)} alone"
+                    : $"{Quote.Identifier(parameter, clients.Has)} and {Quote.Identifier(claimed, clients.Has)}"
             )
             ? clientId
             : null;

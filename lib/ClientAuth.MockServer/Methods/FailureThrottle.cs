@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Registrations;
 
 namespace ClientAuth.MockServer.Methods;
 

@@ -1,5 +1,6 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Options;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Platforms;
@@ -25,7 +26,7 @@ internal sealed class KnownApps(IReadOnlyList<AttestedApp> apps, RegisteredClien
     private string? Problem(string clientId, AttestedApp? app) =>
         clients.Get(clientId) switch
         {
-            null => Quote.Identifier(clientId, clients),
+            null => Quote.Identifier(clientId, clients.Has),
             { IsDisabled: true } => $"{Quote.Text(clientId)}, which is switched off",
             { Metadata.TokenEndpointAuthMethod: not TokenEndpointAuthMethods.None and var method } =>
                 $"{Quote.Text(clientId)}, registered for {method}",

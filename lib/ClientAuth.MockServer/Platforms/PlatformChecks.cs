@@ -2,6 +2,7 @@ using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Platforms.Android;
 using ClientAuth.MockServer.Platforms.Apple;
+using ClientAuth.MockServer.Platforms.Evidence;
 using ClientAuth.Protocol.Attestation;
 
 namespace ClientAuth.MockServer.Platforms;

@@ -67,3 +67,9 @@ internal sealed record RegisteredClient(ClientMetadata Metadata)
     /// <summary>Identifier and method; never the secret.</summary>
     public override string ToString() => Metadata.ToString();
 }
+
+/// <summary>A secret of a client and when it ends (RFC 7591 §3.2.1); null means never.</summary>
+internal sealed record DatedSecret(ClientSecret Value, DateTimeOffset? Ends)
+{
+    public bool IsValidAt(DateTimeOffset now) => Ends is null || now < Ends;
+}

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using ClientAuth.MockServer.Certificates;
+using ClientAuth.MockServer.Certificates.Names;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 

@@ -1,4 +1,3 @@
-using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Registrations;
@@ -11,14 +10,13 @@ namespace ClientAuth.MockServer.Registrations;
 /// <param name="TemplateId">The template.</param>
 internal sealed record RegistrationOwner(string KeyThumbprint, string TemplateId)
 {
-    /// <summary>The owner, or null where the token is bound to no key or the client comes from no template.</summary>
+    /// <summary>The owner, or null where the initial access token is bound to no key or the client comes from no template.</summary>
     public static RegistrationOwner? Of(
-        AccessToken token,
+        string? keyThumbprint,
         ClientMetadata client,
         IReadOnlyList<ClientTemplate> templates
     ) =>
-        token.Binding.KeyThumbprint is { } key
-        && templates.Any(template => template.Client.ClientId == client.SoftwareId)
+        keyThumbprint is { } key && templates.Any(template => template.Client.ClientId == client.SoftwareId)
             ? new RegistrationOwner(key, client.SoftwareId!)
             : null;
 }

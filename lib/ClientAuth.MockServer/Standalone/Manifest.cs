@@ -29,3 +29,38 @@ internal sealed record Manifest
     /// <summary>How to use the lab, where it was asked for. Its token is why the manifest is its owner's alone.</summary>
     public ManifestLab? Lab { get; init; }
 }
+
+/// <summary>The lab's endpoints.</summary>
+internal sealed record ManifestLab
+{
+    /// <summary>URL: <c>POST</c> scripts a fault, <c>GET</c> shows the script, <c>DELETE</c> clears it.</summary>
+    public required string Faults { get; init; }
+
+    /// <summary>URL: <c>POST</c> with an empty object lets late answers go.</summary>
+    public required string Release { get; init; }
+
+    /// <summary>URL: <c>GET</c> shows what the server saw and decided, <c>DELETE</c> forgets it.</summary>
+    public required string Exchanges { get; init; }
+
+    /// <summary>URL: <c>GET</c> shows the server's clock, <c>POST</c> moves it.</summary>
+    public required string Clock { get; init; }
+
+    /// <summary>The bearer token that all of them need.</summary>
+    public required string Token { get; init; }
+}
+
+/// <summary>One template that a device may register from.</summary>
+internal sealed record ManifestTemplate
+{
+    /// <summary>What the device sends as <c>software_id</c>.</summary>
+    public required string SoftwareId { get; init; }
+
+    /// <summary>The client of this manifest whose initial access token opens it.</summary>
+    public required string AuthenticateClientBy { get; init; }
+
+    /// <summary>How the device's own client will prove who it is.</summary>
+    public required string TokenEndpointAuthMethod { get; init; }
+
+    /// <summary>The members that the device may give itself.</summary>
+    public required IReadOnlyList<string> SetByDevice { get; init; }
+}

@@ -1,5 +1,6 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Jwt;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Tokens;

@@ -1,3 +1,5 @@
+using ClientAuth.MockServer.Jwt;
+
 namespace ClientAuth.MockServer.Tokens;
 
 /// <summary>

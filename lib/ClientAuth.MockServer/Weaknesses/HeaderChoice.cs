@@ -6,6 +6,7 @@ using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.KeySets;
 using ClientAuth.MockServer.Options;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 using Microsoft.IdentityModel.Tokens;
 

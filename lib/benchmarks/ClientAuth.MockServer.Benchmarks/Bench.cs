@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ClientAuth.Credentials;
+using ClientAuth.MockServer.Composition;
 using ClientAuth.MockServer.Methods;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Registrations;

@@ -22,7 +22,7 @@ public sealed class SwitchedOffCheckTests(SharedCaseFixture shared) : IClassFixt
     [MemberData(nameof(Checks))]
     public async Task A_check_that_is_switched_off_is_noticed_by_a_case(string check)
     {
-        var runner = new CaseRunner(shared.Fixture, options => options with { SwitchedOffCheck = check });
+        var runner = new CaseRunner(shared.Fixture, options => options with { NewTrace = () => new BlindTrace(check) });
         var candidates = Catalogue.Cases.Where(failureCase => Names(failureCase, check)).ToList();
         Assert.True(candidates.Count > 0, $"no case of the catalogue expects the check {check} to fail");
 
@@ -50,4 +50,12 @@ public sealed class SwitchedOffCheckTests(SharedCaseFixture shared) : IClassFixt
             .Before.Concat(failureCase.After ?? [])
             .OfType<Steps.RequestStep>()
             .Any(s => s.Expect?.Check == check);
+
+    // The server's own trace, but for one check, which lets everything pass.
+    private sealed class BlindTrace(string check) : CheckTrace
+    {
+        public override CheckTrace Branch() => new BlindTrace(check);
+
+        protected override bool Passes(Rule rule, bool holds) => holds || rule.Name == check;
+    }
 }

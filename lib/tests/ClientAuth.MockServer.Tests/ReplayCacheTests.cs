@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Jwt;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ClientAuth.MockServer.Tests;

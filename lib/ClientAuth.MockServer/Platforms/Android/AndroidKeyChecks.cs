@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Options;
+using ClientAuth.MockServer.Platforms.Evidence;
 
 namespace ClientAuth.MockServer.Platforms.Android;
 

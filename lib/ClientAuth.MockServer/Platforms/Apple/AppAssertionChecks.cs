@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Options;
+using ClientAuth.MockServer.Platforms.Evidence;
 
 namespace ClientAuth.MockServer.Platforms.Apple;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ClientAuth.MockServer.Platforms.Evidence;
 
 namespace ClientAuth.MockServer.Platforms.Apple;
 

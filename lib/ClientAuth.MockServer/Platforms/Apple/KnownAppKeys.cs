@@ -1,4 +1,5 @@
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Platforms.Evidence;
 
 namespace ClientAuth.MockServer.Platforms.Apple;
 

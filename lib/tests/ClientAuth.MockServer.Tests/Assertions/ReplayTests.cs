@@ -1,4 +1,5 @@
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Tests.Lab;
 
 namespace ClientAuth.MockServer.Tests.Assertions;

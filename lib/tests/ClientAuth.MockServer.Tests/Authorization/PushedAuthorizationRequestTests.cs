@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClientAuth.MockServer.Authorization;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;

@@ -1,4 +1,5 @@
 using ClientAuth.MockServer.Certificates;
+using ClientAuth.MockServer.Certificates.Names;
 
 namespace ClientAuth.MockServer.Tests.Certificates;
 

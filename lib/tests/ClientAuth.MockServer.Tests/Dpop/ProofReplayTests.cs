@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;

@@ -1,5 +1,6 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Platforms.Apple;
+using ClientAuth.MockServer.Platforms.Evidence;
 
 namespace ClientAuth.MockServer.Tests.Platforms;
 

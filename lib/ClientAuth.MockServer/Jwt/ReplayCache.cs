@@ -1,4 +1,4 @@
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Jwt;
 
 /// <summary>
 /// Remembers what is good once and has been used, until it could no longer be accepted anyway: the <c>jti</c>s of assertions and

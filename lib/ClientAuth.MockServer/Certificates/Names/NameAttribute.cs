@@ -1,4 +1,4 @@
-namespace ClientAuth.MockServer.Certificates;
+namespace ClientAuth.MockServer.Certificates.Names;
 
 /// <summary>One attribute of a distinguished name.</summary>
 /// <param name="Oid">The attribute's type in dotted form.</param>

@@ -3,7 +3,7 @@ using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Attestation;
 
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Composition;
 
 /// <summary>Writes the metadata of a server (RFC 8414 §2).</summary>
 internal static class ServerDescription

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace ClientAuth.MockServer.Platforms;
+namespace ClientAuth.MockServer.Platforms.Evidence;
 
 /// <summary>Bytes of evidence, written in Base64 with padding (RFC 4648 §4) in one spelling only.</summary>
 internal static class EvidenceBytes

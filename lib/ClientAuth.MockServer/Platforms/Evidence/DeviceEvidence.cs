@@ -1,7 +1,7 @@
 using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer.Platforms;
+namespace ClientAuth.MockServer.Platforms.Evidence;
 
 /// <summary>What a device sent, not believed yet, and what it has to be about.</summary>
 /// <param name="App">The app that it must vouch for, and how strictly.</param>

@@ -1,6 +1,6 @@
 using ClientAuth.MockServer.Platforms.Apple;
 
-namespace ClientAuth.MockServer.Platforms;
+namespace ClientAuth.MockServer.Platforms.Evidence;
 
 /// <summary>Evidence that holds.</summary>
 /// <param name="KeyUse">What is still to be remembered of Apple's key; null for other platforms.</param>

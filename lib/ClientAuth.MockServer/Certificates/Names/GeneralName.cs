@@ -1,7 +1,7 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
 
-namespace ClientAuth.MockServer.Certificates;
+namespace ClientAuth.MockServer.Certificates.Names;
 
 /// <summary>A name of one of nine kinds, as subject alternative names and name constraints hold it (RFC 5280 §4.2.1.6).</summary>
 /// <param name="Kind">Which kind.</param>

@@ -1,6 +1,6 @@
 using ClientAuth.Protocol.Recording;
 
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Exchanges;
 
 /// <summary>What the server saw and answered. An exchange is here before its client has the answer.</summary>
 public sealed class RecordedExchanges

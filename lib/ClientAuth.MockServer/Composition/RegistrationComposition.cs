@@ -3,7 +3,7 @@ using ClientAuth.MockServer.Endpoints;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tokens;
 
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Composition;
 
 /// <summary>Puts together the endpoints where clients register themselves; a part of the map in <see cref="ServerComposition"/>.</summary>
 internal static class RegistrationComposition

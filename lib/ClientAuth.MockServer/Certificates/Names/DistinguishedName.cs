@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography.X509Certificates;
 
-namespace ClientAuth.MockServer.Certificates;
+namespace ClientAuth.MockServer.Certificates.Names;
 
 /// <summary>
 /// A distinguished name as its parts rather than as a string, so that spelling, spacing, escaping and the string type of a value

@@ -5,7 +5,7 @@ using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Nonces;
 using ClientAuth.MockServer.Options;
 
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Composition;
 
 /// <summary>The pieces of a server that proofs of possession need: DPoP, and client attestations.</summary>
 internal sealed class ProofComposition

@@ -2,10 +2,11 @@ using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.KeySets;
 using ClientAuth.MockServer.Methods;
 using ClientAuth.MockServer.Options;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Weaknesses;
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Composition;
 
 /// <summary>Puts together what finds out who a client is: the methods, and what they verify with.</summary>
 internal static class AuthenticationComposition

@@ -1,4 +1,4 @@
-namespace ClientAuth.MockServer.Certificates;
+namespace ClientAuth.MockServer.Certificates.Names;
 
 /// <summary>Short names of attribute types (RFC 4514 §3, RFC 4519, and those that OpenSSL and .NET write).</summary>
 internal static class NameAttributeTypes

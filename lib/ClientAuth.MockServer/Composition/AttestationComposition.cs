@@ -5,9 +5,11 @@ using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Platforms;
 using ClientAuth.MockServer.Platforms.Android;
 using ClientAuth.MockServer.Platforms.Apple;
+using ClientAuth.MockServer.Platforms.Evidence;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tokens;
 
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Composition;
 
 /// <summary>
 /// Puts together what devices need that attest themselves: the endpoint that gives a Client Attestation Token, and the grant that

@@ -2,7 +2,7 @@ using System.Formats.Asn1;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 
-namespace ClientAuth.MockServer.Certificates;
+namespace ClientAuth.MockServer.Certificates.Names;
 
 /// <summary>The subject alternative names of a certificate, among them the four kinds that a client can be known by (RFC 5280 §4.2.1.6, RFC 8705 §2.1.2).</summary>
 internal sealed class AlternativeNames

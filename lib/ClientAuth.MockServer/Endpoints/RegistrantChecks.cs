@@ -1,10 +1,11 @@
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer.Registrations;
+namespace ClientAuth.MockServer.Endpoints;
 
 /// <summary>Who may register: the bearer of an initial access token (RFC 7591 §3), where the server asks for it with a trusted certificate.</summary>
 /// <param name="admission">Judges the token.</param>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Formats.Asn1;
 using System.Text;
 
-namespace ClientAuth.MockServer.Certificates;
+namespace ClientAuth.MockServer.Certificates.Names;
 
 /// <summary>Reads the string form of a distinguished name (RFC 4514 §3), quoted values of RFC 2253 included.</summary>
 internal static class DistinguishedNameText

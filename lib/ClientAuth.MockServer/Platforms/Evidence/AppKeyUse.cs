@@ -1,4 +1,6 @@
-namespace ClientAuth.MockServer.Platforms.Apple;
+using ClientAuth.MockServer.Platforms.Apple;
+
+namespace ClientAuth.MockServer.Platforms.Evidence;
 
 /// <summary>One use of an app's key that was verified and is still to be remembered.</summary>
 /// <param name="ClientId">Whose app it is.</param>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Certificates;
 
-namespace ClientAuth.MockServer.Platforms;
+namespace ClientAuth.MockServer.Platforms.Evidence;
 
 /// <summary>The certificates of a piece of evidence as they were sent: the attested key's first, read and not believed.</summary>
 internal static class DeviceChain

@@ -2,7 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Checks;
 
-namespace ClientAuth.MockServer.Platforms;
+namespace ClientAuth.MockServer.Platforms.Evidence;
 
 /// <summary>
 /// Whether a maker of devices vouches for a key: its certificates lead, in the order in which they were sent, to a root of the

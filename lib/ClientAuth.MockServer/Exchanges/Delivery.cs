@@ -1,6 +1,7 @@
+using ClientAuth.MockServer.Hosting;
 using ClientAuth.Protocol.Recording;
 
-namespace ClientAuth.MockServer.Hosting;
+namespace ClientAuth.MockServer.Exchanges;
 
 /// <summary>How an answer is sent; well, and at once, unless it is told otherwise.</summary>
 /// <param name="Response">What is recorded and sent.</param>

@@ -1,6 +1,6 @@
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer.Platforms;
+namespace ClientAuth.MockServer.Platforms.Evidence;
 
 /// <summary>Which members evidence came with, by their names on the wire: for a trace, where it has others than its format wants.</summary>
 internal static class EvidenceMembers

@@ -1,5 +1,7 @@
+using ClientAuth.MockServer.Authorization;
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Endpoints;
+using ClientAuth.MockServer.Exchanges;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Grants;
 using ClientAuth.MockServer.Hosting;
@@ -11,7 +13,7 @@ using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Composition;
 
 /// <summary>Puts a server together from its options. Read it as the map of the pieces.</summary>
 internal static class ServerComposition
@@ -98,7 +100,16 @@ internal static class ServerComposition
             options.Certificates.TrustedProxies,
             believesAnybody: options.SwitchedOff.Contains(Defence.ClientCertOfProxies)
         );
-        return new ExchangeHandler(endpoints, source, exchanges, faults, options);
+        return new ExchangeHandler(
+            endpoints,
+            source,
+            exchanges,
+            faults,
+            options.NewTrace,
+            options.Limits,
+            options.Proofs.ProofAlgorithms,
+            options.Clock
+        );
     }
 
     public static CertificateChecks Certificates(AuthorizationServerOptions options) =>

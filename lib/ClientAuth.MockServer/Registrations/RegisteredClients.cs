@@ -1,7 +1,6 @@
-using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Registrations;
 
 /// <summary>The clients that the server knows. Each is checked when it comes in; every change holds from the next request on.</summary>
 public sealed class RegisteredClients
@@ -104,6 +103,8 @@ public sealed class RegisteredClients
             return _clients.Remove(clientId);
         }
     }
+
+    internal bool Has(string clientId) => Find(clientId) is not null;
 
     internal RegisteredClient? Get(string clientId)
     {

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using ClientAuth.Protocol.Authorization;
 
-namespace ClientAuth.MockServer;
+namespace ClientAuth.MockServer.Authorization;
 
 /// <summary>
 /// Requests that clients have pushed (RFC 9126 §2.2), waiting for an authorization endpoint. This server has none, so only whoever

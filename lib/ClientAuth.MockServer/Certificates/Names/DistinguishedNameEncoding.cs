@@ -1,7 +1,7 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
 
-namespace ClientAuth.MockServer.Certificates;
+namespace ClientAuth.MockServer.Certificates.Names;
 
 /// <summary>Reads the DER of a distinguished name (RFC 5280 §4.1.2.4).</summary>
 internal static class DistinguishedNameEncoding

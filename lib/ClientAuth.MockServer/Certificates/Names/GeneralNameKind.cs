@@ -1,4 +1,4 @@
-namespace ClientAuth.MockServer.Certificates;
+namespace ClientAuth.MockServer.Certificates.Names;
 
 /// <summary>The kinds of <see cref="GeneralName"/>, by the number of their tag (RFC 5280 §4.2.1.6).</summary>
 internal enum GeneralNameKind
