@@ -2,7 +2,6 @@ using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Grants;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Registrations;
-using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Authorization;
 
