@@ -23,7 +23,6 @@ using ClientAuth.Lab.Exercises.Registration;
 using ClientAuth.Lab.Exercises.Rotation;
 using ClientAuth.Lab.Exercises.Secrets;
 using ClientAuth.Lab.Exercises.Timing;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Tls;

@@ -5,7 +5,6 @@ using ClientAuth.FailureCases.Fixtures;
 using ClientAuth.FailureCases.Jwts;
 using ClientAuth.FailureCases.Keys;
 using ClientAuth.FailureCases.ServerOverrides;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol.Json;
 

@@ -1,6 +1,5 @@
 using ClientAuth.Client.Haapi;
 using ClientAuth.Lab.Devices;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Exchanges;
 using ClientAuth.Protocol.Recording;
 

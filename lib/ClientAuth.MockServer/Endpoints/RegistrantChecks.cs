@@ -1,7 +1,6 @@
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
-using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 

@@ -1,4 +1,3 @@
-using ClientAuth.MockServer.Hosting;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.MockServer.Exchanges;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using ClientAuth.MockServer.Exchanges;
-using ClientAuth.MockServer.Hosting;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.MockServer.Faults;

@@ -1,5 +1,4 @@
 using ClientAuth.MockServer.Exchanges;
-using ClientAuth.MockServer.Hosting;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.MockServer.Faults;

@@ -1,6 +1,5 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
-using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Grants;

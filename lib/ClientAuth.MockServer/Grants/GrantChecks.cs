@@ -1,7 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
-using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Grants;

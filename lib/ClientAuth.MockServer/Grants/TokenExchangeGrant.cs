@@ -2,7 +2,6 @@ using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Dpop;
 using ClientAuth.MockServer.Methods;
 using ClientAuth.MockServer.Reading;
-using ClientAuth.MockServer.Tokens;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Grants;

@@ -1,5 +1,4 @@
 using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.Composition;
 using ClientAuth.MockServer.Dpop;
 using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Registrations;

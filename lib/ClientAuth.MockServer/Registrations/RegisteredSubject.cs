@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Certificates.Names;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;

@@ -1,5 +1,4 @@
 using ClientAuth.FailureCases.Catalogue;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.FailureCases.Tests;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ClientAuth.Lab.Testbeds;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.Lab.Exercises.Assertions;

@@ -1,4 +1,3 @@
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Options;
 using static ClientAuth.MockServer.Options.Defence;

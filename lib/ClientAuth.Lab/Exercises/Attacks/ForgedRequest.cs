@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using ClientAuth.Client;
 using ClientAuth.Lab.Attacks;
 using ClientAuth.Lab.Testbeds;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using ClientAuth.Lab.Attacks;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Options;
 using ClientAuth.Visuals.Attacks;
 

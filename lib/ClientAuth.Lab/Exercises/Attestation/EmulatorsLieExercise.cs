@@ -1,5 +1,4 @@
 using ClientAuth.Devices.Android;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
 using static ClientAuth.Devices.Android.SecurityLevel;
 

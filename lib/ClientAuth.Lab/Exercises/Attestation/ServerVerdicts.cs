@@ -3,7 +3,6 @@ using ClientAuth.Client.Dpop;
 using ClientAuth.Devices.Android;
 using ClientAuth.Lab.Devices;
 using ClientAuth.Lab.Testbeds;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 using ClientAuth.Visuals.Attestation;

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using ClientAuth.Client;
 using ClientAuth.Lab.OwnServer.Probing;
 using ClientAuth.Lab.Testbeds;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 

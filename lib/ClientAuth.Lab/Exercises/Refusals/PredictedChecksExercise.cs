@@ -1,5 +1,4 @@
 using ClientAuth.Lab.Gallery;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.Lab.Exercises.Refusals;

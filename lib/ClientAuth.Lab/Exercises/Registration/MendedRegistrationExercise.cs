@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ClientAuth.Lab.Testbeds;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 

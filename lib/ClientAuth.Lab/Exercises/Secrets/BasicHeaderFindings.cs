@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using ClientAuth.Lab.Testbeds;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 

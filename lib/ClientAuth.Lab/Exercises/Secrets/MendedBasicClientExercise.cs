@@ -1,4 +1,3 @@
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.Lab.Exercises.Secrets;

@@ -1,4 +1,3 @@
-using ClientAuth.MockServer.Platforms.Apple;
 
 namespace ClientAuth.MockServer.Platforms.Evidence;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using ClientAuth.Client;
 using ClientAuth.Lab.Attacks;
 using ClientAuth.Lab.Expectations;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Options;
 

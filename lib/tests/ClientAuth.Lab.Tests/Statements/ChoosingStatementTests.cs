@@ -6,7 +6,6 @@ using ClientAuth.Credentials;
 using ClientAuth.Lab.Choosing;
 using ClientAuth.Lab.Devices;
 using ClientAuth.Lab.Testbeds;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 

@@ -1,7 +1,6 @@
 using ClientAuth.Client;
 using ClientAuth.Credentials;
 using ClientAuth.Lab.Testbeds;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Web;
 using ClientAuth.Client;
 using ClientAuth.Lab.Testbeds;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 

@@ -1,6 +1,5 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
-using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Certificates.Names;
 
 namespace ClientAuth.MockServer.Tests.Certificates;

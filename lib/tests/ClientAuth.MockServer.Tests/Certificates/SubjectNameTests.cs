@@ -1,6 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Credentials;
-using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Certificates.Names;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;

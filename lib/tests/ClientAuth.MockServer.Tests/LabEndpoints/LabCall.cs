@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 

@@ -1,7 +1,6 @@
 using ClientAuth.Devices;
 using ClientAuth.Devices.Android;
 using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 

@@ -1,6 +1,5 @@
 using System.Formats.Asn1;
 using ClientAuth.Devices.Android;
-using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Tests.Fuzzing;
 using FsCheck;
 using FsCheck.Fluent;

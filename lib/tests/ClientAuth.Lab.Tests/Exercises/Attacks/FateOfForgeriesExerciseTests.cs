@@ -1,5 +1,4 @@
 using ClientAuth.Lab.Exercises;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Options;
 using static ClientAuth.MockServer.Options.Defence;
 

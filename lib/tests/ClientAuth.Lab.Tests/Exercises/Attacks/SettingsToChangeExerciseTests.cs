@@ -1,7 +1,6 @@
 using ClientAuth.Lab.Attacks;
 using ClientAuth.Lab.Exercises;
 using ClientAuth.Lab.Exercises.Attacks;
-using ClientAuth.MockServer;
 using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.Lab.Tests.Exercises.Attacks;
