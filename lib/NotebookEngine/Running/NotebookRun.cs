@@ -73,6 +73,8 @@ internal sealed class NotebookRun(
         using var timeout = limit.Token.Register(execution.Interrupt);
         using var cancel = cancellationToken.Register(execution.Interrupt);
         var failure = await session.ExecuteAsync(execution).WaitAsync(cancellationToken);
+        // The interrupted cell may have ended before the wait was cancelled.
+        cancellationToken.ThrowIfCancellationRequested();
         return failure is { Kind: FailureKind.Interrupted } ? TimedOut(options.CellTimeout) : failure;
     }
 
