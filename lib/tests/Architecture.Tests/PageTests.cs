@@ -36,6 +36,34 @@ public sealed partial class PageTests
         Assert.DoesNotContain(places, place => !Path.Exists(Path.Combine(Repository.Lib, place)));
     }
 
+    [Fact]
+    public void Every_file_that_a_walk_names_exists()
+    {
+        var walks = Section(
+            File.ReadAllText(Path.Combine(Repository.Lib, "README.md")),
+            "## Three walks through the code"
+        );
+        var files = SourceFile().Matches(walks).Select(file => file.Groups["path"].Value).ToList();
+
+        Assert.Equal(3, Walk().Count(walks));
+        Assert.NotEmpty(files);
+        Assert.DoesNotContain(files, file => !File.Exists(Path.Combine(Repository.Lib, file)));
+    }
+
+    private static string Section(string page, string heading)
+    {
+        var start = page.IndexOf(heading, StringComparison.Ordinal);
+        Assert.True(start >= 0, $"lib/README.md has no heading '{heading}'.");
+        var next = page.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
+        return next < 0 ? page[start..] : page[start..next];
+    }
+
+    [GeneratedRegex(@"^### ", RegexOptions.Multiline)]
+    private static partial Regex Walk();
+
+    [GeneratedRegex("`(?<path>[^`]+\\.(cs|json|ipynb))`")]
+    private static partial Regex SourceFile();
+
     [GeneratedRegex(@"^\| [^|]+ \| (?<open>`[^|]+) \|\r?$", RegexOptions.Multiline)]
     private static partial Regex Row();
 
