@@ -79,7 +79,7 @@ public sealed record AuthorizationServerOptions
     public IReadOnlyList<Defence> SwitchedOff { get; init; } = [];
 
     /// <summary>Makes the trace of each request.</summary>
-    internal Func<CheckTrace> NewTrace { get; init; } = () => new CheckTrace();
+    internal Func<CheckTrace> NewTrace { get; init; } = CheckTrace.New;
 
     /// <summary>Whether the options make a server. A mistake is found here, at the start, and not in the first request.</summary>
     /// <exception cref="InvalidOptionException">An option is out of its range or contradicts another; the message names it.</exception>

@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
-using ClientAuth.Protocol.Json;
 
 namespace ClientAuth.Protocol;
 
@@ -157,4 +156,35 @@ public sealed class DecodedJwt
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
+}
+
+/// <summary>
+/// Finds strings of a JSON value that hold half a surrogate pair. JSON can escape one, although it is no character (RFC 8259
+/// §8.2), and <see cref="JsonElement.GetString"/> throws on it.
+/// </summary>
+internal static class UnpairedSurrogates
+{
+    public static bool AreIn(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String => Throws(element.GetString),
+            JsonValueKind.Array => element.EnumerateArray().Any(AreIn),
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .Any(member => Throws(() => member.Name) || AreIn(member.Value)),
+            _ => false,
+        };
+
+    private static bool Throws(Func<string?> read)
+    {
+        try
+        {
+            read();
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
+    }
 }

@@ -11,6 +11,9 @@ internal class CheckTrace
 
     private readonly List<Decision> _decisions = [];
 
+    /// <summary>A trace with no line yet.</summary>
+    public static CheckTrace New() => new();
+
     /// <summary>The rule that refused the request, or null so far.</summary>
     public Rule? Broken { get; private set; }
 

@@ -60,6 +60,9 @@ internal static class Quote
             ? Unregistered(text)
             : Member(json, name);
 
+    /// <summary>A duration in whole seconds, rounded up: who waits that long has waited long enough.</summary>
+    public static TimeSpan WholeSeconds(TimeSpan duration) => TimeSpan.FromSeconds(Math.Ceiling(duration.TotalSeconds));
+
     private static bool IsPerhapsSecret([NotNullWhen(true)] string? value, Func<string, bool> isRegistered) =>
         value?.Length >= ShortestSecret && !isRegistered(value);
 

@@ -46,7 +46,7 @@ internal static class ClientRefusal
     {
         if (broken.RetryAfter is { } wait)
         {
-            yield return new RecordedHeader("Retry-After", $"{WholeSeconds.RoundedUp(wait).TotalSeconds}");
+            yield return new RecordedHeader("Retry-After", $"{Quote.WholeSeconds(wait).TotalSeconds}");
         }
 
         if (broken.Status == 405)

@@ -25,7 +25,7 @@ internal sealed class TimeChecks(DecodedJwt jwt, DateTimeOffset now, TimeSpan sk
             rule,
             rest <= maximum + skew,
             $"expires within {maximum:c} ({Skew})",
-            $"in {WholeSeconds.RoundedUp(rest):c}"
+            $"in {Quote.WholeSeconds(rest):c}"
         );
     }
 

@@ -41,7 +41,7 @@ internal sealed class FailureThrottle(RegisteredClients clients, TimeProvider cl
             },
             shut is null,
             $"fewer than {limit} wrong attempts with {mechanism} within {window:c}",
-            shut is { } rest ? $"{limit}; judged again in {WholeSeconds.RoundedUp(rest):c}" : $"{before}"
+            shut is { } rest ? $"{limit}; judged again in {Quote.WholeSeconds(rest):c}" : $"{before}"
         );
     }
 

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Security.Cryptography.X509Certificates;
+
 namespace ClientAuth.Protocol.Recording;
 
 /// <summary>One request and its response, with the connection, the server's checks and the time each phase took.</summary>
@@ -35,4 +38,21 @@ public sealed record RecordedExchange
 
     /// <summary>Number, request line and status; never a credential.</summary>
     public override string ToString() => $"#{Number} {Request} → {Response}";
+}
+
+/// <summary>The TLS connection that a request came over, as the server saw it.</summary>
+/// <param name="Version">For example <c>TLS 1.3</c>.</param>
+/// <param name="CipherSuite">Registered name, for example <c>TLS_AES_256_GCM_SHA384</c>.</param>
+/// <param name="ClientCertificate">What the client presented, without a private key, or null.</param>
+public sealed record RecordedTls(string Version, string CipherSuite, X509Certificate2? ClientCertificate);
+
+/// <summary>A named stretch of time within one exchange, on the monotonic clock.</summary>
+public sealed record RecordedPhase(string Name, TimeSpan Duration)
+{
+    /// <summary>When it began, on the machine's monotonic clock, of which only differences mean something; null where that was not noted.</summary>
+    public TimeSpan? Started { get; init; }
+
+    /// <summary>A stretch between two readings of <see cref="Stopwatch.GetTimestamp"/>.</summary>
+    public static RecordedPhase Between(string name, long started, long ended) =>
+        new(name, Stopwatch.GetElapsedTime(started, ended)) { Started = Stopwatch.GetElapsedTime(0, started) };
 }

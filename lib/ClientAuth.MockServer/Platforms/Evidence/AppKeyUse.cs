@@ -1,4 +1,3 @@
-
 namespace ClientAuth.MockServer.Platforms.Evidence;
 
 /// <summary>One use of an app's key that was verified and is still to be remembered.</summary>

@@ -1,4 +1,3 @@
-
 namespace ClientAuth.MockServer.Platforms.Evidence;
 
 /// <summary>Evidence that holds.</summary>

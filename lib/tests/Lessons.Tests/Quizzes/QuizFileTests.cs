@@ -81,7 +81,7 @@ public sealed class QuizFileTests
     [InlineData(
         "text",
         "null",
-        "The property or field 'text' on type 'Lessons.Tests.QuizChoice' doesn't allow setting null"
+        "The property or field 'text' on type 'Lessons.Tests.Quizzes.QuizChoice' doesn't allow setting null"
     )]
     public void A_member_of_another_name_or_kind_is_told_with_its_place(string member, string value, string why)
     {

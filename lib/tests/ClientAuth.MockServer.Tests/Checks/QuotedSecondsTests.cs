@@ -2,7 +2,7 @@ using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.MockServer.Tests.Checks;
 
-public sealed class WholeSecondsTests
+public sealed class QuotedSecondsTests
 {
     [Theory]
     [InlineData(0, 0)]
@@ -11,5 +11,5 @@ public sealed class WholeSecondsTests
     [InlineData(59.2, 60)]
     [InlineData(-0.5, 0)]
     public void A_part_of_a_second_counts_as_a_whole_one(double seconds, int rounded) =>
-        Assert.Equal(TimeSpan.FromSeconds(rounded), WholeSeconds.RoundedUp(TimeSpan.FromSeconds(seconds)));
+        Assert.Equal(TimeSpan.FromSeconds(rounded), Quote.WholeSeconds(TimeSpan.FromSeconds(seconds)));
 }
