@@ -73,7 +73,7 @@ internal sealed class ScriptRun(
         }
         catch (Exception problem)
         {
-            // A value's own formatter threw. Here, for to explain that takes time, and the cell is at work until it is done.
+            // A value's own formatter threw. Explained here because that takes time, and the cell counts as at work until it is done.
             return Explain(problem, LatestState);
         }
     }
