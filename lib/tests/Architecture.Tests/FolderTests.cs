@@ -11,7 +11,6 @@ public sealed partial class FolderTests
     private static readonly Dictionary<string, HashSet<string>> Compositions = new()
     {
         ["ClientAuth.MockServer"] = ["MockAuthorizationServer"],
-        ["ClientAuth.Lab"] = ["LessonLab"],
     };
 
     public static TheoryData<string> AllRooms => Rooms.All;
@@ -20,6 +19,20 @@ public sealed partial class FolderTests
     [MemberData(nameof(AllRooms))]
     public void Folders_of_a_room_do_not_know_each_other_in_a_circle(string room) =>
         AssertNone(FolderGraph.Of(room, Compositions.GetValueOrDefault(room) ?? []).Circles());
+
+    // The root makes the server of its pieces, and each piece uses the options of the root: without the exception, that is a circle.
+    [Fact]
+    public void A_circle_is_found_and_named_with_the_types_that_close_it()
+    {
+        var circles = FolderGraph.Of("ClientAuth.MockServer", new HashSet<string>()).Circles().ToList();
+
+        Assert.Contains(
+            circles,
+            circle =>
+                circle.StartsWith("ClientAuth.MockServer -> ", StringComparison.Ordinal)
+                && circle.Contains("MockAuthorizationServer uses ", StringComparison.Ordinal)
+        );
+    }
 
     [Fact]
     public void No_folder_is_a_drawer()
