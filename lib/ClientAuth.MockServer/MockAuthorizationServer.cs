@@ -75,11 +75,12 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
     )
     {
         options.Check();
-        var rules = new RegistrationRules(
-            options.Keys.MinimumRsaKeySize,
-            options.KeySets.JwksUriOrigins,
-            [.. ServerDescription.Methods(options), .. furtherMethods.Select(verifier => verifier.Method)]
-        );
+        IReadOnlyList<string> methods =
+        [
+            .. ServerDescription.Methods(options),
+            .. furtherMethods.Select(verifier => verifier.Method),
+        ];
+        var rules = new RegistrationRules(options.Keys.MinimumRsaKeySize, options.KeySets.JwksUriOrigins, methods);
         var clients = new RegisteredClients(options.Clients, rules, options.Clock);
         var exchanges = new RecordedExchanges(options.Limits.RecordedExchangeLimit);
         var faults = new FaultScript(options.Clock);
@@ -93,6 +94,7 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
             mtls = LoopbackSockets.Bind(0);
             var metadata = ServerDescription.Of(
                 options,
+                methods,
                 LoopbackSockets.Origin(main.Port),
                 LoopbackSockets.Origin(mtls.Port)
             );

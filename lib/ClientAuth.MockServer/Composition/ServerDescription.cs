@@ -9,10 +9,12 @@ namespace ClientAuth.MockServer.Composition;
 internal static class ServerDescription
 {
     /// <param name="options">What the server is made of.</param>
+    /// <param name="methods">The client authentication methods.</param>
     /// <param name="origin">Of the main listener.</param>
     /// <param name="mtlsOrigin">Of the listener that asks for a client certificate.</param>
     public static AuthorizationServerMetadata Of(
         AuthorizationServerOptions options,
+        IReadOnlyList<string> methods,
         string origin,
         string mtlsOrigin
     ) =>
@@ -24,11 +26,11 @@ internal static class ServerDescription
             IntrospectionEndpoint = origin + Paths.Introspection,
             IntrospectionEndpointAuthMethodsSupported =
             [
-                .. Methods(options).Where(method => method != TokenEndpointAuthMethods.None),
+                .. methods.Where(method => method != TokenEndpointAuthMethods.None),
             ],
             IntrospectionEndpointAuthSigningAlgValuesSupported = options.Assertions.AssertionAlgorithms,
             RevocationEndpoint = origin + Paths.Revocation,
-            RevocationEndpointAuthMethodsSupported = Methods(options),
+            RevocationEndpointAuthMethodsSupported = methods,
             RevocationEndpointAuthSigningAlgValuesSupported = options.Assertions.AssertionAlgorithms,
             PushedAuthorizationRequestEndpoint = origin + Paths.PushedAuthorizationRequest,
             RegistrationEndpoint = origin + Paths.Registration,
@@ -39,7 +41,7 @@ internal static class ServerDescription
             [
                 .. options.Clients.SelectMany(client => client.Scopes).Distinct().Order(StringComparer.Ordinal),
             ],
-            TokenEndpointAuthMethodsSupported = Methods(options),
+            TokenEndpointAuthMethodsSupported = methods,
             TokenEndpointAuthSigningAlgValuesSupported = options.Assertions.AssertionAlgorithms,
             MtlsEndpointAliases = new MtlsEndpointAliases
             {

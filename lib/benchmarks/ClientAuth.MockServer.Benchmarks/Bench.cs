@@ -48,7 +48,7 @@ internal sealed class Bench : IDisposable
             TokenEndpointAuthMethods.All
         );
         var clients = new RegisteredClients(options.Clients, rules, options.Clock);
-        var metadata = ServerDescription.Of(options, Origin, Origin);
+        var metadata = ServerDescription.Of(options, TokenEndpointAuthMethods.All, Origin, Origin);
         var proofs = new ProofComposition(options, metadata.Issuer);
         Authenticator = AuthenticationComposition.Build(
             options,

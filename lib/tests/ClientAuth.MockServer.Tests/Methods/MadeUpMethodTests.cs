@@ -103,6 +103,17 @@ public sealed class MadeUpMethodTests
         answer.AssertRefused(429, OAuthErrors.TemporarilyUnavailable, "client.not_throttled");
     }
 
+    [Fact]
+    public async Task The_metadata_names_the_method_beside_those_of_the_specifications()
+    {
+        await using var server = await StartAsync();
+
+        Assert.Equal(
+            [.. TokenEndpointAuthMethods.All.Except(TokenEndpointAuthMethods.Attested), PinMethod],
+            server.Metadata.TokenEndpointAuthMethodsSupported
+        );
+    }
+
     private static string Verdict(TestAnswer answer, string check)
     {
         var decision = answer.Exchange.Trace.Decisions.Single(decision => decision.Check == check);
@@ -139,6 +150,8 @@ public sealed class MadeUpMethodTests
         public const int FailureLimit = 3;
 
         public ClientPin Verifier => verifier;
+
+        public AuthorizationServerMetadata Metadata => server.Metadata;
 
         public async Task<TestAnswer> SendAsync(
             string clientId,
