@@ -17,9 +17,9 @@ public sealed record LabOptions : TestbedOptions
             Server = options =>
                 options with
                 {
-                    Tokens = new() { AccessTokenLifetime = HalfADay },
+                    Tokens = options.Tokens with { AccessTokenLifetime = HalfADay },
                     Apps = options.Apps with { ClientAttestationTokenLifetime = HalfADay },
-                    Proofs = new() { NonceLifetime = HalfADay },
+                    Proofs = options.Proofs with { NonceLifetime = HalfADay },
                 },
         };
 }

@@ -81,7 +81,10 @@ public sealed record AuthorizationServerOptions
     /// <summary>Makes the trace of each request.</summary>
     internal Func<CheckTrace> NewTrace { get; init; } = CheckTrace.New;
 
-    /// <summary>Whether the options make a server. A mistake is found here, at the start, and not in the first request.</summary>
+    /// <summary>
+    /// Whether the values make a server. A mistake is found at the start, and not in the first request: here, or in what reads the keys,
+    /// templates and lists that were given.
+    /// </summary>
     /// <exception cref="InvalidOptionException">An option is out of its range or contradicts another; the message names it.</exception>
     internal void Check()
     {

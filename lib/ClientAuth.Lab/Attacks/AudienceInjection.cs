@@ -47,7 +47,7 @@ public sealed class AudienceInjection()
     private protected override AuthorizationServerOptions Without(AuthorizationServerOptions options) =>
         options with
         {
-            Assertions = new() { AudiencePolicy = AudiencePolicy.Legacy },
+            Assertions = options.Assertions with { AudiencePolicy = AudiencePolicy.Legacy },
         };
 
     private static void Publish(MockAuthorizationServer hostile, string tokenEndpoint)

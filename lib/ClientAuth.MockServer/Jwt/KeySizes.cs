@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Jwt;
@@ -5,8 +6,7 @@ namespace ClientAuth.MockServer.Jwt;
 /// <summary>How long an RSA key may be, in bits. The least is the operator's choice (RFC 7518 §3.3).</summary>
 internal static class RsaKeySizes
 {
-    /// <summary>The longest: whoever brings a key chooses what it costs to verify with, and more bits protect nothing.</summary>
-    public const int Maximum = 8192;
+    public const int Maximum = KeyOptions.LargestRsaKeySize;
 
     public static bool Fits(int size, int minimum) => size >= minimum && size <= Maximum;
 

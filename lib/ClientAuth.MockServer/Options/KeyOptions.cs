@@ -8,7 +8,8 @@ public sealed record KeyOptions
     // Shorter ones have been factored in public.
     private const int LeastRsaKeySize = 1024;
 
-    private const int LargestRsaKeySize = 8192;
+    /// <summary>The longest: whoever brings a key chooses what it costs to verify with, and more bits protect nothing.</summary>
+    internal const int LargestRsaKeySize = 8192;
 
     /// <summary>The P-256 key that signs access tokens; made at the start where it is left out.</summary>
     public ECDsa? SigningKey { get; init; }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -16,7 +17,7 @@ internal sealed class ServerKey : IDisposable
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     /// <param name="given">The operator's key, which stays the operator's to dispose; null makes one.</param>
-    /// <exception cref="ArgumentException">The key is not on P-256.</exception>
+    /// <exception cref="InvalidOptionException">The key is not on P-256.</exception>
     public ServerKey(ECDsa? given)
     {
         _own = given is null ? ECDsa.Create(ECCurve.NamedCurves.nistP256) : null;
@@ -24,7 +25,10 @@ internal sealed class ServerKey : IDisposable
         Public = Jwk.FromPublicKey(_key) with { Use = "sig", Alg = SignatureAlgorithms.ES256 };
         if (Public.Crv != "P-256")
         {
-            throw new ArgumentException($"SigningKey is on {Public.Crv}; ES256 needs a key on P-256.");
+            throw new InvalidOptionException(
+                nameof(KeyOptions.SigningKey),
+                $"SigningKey is on {Public.Crv}; ES256 needs a key on P-256."
+            );
         }
 
         _credentials = new SigningCredentials(

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Tests.Lab;
 
 namespace ClientAuth.MockServer.Tests.Hosting;
@@ -122,7 +123,7 @@ public sealed class StartTests
     [Fact]
     public async Task Server_certificate_needs_its_key()
     {
-        var error = await Assert.ThrowsAnyAsync<ArgumentException>(() =>
+        var error = await Assert.ThrowsAsync<InvalidOptionException>(() =>
             TestLab.StartAsync(
                 (lab, options) =>
                     options with
@@ -132,6 +133,7 @@ public sealed class StartTests
             )
         );
 
+        Assert.Equal(nameof(AuthorizationServerOptions.ServerCertificate), error.Option);
         Assert.StartsWith("ServerCertificate has no private key", error.Message, StringComparison.Ordinal);
     }
 
@@ -139,7 +141,7 @@ public sealed class StartTests
     [MemberData(nameof(WrongOptionNames))]
     public async Task Option_out_of_its_range_is_named_at_the_start(string message)
     {
-        var error = await Assert.ThrowsAnyAsync<ArgumentException>(() =>
+        var error = await Assert.ThrowsAsync<InvalidOptionException>(() =>
             TestLab.StartAsync((_, options) => WrongOptions[message](options))
         );
 
@@ -151,10 +153,11 @@ public sealed class StartTests
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
 
-        var error = await Assert.ThrowsAnyAsync<ArgumentException>(() =>
+        var error = await Assert.ThrowsAsync<InvalidOptionException>(() =>
             TestLab.StartAsync((_, options) => options with { Keys = new() { SigningKey = key } })
         );
 
+        Assert.Equal(nameof(KeyOptions.SigningKey), error.Option);
         Assert.StartsWith("SigningKey is on P-384", error.Message, StringComparison.Ordinal);
     }
 }
