@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ClientAuth.Client.Jwt;
+using ClientAuth.Protocol;
 
 namespace ClientAuth.Client;
 
@@ -10,7 +11,7 @@ namespace ClientAuth.Client;
 public sealed class ClientAssertionBuilder
 {
     /// <summary>The explicit type of a client assertion (RFC 10070).</summary>
-    public const string Type = "client-authentication+jwt";
+    public const string Type = JwtTypes.ClientAuthentication;
 
     private readonly JwtDraft _draft;
     private readonly AssertionSigner _signer;

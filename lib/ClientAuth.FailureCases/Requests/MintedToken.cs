@@ -10,7 +10,7 @@ namespace ClientAuth.FailureCases.Requests;
 internal static class MintedToken
 {
     public static JwtDraft AccessToken(string? key) =>
-        Create(key, "at+jwt", new() { ["client_id"] = "{client_id}", ["scope"] = "read write" });
+        Create(key, JwtTypes.AccessToken, new() { ["client_id"] = "{client_id}", ["scope"] = "read write" });
 
     /// <summary>A Client Attestation Token for the key of the standard phone.</summary>
     public static JwtDraft ClientAttestationToken(string? key) =>

@@ -22,8 +22,6 @@ internal sealed class AssertionChecks(
     TimeProvider clock
 )
 {
-    private const string OwnType = "client-authentication+jwt";
-
     /// <param name="jwt">What the client sent.</param>
     /// <param name="registered">The algorithms that its registration allows.</param>
     /// <param name="trace">Where every check leaves its line.</param>
@@ -31,7 +29,13 @@ internal sealed class AssertionChecks(
     {
         var isRequired = policy.Typ == TypPolicy.Required;
         return CheckAlg(jwt, registered, trace)
-            && JwsChecks.CheckTyp(jwt, OwnType, isRequired ? Rules.TypRequired : Rules.Typ, trace, orPlain: !isRequired)
+            && JwsChecks.CheckTyp(
+                jwt,
+                JwtTypes.ClientAuthentication,
+                isRequired ? Rules.TypRequired : Rules.Typ,
+                trace,
+                orPlain: !isRequired
+            )
             && CheckCrit(jwt, trace);
     }
 

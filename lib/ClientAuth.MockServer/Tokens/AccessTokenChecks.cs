@@ -14,8 +14,6 @@ internal sealed class AccessTokenChecks(
     TimeProvider clock
 )
 {
-    private const string TokenType = "at+jwt";
-
     /// <summary>What the token says, or null where a check failed.</summary>
     /// <remarks>
     /// The server signs other things with the same key; only this type is an access token (RFC 9068 §4, RFC 8725 §3.11). The issuer
@@ -23,7 +21,7 @@ internal sealed class AccessTokenChecks(
     /// </remarks>
     public AccessToken? Check(string compact, CheckTrace trace) =>
         JwsChecks.Read(compact, Rules.TokenFormat, trace) is { } jwt
-        && JwsChecks.CheckTyp(jwt, TokenType, Rules.TokenType, trace)
+        && JwsChecks.CheckTyp(jwt, JwtTypes.AccessToken, Rules.TokenType, trace)
         && key.CheckSignature(jwt, Rules.TokenSignature, trace)
         && ClaimChecks.CheckIs(jwt, "iss", issuer, Rules.TokenIssuer, trace)
         && ClaimChecks.CheckIs(jwt, "aud", issuer, Rules.TokenAudience, trace)

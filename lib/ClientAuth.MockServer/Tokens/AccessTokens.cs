@@ -36,7 +36,7 @@ internal sealed class AccessTokens(ServerKey key, string issuer, TimeProvider cl
             AccessToken = key.Sign(
                 new SecurityTokenDescriptor
                 {
-                    TokenType = "at+jwt",
+                    TokenType = JwtTypes.AccessToken,
                     Issuer = issuer,
                     // The one resource there is belongs to the server itself.
                     Audience = issuer,
