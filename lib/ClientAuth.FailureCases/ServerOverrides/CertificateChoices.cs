@@ -6,10 +6,10 @@ namespace ClientAuth.FailureCases.ServerOverrides;
 /// <summary>What a server takes for a client certificate, where it differs from the default.</summary>
 public sealed record CertificateChoices
 {
-    /// <summary>An authority that the server trusts beside the lab's.</summary>
+    /// <summary>An authority that the server trusts beside the fixture's.</summary>
     public TrustedAuthority? AlsoTrusts { get; init; }
 
-    /// <summary>Whether the server believes the lab's proxy when that forwards a certificate.</summary>
+    /// <summary>Whether the server believes the fixture's proxy when that forwards a certificate.</summary>
     public bool? TrustsProxy { get; init; }
 
     /// <summary>Left out, nothing is asked about revocation.</summary>
@@ -17,23 +17,23 @@ public sealed record CertificateChoices
 
     public int? MaximumPathLength { get; init; }
 
-    internal AuthorizationServerOptions Apply(AuthorizationServerOptions options, CaseFixture lab) =>
+    internal AuthorizationServerOptions Apply(AuthorizationServerOptions options, CaseFixture fixture) =>
         options with
         {
             Certificates = options.Certificates with
             {
                 ClientAuthorities = AlsoTrusts switch
                 {
-                    TrustedAuthority.SomebodyElse => [lab.Authority.Certificate, lab.Untrusted.Certificate],
-                    TrustedAuthority.SameName => [lab.Authority.Certificate, lab.SameName.Certificate],
+                    TrustedAuthority.SomebodyElse => [fixture.Authority.Certificate, fixture.Untrusted.Certificate],
+                    TrustedAuthority.SameName => [fixture.Authority.Certificate, fixture.SameName.Certificate],
                     _ => options.Certificates.ClientAuthorities,
                 },
-                TrustedProxies = TrustsProxy is true ? [lab.Forwarding.Proxy] : options.Certificates.TrustedProxies,
+                TrustedProxies = TrustsProxy is true ? [fixture.Forwarding.Proxy] : options.Certificates.TrustedProxies,
                 RevocationLists = RevocationList switch
                 {
-                    RevocationChoice.Current => [lab.Authority.RevocationList()],
-                    RevocationChoice.ForAMinute => [lab.Authority.RevocationList(TimeSpan.FromMinutes(1))],
-                    RevocationChoice.Forged => [lab.SameName.RevocationList()],
+                    RevocationChoice.Current => [fixture.Authority.RevocationList()],
+                    RevocationChoice.ForAMinute => [fixture.Authority.RevocationList(TimeSpan.FromMinutes(1))],
+                    RevocationChoice.Forged => [fixture.SameName.RevocationList()],
                     _ => options.Certificates.RevocationLists,
                 },
                 MaximumCertificatePathLength = MaximumPathLength ?? options.Certificates.MaximumCertificatePathLength,

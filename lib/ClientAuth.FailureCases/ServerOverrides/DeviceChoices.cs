@@ -24,12 +24,12 @@ public sealed record DeviceChoices
     /// <summary>How long a Client Attestation Token can be exchanged.</summary>
     public int? TokenLifetimeSeconds { get; init; }
 
-    internal AuthorizationServerOptions Apply(AuthorizationServerOptions options, CaseFixture lab)
+    internal AuthorizationServerOptions Apply(AuthorizationServerOptions options, CaseFixture fixture)
     {
         options = Policy switch
         {
             DevicePolicy.None => options with { Apps = options.Apps with { AttestedApps = [] } },
-            { } policy => AttestationOffer.Apply(options, lab, policy),
+            { } policy => AttestationOffer.Apply(options, fixture, policy),
             null => options,
         };
         options = options with
@@ -41,7 +41,7 @@ public sealed record DeviceChoices
         };
         if (StatusListAgeSeconds is { } age)
         {
-            var list = AttestationOffer.StatusList(lab, lab.Now - TimeSpan.FromSeconds(age));
+            var list = AttestationOffer.StatusList(fixture, fixture.Now - TimeSpan.FromSeconds(age));
             options = options with { Apps = options.Apps with { AttestationStatus = () => list } };
         }
 

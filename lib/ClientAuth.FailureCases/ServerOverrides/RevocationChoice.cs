@@ -1,6 +1,6 @@
 namespace ClientAuth.FailureCases.ServerOverrides;
 
-/// <summary>The revocation list that a server is given. It names one certificate of the lab: that of <c>revoked</c>.</summary>
+/// <summary>The revocation list that a server is given. It names one certificate of the fixture: that of <c>revoked</c>.</summary>
 public enum RevocationChoice
 {
     /// <summary>In force for a day.</summary>

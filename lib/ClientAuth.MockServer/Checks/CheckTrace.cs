@@ -36,7 +36,7 @@ internal class CheckTrace
     public bool LookAway(Rule rule, Defence switchedOff, string seen) =>
         Check(rule, true, $"anything: the defence {switchedOff} is switched off", seen);
 
-    /// <summary>The same for a result that was made elsewhere.</summary>
+    /// <summary>Leaves the line of a result that was made elsewhere, and says whether the check held.</summary>
     public bool Check(CheckResult result) => Check(result.Rule, result.Holds, result.Expected, result.Seen);
 
     /// <summary>An empty trace of the same kind, for checks that are reported later or not at all.</summary>

@@ -40,13 +40,14 @@ internal sealed class ClientSecretJwt(AssertionChecks assertions, SecretChecks s
         var alg = jwt.HeaderString("alg")!;
         var minimum = MacKeySizes.Minimum(alg);
         var fitting = client.Secrets.Where(secret => secret.Value.RevealBytes().Length >= minimum).ToList();
+        // Where none fits, the trace describes them all.
+        var usable = fitting is [] ? client.Secrets : fitting;
         var found = trace.Check(
             Rules.Key,
             fitting is not [],
             $"a registered secret of at least {minimum} bytes for {alg}",
-            Lengths(fitting is [] ? client.Secrets : fitting)
+            Lengths(usable)
         );
-        var usable = fitting is [] ? client.Secrets : fitting;
         return found && secrets.TakeValid(usable, trace) is { } valid
             ? [.. valid.Select(secret => new SymmetricSecurityKey(secret.RevealBytes()))]
             : null;

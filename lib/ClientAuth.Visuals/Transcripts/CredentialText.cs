@@ -6,10 +6,10 @@ namespace ClientAuth.Visuals.Transcripts;
 internal static partial class CredentialText
 {
     /// <summary>Whether text that is neither a form nor JSON speaks of a credential.</summary>
-    public static bool AppearIn(string text) => Mention().IsMatch(text);
+    public static bool Mentions(string text) => Mention().IsMatch(text);
 
     /// <summary>Whether text assigns a value to a credential's name, as a form or JSON nested in another does.</summary>
-    public static bool AreAssignedIn(string text) => Assignment().IsMatch(text);
+    public static bool Assigns(string text) => Assignment().IsMatch(text);
 
     private const string Telling = "(client_secret|client_assertion|[a-z]+_token|password|code_verifier)";
 

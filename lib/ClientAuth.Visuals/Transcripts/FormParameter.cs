@@ -24,7 +24,7 @@ internal sealed record FormParameter(string Name, string Sent, string Meant)
         var meant = WebUtility.UrlDecode(sent);
 
         // JSON or a second form, sent inside a parameter, may carry a credential under a name that is not the parameter's.
-        return !CredentialNames.IsMember(name) && CredentialText.AreAssignedIn($"{name} {meant}")
+        return !CredentialNames.IsMember(name) && CredentialText.Assigns($"{name} {meant}")
             ? new FormParameter(Shortened.Secret(name), Shortened.Secret(sent), Shortened.Secret(meant))
             : new FormParameter(name, Shortened.Member(name, sent), Shortened.Member(name, meant));
     }

@@ -29,7 +29,7 @@ internal sealed partial record ShownBody(string Kind, IReadOnlyList<FormParamete
 
     // Nothing marks where a credential begins in text that cannot be read, so none of it is shown once one is named.
     private static string Unreadable(string body) =>
-        CredentialText.AppearIn(body)
+        CredentialText.Mentions(body)
             ? $"not shown, it names a credential ({Numbers.Show(body.Length)} characters)"
             : LongRun().Replace(body, run => Shortened.Secret(run.Value));
 
