@@ -5,17 +5,17 @@ namespace NotebookEngine.Comparison;
 /// <summary>What differs from run to run by its nature, and nothing else: keys, random values, ports, times, measured figures.</summary>
 public static partial class VolatileText
 {
-    /// <summary>In the order in which they are applied: a token before the Base64 that it is made of.</summary>
+    /// <summary>In the order in which they are applied: a token before the Base64 that it is made of, and what is shortened before rules that look at its letters.</summary>
     public static IReadOnlyList<MaskRule> Rules { get; } =
     [
         new("JWT", "signed with a key of this run, and dated", Jwt, "eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJhIn0.J1HiXq"),
+        new("start", "the shortened form of a random value", Start, "MIIDPTCCAsKg… (1112 characters)"),
         new("UUID", "a random identifier", Uuid, "06434a85-9132-4d15-8087-e304f35867ce"),
         new("octets", "random bytes, or a thumbprint", Octets, "7C:67:EC:76:2D:4E:C1:CE"),
         new("hex", "a random identifier or hash of 8 bytes or more", Hex, "199e13bc3b2d49c39723f8dec40e1139"),
         new("HEX", "a serial number or thumbprint of 6 bytes or more", UpperHex, "7C67EC762D4EC1CE"),
         new("Base64", "a key, hash, nonce or signature of this run", Base64, new string('k', 43) + "="),
         new("short Base64", "the same of 16 to 24 bytes", ShortBase64, "J1HiXqN0tVr3bLq9-ab_Zw"),
-        new("start", "the shortened form of such a value", Start, "MIIDPTCCAsKg… (1112 characters)"),
         new("port", "chosen by the system", Port, "localhost:39215"),
         new("time", "when it ran, or what follows from that", Time, "2026-11-23T10:55:11.250+01:00"),
         new("HTTP date", "the same in a header (RFC 9110 §5.6.7)", HttpDate, "Mon, 23 Nov 2026 10:55:11 GMT"),
@@ -36,6 +36,9 @@ public static partial class VolatileText
     // Not within a random value that happens to hold these letters after a hyphen.
     [GeneratedRegex(@"(?<![\w-])eyJ[\w-]+(\.[\w-]+)*")]
     private static partial Regex Jwt { get; }
+
+    [GeneratedRegex(@"[\w+/-]{6,}…( \(\d+ characters\))?")]
+    private static partial Regex Start { get; }
 
     [GeneratedRegex(@"\b[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\b")]
     private static partial Regex Uuid { get; }
@@ -62,9 +65,6 @@ public static partial class VolatileText
         @"(?<![\w+/-])(?=[\w+/-]*[a-z])(?=[\w+/-]*[A-Z])([\w-]{22}|[\w+/]{22}==|[\w-]{27}|[\w+/]{27}=|[\w+/-]{32})(?![\w+/=-])"
     )]
     private static partial Regex ShortBase64 { get; }
-
-    [GeneratedRegex(@"[\w+/-]{6,}…( \(\d+ characters\))?")]
-    private static partial Regex Start { get; }
 
     [GeneratedRegex(@"\b(localhost|127\.0\.0\.1):\d{4,5}\b|\[::1\]:\d{4,5}\b|\bport \d{4,5}\b")]
     private static partial Regex Port { get; }

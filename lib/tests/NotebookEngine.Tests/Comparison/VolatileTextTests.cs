@@ -46,4 +46,18 @@ public sealed class VolatileTextTests
     [InlineData("<th>Content-Length</th><td><code>92</code></td>", "<th>«length»</code></td>")]
     public void A_value_is_masked_in_each_of_its_spellings(string text, string masked) =>
         Assert.Equal(masked, VolatileText.Mask(text));
+
+    // Which letters a random value begins with is chance, and must not decide what stands in its place.
+    [Theory]
+    [InlineData("740384819210…")]
+    [InlineData("74B84FD81B9E…")]
+    [InlineData("1795431317…")]
+    [InlineData("1795431317250…")]
+    [InlineData("199e13bc3b2d49c3…")]
+    [InlineData("1990130030204903…")]
+    [InlineData("J1HiXqN0tVr3bLq9-ab_Zw…")]
+    [InlineData("j1hixqn0tvr3blq9-ab_zw…")]
+    [InlineData("06434a85-9132-4d15-8087-e304f35867ce…")]
+    public void The_start_of_a_random_value_is_masked_as_such_whatever_its_letters(string text) =>
+        Assert.Equal("serial «start»", VolatileText.Mask($"serial {text}"));
 }
