@@ -1,21 +1,18 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Nonces;
-using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 using Microsoft.IdentityModel.Tokens;
 
 namespace ClientAuth.MockServer.Attestations;
 
 /// <summary>Verifies the client's own proof that it holds the attested key (draft-ietf-oauth-attestation-based-client-auth §7.2).</summary>
-/// <param name="issuer">The server's identifier, the one audience.</param>
-/// <param name="form">How <c>aud</c> may be written.</param>
+/// <param name="audience">Accepts the server's identifier and nothing else.</param>
 /// <param name="algorithms">What it may be signed with; none of them symmetric.</param>
 /// <param name="age">How old it may be.</param>
 /// <param name="challenges">The challenges that it must hold one of; null where the server gives none.</param>
 internal sealed class AttestationPopChecks(
-    string issuer,
-    AudienceForm form,
+    AudienceChecks audience,
     IReadOnlyList<string> algorithms,
     ProofAge age,
     ServerNonces? challenges
@@ -32,7 +29,7 @@ internal sealed class AttestationPopChecks(
     public SingleUse? Check(DecodedJwt jwt, ProofKey attested, CheckTrace trace) =>
         JwsChecks.CheckHeader(jwt, Kind, algorithms, trace)
         && JwsChecks.CheckSignature(jwt, Keys(jwt, attested), "the attested key", Rules.PopSignature, trace)
-        && CheckAud(jwt, trace)
+        && audience.Check(jwt, Rules.PopAud, trace)
         && ClaimChecks.CheckJti(jwt, Rules.PopJti, trace)
         && age.Check(jwt, Rules.PopIat, trace) is { } until
         && CheckChallenge(jwt, trace)
@@ -42,14 +39,6 @@ internal sealed class AttestationPopChecks(
     // A key that does not fit the algorithm cannot have signed.
     private static IReadOnlyList<SecurityKey> Keys(DecodedJwt jwt, ProofKey attested) =>
         attested.Suits(jwt.HeaderString("alg")!) ? [attested.SecurityKey] : [];
-
-    private bool CheckAud(DecodedJwt jwt, CheckTrace trace) =>
-        trace.Check(
-            Rules.PopAud,
-            ClaimChecks.SoleAudience(jwt, form) == issuer,
-            Quote.Text(issuer),
-            Quote.Member(jwt.Payload, "aud")
-        );
 
     private bool CheckChallenge(DecodedJwt jwt, CheckTrace trace)
     {

@@ -1,4 +1,5 @@
 using ClientAuth.MockServer.Certificates;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.KeySets;
 using ClientAuth.MockServer.Methods;
 using ClientAuth.MockServer.Options;
@@ -22,16 +23,11 @@ internal static class AuthenticationComposition
     {
         var secrets = new SecretChecks(options.Clock, options.Secrets.SecretHashIterations);
         var assertions = new AssertionChecks(
-            new AssertionPolicy(
-                options.Assertions.TypPolicy,
-                options.Assertions.AssertionAlgorithms,
-                options.Assertions.AudienceForm,
-                options.ClockSkew,
-                options.Assertions.MaximumAssertionLifetime,
-                options.SwitchedOff
-            ),
+            options.Assertions,
+            AudienceChecks.OfAssertions(options.Assertions, metadata),
             clients,
-            Audiences(options, metadata),
+            options.ClockSkew,
+            options.SwitchedOff,
             options.Clock
         );
         var download = new KeySetDownload(
@@ -77,18 +73,4 @@ internal static class AuthenticationComposition
             )
         );
     }
-
-    private static IReadOnlyList<string> Audiences(
-        AuthorizationServerOptions options,
-        AuthorizationServerMetadata metadata
-    ) =>
-        options.Assertions.AudiencePolicy switch
-        {
-            AudiencePolicy.IssuerOnly => [metadata.Issuer],
-            AudiencePolicy.TokenEndpointOnly => TokenEndpoints(metadata),
-            _ => [metadata.Issuer, .. TokenEndpoints(metadata)],
-        };
-
-    private static IReadOnlyList<string> TokenEndpoints(AuthorizationServerMetadata metadata) =>
-        [metadata.TokenEndpoint, metadata.MtlsEndpointAliases!.TokenEndpoint];
 }

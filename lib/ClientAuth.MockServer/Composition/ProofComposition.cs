@@ -37,8 +37,7 @@ internal sealed class ProofComposition
             options.Keys.MinimumRsaKeySize
         );
         Pops = new AttestationPopChecks(
-            issuer,
-            options.Assertions.AudienceForm,
+            new AudienceChecks([issuer], options.Assertions.AudienceForm),
             options.Proofs.ProofAlgorithms,
             age,
             challengesClients ? Challenges : null

@@ -1,11 +1,9 @@
-using System.Text.Json;
 using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Jwt;
 
-/// <summary>Registered claims that hold text (RFC 7519 §4.1): who speaks, about whom, to whom, and the identifier. Times: <see cref="TimeChecks"/>.</summary>
+/// <summary>Registered claims that hold text (RFC 7519 §4.1): who speaks, about whom, and the identifier. To whom: <see cref="AudienceChecks"/>; times: <see cref="TimeChecks"/>.</summary>
 internal static class ClaimChecks
 {
     private const int LongestJti = 255;
@@ -22,21 +20,4 @@ internal static class ClaimChecks
             $"a string of 1 to {LongestJti} characters",
             Quote.Member(jwt.Payload, "jti")
         );
-
-    /// <summary>The one value of <c>aud</c>; null where there is none, more than one, or one in another form than the policy allows.</summary>
-    public static string? SoleAudience(DecodedJwt jwt, AudienceForm form)
-    {
-        if (!jwt.Payload.TryGetProperty("aud", out var aud))
-        {
-            return null;
-        }
-
-        var sole =
-            form == AudienceForm.StringOrSingleElementArray
-            && aud.ValueKind == JsonValueKind.Array
-            && aud.GetArrayLength() == 1
-                ? aud[0]
-                : aud;
-        return sole.ValueKind == JsonValueKind.String ? sole.GetString() : null;
-    }
 }

@@ -11,14 +11,18 @@ namespace ClientAuth.MockServer.Methods;
 /// Verifies a client assertion (RFC 7523 §3) in two steps: its header, and, once its method has found the keys, signature and
 /// claims. The server decides by registration; the header only has to agree with it. Nothing is spent here.
 /// </summary>
-/// <param name="policy">What the operator has chosen.</param>
+/// <param name="options">What the operator has chosen about assertions.</param>
+/// <param name="audience">Whether an assertion is meant for this server.</param>
 /// <param name="clients">Whose identifiers a trace may quote.</param>
-/// <param name="audiences">Values of <c>aud</c> that the policy allows, each alone.</param>
+/// <param name="skew">How far the clocks of client and server may differ.</param>
+/// <param name="switchedOff">Defences that the server goes without.</param>
 /// <param name="clock">The server's.</param>
 internal sealed class AssertionChecks(
-    AssertionPolicy policy,
+    AssertionOptions options,
+    AudienceChecks audience,
     RegisteredClients clients,
-    IReadOnlyList<string> audiences,
+    TimeSpan skew,
+    IReadOnlyList<Defence> switchedOff,
     TimeProvider clock
 )
 {
@@ -27,7 +31,7 @@ internal sealed class AssertionChecks(
     /// <param name="trace">Where every check leaves its line.</param>
     public bool CheckHeader(DecodedJwt jwt, IReadOnlyList<string> registered, CheckTrace trace)
     {
-        var isRequired = policy.Typ == TypPolicy.Required;
+        var isRequired = options.TypPolicy == TypPolicy.Required;
         return CheckAlg(jwt, registered, trace)
             && JwsChecks.CheckTyp(
                 jwt,
@@ -48,7 +52,7 @@ internal sealed class AssertionChecks(
         CheckSignature(jwt, keys, trace)
         && CheckIs(Rules.Iss, "iss", client, jwt, trace)
         && CheckIs(Rules.Sub, "sub", client, jwt, trace)
-        && CheckAud(jwt, trace)
+        && audience.Check(jwt, Rules.Aud, trace)
         && CheckTimes(jwt, trace) is { } until
         && ClaimChecks.CheckJti(jwt, Rules.Jti, trace)
             ? new SingleUse(client.ClientId, jwt.ClaimString("jti")!, until, Rules.JtiUnused)
@@ -59,19 +63,19 @@ internal sealed class AssertionChecks(
             ? trace.LookAway(Rules.Alg, Defence.AlgorithmOfRegistration, Quote.Member(jwt.Header, "alg"))
             : JwsChecks.CheckAlg(
                 jwt,
-                [.. registered.Intersect(policy.Algorithms, StringComparer.Ordinal)],
+                [.. registered.Intersect(options.AssertionAlgorithms, StringComparer.Ordinal)],
                 Rules.Alg,
                 trace
             );
 
     // The secret of a client is the key of a MAC and of nothing else: there the header has nothing to choose.
     private bool HeaderDecides(DecodedJwt jwt, IReadOnlyList<string> registered) =>
-        policy.SwitchedOff.Contains(Defence.AlgorithmOfRegistration)
+        switchedOff.Contains(Defence.AlgorithmOfRegistration)
         && jwt.HeaderString("alg") is not null
         && !registered.Intersect(SignatureAlgorithms.Symmetric, StringComparer.Ordinal).Any();
 
     private bool CheckCrit(DecodedJwt jwt, CheckTrace trace) =>
-        policy.SwitchedOff.Contains(Defence.CriticalHeaders)
+        switchedOff.Contains(Defence.CriticalHeaders)
             ? trace.LookAway(Rules.Crit, Defence.CriticalHeaders, $"crit {Quote.Member(jwt.Header, "crit")}")
             : JwsChecks.CheckCrit(jwt, Rules.Crit, trace);
 
@@ -99,45 +103,16 @@ internal sealed class AssertionChecks(
             Quote.Identifier(jwt.Payload, claim, clients.Has)
         );
 
-    // Simple string comparison: a slash more or another case is another audience.
-    private bool CheckAud(DecodedJwt jwt, CheckTrace trace)
-    {
-        var expected = string.Join(" or ", audiences.Select(audience => Quote.Text(audience)));
-        return trace.Check(
-            Rules.Aud,
-            ClaimChecks.SoleAudience(jwt, policy.Audience) is { } audience
-                && audiences.Contains(audience, StringComparer.Ordinal),
-            policy.Audience == AudienceForm.StringOnly ? $"{expected} as a string" : expected,
-            Quote.Member(jwt.Payload, "aud")
-        );
-    }
-
     // When it can no longer be accepted, or null where a check failed.
     private DateTimeOffset? CheckTimes(DecodedJwt jwt, CheckTrace trace)
     {
-        var times = new TimeChecks(jwt, clock.GetUtcNow(), policy.Skew, trace);
+        var times = new TimeChecks(jwt, clock.GetUtcNow(), skew, trace);
         return
             times.CheckExp(Rules.Exp)
-            && times.CheckLifetime(Rules.Lifetime, policy.MaximumLifetime)
+            && times.CheckLifetime(Rules.Lifetime, options.MaximumAssertionLifetime)
             && times.CheckNbf(Rules.Nbf)
-            && times.CheckIat(Rules.Iat, maximumAge: policy.MaximumLifetime)
-            ? TimeClaim.TimeOf(jwt, "exp") + policy.Skew
+            && times.CheckIat(Rules.Iat, maximumAge: options.MaximumAssertionLifetime)
+            ? TimeClaim.TimeOf(jwt, "exp") + skew
             : null;
     }
 }
-
-/// <summary>What the operator has chosen about assertions.</summary>
-/// <param name="Typ">What <c>typ</c> must be.</param>
-/// <param name="Algorithms">The algorithms of the server.</param>
-/// <param name="Audience">How <c>aud</c> may be written.</param>
-/// <param name="Skew">How far the clocks of client and server may differ.</param>
-/// <param name="MaximumLifetime">How far ahead <c>exp</c> may lie, and how long ago <c>iat</c>.</param>
-/// <param name="SwitchedOff">Defences that the server goes without.</param>
-internal sealed record AssertionPolicy(
-    TypPolicy Typ,
-    IReadOnlyList<string> Algorithms,
-    AudienceForm Audience,
-    TimeSpan Skew,
-    TimeSpan MaximumLifetime,
-    IReadOnlyList<Defence> SwitchedOff
-);
