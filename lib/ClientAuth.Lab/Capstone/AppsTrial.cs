@@ -18,21 +18,21 @@ internal sealed record AppsTrial(
         using var credentials = new FleetCredentials();
         await using var server = await FleetServer.OpenAsync(
             credentials,
-            FleetRegistrations.Mended(credentials),
+            FaultyRegistrations.Mended(credentials),
             cancellationToken
         );
-        var apps = FleetApps.Broken(server.Published);
+        var apps = FaultyApps.Of(server.Published);
         mend(apps);
 
         var alone = new Dictionary<AppFault, ClientRun>();
         foreach (var fault in AppFault.All)
         {
-            var otherwiseRight = FleetApps.Mended(server.Published);
+            var otherwiseRight = FaultyApps.Mended(server.Published);
             fault.Copy(apps, otherwiseRight);
             alone[fault] = await server.RunAsync(fault.Client, otherwiseRight, cancellationToken);
         }
 
-        var left = FleetApps.Broken(server.Published);
+        var left = FaultyApps.Of(server.Published);
         return new(
             alone,
             [.. FleetClients.All.Where(client => !left.SettingsOf(client).Equals(apps.SettingsOf(client)))],

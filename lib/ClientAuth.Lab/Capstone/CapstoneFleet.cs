@@ -106,7 +106,7 @@ public sealed class CapstoneFleet
     private async Task<FleetReport> ReportAsync(CancellationToken cancellationToken)
     {
         // A learner looks at several clients between two changes, and should see one and the same run. Stubs change nothing.
-        var apps = FleetApps.IsUntouchedBy(_mendApps) ? LeaveApps : _mendApps;
+        var apps = FaultyApps.AreUntouchedBy(_mendApps) ? LeaveApps : _mendApps;
         var registrations = FaultyRegistrations.AreUntouchedBy(_mendRegistrations)
             ? LeaveRegistrations
             : _mendRegistrations;

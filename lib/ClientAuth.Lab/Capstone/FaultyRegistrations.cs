@@ -3,7 +3,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Lab.Capstone;
 
-/// <summary>The registrations with which lesson 13 begins. They have four faults.</summary>
+/// <summary>The registrations with which lesson 13 begins. They have four faults; the configurations have six: <see cref="FaultyApps"/>.</summary>
 internal static class FaultyRegistrations
 {
     public static FleetRegistrations Of(FleetCredentials credentials) =>
@@ -48,6 +48,23 @@ internal static class FaultyRegistrations
             },
             KeysOfInstall = KeySet(credentials.Install),
         };
+
+    /// <summary>With every fault mended.</summary>
+    public static FleetRegistrations Mended(FleetCredentials credentials)
+    {
+        var registrations = Of(credentials);
+        Mend(registrations);
+        return registrations;
+    }
+
+    /// <summary>What it takes.</summary>
+    public static void Mend(FleetRegistrations server)
+    {
+        server.Orders = server.Orders with { GrantTypes = [GrantTypes.ClientCredentials] };
+        server.Install = server.Install with { Jwks = server.KeysOfInstall };
+        server.Gate = server.Gate with { TlsClientAuthSubjectDn = FleetCredentials.GateSubject };
+        server.ScannerTemplate = server.ScannerTemplate with { AuthenticateClientBy = FleetClients.Scanner };
+    }
 
     /// <summary>Whether a mend changes nothing.</summary>
     public static bool AreUntouchedBy(Action<FleetRegistrations> mend) => After(mend, (before, now) => before == now);

@@ -21,43 +21,10 @@ public sealed record FleetApps
 
     public required ScannerSettings Scanner { get; init; }
 
-    /// <summary>As the company's developers have left them: six faults.</summary>
-    internal static FleetApps Broken(AuthorizationServerMetadata server) =>
-        new()
-        {
-            Server = server,
-            Orders = new() { Style = SecretStyle.Basic, FormEncodes = false },
-            Billing = new() { Audience = $"{server.Issuer}/", MacKey = MacKey.Base64OfText },
-            // Further ahead, and exp would be refused first: it may lie five minutes ahead.
-            Install = new() { Audience = server.Issuer, ClockOffset = TimeSpan.FromMinutes(3) },
-            Gate = new() { Endpoint = server.TokenEndpoint },
-            Phone = new() { KeepsChallenge = true },
-            Scanner = new(),
-        };
-
-    /// <summary>With every fault mended.</summary>
-    internal static FleetApps Mended(AuthorizationServerMetadata server)
-    {
-        var apps = Broken(server);
-        Mend(apps);
-        return apps;
-    }
-
-    /// <summary>What it takes.</summary>
-    internal static void Mend(FleetApps apps)
-    {
-        apps.Orders.FormEncodes = true;
-        apps.Billing.MacKey = MacKey.Text;
-        apps.Billing.Audience = apps.Server.Issuer;
-        apps.Install.ClockOffset = TimeSpan.Zero;
-        apps.Gate.Endpoint = apps.Server.MtlsEndpointAliases!.TokenEndpoint;
-        apps.Phone.KeepsChallenge = false;
-    }
-
     /// <summary>The settings that were right as the developers left them and are changed now, as they are written in a cell.</summary>
     internal IEnumerable<string> NeedlesslyChanged()
     {
-        var (left, mended) = (Broken(Server), Mended(Server));
+        var (left, mended) = (FaultyApps.Of(Server), FaultyApps.Mended(Server));
         return from client in typeof(FleetApps).GetProperties()
             where client.PropertyType != typeof(AuthorizationServerMetadata)
             from setting in client.PropertyType.GetProperties()
@@ -78,22 +45,6 @@ public sealed record FleetApps
             FleetClients.Phone => Phone,
             _ => Scanner,
         };
-
-    /// <summary>Whether a mend changes nothing.</summary>
-    internal static bool IsUntouchedBy(Action<FleetApps> mend)
-    {
-        const string Issuer = "https://login.example";
-        var server = new AuthorizationServerMetadata
-        {
-            Issuer = Issuer,
-            TokenEndpoint = $"{Issuer}/token",
-            JwksUri = $"{Issuer}/jwks",
-            MtlsEndpointAliases = new() { TokenEndpoint = $"{Issuer}/mtls/token" },
-        };
-        var apps = Broken(server);
-        mend(apps);
-        return apps == Broken(server);
-    }
 }
 
 /// <summary>What the backend for orders is configured with: it sends a secret.</summary>

@@ -34,21 +34,4 @@ public sealed record FleetRegistrations
                 .Select(pair => pair.Second.ClientId)
                 .Concat(ScannerTemplate == before.ScannerTemplate ? [] : [FleetClients.Scanner]),
         ];
-
-    /// <summary>With every fault mended.</summary>
-    internal static FleetRegistrations Mended(FleetCredentials credentials)
-    {
-        var registrations = FaultyRegistrations.Of(credentials);
-        Mend(registrations);
-        return registrations;
-    }
-
-    /// <summary>What it takes.</summary>
-    internal static void Mend(FleetRegistrations server)
-    {
-        server.Orders = server.Orders with { GrantTypes = [GrantTypes.ClientCredentials] };
-        server.Install = server.Install with { Jwks = server.KeysOfInstall };
-        server.Gate = server.Gate with { TlsClientAuthSubjectDn = FleetCredentials.GateSubject };
-        server.ScannerTemplate = server.ScannerTemplate with { AuthenticateClientBy = FleetClients.Scanner };
-    }
 }

@@ -24,14 +24,14 @@ internal sealed record FleetTrial(
         var registrations = left with { };
         mendRegistrations(registrations);
         await using var server = await FleetServer.OpenAsync(credentials, registrations, cancellationToken);
-        var apps = FleetApps.Broken(server.Published);
+        var apps = FaultyApps.Of(server.Published);
         mendApps(apps);
 
         var alone = new List<ClientRun>();
         var together = new List<ClientRun>();
         foreach (var client in FleetClients.All)
         {
-            var right = FleetApps.Mended(server.Published);
+            var right = FaultyApps.Mended(server.Published);
             alone.Add(await server.RunAsync(client, right, cancellationToken));
             together.Add(await server.RunAsync(client, apps, cancellationToken));
         }

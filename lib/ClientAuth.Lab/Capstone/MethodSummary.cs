@@ -23,12 +23,12 @@ internal static class MethodSummary
     public static async Task<MethodSummaryView> OfAsync(CancellationToken cancellationToken)
     {
         using var credentials = new FleetCredentials();
-        var registrations = FleetRegistrations.Mended(credentials);
+        var registrations = FaultyRegistrations.Mended(credentials);
         await using var server = await FleetServer.OpenAsync(credentials, registrations, cancellationToken);
         var runs = new List<ClientRun>();
         foreach (var client in FleetClients.All)
         {
-            runs.Add(await server.RunAsync(client, FleetApps.Mended(server.Published), cancellationToken));
+            runs.Add(await server.RunAsync(client, FaultyApps.Mended(server.Published), cancellationToken));
         }
 
         var mistakes = ClientMistakes.Load();

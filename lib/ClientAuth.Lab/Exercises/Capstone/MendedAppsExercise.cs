@@ -13,7 +13,7 @@ internal static class MendedAppsExercise
         return new(
             context,
             "The mended configurations",
-            isUntouched: FleetApps.IsUntouchedBy,
+            isUntouched: FaultyApps.AreUntouchedBy,
             [
                 Mends(
                     tried,
@@ -142,7 +142,7 @@ internal static class MendedAppsExercise
             mistake,
             apps =>
             {
-                FleetApps.Mend(apps);
+                FaultyApps.Mend(apps);
                 change(apps);
             }
         );

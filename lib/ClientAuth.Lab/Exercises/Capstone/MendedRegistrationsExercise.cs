@@ -10,7 +10,7 @@ internal static class MendedRegistrationsExercise
     public static Exercise<Action<FleetRegistrations>> Create(ExerciseContext context)
     {
         var tried = new TriedOnce<Action<FleetRegistrations>, FleetTrial>(
-            (mend, cancellationToken) => FleetTrial.OfAsync(FleetApps.Mend, mend, cancellationToken)
+            (mend, cancellationToken) => FleetTrial.OfAsync(FaultyApps.Mend, mend, cancellationToken)
         );
         return new(
             context,
@@ -115,7 +115,7 @@ internal static class MendedRegistrationsExercise
                     its =>
                     {
                         var old = its.Install.Jwks!.Keys;
-                        FleetRegistrations.Mend(its);
+                        FaultyRegistrations.Mend(its);
                         var both = new JwkSet { Keys = [.. old, .. its.KeysOfInstall.Keys] };
                         its.Install = its.Install with { Jwks = both };
                     }
@@ -196,7 +196,7 @@ internal static class MendedRegistrationsExercise
             mistake,
             registrations =>
             {
-                FleetRegistrations.Mend(registrations);
+                FaultyRegistrations.Mend(registrations);
                 change(registrations);
             }
         );

@@ -30,13 +30,13 @@ public sealed class CapstoneFleetTests
                     {
                         var audience = apps.Billing.Audience;
                         var offset = apps.Install.ClockOffset;
-                        FleetApps.Mend(apps);
+                        FaultyApps.Mend(apps);
                         (apps.Billing.Audience, apps.Install.ClockOffset) = (audience, offset);
                     },
                     its =>
                     {
                         var left = its with { };
-                        FleetRegistrations.Mend(its);
+                        FaultyRegistrations.Mend(its);
                         (its.Orders, its.Gate) = (left.Orders, left.Gate);
                     }
                 )
@@ -61,7 +61,7 @@ public sealed class CapstoneFleetTests
         fleet.Mend(
             (FleetRegistrations its) =>
             {
-                FleetRegistrations.Mend(its);
+                FaultyRegistrations.Mend(its);
                 its.Gate = its.Gate with { TokenEndpointAuthMethod = "none", TlsClientAuthSubjectDn = null };
             }
         );
@@ -111,7 +111,7 @@ public sealed class CapstoneFleetTests
         fleet.Mend(
             (FleetRegistrations its) =>
             {
-                FleetRegistrations.Mend(its);
+                FaultyRegistrations.Mend(its);
                 its.ScannerTemplate = its.ScannerTemplate with
                 {
                     Client = its.ScannerTemplate.Client with { Scope = "read write admin" },

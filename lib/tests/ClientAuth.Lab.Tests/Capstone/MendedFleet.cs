@@ -6,7 +6,7 @@ namespace ClientAuth.Lab.Tests.Capstone;
 internal static class MendedFleet
 {
     /// <summary>With every fault mended.</summary>
-    public static CapstoneFleet Green() => By(FleetApps.Mend, FleetRegistrations.Mend);
+    public static CapstoneFleet Green() => By(FaultyApps.Mend, FaultyRegistrations.Mend);
 
     public static CapstoneFleet By(Action<FleetApps> apps, Action<FleetRegistrations> registrations)
     {

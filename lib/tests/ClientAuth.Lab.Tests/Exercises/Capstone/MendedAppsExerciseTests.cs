@@ -12,7 +12,7 @@ public sealed class MendedAppsExerciseTests
 
     [Fact]
     public async Task The_solution_is_solved() =>
-        Assert.IsType<ExerciseResult.Solved>(await JudgeAsync(FleetApps.Mend));
+        Assert.IsType<ExerciseResult.Solved>(await JudgeAsync(FaultyApps.Mend));
 
     [Fact]
     public async Task A_fault_that_is_mended_before_others_counts_and_the_next_one_of_the_same_client_is_hinted_at()

@@ -12,7 +12,7 @@ public sealed class MendedRegistrationsExerciseTests
 
     [Fact]
     public async Task The_solution_is_solved() =>
-        Assert.IsType<ExerciseResult.Solved>(await JudgeAsync(FleetRegistrations.Mend));
+        Assert.IsType<ExerciseResult.Solved>(await JudgeAsync(FaultyRegistrations.Mend));
 
     [Fact]
     public async Task Registrations_that_the_server_cannot_work_with_are_quoted()
@@ -20,7 +20,7 @@ public sealed class MendedRegistrationsExerciseTests
         var broken = Assert.IsType<ExerciseResult.Broken>(
             await JudgeAsync(its =>
             {
-                FleetRegistrations.Mend(its);
+                FaultyRegistrations.Mend(its);
                 its.Gate = its.Gate with { TlsClientAuthSubjectDn = "depot-gate" };
             })
         );
