@@ -14,7 +14,7 @@ internal sealed class EngineCommand
     private readonly Terminal _terminal;
     private readonly RunCommand _run;
     private readonly RootCommand _root = new("Runs C# notebooks: headlessly, or behind a front end.");
-    private readonly RunArguments _arguments = new();
+    private readonly RunCommandOptions _arguments = new();
 
     internal EngineCommand(
         NotebookRunner runner,

@@ -9,7 +9,7 @@ using NotebookEngine.StoredOutputs;
 namespace NotebookEngine.CommandLine;
 
 /// <summary>The arguments and options of <c>run</c>.</summary>
-internal sealed class RunArguments
+internal sealed class RunCommandOptions
 {
     private readonly Argument<string[]> _names = new("names")
     {
@@ -68,7 +68,7 @@ internal sealed class RunArguments
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
-    internal RunArguments()
+    internal RunCommandOptions()
     {
         Command = new Command("run", "Runs notebooks and says which cells failed.")
         {
