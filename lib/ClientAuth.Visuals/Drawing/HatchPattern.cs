@@ -1,3 +1,4 @@
+using ClientAuth.Visuals.Colors;
 using ClientAuth.Visuals.Html;
 
 namespace ClientAuth.Visuals.Drawing;
@@ -5,13 +6,11 @@ namespace ClientAuth.Visuals.Drawing;
 /// <summary>A hatch as an SVG pattern. Where a viewer drops the reference to it, the plain fill below still shows.</summary>
 internal static class HatchPattern
 {
-    private const string Ink = "#000000";
-
     /// <param name="id">What a fill refers to.</param>
     /// <param name="hatch">None has no pattern.</param>
     /// <param name="ink">The colour of the strokes; black where they stand on a fill.</param>
     /// <param name="opacity">The opacity of the strokes.</param>
-    public static HtmlElement? Define(string id, Hatch hatch, string ink = Ink, double opacity = 0.3) =>
+    public static HtmlElement? Define(string id, Hatch hatch, string ink = Palette.Black, double opacity = 0.3) =>
         Mark(hatch, ink, opacity) is { } mark
             ? new HtmlElement("pattern", mark)
                 .With("id", id)

@@ -1,3 +1,5 @@
+using ClientAuth.Visuals.Colors;
+
 namespace ClientAuth.Visuals.Drawing;
 
 /// <summary>
@@ -12,12 +14,12 @@ internal sealed record LineLook(string Color, string Symbol, string Dash, string
 {
     public static IReadOnlyList<LineLook> All { get; } =
     [
-        new("#0072b2", "circle", "solid", ""),
-        new("#d55e00", "square", "dash", "7 4"),
-        new("#009e73", "diamond", "dot", "2 4"),
-        new("#cc79a7", "triangle-up", "dashdot", "8 4 2 4"),
-        new("#b37b00", "cross", "longdash", "14 5"),
-        new("#2f8fc4", "x", "longdashdot", "14 5 2 5"),
+        new(Palette.Blue, "circle", "solid", ""),
+        new(Palette.Vermillion, "square", "dash", "7 4"),
+        new(Palette.BluishGreen, "diamond", "dot", "2 4"),
+        new(Palette.ReddishPurple, "triangle-up", "dashdot", "8 4 2 4"),
+        new(Palette.DarkOrange, "cross", "longdash", "14 5"),
+        new(Palette.DarkSkyBlue, "x", "longdashdot", "14 5 2 5"),
     ];
 
     /// <summary>The looks repeat where there are more series than looks.</summary>

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ClientAuth.Visuals.Drawing;
+using ClientAuth.Visuals.Colors;
 using ClientAuth.Visuals.PlotlyFigures;
 
 namespace ClientAuth.Visuals.Figures;
@@ -32,8 +32,8 @@ internal static class MatrixCells
     public static string Color(MatrixCell cell) =>
         cell switch
         {
-            MatrixCell.Passed => SeriesLook.Passed,
-            MatrixCell.Failed => SeriesLook.Failed,
+            MatrixCell.Passed => Palette.Passed,
+            MatrixCell.Failed => Palette.Failed,
             _ => PlotlyTheme.Ink,
         };
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ClientAuth.Visuals.Colors;
 using ClientAuth.Visuals.Drawing;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Text;
@@ -11,10 +12,10 @@ internal static class MatrixShapes
     public static HtmlElement Of(MatrixCell cell, double x, double y) =>
         cell switch
         {
-            MatrixCell.Passed => Circle(x, y, 5, SeriesLook.Passed).With("stroke-opacity", 0.6),
+            MatrixCell.Passed => Circle(x, y, 5, Palette.Passed).With("stroke-opacity", 0.6),
             MatrixCell.Failed => new HtmlElement("path")
                 .WithOutline($"M{Numbers.Show(x - 5)} {Numbers.Show(y - 5)}l10 10m0 -10l-10 10")
-                .With("stroke", SeriesLook.Failed)
+                .With("stroke", Palette.Failed)
                 .With("stroke-width", 3)
                 .With("stroke-linecap", "round")
                 .With("fill", "none"),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClientAuth.Visuals.Colors;
 using ClientAuth.Visuals.Drawing;
 using ClientAuth.Visuals.GenericCharts.Reading;
 using ClientAuth.Visuals.PlotlyFigures;
@@ -71,7 +72,7 @@ internal static class ThemedFigure
         var ground = FigureJson.Text(((layout["template"] as JsonObject)?["layout"] as JsonObject)?["paper_bgcolor"]);
         if (
             ground is null
-            || ground is "white" or "#fff" or "#ffffff"
+            || ground is "white" or "#fff" or Palette.White
             || ground
                 .Replace(" ", "", StringComparison.Ordinal)
                 .StartsWith("rgba(255,255,255", StringComparison.Ordinal)

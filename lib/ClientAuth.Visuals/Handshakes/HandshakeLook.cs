@@ -1,5 +1,6 @@
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Protocol.Tls;
+using ClientAuth.Visuals.Colors;
 using ClientAuth.Visuals.Drawing;
 using ClientAuth.Visuals.Html;
 
@@ -14,12 +15,12 @@ namespace ClientAuth.Visuals.Handshakes;
 /// <param name="IsForClientCertificate">Whether mutual TLS adds it.</param>
 internal sealed record HandshakeLook(string Color, bool IsEncrypted, bool IsForClientCertificate)
 {
-    private const string Client = "#0072b2";
-    private const string Server = "#009e73";
-    private const string ClientCertificate = "#e69f00";
+    private const string Client = Palette.Blue;
+    private const string Server = Palette.BluishGreen;
+    private const string ClientCertificate = Palette.Orange;
 
     // Of Okabe and Ito as well, darkened until it stands out from a white page.
-    private const string ClientCertificateEdge = "#b37b00";
+    private const string ClientCertificateEdge = Palette.DarkOrange;
 
     private static readonly (string Name, HandshakeLook Look)[] Kinds =
     [

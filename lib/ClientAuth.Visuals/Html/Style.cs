@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClientAuth.Visuals.Colors;
 
 namespace ClientAuth.Visuals.Html;
 
@@ -82,12 +83,12 @@ internal sealed class Style
     public static Style FailedRow { get; } = new($"background:{Tint.Vermillion}");
 
     public static Style FailedRowHead { get; } =
-        new($"{CellBox};font-weight:600;white-space:nowrap;box-shadow:inset 4px 0 #d55e00");
+        new($"{CellBox};font-weight:600;white-space:nowrap;box-shadow:inset 4px 0 {Palette.Failed}");
 
     public static Style LongFailedRowHead { get; } =
         new(
             $"{CellBox};font-weight:600;white-space:normal;overflow-wrap:break-word;min-width:clamp(5em,20vw,13em);"
-                + "box-shadow:inset 4px 0 #d55e00"
+                + $"box-shadow:inset 4px 0 {Palette.Failed}"
         );
 
     public static Style FailedCell { get; } =
@@ -145,7 +146,7 @@ internal sealed class Style
     public static Style Fact { get; } = new($"margin:0;padding:3px 0;overflow-wrap:anywhere;{Line}");
 
     /// <summary>A refusal is seen by its edge before a word of it is read.</summary>
-    public static Style Refusal { get; } = new("border-left:4px solid #d55e00;padding:2px 0 2px 12px");
+    public static Style Refusal { get; } = new($"border-left:4px solid {Palette.Failed};padding:2px 0 2px 12px");
 
     /// <summary>What the other value does not have, in the first of two.</summary>
     public static Style Removed { get; } = Mark(Tint.Green, "dotted");

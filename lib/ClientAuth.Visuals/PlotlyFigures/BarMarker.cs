@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ClientAuth.Visuals.Colors;
 using ClientAuth.Visuals.Drawing;
 
 namespace ClientAuth.Visuals.PlotlyFigures;
@@ -28,7 +29,7 @@ internal static class BarMarker
         {
             ["shape"] = Shape(hatch),
             ["fillmode"] = "overlay",
-            ["fgcolor"] = "#000000",
+            ["fgcolor"] = Palette.Black,
             ["fgopacity"] = 0.2,
             ["size"] = 6,
             ["solidity"] = 0.2,

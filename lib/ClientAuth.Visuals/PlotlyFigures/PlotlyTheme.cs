@@ -1,3 +1,5 @@
+using ClientAuth.Visuals.Colors;
+
 namespace ClientAuth.Visuals.PlotlyFigures;
 
 /// <summary>
@@ -9,11 +11,8 @@ internal static class PlotlyTheme
     /// <summary>No ground: the page shows through.</summary>
     public const string Transparent = "rgba(0,0,0,0)";
 
-    /// <summary>
-    /// Text and outlines. No single colour has a contrast of 4.5 to 1 (WCAG 2.2 §1.4.3) both to white and to VS Code's dark
-    /// ground, #1e1e1e; the best is 4.08. This grey has 4.06 to white and 4.11 to #1e1e1e.
-    /// </summary>
-    public const string Ink = "#7e7e7e";
+    /// <summary>Text and outlines.</summary>
+    public const string Ink = Palette.Grey;
 
     /// <summary>Grid lines and ticks: seen on both grounds, and behind the data.</summary>
     public const string Grid = "rgba(127,127,127,0.28)";
@@ -37,6 +36,6 @@ internal static class PlotlyTheme
         {
             ["bgcolor"] = Transparent,
             ["color"] = Ink,
-            ["activecolor"] = "#0072b2",
+            ["activecolor"] = Palette.Blue,
         };
 }

@@ -1,4 +1,5 @@
 using ClientAuth.Protocol.Recording;
+using ClientAuth.Visuals.Colors;
 using ClientAuth.Visuals.Drawing;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Text;

@@ -1,3 +1,4 @@
+using ClientAuth.Visuals.Colors;
 using ClientAuth.Visuals.Drawing;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.Text;
@@ -64,7 +65,7 @@ internal static class StepShapes
     {
         var (left, right) = (Math.Min(from, to), Math.Max(from, to));
         yield return Svg.Rectangle(left + 4, y - (BandHeight / 2), right - left - 8, BandHeight, Tint.Blue)
-            .With("stroke", SequenceColors.Sent)
+            .With("stroke", Palette.Sent)
             .With("rx", 3);
         double[] places = [0.2, 0.5, 0.8];
         foreach (var (index, place) in places.Index())
@@ -73,7 +74,7 @@ internal static class StepShapes
             var tip = index % 2 == 0 == to > from ? 6 : -6;
             yield return new HtmlElement("path")
                 .WithOutline(Path("M{0} {1}L{2} {3}L{0} {4}Z", x - tip, y - 4, x + tip, y, y + 4))
-                .With("fill", SequenceColors.Sent);
+                .With("fill", Palette.Sent);
         }
     }
 

@@ -1,3 +1,4 @@
+using ClientAuth.Visuals.Colors;
 using ClientAuth.Visuals.Drawing;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.PlotlyFigures;
@@ -35,8 +36,8 @@ internal static class TimelineFigurePlotly
             [
                 .. figure.Moments.Select((moment, place) => Line(figure, moment, LineLook.At(place + 4))),
                 .. figure.Series.Select((_, series) => Bars(figure, series)),
-                Marks(figure, isGood: true, SeriesLook.Passed, "circle"),
-                Marks(figure, isGood: false, SeriesLook.Failed, "x"),
+                Marks(figure, isGood: true, Palette.Passed, "circle"),
+                Marks(figure, isGood: false, Palette.Failed, "x"),
                 Labels(figure),
             ],
             layout

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Architecture.Tests;
 
 /// <summary>House rules that no analyzer knows.</summary>
-public sealed class StyleTests
+public sealed partial class StyleTests
 {
     private const int LongestFile = 250;
 
@@ -54,6 +55,24 @@ public sealed class StyleTests
 
         Assert.Empty(empty);
     }
+
+    // Who looks for a colour finds every one in the palette, and beside it what is half transparent.
+    [Fact]
+    public void No_view_has_a_colour_that_is_not_in_the_palette()
+    {
+        var elsewhere =
+            from path in Repository.Sources()
+            let file = Repository.Relative(path)
+            where file.StartsWith("lib/ClientAuth.Visuals/", StringComparison.Ordinal)
+            where !file.StartsWith("lib/ClientAuth.Visuals/Colors/", StringComparison.Ordinal)
+            from Match color in QuotedColor.Matches(File.ReadAllText(path))
+            select $"{file}: {color.Value}";
+
+        Assert.Empty(elsewhere);
+    }
+
+    [GeneratedRegex("\"#[0-9a-fA-F]{6}\"|#[0-9a-fA-F]{6}[;)]")]
+    private static partial Regex QuotedColor { get; }
 
     [Fact]
     public void No_source_names_a_path_of_one_machine()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using ClientAuth.Visuals.Colors;
 using ClientAuth.Visuals.Drawing;
 using ClientAuth.Visuals.Html;
 using ClientAuth.Visuals.PlotlyFigures;
@@ -50,8 +51,8 @@ public sealed class ContrastTests
     public void Marks_stand_out_from_both_grounds(string ground)
     {
         // WCAG 2.2 §1.4.11 asks 3 to 1 of graphics.
-        Assert.InRange(Contrast.Of(SeriesLook.Passed, ground), 3, 21);
-        Assert.InRange(Contrast.Of(SeriesLook.Failed, ground), 3, 21);
+        Assert.InRange(Contrast.Of(Palette.Passed, ground), 3, 21);
+        Assert.InRange(Contrast.Of(Palette.Failed, ground), 3, 21);
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-namespace ClientAuth.Visuals.Html;
+namespace ClientAuth.Visuals.Colors;
 
 /// <summary>Half-transparent grounds from the palette of Okabe and Ito; the contrast of text on each is tested for both themes.</summary>
 internal static class Tint
