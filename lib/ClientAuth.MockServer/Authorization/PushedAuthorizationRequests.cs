@@ -9,16 +9,19 @@ namespace ClientAuth.MockServer.Authorization;
 /// </summary>
 public sealed class PushedAuthorizationRequests
 {
-    // A client that pushes and never comes back must not fill the memory; the oldest goes first.
+    // A client that pushes and never comes back must not fill the memory; the oldest goes first. Not what has expired: the clock may be
+    // set back.
     private const int Limit = 1000;
+    private const int LimitOfCharacters = 4 * 1024 * 1024;
 
     private const string Prefix = "urn:ietf:params:oauth:request_uri:";
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Pushed> _requests = [];
-    private readonly Queue<(string RequestUri, DateTimeOffset Until)> _byAge = new();
+    private readonly Queue<(string RequestUri, int Length)> _byAge = new();
     private readonly TimeProvider _clock;
     private readonly TimeSpan _lifetime;
+    private int _length;
 
     internal PushedAuthorizationRequests(TimeProvider clock, TimeSpan lifetime)
     {
@@ -36,7 +39,7 @@ public sealed class PushedAuthorizationRequests
             if (
                 !_requests.TryGetValue(requestUri, out var pushed)
                 || pushed.ClientId != clientId
-                || pushed.Until <= _clock.GetUtcNow()
+                || !IsAlive(pushed, _clock.GetUtcNow())
             )
             {
                 return null;
@@ -52,23 +55,27 @@ public sealed class PushedAuthorizationRequests
         var requestUri = Prefix + RandomNumberGenerator.GetHexString(32, lowercase: true);
         lock (_lock)
         {
-            var until = _clock.GetUtcNow() + _lifetime;
-            ForgetOldest();
-            _requests.Add(requestUri, new Pushed(clientId, parameters, until));
-            _byAge.Enqueue((requestUri, until));
+            var length = parameters.Sum(parameter => parameter.Key.Length + parameter.Value.Length);
+            ForgetOldest(length);
+            _requests.Add(requestUri, new Pushed(clientId, parameters, _clock.GetUtcNow()));
+            _byAge.Enqueue((requestUri, length));
+            _length += length;
         }
 
         return new PushedAuthorizationResponse { RequestUri = requestUri, ExpiresIn = (long)_lifetime.TotalSeconds };
     }
 
-    private void ForgetOldest()
+    // One that was pushed at a time yet to come is from before the clock was set back; it would be there for longer than its lifetime.
+    private bool IsAlive(Pushed pushed, DateTimeOffset now) => pushed.At <= now && now < pushed.At + _lifetime;
+
+    private void ForgetOldest(int coming)
     {
-        while (_byAge.TryPeek(out var oldest) && (_byAge.Count == Limit || oldest.Until <= _clock.GetUtcNow()))
+        while ((_byAge.Count == Limit || _length + coming > LimitOfCharacters) && _byAge.TryDequeue(out var oldest))
         {
-            _byAge.Dequeue();
             _requests.Remove(oldest.RequestUri);
+            _length -= oldest.Length;
         }
     }
 
-    private sealed record Pushed(string ClientId, IReadOnlyDictionary<string, string> Parameters, DateTimeOffset Until);
+    private sealed record Pushed(string ClientId, IReadOnlyDictionary<string, string> Parameters, DateTimeOffset At);
 }

@@ -40,7 +40,7 @@ internal static class ServerComposition
             proofs,
             furtherMethods
         );
-        var used = options.ReplayCache ?? new ReplayCache(options.Clock);
+        var used = options.ReplayCache ?? new ReplayCache(options.Clock, options.Limits.RememberedUseLimit);
         var singleUse = new SingleUseChecks(used, forgets: options.SwitchedOff.Contains(Defence.SingleUse));
         var clientAdmission = new ClientAdmission(authenticator, singleUse);
         var attestation = new AttestationComposition(options, metadata.Issuer, clients, key, proofs);
@@ -49,7 +49,7 @@ internal static class ServerComposition
             new GrantChecks([new ClientCredentialsGrant(proofs.Dpop), .. attestation.Grants()]),
             new AccessTokens(key, metadata.Issuer, options.Clock, options.Tokens.AccessTokenLifetime)
         );
-        var issued = new IssuedTokens(options.Clock);
+        var issued = new IssuedTokens(options.Clock, options.Limits.RememberedUseLimit);
         var tokenChecks = new AccessTokenChecks(key, metadata.Issuer, clients, issued, options.Clock);
         var tokenAdmission = new TokenAdmission(tokenChecks, new BindingChecks(proofs.Dpop), singleUse);
         var registration = RegistrationComposition.Routes(

@@ -10,7 +10,8 @@ namespace ClientAuth.MockServer.Endpoints;
 /// <summary>
 /// Takes a client's own token back (RFC 7009). A token that is dead or unknown is a success, since what was wanted is already so
 /// (§2.2). One that was issued to another client is refused and lives on (§2.1); the error is <c>invalid_grant</c>, the code that
-/// RFC 6749 §5.2 has for what "was issued to another client".
+/// RFC 6749 §5.2 has for what "was issued to another client". The client's own token that has expired is taken back as well: it stays
+/// dead when the clock is set back.
 /// </summary>
 internal sealed class RevocationEndpoint(ClientAdmission admission, AccessTokenChecks checks, IssuedTokens issued)
     : Endpoint
@@ -46,8 +47,13 @@ internal sealed class RevocationEndpoint(ClientAdmission admission, AccessTokenC
 
         var result = trace.Branch();
         var token = checks.Check(compact, result);
-        return token is null || CheckOwner(client.Client, token, trace) ? new Revocation(client, token, result) : null;
+        return token is null ? new Revocation(client, Expired(client.Client, compact), result)
+            : CheckOwner(client.Client, token, trace) ? new Revocation(client, token, result)
+            : null;
     }
+
+    private AccessToken? Expired(ClientMetadata client, string compact) =>
+        checks.ReadExpired(compact) is { } token && token.ClientId == client.ClientId ? token : null;
 
     private static bool CheckOwner(ClientMetadata client, AccessToken token, CheckTrace trace) =>
         trace.Check(

@@ -24,16 +24,17 @@ internal sealed class SingleUseChecks(ReplayCache used, bool forgets)
             return uses.TrueForAll(use => trace.LookAway(use.Unused, Defence.SingleUse, Quote.Text(use.Id)));
         }
 
-        var refused = used.UseAll([.. uses.Select(use => (use.Owner, use.Id, use.Until))]) is { } place
-            ? uses[place]
-            : null;
-        return uses.TrueForAll(use =>
-            trace.Check(
-                use.Unused,
-                use != refused,
-                "a value that was not used before",
-                use != refused ? $"first use of {Quote.Text(use.Id)}" : $"{Quote.Text(use.Id)} again"
-            )
-        );
+        var refused = used.UseAll([.. uses.Select(use => (use.Owner, use.Id, use.Until))]);
+        return uses.Index()
+            .All(use =>
+                trace.Check(
+                    use.Item.Unused,
+                    use.Index != refused?.Place,
+                    "a value that was not used before",
+                    use.Index != refused?.Place
+                        ? $"first use of {Quote.Text(use.Item.Id)}"
+                        : $"{Quote.Text(use.Item.Id)} {refused.Why}"
+                )
+            );
     }
 }

@@ -48,9 +48,11 @@ internal sealed class ServerNonces(TimeProvider clock, TimeSpan lifetime)
             return null;
         }
 
-        seen = $"{Quote.Nonce(nonce)}, issued at {given:u}";
-        var end = given + lifetime;
-        return clock.GetUtcNow() < end ? end : null;
+        var (now, end) = (clock.GetUtcNow(), given + lifetime);
+        // The clock was set back since: until it is there again, the nonce would be good for longer than its lifetime.
+        var isAhead = given > now;
+        seen = $"{Quote.Nonce(nonce)}, issued at {given:u}" + (isAhead ? ", which is yet to come" : "");
+        return !isAhead && now < end ? end : null;
     }
 
     private DateTimeOffset? GivenAt(string nonce)

@@ -29,7 +29,7 @@ internal sealed class DeviceChallenges(ServerNonces challenges, ReplayCache used
 
         var use = new SingleUse(Owner, challenge, until ?? default, Rules.DeviceChallengeUnused);
         // Here only to save the work: of two requests at once, the one that spends it first goes on.
-        var isUsed = used.IsUsed(Owner, challenge);
+        var isUsed = used.IsUsed(Owner, challenge, use.Until);
         return trace.Check(
             Rules.DeviceChallengeUnused,
             !isUsed,

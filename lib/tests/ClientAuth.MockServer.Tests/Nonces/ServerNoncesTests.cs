@@ -26,6 +26,20 @@ public sealed class ServerNoncesTests
     }
 
     [Fact]
+    public void Nonce_from_before_the_clock_was_set_back_is_not_good_for_longer_than_its_lifetime()
+    {
+        var nonces = new ServerNonces(_clock, Lifetime);
+        var now = _clock.GetUtcNow();
+        _clock.AdjustTime(now.AddDays(1));
+        var nonce = nonces.Next();
+
+        _clock.AdjustTime(now);
+
+        Assert.False(nonces.Accepts(nonce, out var seen));
+        Assert.EndsWith(", which is yet to come", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_nonces_of_one_moment_differ()
     {
         var nonces = new ServerNonces(_clock, Lifetime);
