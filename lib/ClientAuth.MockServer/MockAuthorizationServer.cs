@@ -80,7 +80,12 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
             .. ServerDescription.Methods(options),
             .. furtherMethods.Select(verifier => verifier.Method),
         ];
-        var rules = new RegistrationRules(options.Keys.MinimumRsaKeySize, options.KeySets.JwksUriOrigins, methods);
+        var rules = new RegistrationRules(
+            options.Keys,
+            options.KeySets.JwksUriOrigins,
+            methods,
+            options.Assertions.AssertionAlgorithms
+        );
         var clients = new RegisteredClients(options.Clients, rules, options.Clock);
         var exchanges = new RecordedExchanges(options.Limits.RecordedExchangeLimit);
         var faults = new FaultScript(options.Clock);

@@ -10,11 +10,13 @@ namespace ClientAuth.MockServer.Attestations;
 /// <param name="algorithms">What an attestation may be signed with; none of them symmetric.</param>
 /// <param name="times">When it holds.</param>
 /// <param name="minimumRsaKeySize">Of the attested key, in bits.</param>
+/// <param name="mostKeys">How many keys one attestation is verified with.</param>
 internal sealed class AttestationChecks(
     IReadOnlyList<ClientAttester> attesters,
     IReadOnlyList<string> algorithms,
     AttestationTimes times,
-    int minimumRsaKeySize
+    int minimumRsaKeySize,
+    int mostKeys
 )
 {
     private static readonly JwtKind Kind = new(
@@ -46,19 +48,21 @@ internal sealed class AttestationChecks(
     private VerificationKeys FindKeys(DecodedJwt jwt, CheckTrace trace)
     {
         var alg = jwt.HeaderString("alg")!;
-        var fitting = attesters
+        var named = attesters
             .Where(attester => IsNamed(attester, jwt))
             .SelectMany(attester => attester.Keys.Keys)
-            .Where(key => PublicKeys.IsNamed(key, jwt) && PublicKeys.Suits(key, alg))
             .ToList();
-        trace.Check(
+        var fitting = KeyFit.Fitting(named, jwt, alg, out var misfits);
+        var tooMany = fitting.Count > mostKeys;
+        var isFound = trace.Check(
             Rules.AttestationAttester,
-            fitting is not [],
-            $"a trusted attester's key for {alg}",
+            fitting is not [] && !tooMany,
+            $"a trusted attester's key for {alg}"
+                + (tooMany ? $", named by its kid where more than {mostKeys} fit" : ""),
             $"iss {Quote.Member(jwt.Payload, "iss")}, kid {Quote.Member(jwt.Header, "kid")}, "
-                + $"{fitting.Count} of {attesters.Sum(attester => attester.Keys.Keys.Count)} trusted keys"
+                + $"{fitting.Count} of {attesters.Sum(attester => attester.Keys.Keys.Count)} trusted keys{misfits}"
         );
-        return VerificationKeys.Import(fitting);
+        return VerificationKeys.Import(isFound ? fitting : []);
     }
 
     // A name that is no string names nobody.

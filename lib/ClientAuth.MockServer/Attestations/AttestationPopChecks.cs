@@ -38,7 +38,7 @@ internal sealed class AttestationPopChecks(
 
     // A key that does not fit the algorithm cannot have signed.
     private static IReadOnlyList<SecurityKey> Keys(DecodedJwt jwt, ProofKey attested) =>
-        attested.Suits(jwt.HeaderString("alg")!) ? [attested.SecurityKey] : [];
+        attested.Misfit(jwt.HeaderString("alg")!) is null ? [attested.SecurityKey] : [];
 
     private bool CheckChallenge(DecodedJwt jwt, CheckTrace trace)
     {

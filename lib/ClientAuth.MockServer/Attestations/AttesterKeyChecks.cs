@@ -21,6 +21,14 @@ internal static class AttesterKeyChecks
 
         foreach (var key in keys)
         {
+            if (KeyFit.Contradiction(key) is { } contradiction)
+            {
+                throw new InvalidOptionException(
+                    nameof(AttestationOptions.ClientAttesters),
+                    $"ClientAttesters: '{attester.Issuer}' has a key '{key.Kid}' that verifies nothing: {contradiction}."
+                );
+            }
+
             try
             {
                 PublicKeys.Import(key).Dispose();

@@ -55,6 +55,10 @@ public static partial class Rules
     public static Rule RegisteredJwksUri { get; } = new("registration.jwks_uri", InvalidClientMetadata, "RFC 7591 §5");
     public static Rule RegisteredKeys { get; } =
         new("registration.keys", InvalidClientMetadata, "RFC 7591 §2, RFC 8705 §2.2.2");
+    public static Rule RegisteredKeyCount { get; } =
+        new("registration.key_count", InvalidClientMetadata, "RFC 7591 §5");
+    public static Rule RegisteredKeyUse { get; } =
+        new("registration.key_use", InvalidClientMetadata, "RFC 7517 §4.2 to §4.4, RFC 7518 §3.1");
     public static Rule RegisteredKeyStrength { get; } =
         new("registration.key_strength", InvalidClientMetadata, "RFC 7518 §3.3 and §6, CVE-2017-15361");
     public static Rule RegisteredX5c { get; } = new("registration.certificate", InvalidClientMetadata, "RFC 7517 §4.7");

@@ -40,8 +40,9 @@ internal static class AuthenticationComposition
             download,
             new KeySetPolicy(options.Clock, options.KeySets.KeySetLifetime, options.KeySets.KeySetRefetchInterval),
             options.KeySets.JwksUriOrigins,
-            options.Keys.MinimumRsaKeySize
+            options.Keys
         );
+        var header = HeaderChoice.For(options.SwitchedOff, clients, download);
         MethodVerifier[] verifiers =
         [
             new None(),
@@ -51,8 +52,11 @@ internal static class AuthenticationComposition
             new PrivateKeyJwt(
                 assertions,
                 keys,
-                options.Assertions.KeyIdPolicy,
-                HeaderChoice.For(options.SwitchedOff, clients, download)
+                new KeyChoice(
+                    options.Assertions.KeyIdPolicy,
+                    header is null ? options.Assertions.MaximumKeysTried : int.MaxValue
+                ),
+                header
             ),
             new TlsClientAuth(certificates),
             new SelfSignedTlsClientAuth(keys, options.Certificates.AcceptReissuedSelfSignedCertificates),

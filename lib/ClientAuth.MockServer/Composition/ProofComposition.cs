@@ -34,7 +34,8 @@ internal sealed class ProofComposition
                 options.Attestation.MaximumAttestationAge,
                 options.Attestation.RequireAttestationIssueTime
             ),
-            options.Keys.MinimumRsaKeySize
+            options.Keys.MinimumRsaKeySize,
+            options.Assertions.MaximumKeysTried
         );
         Pops = new AttestationPopChecks(
             new AudienceChecks([issuer], options.Assertions.AudienceForm),

@@ -28,7 +28,11 @@ internal static class RegistrationComposition
         OperatorsTemplates.Require(options.Registration.ClientTemplates);
         SoftwareStatements.Require(options.Registration.SoftwareStatementIssuers, options.Keys.MinimumRsaKeySize);
         var metadata = new MetadataChecks(
-            new SoftwareStatements(options.Registration.SoftwareStatementIssuers, options.Clock),
+            new SoftwareStatements(
+                options.Registration.SoftwareStatementIssuers,
+                options.Clock,
+                options.Assertions.MaximumKeysTried
+            ),
             new TemplateChecks(
                 options.Registration.ClientTemplates,
                 options.Registration.AllowNonTemplatedRegistration,

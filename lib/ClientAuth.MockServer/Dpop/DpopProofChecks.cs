@@ -65,9 +65,11 @@ internal sealed class DpopProofChecks(
         var isKey = ProofKey.TryRead(jwt.Header, minimumRsaKeySize, out var key, out var problem);
         var holds = trace.Check(
             Rules.DpopJwk,
-            isKey && key!.Suits(alg),
+            isKey && key!.Misfit(alg) is null,
             $"the public key for {alg} as jwk",
-            problem ?? $"a public key with thumbprint {Quote.Text(key!.Thumbprint)}"
+            problem
+                ?? $"a public key with thumbprint {Quote.Text(key!.Thumbprint)}"
+                    + (key.Misfit(alg) is { } misfit ? $": {misfit}" : "")
         );
         if (!holds)
         {

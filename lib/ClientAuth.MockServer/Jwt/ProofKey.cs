@@ -30,8 +30,8 @@ internal sealed class ProofKey : IDisposable
 
     public SecurityKey SecurityKey => PublicKeys.ForVerifying(_key);
 
-    /// <summary>Whether signatures of this algorithm can be verified with it.</summary>
-    public bool Suits(string alg) => PublicKeys.Suits(_jwk, alg);
+    /// <summary>Why signatures of this algorithm are not verified with it, in words for a trace; null where they are.</summary>
+    public string? Misfit(string alg) => KeyFit.Misfit(_jwk, alg);
 
     /// <summary>Reads the member of an object, or says in <paramref name="problem"/> why it is no such key; never quotes it.</summary>
     public static bool TryRead(

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 using Microsoft.IdentityModel.Tokens;
 
@@ -8,8 +9,24 @@ namespace ClientAuth.MockServer.Jwt;
 /// <summary>What a public JWK is good for (RFC 7517 §4), and the key that it describes (RFC 7518 §6).</summary>
 internal static class PublicKeys
 {
+    private static readonly string[] RsaAlgorithms =
+    [
+        SignatureAlgorithms.RS256,
+        SignatureAlgorithms.RS384,
+        SignatureAlgorithms.RS512,
+        SignatureAlgorithms.PS256,
+        SignatureAlgorithms.PS384,
+        SignatureAlgorithms.PS512,
+    ];
+
     public static bool IsKnownType(Jwk jwk) =>
         jwk is { Kty: "RSA" } or { Kty: "EC", Crv: "P-256" or "P-384" or "P-521" };
+
+    /// <summary>The type, and the curve if it has one, for a trace.</summary>
+    public static string Kind(Jwk jwk) =>
+        jwk.Kty == "RSA" ? "an RSA key"
+        : jwk.Kty == "EC" ? $"an EC key with crv {Quote.Text(jwk.Crv)}"
+        : $"a key with kty {Quote.Text(jwk.Kty)}";
 
     /// <summary>Whether the key's owner means it for signatures (RFC 7517 §4.2, §4.3).</summary>
     public static bool MayVerify(Jwk jwk) =>
@@ -27,8 +44,7 @@ internal static class PublicKeys
     public static bool Suits(Jwk jwk, string alg) =>
         (jwk.Kty, jwk.Crv) switch
         {
-            ("RSA", _) => alg.StartsWith("RS", StringComparison.Ordinal)
-                || alg.StartsWith("PS", StringComparison.Ordinal),
+            ("RSA", _) => RsaAlgorithms.Contains(alg),
             ("EC", "P-256") => alg == SignatureAlgorithms.ES256,
             ("EC", "P-384") => alg == SignatureAlgorithms.ES384,
             ("EC", "P-521") => alg == SignatureAlgorithms.ES512,

@@ -13,9 +13,10 @@ internal static class KeySetDocument
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <param name="utf8">The document.</param>
+    /// <param name="most">How many keys it may hold.</param>
     /// <param name="flaw">What keeps a key from being used, or null.</param>
-    /// <exception cref="KeySetUnavailableException">It is no JWK Set.</exception>
-    public static FetchedKeys Read(byte[] utf8, Func<Jwk, string?> flaw)
+    /// <exception cref="KeySetUnavailableException">It is no JWK Set, or holds too many keys.</exception>
+    public static FetchedKeys Read(byte[] utf8, int most, Func<Jwk, string?> flaw)
     {
         try
         {
@@ -24,7 +25,7 @@ internal static class KeySetDocument
                 document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("keys", out var keys)
                 && keys.ValueKind == JsonValueKind.Array
-                ? Read(keys, flaw)
+                ? Read(keys, most, flaw)
                 : throw new KeySetUnavailableException("no JSON object with an array 'keys'");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -34,8 +35,13 @@ internal static class KeySetDocument
         }
     }
 
-    private static FetchedKeys Read(JsonElement elements, Func<Jwk, string?> flaw)
+    private static FetchedKeys Read(JsonElement elements, int most, Func<Jwk, string?> flaw)
     {
+        if (elements.GetArrayLength() > most)
+        {
+            throw new KeySetUnavailableException($"{elements.GetArrayLength()} keys, more than {most}");
+        }
+
         var keys = new List<Jwk>();
         var flaws = new List<string>();
         foreach (var element in elements.EnumerateArray())

@@ -1,6 +1,7 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.KeySets;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 
@@ -11,7 +12,7 @@ internal sealed class ClientKeys(
     KeySetDownload download,
     KeySetPolicy policy,
     IReadOnlyList<string> origins,
-    int minimumRsaKeySize
+    KeyOptions keys
 )
 {
     /// <summary>The keys, or null where the check failed: they could not be had.</summary>
@@ -59,14 +60,18 @@ internal sealed class ClientKeys(
         }
 
         var document = await download.GetAsync(uri);
-        return KeySetDocument.Read(document, key => Flaw(key, client.TokenEndpointAuthMethod));
+        return KeySetDocument.Read(
+            document,
+            keys.MaximumKeysPerClient,
+            key => Flaw(key, client.TokenEndpointAuthMethod)
+        );
     }
 
     // A fetched key must be what a registered one must be. One that is not is left out, not the whole set (RFC 7517 §5).
     private string? Flaw(Jwk key, string method) =>
         method == TokenEndpointAuthMethods.SelfSignedTlsClientAuth
-            ? RegisteredCertificates.Problem(key) ?? RegisteredKeys.Weakness(key, minimumRsaKeySize)
+            ? RegisteredCertificates.Problem(key) ?? RegisteredKeys.Weakness(key, keys.MinimumRsaKeySize)
         : !PublicKeys.IsKnownType(key) ? $"a key of the type {Quote.Text(key.Kty)}"
-        : !PublicKeys.MayVerify(key) ? "a key that is not for signatures"
-        : RegisteredKeys.Weakness(key, minimumRsaKeySize);
+        : KeyFit.Contradiction(key) is { } contradiction ? $"a key with {contradiction}"
+        : RegisteredKeys.Weakness(key, keys.MinimumRsaKeySize);
 }

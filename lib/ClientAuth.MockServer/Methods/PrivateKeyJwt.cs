@@ -10,16 +10,16 @@ namespace ClientAuth.MockServer.Methods;
 /// <summary>
 /// <c>private_key_jwt</c>: an assertion signed with a key that only the client holds (OpenID Connect Core §9). The header's
 /// <c>kid</c> picks among the client's keys and is nothing but a name; <c>jku</c>, <c>jwk</c>, <c>x5u</c> and <c>x5c</c> are not
-/// followed (RFC 8725 §3.10). Without a <c>kid</c>, or where two keys share one, each key that fits is tried.
+/// followed (RFC 8725 §3.10). Without a <c>kid</c>, or where keys share one, each key that fits is tried, up to a bound.
 /// </summary>
 /// <param name="assertions">Verify it.</param>
 /// <param name="clientKeys">What is registered.</param>
-/// <param name="policy">Whether an assertion may leave the <c>kid</c> out where there are several keys.</param>
+/// <param name="choice">Which of the keys are tried.</param>
 /// <param name="header">Chooses in place of the registration; null, unless a defence is switched off.</param>
 internal sealed class PrivateKeyJwt(
     AssertionChecks assertions,
     ClientKeys clientKeys,
-    KeyIdPolicy policy,
+    KeyChoice choice,
     HeaderChoice? header
 ) : MethodVerifier(TokenEndpointAuthMethods.PrivateKeyJwt, ClientAssertion.Reader)
 {
@@ -75,36 +75,39 @@ internal sealed class PrivateKeyJwt(
         }
 
         var candidates = header is null ? registered : await header.WithThoseOfAsync(jwt, registered);
-        return Fitting(candidates, jwt, policy, trace) is { } fitting ? VerificationKeys.Import(fitting) : null;
+        return Fitting(candidates, jwt, choice, trace) is { } fitting ? VerificationKeys.Import(fitting) : null;
     }
 
-    /// <summary>Those of a client's keys that may have signed the assertion, or null where the check failed: none fits.</summary>
+    /// <summary>Those of a client's keys that may have signed the assertion, or null where the check failed: none fits, or too many.</summary>
     internal static IReadOnlyList<Jwk>? Fitting(
         IReadOnlyList<Jwk> keys,
         DecodedJwt jwt,
-        KeyIdPolicy policy,
+        KeyChoice choice,
         CheckTrace trace
     )
     {
         var alg = jwt.HeaderString("alg")!;
-        var mustName = policy == KeyIdPolicy.RequiredAmongSeveral && keys.Count > 1;
+        var mustName = choice.Policy == KeyIdPolicy.RequiredAmongSeveral && keys.Count > 1;
         var mayBeMeant = !mustName || jwt.Header.TryGetProperty("kid", out _);
-        var fitting = keys.Where(key => mayBeMeant && PublicKeys.IsNamed(key, jwt) && MayVerify(key, alg)).ToList();
+        var fitting = KeyFit.Fitting(keys, jwt, alg, out var misfits);
+        var tooMany = mayBeMeant && fitting.Count > choice.Most;
         var ignored = IgnoredHeaders.Where(name => jwt.Header.TryGetProperty(name, out _)).ToList();
+        var meant = mayBeMeant ? fitting.Count : 0;
         return trace.Check(
             Rules.Key,
-            fitting is not [],
-            $"a registered key for {alg}" + (mustName ? ", named by its kid" : ""),
-            $"kid {Quote.Member(jwt.Header, "kid")}, {fitting.Count} of {keys.Count} registered keys"
+            meant > 0 && !tooMany,
+            $"a registered key for {alg}"
+                + (mustName ? ", named by its kid" : "")
+                + (tooMany ? $", named by its kid where more than {choice.Most} fit" : ""),
+            $"kid {Quote.Member(jwt.Header, "kid")}, {meant} of {keys.Count} registered keys{misfits}"
                 + (ignored is [] ? "" : $"; {string.Join(", ", ignored)} ignored")
         )
             ? fitting
             : null;
     }
-
-    private static bool MayVerify(Jwk key, string alg) =>
-        PublicKeys.IsKnownType(key)
-        && PublicKeys.Suits(key, alg)
-        && PublicKeys.MayVerify(key)
-        && (key.Alg is null || key.Alg == alg);
 }
+
+/// <summary>How the key of an assertion is found among those of its client.</summary>
+/// <param name="Policy">Whether an assertion may leave the <c>kid</c> out where there are several keys.</param>
+/// <param name="Most">How many keys are tried.</param>
+internal sealed record KeyChoice(KeyIdPolicy Policy, int Most);

@@ -5,6 +5,8 @@ namespace ClientAuth.MockServer.Options;
 /// <summary>What a JWT client assertion must be (RFC 7523 §3).</summary>
 public sealed record AssertionOptions
 {
+    private const int MostKeysTried = 10_000;
+
     /// <summary>Which <c>aud</c> it must have; the issuer identifier by default.</summary>
     public AudiencePolicy AudiencePolicy { get; init; } = AudiencePolicy.IssuerOnly;
 
@@ -24,8 +26,16 @@ public sealed record AssertionOptions
     /// <summary>How far ahead <c>exp</c> may lie, and how long ago <c>iat</c>; five minutes by default.</summary>
     public TimeSpan MaximumAssertionLifetime { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// How many keys one assertion is verified with, where it names none by <c>kid</c> or several have that name; 8 by default. Where more
+    /// fit, it is refused and none is tried: a forged one would cost as much as all of them. Holds for client attestations and software
+    /// statements, too.
+    /// </summary>
+    public int MaximumKeysTried { get; init; } = 8;
+
     internal void Check()
     {
+        InvalidOptionException.ThrowUnlessWithin(MaximumKeysTried, 1, MostKeysTried);
         if (AssertionAlgorithms.FirstOrDefault(alg => !IsKnown(alg)) is { } unknown)
         {
             throw new InvalidOptionException(

@@ -8,6 +8,8 @@ public sealed record KeyOptions
     // Shorter ones have been factored in public.
     private const int LeastRsaKeySize = 1024;
 
+    private const int MostKeysPerClient = 10_000;
+
     /// <summary>The longest: whoever brings a key chooses what it costs to verify with, and more bits protect nothing.</summary>
     internal const int LargestRsaKeySize = 8192;
 
@@ -17,6 +19,12 @@ public sealed record KeyOptions
     /// <summary>Smallest RSA key that may be registered, make a proof or stand in a certificate's path, in bits (RFC 7518 §3.3); the largest has 8192.</summary>
     public int MinimumRsaKeySize { get; init; } = 2048;
 
-    internal void Check() =>
+    /// <summary>How many keys a client may register, or publish at its <c>jwks_uri</c>; 20 by default. A set with more is refused as a whole.</summary>
+    public int MaximumKeysPerClient { get; init; } = 20;
+
+    internal void Check()
+    {
         InvalidOptionException.ThrowUnlessWithin(MinimumRsaKeySize, LeastRsaKeySize, LargestRsaKeySize);
+        InvalidOptionException.ThrowUnlessWithin(MaximumKeysPerClient, 1, MostKeysPerClient);
+    }
 }

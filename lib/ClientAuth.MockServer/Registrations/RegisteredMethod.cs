@@ -6,7 +6,11 @@ namespace ClientAuth.MockServer.Registrations;
 /// <summary>How the client will prove who it is (RFC 7591 §2). What the server does not offer is refused, not replaced.</summary>
 internal static class RegisteredMethod
 {
-    public static IEnumerable<CheckResult> Of(ClientMetadata client, IReadOnlyList<string> methods)
+    public static IEnumerable<CheckResult> Of(
+        ClientMetadata client,
+        IReadOnlyList<string> methods,
+        IReadOnlyList<string> verified
+    )
     {
         yield return new CheckResult(
             Rules.RegisteredMethod,
@@ -16,7 +20,7 @@ internal static class RegisteredMethod
         );
         if (client.TokenEndpointAuthSigningAlg is { } alg)
         {
-            var allowed = Algorithms(client.TokenEndpointAuthMethod);
+            var allowed = Algorithms(client.TokenEndpointAuthMethod, verified);
             yield return new CheckResult(
                 Rules.RegisteredAlg,
                 allowed.Contains(alg),
@@ -27,11 +31,11 @@ internal static class RegisteredMethod
     }
 
     // The others sign nothing, and may say what they like, short of none.
-    private static IReadOnlyList<string> Algorithms(string method) =>
+    private static IReadOnlyList<string> Algorithms(string method, IReadOnlyList<string> verified) =>
         method switch
         {
-            TokenEndpointAuthMethods.ClientSecretJwt => SignatureAlgorithms.Symmetric,
-            TokenEndpointAuthMethods.PrivateKeyJwt => SignatureAlgorithms.Asymmetric,
+            TokenEndpointAuthMethods.ClientSecretJwt => [.. SignatureAlgorithms.Symmetric.Intersect(verified)],
+            TokenEndpointAuthMethods.PrivateKeyJwt => [.. SignatureAlgorithms.Asymmetric.Intersect(verified)],
             _ => [.. SignatureAlgorithms.Symmetric, .. SignatureAlgorithms.Asymmetric],
         };
 }

@@ -7,7 +7,14 @@ using ClientAuth.Protocol;
 namespace ClientAuth.MockServer.Registrations;
 
 /// <summary>Verifies software statements, whose claims then stand in place of what the client says itself (RFC 7591 §2.3).</summary>
-internal sealed class SoftwareStatements(IReadOnlyList<SoftwareStatementIssuer> issuers, TimeProvider clock)
+/// <param name="issuers">Whose statements are believed.</param>
+/// <param name="clock">The server's.</param>
+/// <param name="mostKeys">How many keys one statement is verified with.</param>
+internal sealed class SoftwareStatements(
+    IReadOnlyList<SoftwareStatementIssuer> issuers,
+    TimeProvider clock,
+    int mostKeys
+)
 {
     // They are about the statement and not about the client.
     private static readonly string[] ClaimsOfTheJwt = ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"];
@@ -19,15 +26,18 @@ internal sealed class SoftwareStatements(IReadOnlyList<SoftwareStatementIssuer> 
         foreach (var issuer in issuers)
         {
             var keys = issuer.Keys.Keys.Where(PublicKeys.IsKnownType).ToList();
-            if (keys is [] || keys.Any(key => RegisteredKeys.Weakness(key, minimumRsaKeySize) is not null))
+            if (keys is [] || keys.Any(key => Flaw(key, minimumRsaKeySize) is not null))
             {
                 throw new InvalidOptionException(
                     nameof(RegistrationOptions.SoftwareStatementIssuers),
-                    $"SoftwareStatementIssuers: '{issuer.Issuer}' needs keys, RSA or EC, each valid and strong enough."
+                    $"SoftwareStatementIssuers: '{issuer.Issuer}' needs keys, RSA or EC, each valid, strong enough and for signatures."
                 );
             }
         }
     }
+
+    private static string? Flaw(Jwk key, int minimumRsaKeySize) =>
+        RegisteredKeys.Weakness(key, minimumRsaKeySize) ?? KeyFit.Contradiction(key);
 
     /// <summary>The draft with the statement's claims, as it is where there is no statement, or null where a check failed.</summary>
     public RegistrationDraft? Apply(RegistrationDraft draft, CheckTrace trace)
@@ -48,7 +58,7 @@ internal sealed class SoftwareStatements(IReadOnlyList<SoftwareStatementIssuer> 
             )
             && jwt is not null
             && CheckIssuer(jwt, trace, out var issuer)
-            && StatementSignature.Check(jwt, issuer, trace)
+            && StatementSignature.Check(jwt, issuer, mostKeys, trace)
             && CheckLifetime(jwt, trace)
             && CheckApproved(jwt, issuer, trace)
             ? draft with

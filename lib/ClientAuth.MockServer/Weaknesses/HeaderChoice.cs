@@ -125,7 +125,7 @@ internal sealed class HeaderChoice
         List<Jwk> keys = [];
         if (Address(jwt, "jku") is { } keySet)
         {
-            keys.AddRange(KeySetDocument.Read(await _download.GetAsync(keySet), _ => null).Keys);
+            keys.AddRange(KeySetDocument.Read(await _download.GetAsync(keySet), int.MaxValue, _ => null).Keys);
         }
 
         if (Address(jwt, "x5u") is { } certificates)

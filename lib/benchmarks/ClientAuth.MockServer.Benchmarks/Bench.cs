@@ -43,9 +43,10 @@ internal sealed class Bench : IDisposable
             Secrets = new() { AuthenticationFailureLimit = int.MaxValue },
         };
         var rules = new RegistrationRules(
-            options.Keys.MinimumRsaKeySize,
+            options.Keys,
             options.KeySets.JwksUriOrigins,
-            TokenEndpointAuthMethods.All
+            TokenEndpointAuthMethods.All,
+            options.Assertions.AssertionAlgorithms
         );
         var clients = new RegisteredClients(options.Clients, rules, options.Clock);
         var metadata = ServerDescription.Of(options, TokenEndpointAuthMethods.All, Origin, Origin);

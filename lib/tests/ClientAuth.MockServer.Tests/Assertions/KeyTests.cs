@@ -8,28 +8,6 @@ namespace ClientAuth.MockServer.Tests.Assertions;
 /// <summary>Keys come from the registration; the header's <c>kid</c> only picks among them (RFC 8725 §3.10).</summary>
 public sealed class KeyTests
 {
-    private static readonly Dictionary<string, Func<Jwk, Jwk>> Unfit = new()
-    {
-        ["use enc"] = key => key with { Use = "enc" },
-        ["key_ops without verify"] = key => key with { KeyOps = ["encrypt"] },
-        ["another alg"] = key => key with { Alg = "ES384" },
-    };
-
-    public static TheoryData<string> UnfitNames() => [.. Unfit.Keys];
-
-    [Theory]
-    [MemberData(nameof(UnfitNames))]
-    public async Task Key_that_is_not_for_this_is_not_used(string name)
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var unfit = Unfit[name](Jwk.FromPublicKey(key));
-        await using var lab = await TestLab.StartWithAsync(TestClients.WithKeys("c", null, unfit));
-
-        var answer = await lab.SendAsync(TestCall.Asserting(lab.Assertion("c").Sign(key)));
-
-        answer.AssertInvalidClient(Rules.Key.Name);
-    }
-
     [Fact]
     public async Task Kid_picks_the_key_and_without_one_each_is_tried()
     {

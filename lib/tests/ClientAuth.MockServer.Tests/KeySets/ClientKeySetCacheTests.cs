@@ -95,7 +95,7 @@ public sealed class ClientKeySetCacheTests
 
         answer.AssertIssued();
         Assert.Equal(
-            "1 key, 2 ignored (a key that is not for signatures, kid 'a'; a key that is no valid EC key, kid 'b'), just fetched",
+            "1 key, 2 ignored (a key with use 'enc', not for signatures, kid 'a'; a key that is no valid EC key, kid 'b'), just fetched",
             Line(answer)
         );
     }

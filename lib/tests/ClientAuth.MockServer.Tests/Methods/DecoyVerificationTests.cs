@@ -25,7 +25,7 @@ public sealed class DecoyVerificationTests
 
         var decoy = credential.Decoy("nobody", new DecoyKeys(2048));
 
-        new RegistrationRules(2048, [], TokenEndpointAuthMethods.All).Require(decoy);
+        new RegistrationRules(new KeyOptions(), [], TokenEndpointAuthMethods.All, []).Require(decoy);
         Assert.Equal("nobody", decoy.ClientId);
         Assert.Null(decoy.JwksUri);
         var isMac = SignatureAlgorithms.Symmetric.Contains(alg);
@@ -52,7 +52,13 @@ public sealed class DecoyVerificationTests
     }
 
     private static bool Assertions(ClientMetadata decoy, string jwt) =>
-        PrivateKeyJwt.Fitting(decoy.Jwks!.Keys, DecodedJwt.Parse(jwt), KeyIdPolicy.Optional, new CheckTrace()) is [_];
+        PrivateKeyJwt.Fitting(
+            decoy.Jwks!.Keys,
+            DecodedJwt.Parse(jwt),
+            new KeyChoice(KeyIdPolicy.Optional, 1),
+            new CheckTrace()
+        )
+            is [_];
 
     private sealed class CountingVerifier() : MethodVerifier(TokenEndpointAuthMethods.ClientSecretBasic)
     {

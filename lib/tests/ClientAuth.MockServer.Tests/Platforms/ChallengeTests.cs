@@ -1,7 +1,6 @@
 using System.Globalization;
 using ClientAuth.Devices;
 using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 

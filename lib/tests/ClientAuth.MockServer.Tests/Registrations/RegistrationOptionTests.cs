@@ -86,7 +86,7 @@ public sealed class RegistrationOptionTests
         };
 
         Assert.Equal(
-            "SoftwareStatementIssuers: 'https://publisher.example' needs keys, RSA or EC, each valid and strong enough.",
+            "SoftwareStatementIssuers: 'https://publisher.example' needs keys, RSA or EC, each valid, strong enough and for signatures.",
             await RefusalOfAsync(options =>
                 options with
                 {
