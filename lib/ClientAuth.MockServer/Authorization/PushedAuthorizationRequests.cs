@@ -9,19 +9,17 @@ namespace ClientAuth.MockServer.Authorization;
 /// </summary>
 public sealed class PushedAuthorizationRequests
 {
-    // A client that pushes and never comes back must not fill the memory; the oldest goes first. Not what has expired: the clock may be
-    // set back.
+    // A client that pushes and never comes back must not fill the memory; the oldest goes first. Not what has
+    // expired: the clock may be set back.
     private const int Limit = 1000;
-    private const int LimitOfCharacters = 4 * 1024 * 1024;
 
     private const string Prefix = "urn:ietf:params:oauth:request_uri:";
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Pushed> _requests = [];
-    private readonly Queue<(string RequestUri, int Length)> _byAge = new();
+    private readonly Queue<(string RequestUri, DateTimeOffset Until)> _byAge = new();
     private readonly TimeProvider _clock;
     private readonly TimeSpan _lifetime;
-    private int _length;
 
     internal PushedAuthorizationRequests(TimeProvider clock, TimeSpan lifetime)
     {
@@ -36,11 +34,7 @@ public sealed class PushedAuthorizationRequests
     {
         lock (_lock)
         {
-            if (
-                !_requests.TryGetValue(requestUri, out var pushed)
-                || pushed.ClientId != clientId
-                || !IsAlive(pushed, _clock.GetUtcNow())
-            )
+            if (!_requests.TryGetValue(requestUri, out var pushed) || pushed.ClientId != clientId || !IsAlive(pushed))
             {
                 return null;
             }
@@ -55,27 +49,27 @@ public sealed class PushedAuthorizationRequests
         var requestUri = Prefix + RandomNumberGenerator.GetHexString(32, lowercase: true);
         lock (_lock)
         {
-            var length = parameters.Sum(parameter => parameter.Key.Length + parameter.Value.Length);
-            ForgetOldest(length);
-            _requests.Add(requestUri, new Pushed(clientId, parameters, _clock.GetUtcNow()));
-            _byAge.Enqueue((requestUri, length));
-            _length += length;
+            var until = _clock.GetUtcNow() + _lifetime;
+            ForgetOldest();
+            _requests.Add(requestUri, new Pushed(clientId, parameters, until));
+            _byAge.Enqueue((requestUri, until));
         }
 
         return new PushedAuthorizationResponse { RequestUri = requestUri, ExpiresIn = (long)_lifetime.TotalSeconds };
     }
 
     // One that was pushed at a time yet to come is from before the clock was set back; it would be there for longer than its lifetime.
-    private bool IsAlive(Pushed pushed, DateTimeOffset now) => pushed.At <= now && now < pushed.At + _lifetime;
+    private bool IsAlive(Pushed pushed) =>
+        _clock.GetUtcNow() is var now && pushed.Until - _lifetime <= now && now < pushed.Until;
 
-    private void ForgetOldest(int coming)
+    private void ForgetOldest()
     {
-        while ((_byAge.Count == Limit || _length + coming > LimitOfCharacters) && _byAge.TryDequeue(out var oldest))
+        while (_byAge.TryPeek(out var oldest) && _byAge.Count == Limit)
         {
+            _byAge.Dequeue();
             _requests.Remove(oldest.RequestUri);
-            _length -= oldest.Length;
         }
     }
 
-    private sealed record Pushed(string ClientId, IReadOnlyDictionary<string, string> Parameters, DateTimeOffset At);
+    private sealed record Pushed(string ClientId, IReadOnlyDictionary<string, string> Parameters, DateTimeOffset Until);
 }

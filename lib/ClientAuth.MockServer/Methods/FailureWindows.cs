@@ -9,6 +9,7 @@ internal sealed class FailureWindows(TimeProvider clock, TimeSpan length, int li
     private readonly Lock _lock = new();
     private readonly Dictionary<string, FailureWindow> _windows = new(StringComparer.Ordinal);
     private readonly Queue<string> _oldestFirst = new();
+    private DateTimeOffset _latest;
 
     /// <summary>How many counts are held.</summary>
     public int Count
@@ -70,16 +71,26 @@ internal sealed class FailureWindows(TimeProvider clock, TimeSpan length, int li
         _windows[key] = window is null ? new(now, 1) : window with { Failures = window.Failures + 1 };
     }
 
-    // A window that starts in the future is one from before the clock was set back.
     private void ForgetEnded(DateTimeOffset now)
     {
-        while (
-            _oldestFirst.TryPeek(out var key)
-            && _windows[key].Started is var started
-            && (now < started || now >= started + length)
-        )
+        if (now < _latest)
+        {
+            StartAgain(now);
+        }
+
+        _latest = now;
+        while (_oldestFirst.TryPeek(out var key) && now >= _windows[key].Started + length)
         {
             _windows.Remove(_oldestFirst.Dequeue());
+        }
+    }
+
+    // A window that starts in the future is one from before the clock was set back: it keeps its count, and ends no later than any other.
+    private void StartAgain(DateTimeOffset now)
+    {
+        foreach (var (key, window) in _windows.Where(pair => pair.Value.Started > now).ToList())
+        {
+            _windows[key] = window with { Started = now };
         }
     }
 

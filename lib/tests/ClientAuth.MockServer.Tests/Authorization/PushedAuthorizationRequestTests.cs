@@ -56,17 +56,6 @@ public sealed class PushedAuthorizationRequestTests
     }
 
     [Fact]
-    public void Oldest_is_forgotten_where_all_of_them_are_too_long()
-    {
-        var requests = new PushedAuthorizationRequests(new FakeTimeProvider(), TimeSpan.FromMinutes(1));
-        var parameters = new Dictionary<string, string> { ["state"] = new('s', 1024 * 1024) };
-
-        var pushed = Enumerable.Range(0, 5).Select(_ => requests.Push("c", parameters).RequestUri).ToList();
-
-        Assert.Equal([false, false, true, true, true], pushed.Select(uri => requests.Take("c", uri) is not null));
-    }
-
-    [Fact]
     public async Task Public_client_pushes_too_but_only_to_an_address_it_has_registered()
     {
         await using var lab = await TestLab.StartWithAsync(Public("app", Redirect));

@@ -77,5 +77,20 @@ public sealed class FailureThrottleTests
         Assert.Null(windows.Settle("key", failed: false));
     }
 
+    [Fact]
+    public void A_clock_that_is_set_back_forgets_no_failure_and_shuts_for_no_longer_than_a_window()
+    {
+        var clock = new FakeTimeProvider();
+        var windows = new FailureWindows(clock, TimeSpan.FromMinutes(1), limit: 2, capacity: 10);
+        windows.Settle("key", failed: true);
+        windows.Settle("key", failed: true);
+
+        clock.AdjustTime(clock.GetUtcNow().AddHours(-1));
+
+        Assert.Equal(TimeSpan.FromMinutes(1), windows.Settle("key", failed: true));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null(windows.Settle("key", failed: false));
+    }
+
     private static async Task<int> StatusAsync(TestLab lab, TestCall call) => (await lab.SendAsync(call)).Status;
 }
