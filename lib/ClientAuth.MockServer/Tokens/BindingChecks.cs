@@ -30,7 +30,7 @@ internal sealed class BindingChecks(DpopProofChecks proofs)
         CheckTrace trace
     ) =>
         proofs.Check(incoming, trace) is { } proof
-        && CheckHash(proof, presented, trace)
+        && CheckHash(proof, presented.Compact, trace)
         && CheckKey(proof, token, trace)
             ? proof
             : null;
@@ -59,10 +59,10 @@ internal sealed class BindingChecks(DpopProofChecks proofs)
         );
     }
 
-    private static bool CheckHash(DpopProof proof, BearerToken presented, CheckTrace trace)
+    /// <summary>Whether a proof was made for this access token: it has the base64url SHA-256 of its ASCII characters (RFC 9449 §4.2).</summary>
+    internal static bool CheckHash(DpopProof proof, string accessToken, CheckTrace trace)
     {
-        // Base64url SHA-256 of the access token's ASCII characters (RFC 9449 §4.2).
-        var hash = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(presented.Compact)));
+        var hash = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(accessToken)));
         return trace.Check(
             Rules.DpopAth,
             proof.AccessTokenHash == hash,
