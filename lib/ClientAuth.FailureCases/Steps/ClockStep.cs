@@ -2,7 +2,7 @@ using ClientAuth.FailureCases.Running;
 
 namespace ClientAuth.FailureCases.Steps;
 
-/// <summary>The server's clock moves on; otherwise it stands still for the whole case.</summary>
+/// <summary>The server's clock is set forward, or back by a negative number; otherwise it stands still for the whole case.</summary>
 public sealed record ClockStep : CaseStep
 {
     public required int Seconds { get; init; }

@@ -12,15 +12,15 @@ public sealed class CatalogueCompletenessTests
     {
         ["request-shape"] = Numbered('G', 1, 19).Except(["G18"]),
         ["secret"] = Numbered('S', 1, 18),
-        ["assertion"] = Numbered('J', 1, 50),
-        ["algorithms-and-keys"] = Numbered('A', 1, 26),
+        ["assertion"] = Numbered('J', 1, 51),
+        ["algorithms-and-keys"] = Numbered('A', 1, 27),
         ["mutual-tls"] = Numbered('T', 1, 28),
         ["self-signed"] = Numbered('U', 1, 6),
         ["bound-tokens"] = Numbered('B', 1, 7).Except(["B04", "B05"]),
         ["public"] = ["P01", "P02", "P04"],
         ["attestation"] = Numbered('N', 1, 17).Except(["N16"]),
         ["registration"] = Numbered('D', 1, 19),
-        ["endpoints"] = Numbered('E', 1, 6),
+        ["endpoints"] = Numbered('E', 1, 6).Concat(["E08", "E09"]),
         ["dpop"] = ["E07"],
         ["platform-attestation"] = Numbered('H', 1, 17),
     };
