@@ -3,6 +3,7 @@ using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.KeySets;
 using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Registrations;
+using ClientAuth.MockServer.Registrations.Keys;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Methods;

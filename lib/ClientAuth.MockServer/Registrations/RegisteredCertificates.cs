@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Jwt;
+using ClientAuth.MockServer.Registrations.Keys;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Registrations;

@@ -1,5 +1,6 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Options;
+using ClientAuth.MockServer.Registrations.Keys;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Registrations;

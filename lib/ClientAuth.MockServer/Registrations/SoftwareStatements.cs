@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Options;
+using ClientAuth.MockServer.Registrations.Keys;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Registrations;

@@ -1,7 +1,7 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer.Registrations;
+namespace ClientAuth.MockServer.Registrations.Keys;
 
 /// <summary>Where the client's keys come from: by value or by reference, and never from where the server should not go (RFC 7591 §2 and §5).</summary>
 internal static class RegisteredKeySource

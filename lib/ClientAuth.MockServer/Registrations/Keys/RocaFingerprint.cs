@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ClientAuth.MockServer.Registrations;
+namespace ClientAuth.MockServer.Registrations.Keys;
 
 /// <summary>
 /// Recognises RSA keys of a faulty smart-card library, whose private half can be computed from the public one (ROCA,

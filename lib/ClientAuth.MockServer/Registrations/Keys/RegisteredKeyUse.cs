@@ -2,7 +2,7 @@ using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Jwt;
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer.Registrations;
+namespace ClientAuth.MockServer.Registrations.Keys;
 
 /// <summary>
 /// Whether the keys of a <c>private_key_jwt</c> client can ever verify an assertion of it, by what they say about themselves. Keys for

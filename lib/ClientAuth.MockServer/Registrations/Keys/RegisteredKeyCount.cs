@@ -1,7 +1,7 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer.Registrations;
+namespace ClientAuth.MockServer.Registrations.Keys;
 
 /// <summary>How many keys a client may have: each costs time where an assertion names none, and memory in any case.</summary>
 internal static class RegisteredKeyCount

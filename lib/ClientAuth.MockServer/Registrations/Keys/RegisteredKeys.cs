@@ -4,7 +4,7 @@ using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Jwt;
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer.Registrations;
+namespace ClientAuth.MockServer.Registrations.Keys;
 
 /// <summary>What the keys of a <c>private_key_jwt</c> client must be. Key types that the server does not know are ignored (RFC 7517 §5).</summary>
 internal static class RegisteredKeys
