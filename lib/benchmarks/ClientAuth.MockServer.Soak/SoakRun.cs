@@ -18,7 +18,7 @@ internal static class SoakRun
         using var folder = new OwnFolder();
         var outcomes = new Outcomes();
         var samples = new List<MemorySample>();
-        await using (var world = await SoakWorld.StartAsync(cancellationToken))
+        await using (var world = await SoakWorld.StartAsync(rate, cancellationToken))
         {
             using var kinds = new RequestKinds(world);
             Print(

@@ -8,6 +8,10 @@ namespace ClientAuth.MockServer.Soak.World;
 /// <summary>The server under load, with an authority, the host of a key set, and a client for each method.</summary>
 internal sealed class SoakWorld : IAsyncDisposable
 {
+    // Of the requests, about one in five uses something that is remembered. So the oldest are forgotten several times in an hour, and none
+    // that is younger than six minutes.
+    private const int RememberedSeconds = 150;
+
     // Valid at every time that the clock is set to.
     private static readonly TimeSpan Margin = TimeSpan.FromDays(300);
 
@@ -43,7 +47,9 @@ internal sealed class SoakWorld : IAsyncDisposable
 
     public JwksHost KeyHost { get; private set; } = null!;
 
-    public static async Task<SoakWorld> StartAsync(CancellationToken cancellationToken)
+    /// <param name="rate">How many requests will come in a second.</param>
+    /// <param name="cancellationToken">Gives the start up.</param>
+    public static async Task<SoakWorld> StartAsync(double rate, CancellationToken cancellationToken)
     {
         var world = new SoakWorld();
         world.KeyHost = await JwksHost.StartAsync(world._serverCertificate, cancellationToken);
@@ -55,6 +61,7 @@ internal sealed class SoakWorld : IAsyncDisposable
                 Clients = SoakClients.Of(world),
                 Clock = world.Clock.Time,
                 Certificates = new() { ClientAuthorities = [world.Authority.Certificate] },
+                Limits = new() { RememberedUseLimit = (int)(RememberedSeconds * rate) },
                 KeySets = new()
                 {
                     JwksUriOrigins = [world.KeyHost.Origin],
