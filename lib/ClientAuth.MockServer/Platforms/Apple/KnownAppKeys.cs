@@ -4,13 +4,17 @@ using ClientAuth.MockServer.Platforms.Evidence;
 namespace ClientAuth.MockServer.Platforms.Apple;
 
 /// <summary>
-/// The keys that have attested themselves, each with the last count of its uses. A key belongs to one app on one device, so what is
-/// kept grows with the devices, as registered clients do.
+/// The keys that have attested themselves, each with the last count of its uses. A key belongs to one app on one device. Of too many,
+/// the one that was known first is forgotten: its device has to attest it again.
 /// </summary>
-internal sealed class KnownAppKeys
+/// <param name="limit">How many are known.</param>
+internal sealed class KnownAppKeys(int limit = KnownAppKeys.DefaultLimit)
 {
+    private const int DefaultLimit = 10_000;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<(string ClientId, string KeyId), AppKeyUse> _last = [];
+    private readonly Queue<(string ClientId, string KeyId)> _oldestFirst = new();
 
     /// <summary>The last use of a key, or null for one that never attested itself for this client.</summary>
     public AppKeyUse? Find(string clientId, string keyId)
@@ -39,12 +43,26 @@ internal sealed class KnownAppKeys
                 return false;
             }
 
+            if (last is null)
+            {
+                ForgetOldest();
+                _oldestFirst.Enqueue((use.ClientId, use.KeyId));
+            }
+
             if (last is null || !isAttestation)
             {
                 _last[(use.ClientId, use.KeyId)] = use;
             }
 
             return true;
+        }
+    }
+
+    private void ForgetOldest()
+    {
+        if (_oldestFirst.Count == limit)
+        {
+            _last.Remove(_oldestFirst.Dequeue());
         }
     }
 

@@ -50,5 +50,19 @@ public sealed class KnownAppKeysTests
         Assert.Null(_keys.Find("app", "other"));
     }
 
+    [Fact]
+    public void Of_too_many_keys_the_one_that_was_known_first_is_forgotten()
+    {
+        var keys = new KnownAppKeys(limit: 2);
+        foreach (var key in new[] { "first", "second", "first", "third" })
+        {
+            Assert.True(keys.Remember(new AppKeyUse("app", key, 0, []), new CheckTrace()));
+        }
+
+        Assert.Null(keys.Find("app", "first"));
+        Assert.NotNull(keys.Find("app", "second"));
+        Assert.NotNull(keys.Find("app", "third"));
+    }
+
     private bool Remember(uint counter) => _keys.Remember(new AppKeyUse("app", "key", counter, []), new CheckTrace());
 }
