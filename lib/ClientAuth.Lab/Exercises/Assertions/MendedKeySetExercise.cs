@@ -48,7 +48,6 @@ internal static class MendedKeySetExercise
                     [
                         new("a name of its own", SentKeySet.Of(jwk => jwk with { Kid = "our-key" })),
                         new("no name", SentKeySet.Of(jwk => jwk with { Kid = null })),
-                        new("a key meant for encryption", SentKeySet.Of(jwk => jwk with { Use = "enc" })),
                     ],
                     "The lesson computed a kid from four members of a key. Take the key that the code is given; Jwk.FromPublicKey computes the same."
                 ),

@@ -144,15 +144,10 @@ internal static class MendedDeploymentExercise
                 {
                     MoreHints =
                     [
-                        "assertion.alg: TokenEndpointAuthSigningAlg must agree with the app, or be left out. assertion.key: the kid that Jwk.FromPublicKey gives is not a name of your own.",
+                        "TokenEndpointAuthSigningAlg must agree with the key and the app, or be left out. assertion.key: the kid that Jwk.FromPublicKey gives is not a name of your own.",
                     ],
                     WrongAnswers =
                     [
-                        new(
-                            "another algorithm is registered",
-                            key =>
-                                (CourierApp.Of(key) with { TokenEndpointAuthSigningAlg = "PS256" }, CourierApp.By(key))
-                        ),
                         new(
                             "a kid that is not registered",
                             key => (CourierApp.Of(key), new SignedJwt.Asymmetric(key, "ES256", "courier-key"))
