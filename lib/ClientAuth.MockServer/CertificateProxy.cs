@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Hosting;
@@ -76,7 +75,12 @@ public sealed class CertificateProxy : IAsyncDisposable
         {
             Content = new ByteArrayContent(body.ToArray()),
         };
-        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(context.Request.ContentType!);
+        // As it came: what is wrong with it is for the server behind to say.
+        foreach (var type in context.Request.Headers.ContentType)
+        {
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        }
+
         if (context.Connection.ClientCertificate is { } presented)
         {
             request.Headers.Add(Header, $":{Convert.ToBase64String(presented.RawData)}:");

@@ -1,12 +1,13 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Checks;
 
 /// <summary>Values from a request, made fit for a trace: in quotes, cut short, without control characters.</summary>
-internal static class Quote
+internal static partial class Quote
 {
     private const int MaximumLength = 120;
     private const int BeginningLength = 6;
@@ -16,6 +17,9 @@ internal static class Quote
 
     // 128 random bits take at least as many printable characters: what is shorter is an identifier, or a secret that guards nothing.
     private const int ShortestSecret = 20;
+
+    // Identifiers and hashes, which are random and no secrets.
+    private static readonly string[] RandomMembers = ["kid", "jti", "cnf", "client_id", "nonce"];
 
     public static string Text(string? value) => value is null ? "nothing" : $"'{Printable(value)}'";
 
@@ -29,6 +33,20 @@ internal static class Quote
     /// <summary>The same, but for what is too short to be a secret: that stands there whole.</summary>
     public static string Unknown(string value) => value.Length < ShortestSecret ? Text(value) : Beginning(value);
 
+    /// <summary>What was sent where one of a few words belongs, without what may be a secret in the wrong place.</summary>
+    public static string Sent(string? value) => Text(value is null ? null : Shorten(value));
+
+    /// <summary>An HTTP method. It is any word that the client likes, so it may be a secret as well.</summary>
+    public static string Method(string method) => Printable(Shorten(method));
+
+    /// <summary>The text, in which each run of characters that may be a secret is cut down to its beginning and its length.</summary>
+    public static string Shorten(string text) =>
+        SecretRun()
+            .Replace(
+                text,
+                run => $"{run.Value[..Math.Min(BeginningLength, run.Length / 4)]}… ({run.Length} characters)"
+            );
+
     /// <summary>Bytes: how many, and how they begin in base64url.</summary>
     public static string Bytes(ReadOnlySpan<byte> value) =>
         value.IsEmpty ? "0 bytes" : $"{value.Length} bytes {Start(Base64Url.EncodeToString(value), BeginningLength)}";
@@ -40,9 +58,11 @@ internal static class Quote
     public static string Jws(DecodedJwt jwt) =>
         $"a header of {jwt.Header.EnumerateObject().Count()} and a payload of {jwt.Payload.EnumerateObject().Count()} members";
 
-    /// <summary>A member of a JSON object as it is written there.</summary>
+    /// <summary>A member of a JSON object as it is written there; unless identifiers stand there, without what may be a secret.</summary>
     public static string Member(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) ? Printable(value.GetRawText()) : "nothing";
+        !json.TryGetProperty(name, out var value)
+            ? "nothing"
+            : Printable(RandomMembers.Contains(name) ? value.GetRawText() : Shorten(value.GetRawText()));
 
     /// <summary>
     /// What stands where an identifier belongs. One that nobody registered may be a secret in the wrong place, and is described
@@ -69,6 +89,11 @@ internal static class Quote
     private static string Unregistered(string value) => $"an unregistered identifier of {value.Length} characters";
 
     private static string Start(string value, int most) => $"'{Printable(value[..Math.Min(most, value.Length / 4)])}…'";
+
+    // As long as the shortest secret, in the alphabets of Base64, base64url and hexadecimal; words have neither digits nor capitals. Looked
+    // for where a run begins, so that the cost of a long text is that of its length.
+    [GeneratedRegex("(?<![A-Za-z0-9_+-])(?=[A-Za-z0-9_+-]{20})(?>[a-z_+-]*)[A-Z0-9][A-Za-z0-9_+-]*")]
+    private static partial Regex SecretRun();
 
     private static string Printable(string value)
     {

@@ -15,6 +15,7 @@ public static partial class Rules
     private const string RequestMethodName = "request.method";
     private const string RequestContentTypeName = "request.content_type";
     private const string GrantTypeName = "grant.type";
+    private const string NotThrottledName = "client.not_throttled";
 
     /// <summary>All of them, in no particular order; some share a name.</summary>
     public static IEnumerable<Rule> All =>
@@ -25,6 +26,8 @@ public static partial class Rules
 
     public static Rule Body { get; } =
         new("request.body", InvalidRequest, "RFC 9110 §15.5.14, RFC 9112 §6") { Status = 413 };
+    public static Rule ContentCoding { get; } =
+        new(RequestContentTypeName, InvalidRequest, "RFC 9110 §8.4, §15.5.16") { Status = 415 };
     public static Rule Method { get; } = new(RequestMethodName, InvalidRequest, "RFC 6749 §3.2") { Status = 405 };
     public static Rule Query { get; } = new("request.query", InvalidRequest, "RFC 6749 §2.3.1");
     public static Rule ContentType { get; } = new(RequestContentTypeName, InvalidRequest, "RFC 6749 §4.4.2");

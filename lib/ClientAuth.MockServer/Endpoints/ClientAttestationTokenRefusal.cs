@@ -21,8 +21,7 @@ internal static class ClientAttestationTokenRefusal
             OAuthErrors.UnauthorizedClient => "the client may not attest itself here",
             OAuthErrors.InvalidDpopProof => "the DPoP proof is not valid here",
             OAuthErrors.UseDpopNonce => "the DPoP proof needs the nonce of this answer",
-            _ when broken.Status == 405 => "method not allowed",
-            _ => "the request is malformed",
+            _ => MalformedRequest.Description(broken.Status),
         };
 
     private static IEnumerable<RecordedHeader> Headers(Rule broken, DeviceChallenges challenges)

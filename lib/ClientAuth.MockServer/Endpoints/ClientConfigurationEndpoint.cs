@@ -27,7 +27,7 @@ internal sealed class ClientConfigurationEndpoint(RegisteredClients clients, Reg
     {
         var method = call.Incoming.Http.Method;
         return
-            call.Trace.Check(Rules.RegistrationVerb, method is "GET" or "PUT" or "DELETE", Methods, method)
+            call.Trace.Check(Rules.RegistrationVerb, method is "GET" or "PUT" or "DELETE", Methods, Quote.Method(method))
             && BearerToken.Read(call.Incoming, call.Trace) is { } token
             && Find(call, token) is { } client
             ? method switch

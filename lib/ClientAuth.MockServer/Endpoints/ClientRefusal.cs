@@ -18,12 +18,12 @@ internal static class ClientRefusal
     {
         var broken = call.Trace.Broken!;
         return JsonResponse
-            .Error(broken.Status, broken.Error, Description(broken.Error), Headers(call.Incoming, broken, realm))
+            .Error(broken.Status, broken.Error, Description(broken), Headers(call.Incoming, broken, realm))
             .Unstored();
     }
 
-    private static string Description(string error) =>
-        error switch
+    private static string Description(Rule broken) =>
+        broken.Error switch
         {
             OAuthErrors.InvalidClient => "client authentication failed",
             OAuthErrors.TemporarilyUnavailable => "too many failed attempts, try again later",
@@ -38,7 +38,7 @@ internal static class ClientRefusal
             OAuthErrors.UseDpopNonce => "the DPoP proof needs the nonce of this answer",
             OAuthErrors.UseAttestationChallenge => "the proof needs the challenge of this answer",
             OAuthErrors.UseFreshAttestation => "the attestation is too old",
-            _ => "the request is malformed",
+            _ => MalformedRequest.Description(broken.Status),
         };
 
     // A challenge answers only those who tried the header (RFC 6749 §5.2); any other 401 goes without.

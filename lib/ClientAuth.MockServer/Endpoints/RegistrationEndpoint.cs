@@ -39,7 +39,7 @@ internal sealed class RegistrationEndpoint(
         var trace = call.Trace;
         var incoming = call.Incoming;
         return
-            trace.Check(Rules.RegistrationVerb, incoming.Http.Method == Method, Method, incoming.Http.Method)
+            trace.Check(Rules.RegistrationVerb, incoming.Http.Method == Method, Method, Quote.Method(incoming.Http.Method))
             && registrant.Check(incoming, trace) is { } token
             && RegistrationBody.Read(incoming, trace) is { } members
             && metadata.Check(new RegistrationDraft(members, token.ClientId), NewClientId(), trace) is { } client

@@ -27,7 +27,7 @@ internal static class RegistrationRefusal
             RegistrationErrors.InvalidSoftwareStatement => "the software statement is not valid",
             RegistrationErrors.UnapprovedSoftwareStatement => "the software is not approved",
             OAuthErrors.InvalidClient => "a client certificate is needed",
-            OAuthErrors.InvalidRequest when broken.Status == 405 => "method not allowed",
+            OAuthErrors.InvalidRequest when broken.Status == 405 => MalformedRequest.Description(405),
             _ => null,
         };
 

@@ -44,23 +44,16 @@ internal sealed class ExchangeHandler(
         try
         {
             var started = Stopwatch.GetTimestamp();
-            (incoming, var length) = await RequestReader.ReadBodyAsync(
-                incoming,
-                context,
-                limits.MaximumRequestBodySize
-            );
+            (incoming, var body) = await RequestReader.ReadBodyAsync(incoming, context, limits.MaximumRequestBodySize);
             phases.AddSince(PhaseNames.ReadRequest, started);
             delivery =
-                CheckHeaders(incoming, trace)
-                && CheckBody(length, trace)
+                body.Problem is { } problem ? Unreadable(problem, trace)
+                : CheckHeaders(incoming, trace)
+                && CheckBody(body.Length, trace)
+                && Framing.CheckCoding(incoming, trace)
                 && certificates.Find(incoming, trace) is { } request
                     ? await RespondAsync(Call(request, trace, phases), context.RequestAborted)
-                    : Malformed(trace.Broken!.Status);
-        }
-        catch (BadHttpRequestException e)
-        {
-            trace.Check(Rules.Body, false, Whole, "a body that breaks off");
-            delivery = Malformed(e.StatusCode);
+                : new Delivery(MalformedRequest.Of(trace.Broken!.Status));
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {
@@ -99,8 +92,11 @@ internal sealed class ExchangeHandler(
 
     private string Whole => $"a whole body of at most {limits.MaximumRequestBodySize} bytes";
 
-    private static Delivery Malformed(int status) =>
-        new(JsonResponse.Error(status, OAuthErrors.InvalidRequest, "the request is malformed").Unstored());
+    private Delivery Unreadable(BodyProblem problem, CheckTrace trace)
+    {
+        trace.Check(Rules.Body, false, Whole, problem.Seen);
+        return new Delivery(MalformedRequest.Last(problem.Status));
+    }
 
     private static RecordedRequest Shortened(RecordedRequest request) =>
         request with

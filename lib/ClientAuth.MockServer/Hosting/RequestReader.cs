@@ -32,9 +32,30 @@ internal static class RequestReader
             Origin = LoopbackSockets.Origin(context.Connection.LocalPort),
         };
 
-    /// <summary>The body as far as it is kept, and how long it was.</summary>
-    /// <exception cref="BadHttpRequestException">The body is not what the headers say, or so long that the connection is cut.</exception>
-    public static async Task<(IncomingRequest Incoming, long Length)> ReadBodyAsync(
+    /// <summary>The request with its body as far as it is kept, and what came of reading it.</summary>
+    /// <exception cref="OperationCanceledException">The client has left.</exception>
+    public static async Task<(IncomingRequest Incoming, RequestBody Body)> ReadBodyAsync(
+        IncomingRequest head,
+        HttpContext context,
+        int limit
+    )
+    {
+        if (Framing.Problem(head) is { } problem)
+        {
+            return (head, new RequestBody(0, new BodyProblem(StatusCodes.Status400BadRequest, problem)));
+        }
+
+        try
+        {
+            return await ReadWholeAsync(head, context, limit);
+        }
+        catch (IOException e) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            return (head, new RequestBody(0, BodyProblem.Of(e)));
+        }
+    }
+
+    private static async Task<(IncomingRequest Incoming, RequestBody Body)> ReadWholeAsync(
         IncomingRequest head,
         HttpContext context,
         int limit
@@ -55,7 +76,7 @@ internal static class RequestReader
         }
 
         var body = total <= limit ? Encoding.UTF8.GetString(kept.ToArray()) : "";
-        return (head with { Http = head.Http with { Body = body } }, total);
+        return (head with { Http = head.Http with { Body = body } }, new RequestBody(total));
     }
 
     private static RecordedTls ReadTls(HttpContext context)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Endpoints;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
@@ -21,16 +22,16 @@ internal sealed class LabEndpoint
 
     /// <param name="method">The HTTP method.</param>
     /// <param name="readBody">Reads the JSON of a request that needs one.</param>
-    public async Task<RecordedResponse> RespondAsync(string method, Func<Task<JsonElement>> readBody) =>
+    public RecordedResponse Respond(string method, Func<JsonElement> readBody) =>
         (method, this) switch
         {
             ("GET", { Get: { } get }) => get(),
-            ("POST", { Post: { } post }) => post(await readBody()),
+            ("POST", { Post: { } post }) => post(readBody()),
             ("DELETE", { Delete: { } delete }) => delete(),
             _ => JsonResponse.Error(
                 405,
                 OAuthErrors.InvalidRequest,
-                $"the method is {method}; the endpoint takes {string.Join(" and ", Methods)}",
+                $"the method is {Quote.Method(method)}; the endpoint takes {string.Join(" and ", Methods)}",
                 new RecordedHeader("Allow", string.Join(", ", Methods))
             ),
         };

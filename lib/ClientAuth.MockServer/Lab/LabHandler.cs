@@ -1,10 +1,12 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Endpoints;
 using ClientAuth.MockServer.Exchanges;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Hosting;
 using ClientAuth.MockServer.Options;
+using ClientAuth.MockServer.Reading;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +20,9 @@ internal sealed class LabHandler(
     RequestDelegate next
 )
 {
+    // More than any fault needs.
+    private const int LargestRequest = 1024 * 1024;
+
     private static readonly JsonDocumentOptions StrictJson = new() { AllowDuplicateProperties = false };
 
     /// <summary>The handler of a server: with a lab in front of it where the options ask for one.</summary>
@@ -64,11 +69,26 @@ internal sealed class LabHandler(
             return;
         }
 
-        var response = guard.RefusalOf(context.Request) ?? await RespondAsync(context);
+        var response = await RespondAsync(context);
         await ResponseSender.SendAsync(context, new Delivery(response.Unstored()));
     }
 
+    // The body is read before anything is said about it, so that the connection can be used again.
     private async Task<RecordedResponse> RespondAsync(HttpContext context)
+    {
+        var (request, body) = await RequestReader.ReadBodyAsync(
+            RequestReader.ReadHead(context),
+            context,
+            LargestRequest
+        );
+        return body.Problem is { } problem ? MalformedRequest.Last(problem.Status)
+            : body.Length > LargestRequest ? MalformedRequest.Of(StatusCodes.Status413PayloadTooLarge)
+            : !Framing.CheckCoding(request, CheckTrace.New())
+                ? MalformedRequest.Of(StatusCodes.Status415UnsupportedMediaType)
+            : guard.RefusalOf(context.Request) ?? Respond(context, request);
+    }
+
+    private RecordedResponse Respond(HttpContext context, IncomingRequest request)
     {
         if (!endpoints.TryGetValue($"{context.Request.Path}", out var endpoint))
         {
@@ -77,32 +97,24 @@ internal sealed class LabHandler(
 
         try
         {
-            return await endpoint.RespondAsync(context.Request.Method, () => ReadAsync(context));
+            return endpoint.Respond(context.Request.Method, () => Read(request));
         }
         catch (LabRequestException problem)
         {
             return JsonResponse.Error(400, OAuthErrors.InvalidRequest, problem.Message);
         }
-        catch (BadHttpRequestException problem)
-        {
-            return JsonResponse.Error(problem.StatusCode, OAuthErrors.InvalidRequest, "the request is malformed");
-        }
     }
 
-    private static async Task<JsonElement> ReadAsync(HttpContext context)
+    private static JsonElement Read(IncomingRequest request)
     {
-        if (!context.Request.HasJsonContentType())
+        if (!DeclaredMediaType.Is(request, DeclaredMediaType.Json))
         {
             throw new LabRequestException("the Content-Type is not application/json");
         }
 
         try
         {
-            using var document = await JsonDocument.ParseAsync(
-                context.Request.Body,
-                StrictJson,
-                context.RequestAborted
-            );
+            using var document = JsonDocument.Parse(request.Http.Body, StrictJson);
             return document.RootElement.Clone();
         }
         catch (JsonException problem)

@@ -14,12 +14,12 @@ internal static class DeviceRequestBody
 
     /// <summary>The request, or null where a check failed. A challenge that is missing is empty: it has a refusal of its own.</summary>
     public static ClientAttestationTokenRequest? Read(IncomingRequest incoming, CheckTrace trace) =>
-        trace.Check(Rules.DeviceVerb, incoming.Http.Method == Method, Method, incoming.Http.Method)
+        trace.Check(Rules.DeviceVerb, incoming.Http.Method == Method, Method, Quote.Method(incoming.Http.Method))
         && trace.Check(
             Rules.DeviceContentType,
-            JsonBody.IsDeclared(incoming),
-            JsonBody.MediaType,
-            Quote.Text(incoming.Http.Header("Content-Type"))
+            DeclaredMediaType.Is(incoming, DeclaredMediaType.Json),
+            DeclaredMediaType.Json,
+            DeclaredMediaType.Seen(incoming)
         )
             ? ReadBody(incoming.Http.Body, trace)
             : null;

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.Protocol;
 
@@ -7,8 +6,6 @@ namespace ClientAuth.MockServer.Reading;
 /// <summary>A request of an authenticated client whose shape is right (RFC 6749 §4.4.2): a form in the body, no credential in the query.</summary>
 internal sealed record FormRequest(IncomingRequest Incoming, FormParameters Form)
 {
-    private const string FormMediaType = "application/x-www-form-urlencoded";
-
     private static readonly string[] Credentials =
     [
         TokenParameters.ClientSecret,
@@ -30,7 +27,7 @@ internal sealed record FormRequest(IncomingRequest Incoming, FormParameters Form
     }
 
     private static bool CheckMethod(IncomingRequest incoming, CheckTrace trace) =>
-        trace.Check(Rules.Method, incoming.Http.Method == "POST", "POST", incoming.Http.Method);
+        trace.Check(Rules.Method, incoming.Http.Method == "POST", "POST", Quote.Method(incoming.Http.Method));
 
     // A query ends in logs, histories and Referer headers: a credential there is as good as published.
     private static bool CheckQuery(IncomingRequest incoming, CheckTrace trace)
@@ -42,14 +39,13 @@ internal sealed record FormRequest(IncomingRequest Incoming, FormParameters Form
         return trace.Check(Rules.Query, leaked is null, "no credential", leaked ?? "no credential");
     }
 
-    private static bool CheckContentType(IncomingRequest incoming, CheckTrace trace)
-    {
-        var contentType = incoming.Http.Header("Content-Type");
-        var isForm =
-            MediaTypeHeaderValue.TryParse(contentType, out var parsed)
-            && string.Equals(parsed.MediaType, FormMediaType, StringComparison.OrdinalIgnoreCase);
-        return trace.Check(Rules.ContentType, isForm, FormMediaType, Quote.Text(contentType));
-    }
+    private static bool CheckContentType(IncomingRequest incoming, CheckTrace trace) =>
+        trace.Check(
+            Rules.ContentType,
+            DeclaredMediaType.Is(incoming, DeclaredMediaType.Form),
+            DeclaredMediaType.Form,
+            DeclaredMediaType.Seen(incoming)
+        );
 
     private static bool CheckParameters(IncomingRequest incoming, CheckTrace trace, out FormParameters? form)
     {

@@ -23,8 +23,8 @@ internal sealed record IncomingRequest(RecordedRequest Http, RecordedTls Tls, X5
     /// <summary>Scheme, host and port of the listener that took it, as the server publishes them; not what the header Host claims.</summary>
     public required string Origin { get; init; }
 
-    public string Path => Http.Target.Split('?', 2)[0];
+    public string Path => RequestTarget.Split(Http.Target).Path;
 
     /// <summary>The query without its question mark, or an empty string.</summary>
-    public string Query => Http.Target.Split('?', 2) is [_, var query] ? query : "";
+    public string Query => RequestTarget.Split(Http.Target).Query;
 }

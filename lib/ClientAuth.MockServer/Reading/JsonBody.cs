@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,14 +6,7 @@ namespace ClientAuth.MockServer.Reading;
 /// <summary>Reads a body that is JSON: one object, no name twice at any depth, whole text (RFC 8259 §4, §8.2).</summary>
 internal static class JsonBody
 {
-    public const string MediaType = "application/json";
-
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
-    /// <summary>Whether the request says that its body is JSON.</summary>
-    public static bool IsDeclared(IncomingRequest incoming) =>
-        MediaTypeHeaderValue.TryParse(incoming.Http.Header("Content-Type"), out var parsed)
-        && string.Equals(parsed.MediaType, MediaType, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The members, or null where the body is no such object; what it is instead, in words that quote nothing.</summary>
     public static (JsonObject? Members, string Seen) Parse(string body)

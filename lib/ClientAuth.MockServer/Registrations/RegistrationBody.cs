@@ -11,9 +11,9 @@ internal static class RegistrationBody
     public static JsonObject? Read(IncomingRequest incoming, CheckTrace trace) =>
         trace.Check(
             Rules.RegistrationContentType,
-            JsonBody.IsDeclared(incoming),
-            JsonBody.MediaType,
-            Quote.Text(incoming.Http.Header("Content-Type"))
+            DeclaredMediaType.Is(incoming, DeclaredMediaType.Json),
+            DeclaredMediaType.Json,
+            DeclaredMediaType.Seen(incoming)
         )
             ? ReadObject(incoming.Http.Body, trace)
             : null;
