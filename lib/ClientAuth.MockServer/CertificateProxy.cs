@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Hosting;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Reading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -51,6 +52,7 @@ public sealed class CertificateProxy : IAsyncDisposable
             var app = await WebHost.StartAsync(
                 [listener],
                 LargestRequest,
+                LimitOptions.DefaultConnectionLimit,
                 new FaultScript(TimeProvider.System),
                 context => ForwardAsync(context, behind, endpoint, strips),
                 cancellationToken

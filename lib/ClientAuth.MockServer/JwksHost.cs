@@ -4,6 +4,7 @@ using System.Text;
 using ClientAuth.MockServer.Exchanges;
 using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Hosting;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 using Microsoft.AspNetCore.Builder;
@@ -19,6 +20,7 @@ public sealed class JwksHost : IAsyncDisposable
 {
     private const int LargestRequest = 1024;
     private const int KeptExchanges = 1000;
+    private const long KeptBytes = 16 * 1024 * 1024;
 
     private WebApplication? _app;
     private int _requests;
@@ -36,7 +38,7 @@ public sealed class JwksHost : IAsyncDisposable
     public int Requests => Volatile.Read(ref _requests);
 
     /// <summary>Who asked, and what was answered; the sender is taken to be the authorization server, for which the host is there.</summary>
-    public RecordedExchanges Exchanges { get; } = new(KeptExchanges);
+    public RecordedExchanges Exchanges { get; } = new(KeptExchanges, KeptBytes);
 
     /// <summary>What is answered from now on; an empty key set at first.</summary>
     public JwksResponse Answer
@@ -63,6 +65,7 @@ public sealed class JwksHost : IAsyncDisposable
             host._app = await WebHost.StartAsync(
                 [listener],
                 LargestRequest,
+                LimitOptions.DefaultConnectionLimit,
                 faults,
                 host.HandleAsync,
                 cancellationToken

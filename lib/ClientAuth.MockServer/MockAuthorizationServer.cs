@@ -86,10 +86,17 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
             methods,
             options.Assertions.AssertionAlgorithms
         );
-        var clients = new RegisteredClients(options.Clients, rules, options.Clock);
-        var exchanges = new RecordedExchanges(options.Limits.RecordedExchangeLimit);
+        var clients = new RegisteredClients(options.Clients, rules, options.Limits, options.Clock);
+        var exchanges = new RecordedExchanges(
+            options.Limits.RecordedExchangeLimit,
+            options.Limits.RecordedExchangesSize
+        );
         var faults = new FaultScript(options.Clock);
-        var pushed = new PushedAuthorizationRequests(options.Clock, options.Limits.PushedAuthorizationRequestLifetime);
+        var pushed = new PushedAuthorizationRequests(
+            options.Clock,
+            options.Limits.PushedAuthorizationRequestLifetime,
+            options.Limits.PushedAuthorizationRequestsSize
+        );
         var key = new ServerKey(options.Keys.SigningKey);
         LoopbackSockets? main = null;
         LoopbackSockets? mtls = null;
@@ -135,6 +142,7 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
                     ),
                 ],
                 options.Limits.MaximumRequestBodySize,
+                options.Limits.ConnectionLimit,
                 faults,
                 inFront,
                 cancellationToken

@@ -1,7 +1,7 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Grants;
 using ClientAuth.MockServer.Reading;
-using ClientAuth.MockServer.Registrations;
+using ClientAuth.MockServer.Registrations.Members;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Authorization;
 

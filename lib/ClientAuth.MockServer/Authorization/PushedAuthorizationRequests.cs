@@ -18,13 +18,19 @@ public sealed class PushedAuthorizationRequests
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Pushed> _requests = [];
     private readonly Queue<(string RequestUri, DateTimeOffset Until)> _byAge = new();
+    private long _size;
     private readonly TimeProvider _clock;
     private readonly TimeSpan _lifetime;
+    private readonly long _sizeLimit;
 
-    internal PushedAuthorizationRequests(TimeProvider clock, TimeSpan lifetime)
+    /// <param name="clock">Ends their lifetime.</param>
+    /// <param name="lifetime">How long each is kept.</param>
+    /// <param name="sizeLimit">How many bytes all of them may hold; the latest is kept whatever it holds.</param>
+    internal PushedAuthorizationRequests(TimeProvider clock, TimeSpan lifetime, long sizeLimit)
     {
         _clock = clock;
         _lifetime = lifetime;
+        _sizeLimit = sizeLimit;
     }
 
     /// <summary>The parameters of a pushed request, once and for its own client; null where there is none, or no longer.</summary>
@@ -39,7 +45,7 @@ public sealed class PushedAuthorizationRequests
                 return null;
             }
 
-            _requests.Remove(requestUri);
+            Forget(requestUri);
             return pushed.Parameters;
         }
     }
@@ -50,8 +56,12 @@ public sealed class PushedAuthorizationRequests
         lock (_lock)
         {
             var until = _clock.GetUtcNow() + _lifetime;
-            ForgetOldest();
-            _requests.Add(requestUri, new Pushed(clientId, parameters, until));
+            var size = parameters.Sum(parameter =>
+                (long)(parameter.Key.Length + parameter.Value.Length) * sizeof(char)
+            );
+            ForgetOldest(size);
+            _requests.Add(requestUri, new Pushed(clientId, parameters, until, size));
+            _size += size;
             _byAge.Enqueue((requestUri, until));
         }
 
@@ -62,14 +72,31 @@ public sealed class PushedAuthorizationRequests
     private bool IsAlive(Pushed pushed) =>
         _clock.GetUtcNow() is var now && pushed.Until - _lifetime <= now && now < pushed.Until;
 
-    private void ForgetOldest()
+    private void ForgetOldest(long added)
     {
-        while (_byAge.TryPeek(out var oldest) && _byAge.Count == Limit)
+        while (_byAge.TryPeek(out var oldest) && (_byAge.Count == Limit || _size + added > _sizeLimit))
         {
             _byAge.Dequeue();
-            _requests.Remove(oldest.RequestUri);
+            Forget(oldest.RequestUri);
         }
     }
 
-    private sealed record Pushed(string ClientId, IReadOnlyDictionary<string, string> Parameters, DateTimeOffset Until);
+    private void Forget(string requestUri)
+    {
+        if (_requests.Remove(requestUri, out var pushed))
+        {
+            _size -= pushed.Size;
+        }
+    }
+
+    /// <param name="ClientId">Whose request it is.</param>
+    /// <param name="Parameters">What was pushed.</param>
+    /// <param name="Until">The end of its life.</param>
+    /// <param name="Size">Bytes of the parameters.</param>
+    private sealed record Pushed(
+        string ClientId,
+        IReadOnlyDictionary<string, string> Parameters,
+        DateTimeOffset Until,
+        long Size
+    );
 }

@@ -37,6 +37,9 @@ public static partial class Rules
     public static Rule TemplateMembers { get; } =
         new("template.members", InvalidClientMetadata, "RFC 7591 §3.2.2 and §5");
 
+    public static Rule RegistrationRoom { get; } =
+        new(NotThrottledName, TemporarilyUnavailable, "RFC 6585 §4") { Status = 429 };
+
     public static Rule RegisteredPrivateKey { get; } =
         new("registration.private_key", InvalidClientMetadata, "RFC 7591 §2, RFC 7517 §9.2");
     public static Rule RegisteredMetadata { get; } = new("registration.metadata", InvalidClientMetadata, "RFC 7591 §2");

@@ -1,6 +1,7 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Registrations;
+using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.MockServer.Endpoints;
@@ -27,7 +28,12 @@ internal sealed class ClientConfigurationEndpoint(RegisteredClients clients, Reg
     {
         var method = call.Incoming.Http.Method;
         return
-            call.Trace.Check(Rules.RegistrationVerb, method is "GET" or "PUT" or "DELETE", Methods, Quote.Method(method))
+            call.Trace.Check(
+                Rules.RegistrationVerb,
+                method is "GET" or "PUT" or "DELETE",
+                Methods,
+                Quote.Method(method)
+            )
             && BearerToken.Read(call.Incoming, call.Trace) is { } token
             && Find(call, token) is { } client
             ? method switch
@@ -56,7 +62,7 @@ internal sealed class ClientConfigurationEndpoint(RegisteredClients clients, Reg
 
     private RecordedResponse? Replace(EndpointCall call, RegisteredClient client, BearerToken token)
     {
-        if (update.Check(client, call.Incoming, call.Trace) is not { } metadata)
+        if (update.Check(client, call.Incoming, call.Trace) is not { } metadata || !CheckRoom(metadata, call.Trace))
         {
             return null;
         }
@@ -65,6 +71,13 @@ internal sealed class ClientConfigurationEndpoint(RegisteredClients clients, Reg
         return CheckStill(call, changed is not null) && changed is not null
             ? ClientInformation.Of(200, changed, address, token.Compact)
             : null;
+    }
+
+    // What fits goes without a line.
+    private bool CheckRoom(ClientMetadata metadata, CheckTrace trace)
+    {
+        var room = clients.Room(metadata, owner: null);
+        return room.Holds || trace.Check(room);
     }
 
     // Its access tokens die with it: a token of a client that is not registered is refused everywhere.

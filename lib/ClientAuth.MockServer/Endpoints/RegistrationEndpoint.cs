@@ -24,12 +24,15 @@ internal sealed class RegistrationEndpoint(
 {
     private const string Method = "POST";
 
+    // Room, token and client belong together: of two registrations that fit alone, one comes first.
+    private readonly Lock _registering = new();
+
     public override Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken)
     {
         var decided = call.Phases.Measure(PhaseNames.Authenticate, () => Decide(call));
         return Task.FromResult(
-            decided is { } registration
-                ? Register(registration.Client, registration.Token)
+            decided is { } registration && TryRegister(registration.Client, registration.Token, call.Trace) is { } made
+                ? made
                 : RegistrationRefusal.Of(call, "registration", Method, Scopes.DynamicClientRegistration)
         );
     }
@@ -39,11 +42,15 @@ internal sealed class RegistrationEndpoint(
         var trace = call.Trace;
         var incoming = call.Incoming;
         return
-            trace.Check(Rules.RegistrationVerb, incoming.Http.Method == Method, Method, Quote.Method(incoming.Http.Method))
+            trace.Check(
+                Rules.RegistrationVerb,
+                incoming.Http.Method == Method,
+                Method,
+                Quote.Method(incoming.Http.Method)
+            )
             && registrant.Check(incoming, trace) is { } token
             && RegistrationBody.Read(incoming, trace) is { } members
             && metadata.Check(new RegistrationDraft(members, token.ClientId), NewClientId(), trace) is { } client
-            && Spend(token, trace)
             ? (client, token)
             : null;
     }
@@ -60,7 +67,23 @@ internal sealed class RegistrationEndpoint(
         );
     }
 
-    private RecordedResponse Register(ClientMetadata metadata, AccessToken opener)
+    private RecordedResponse? TryRegister(ClientMetadata metadata, AccessToken opener, CheckTrace trace)
+    {
+        var owner = RegistrationOwner.Of(opener.Binding.KeyThumbprint, metadata, templates);
+        lock (_registering)
+        {
+            return CheckRoom(metadata, owner, trace) && Spend(opener, trace) ? Register(metadata, opener, owner) : null;
+        }
+    }
+
+    // What fits goes without a line.
+    private bool CheckRoom(ClientMetadata metadata, RegistrationOwner? owner, CheckTrace trace)
+    {
+        var room = clients.Room(metadata, owner);
+        return room.Holds || trace.Check(room);
+    }
+
+    private RecordedResponse Register(ClientMetadata metadata, AccessToken opener, RegistrationOwner? owner)
     {
         var (token, kept) = HashedToken.Make();
         var client = clients.AddOrRenew(
@@ -71,11 +94,7 @@ internal sealed class RegistrationEndpoint(
                 }
             )
             {
-                Dynamic = new DynamicRegistration(
-                    kept,
-                    opener.ClientId,
-                    RegistrationOwner.Of(opener.Binding.KeyThumbprint, metadata, templates)
-                ),
+                Dynamic = new DynamicRegistration(kept, opener.ClientId, owner),
             }
         );
         return ClientInformation.Of(client.Metadata.ClientId == metadata.ClientId ? 201 : 200, client, address, token);

@@ -27,6 +27,7 @@ internal static class RegistrationRefusal
             RegistrationErrors.InvalidSoftwareStatement => "the software statement is not valid",
             RegistrationErrors.UnapprovedSoftwareStatement => "the software is not approved",
             OAuthErrors.InvalidClient => "a client certificate is needed",
+            OAuthErrors.TemporarilyUnavailable => "no more clients can register here for now",
             OAuthErrors.InvalidRequest when broken.Status == 405 => MalformedRequest.Description(405),
             _ => null,
         };

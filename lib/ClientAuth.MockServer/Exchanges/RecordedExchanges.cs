@@ -6,12 +6,20 @@ namespace ClientAuth.MockServer.Exchanges;
 public sealed class RecordedExchanges
 {
     private readonly Lock _lock = new();
-    private readonly Queue<RecordedExchange> _exchanges = [];
+    private readonly Queue<(RecordedExchange Exchange, long Size)> _exchanges = [];
     private readonly int _limit;
+    private readonly long _sizeLimit;
     private TaskCompletionSource<RecordedExchange> _next = NewNext();
     private int _recorded;
+    private long _size;
 
-    internal RecordedExchanges(int limit) => _limit = limit;
+    /// <param name="limit">How many are kept.</param>
+    /// <param name="sizeLimit">How many bytes they may take; the latest is kept whatever it takes.</param>
+    internal RecordedExchanges(int limit, long sizeLimit)
+    {
+        _limit = limit;
+        _sizeLimit = sizeLimit;
+    }
 
     /// <summary>The latest exchange, or null before the first.</summary>
     public RecordedExchange? Last
@@ -20,7 +28,7 @@ public sealed class RecordedExchanges
         {
             lock (_lock)
             {
-                return _exchanges.LastOrDefault();
+                return _exchanges.LastOrDefault().Exchange;
             }
         }
     }
@@ -30,7 +38,7 @@ public sealed class RecordedExchanges
     {
         lock (_lock)
         {
-            return [.. _exchanges];
+            return [.. _exchanges.Select(kept => kept.Exchange)];
         }
     }
 
@@ -40,6 +48,7 @@ public sealed class RecordedExchanges
         lock (_lock)
         {
             _exchanges.Clear();
+            _size = 0;
         }
     }
 
@@ -59,10 +68,12 @@ public sealed class RecordedExchanges
         lock (_lock)
         {
             var exchange = numbered(++_recorded);
-            _exchanges.Enqueue(exchange);
-            if (_exchanges.Count > _limit)
+            var size = ExchangeSize.Of(exchange);
+            _exchanges.Enqueue((exchange, size));
+            _size += size;
+            while (_exchanges.Count > _limit || (_size > _sizeLimit && _exchanges.Count > 1))
             {
-                _exchanges.Dequeue();
+                _size -= _exchanges.Dequeue().Size;
             }
 
             _next.SetResult(exchange);

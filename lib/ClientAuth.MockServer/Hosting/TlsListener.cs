@@ -11,13 +11,20 @@ namespace ClientAuth.MockServer.Hosting;
 /// <summary>Configures one listener: HTTP/1.1 over TLS, the handshake timed by a middleware before and one after it.</summary>
 internal static class TlsListener
 {
-    public static void Listen(KestrelServerOptions kestrel, IPEndPoint endPoint, ServerTls tls, FaultScript faults) =>
+    public static void Listen(
+        KestrelServerOptions kestrel,
+        IPEndPoint endPoint,
+        ServerTls tls,
+        ConnectionLimit limit,
+        FaultScript faults
+    ) =>
         kestrel.Listen(
             endPoint,
             listener =>
             {
                 // HTTP/1.1 only: what a transcript shows is then what crossed the wire.
                 listener.Protocols = HttpProtocols.Http1;
+                listener.Use(limit.Before);
                 listener.Use(next => new HandshakeRefusal(faults, next).HandleAsync);
                 listener.Use(BeforeHandshake);
                 listener.UseHttps(

@@ -17,11 +17,13 @@ internal static class WebHost
     public static async Task<WebApplication> StartAsync(
         IReadOnlyList<WebListener> listeners,
         int maximumBodySize,
+        int connectionLimit,
         FaultScript faults,
         RequestDelegate handler,
         CancellationToken cancellationToken
     )
     {
+        var limit = new ConnectionLimit(connectionLimit);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
         builder.WebHost.UseSockets(sockets =>
@@ -36,7 +38,7 @@ internal static class WebHost
             kestrel.Limits.MaxRequestHeadersTotalSize = LimitOptions.HardHeaderLimit;
             foreach (var listener in listeners)
             {
-                Listen(kestrel, listener, faults);
+                Listen(kestrel, listener, limit, faults);
             }
         });
         var app = builder.Build();
@@ -53,11 +55,16 @@ internal static class WebHost
         }
     }
 
-    private static void Listen(KestrelServerOptions kestrel, WebListener listener, FaultScript faults)
+    private static void Listen(
+        KestrelServerOptions kestrel,
+        WebListener listener,
+        ConnectionLimit limit,
+        FaultScript faults
+    )
     {
         foreach (var endPoint in listener.Sockets.EndPoints)
         {
-            TlsListener.Listen(kestrel, endPoint, listener.Tls, faults);
+            TlsListener.Listen(kestrel, endPoint, listener.Tls, limit, faults);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace ClientAuth.MockServer.Options;
 
-/// <summary>How large requests may be, and how much the server keeps of them.</summary>
+/// <summary>How large requests may be, how many connections and clients there may be, and how much the server keeps of them.</summary>
 public sealed record LimitOptions
 {
     /// <summary>Largest request head that is read at all, in bytes.</summary>
@@ -8,6 +8,9 @@ public sealed record LimitOptions
 
     // About two gigabytes.
     private const int MostRememberedUses = 10_000_000;
+
+    /// <summary>Connections of a server that has no options.</summary>
+    internal const int DefaultConnectionLimit = 1000;
 
     /// <summary>Largest request body, in bytes; a longer one gets 413. 64 KiB by default.</summary>
     public int MaximumRequestBodySize { get; init; } = 64 * 1024;
@@ -30,6 +33,28 @@ public sealed record LimitOptions
     /// as something forgotten is refused, so that nothing is good twice when the clock is set back.
     /// </summary>
     public int RememberedUseLimit { get; init; } = DefaultRememberedUseLimit;
+    /// How much memory the kept exchanges may take, in bytes, as their texts are counted; 64 MiB by default. The oldest are dropped first,
+    /// and the latest is always kept.
+    /// </summary>
+    public long RecordedExchangesSize { get; init; } = 64L * 1024 * 1024;
+
+    /// <summary>
+    /// How many clients may have registered themselves; 1000 by default. One more gets 429 with <c>temporarily_unavailable</c> and keeps
+    /// its initial access token, until another is withdrawn. No client is dropped for it.
+    /// </summary>
+    public int RegisteredClientLimit { get; init; } = 1000;
+
+    /// <summary>How much those clients may hold in all, in bytes of their metadata as JSON; 8 MiB by default. Beyond it, as beyond their number.</summary>
+    public long RegisteredClientsSize { get; init; } = 8L * 1024 * 1024;
+
+    /// <summary>How much the pushed authorization requests may hold in all, in bytes; 8 MiB by default. The oldest are dropped first.</summary>
+    public long PushedAuthorizationRequestsSize { get; init; } = 8L * 1024 * 1024;
+
+    /// <summary>
+    /// How many connections may be open at once, at both listeners together; 1000 by default. One more is closed before its handshake. A
+    /// connection without a request is closed after 130 seconds, one that does not finish its handshake after 10.
+    /// </summary>
+    public int ConnectionLimit { get; init; } = DefaultConnectionLimit;
 
     /// <summary>How long a pushed authorization request is kept; one minute by default (RFC 9126 §2.2).</summary>
     public TimeSpan PushedAuthorizationRequestLifetime { get; init; } = TimeSpan.FromMinutes(1);
@@ -40,6 +65,11 @@ public sealed record LimitOptions
         InvalidOptionException.ThrowUnlessWithin(MaximumRequestHeadersSize, 1, HardHeaderLimit);
         InvalidOptionException.ThrowUnlessWithin(RecordedExchangeLimit, 1, int.MaxValue);
         InvalidOptionException.ThrowUnlessWithin(RememberedUseLimit, 1, MostRememberedUses);
+        InvalidOptionException.ThrowUnlessWithin(RecordedExchangesSize, 1, long.MaxValue);
+        InvalidOptionException.ThrowUnlessWithin(RegisteredClientLimit, 0, int.MaxValue);
+        InvalidOptionException.ThrowUnlessWithin(RegisteredClientsSize, 0, long.MaxValue);
+        InvalidOptionException.ThrowUnlessWithin(PushedAuthorizationRequestsSize, 1, long.MaxValue);
+        InvalidOptionException.ThrowUnlessWithin(ConnectionLimit, 1, int.MaxValue);
         InvalidOptionException.ThrowUnlessWithin(
             PushedAuthorizationRequestLifetime,
             TimeSpan.FromSeconds(5),

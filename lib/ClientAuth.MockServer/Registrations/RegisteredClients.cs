@@ -1,3 +1,5 @@
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Registrations;
@@ -8,15 +10,22 @@ public sealed class RegisteredClients
     private static readonly TimeSpan LongestOverlap = TimeSpan.FromDays(365);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, RegisteredClient> _clients = new(StringComparer.Ordinal);
+    private readonly ClientTable _clients = new();
     private readonly RegistrationRules _rules;
     private readonly TimeProvider _clock;
+    private readonly LimitOptions _limits;
 
     /// <exception cref="ArgumentException">A client lacks what its method needs, or an identifier is there twice; the message names client and field.</exception>
-    internal RegisteredClients(IReadOnlyList<ClientMetadata> clients, RegistrationRules rules, TimeProvider clock)
+    internal RegisteredClients(
+        IReadOnlyList<ClientMetadata> clients,
+        RegistrationRules rules,
+        LimitOptions limits,
+        TimeProvider clock
+    )
     {
         _rules = rules;
         _clock = clock;
+        _limits = limits;
         foreach (var client in clients)
         {
             Register(client);
@@ -28,7 +37,7 @@ public sealed class RegisteredClients
     {
         lock (_lock)
         {
-            return [.. _clients.Values.Select(client => client.Metadata)];
+            return [.. _clients.All.Select(client => client.Metadata)];
         }
     }
 
@@ -42,10 +51,12 @@ public sealed class RegisteredClients
         _rules.Require(client);
         lock (_lock)
         {
-            if (!_clients.TryAdd(client.ClientId, new RegisteredClient(client)))
+            if (_clients.Find(client.ClientId) is not null)
             {
                 throw OperatorsChoice.Wrong(client, "client_id is registered twice; identifiers are unique");
             }
+
+            _clients.Put(new RegisteredClient(client));
         }
     }
 
@@ -104,13 +115,60 @@ public sealed class RegisteredClients
         }
     }
 
+    /// <summary>Another number after every change.</summary>
+    internal int Version
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _clients.Version;
+            }
+        }
+    }
+
+    /// <summary>Every secret that is good or was good lately, with its client.</summary>
+    internal IReadOnlyList<(string ClientId, string Secret)> Secrets()
+    {
+        lock (_lock)
+        {
+            return
+            [
+                .. _clients.All.SelectMany(client =>
+                    client.Secrets.Select(secret => (client.Metadata.ClientId, secret.Value.Reveal()))
+                ),
+            ];
+        }
+    }
+
     internal bool Has(string clientId) => Find(clientId) is not null;
 
     internal RegisteredClient? Get(string clientId)
     {
         lock (_lock)
         {
-            return _clients.GetValueOrDefault(clientId);
+            return _clients.Find(clientId);
+        }
+    }
+
+    /// <summary>
+    /// Whether a registration fits beside the others: as a new client, in place of the one that its owner has, or in place of the one whose
+    /// metadata it replaces. Where it does not, it is refused and nobody's is dropped: what is registered is in use.
+    /// </summary>
+    internal CheckResult Room(ClientMetadata metadata, RegistrationOwner? owner)
+    {
+        lock (_lock)
+        {
+            var replaced = (owner is null ? null : OwnedBy(owner)?.Metadata.ClientId) ?? metadata.ClientId;
+            var before = _clients.SizeNow(replaced);
+            var count = _clients.SelfRegistered + (before > 0 ? 0 : 1);
+            var size = _clients.SelfRegisteredSize - before + ClientTable.SizeOf(metadata);
+            return new CheckResult(
+                Rules.RegistrationRoom,
+                count <= _limits.RegisteredClientLimit && size <= _limits.RegisteredClientsSize,
+                $"at most {_limits.RegisteredClientLimit} clients that registered themselves, of {_limits.RegisteredClientsSize} bytes in all",
+                $"{count} clients of {size} bytes with this one"
+            );
         }
     }
 
@@ -123,8 +181,7 @@ public sealed class RegisteredClients
         lock (_lock)
         {
             var renewed = client.Dynamic?.Owner is { } owner ? OwnedBy(owner)?.RenewedAs(client) : null;
-            var kept = renewed ?? client;
-            return _clients[kept.Metadata.ClientId] = kept;
+            return _clients.Put(renewed ?? client);
         }
     }
 
@@ -133,9 +190,11 @@ public sealed class RegisteredClients
     {
         lock (_lock)
         {
-            _clients[clientId] = _clients.TryGetValue(clientId, out var client)
-                ? change(client)
-                : throw new ArgumentException($"Client '{clientId}' is not registered.", nameof(clientId));
+            _clients.Put(
+                _clients.Find(clientId) is { } client
+                    ? change(client)
+                    : throw new ArgumentException($"Client '{clientId}' is not registered.", nameof(clientId))
+            );
         }
     }
 
@@ -144,7 +203,7 @@ public sealed class RegisteredClients
     {
         lock (_lock)
         {
-            return Again(found) is { } now ? _clients[now.Metadata.ClientId] = change(now) : null;
+            return Again(found) is { } now ? _clients.Put(change(now)) : null;
         }
     }
 
@@ -159,8 +218,8 @@ public sealed class RegisteredClients
 
     // Each registration has its own token: whoever found the client by the one before has nothing to say any more.
     private RegisteredClient? Again(RegisteredClient found) =>
-        _clients.GetValueOrDefault(found.Metadata.ClientId) is { } now && now.Dynamic == found.Dynamic ? now : null;
+        _clients.Find(found.Metadata.ClientId) is { } now && now.Dynamic == found.Dynamic ? now : null;
 
     private RegisteredClient? OwnedBy(RegistrationOwner owner) =>
-        _clients.Values.FirstOrDefault(client => client.Dynamic?.Owner == owner);
+        _clients.All.FirstOrDefault(client => client.Dynamic?.Owner == owner);
 }

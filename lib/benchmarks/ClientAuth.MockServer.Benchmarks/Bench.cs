@@ -48,7 +48,7 @@ internal sealed class Bench : IDisposable
             TokenEndpointAuthMethods.All,
             options.Assertions.AssertionAlgorithms
         );
-        var clients = new RegisteredClients(options.Clients, rules, options.Clock);
+        var clients = new RegisteredClients(options.Clients, rules, options.Limits, options.Clock);
         var metadata = ServerDescription.Of(options, TokenEndpointAuthMethods.All, Origin, Origin);
         var proofs = new ProofComposition(options, metadata.Issuer);
         Authenticator = AuthenticationComposition.Build(

@@ -59,4 +59,49 @@ public sealed class RecordedExchangesTests
 
         Assert.Equal([2, 3], lab.Server.Exchanges.Snapshot().Select(exchange => exchange.Number));
     }
+
+    [Fact]
+    public async Task Oldest_exchanges_are_dropped_where_all_together_take_too_much_and_the_latest_is_kept()
+    {
+        const int size = 1024 * 1024;
+        await using var lab = await TestLab.StartAsync(
+            (_, options) => options with { Limits = new() { RecordedExchangesSize = size } }
+        );
+        using var client = lab.NewClient();
+
+        // A body of 64,000 characters takes 128,000 bytes, and a head of many fields as much as its texts and objects.
+        for (var i = 0; i < 20; i++)
+        {
+            await lab.SendAsync(new TestCall { RawBody = $"a={new string('b', 64_000)}" }, client);
+        }
+
+        Assert.Equal([14, 15, 16, 17, 18, 19, 20], Numbers(lab));
+        var wide = new TestCall
+        {
+            Headers = [.. Enumerable.Range(0, 80).Select(i => ($"X-{i}", new string('x', 2000)))],
+        };
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal(431, (await lab.SendAsync(wide, client)).Status);
+        }
+
+        Assert.InRange(Numbers(lab).Count, 10, 19);
+        Assert.Equal(40, lab.Server.Exchanges.Last!.Number);
+    }
+
+    [Fact]
+    public async Task An_exchange_that_is_larger_than_all_may_be_is_kept_alone()
+    {
+        await using var lab = await TestLab.StartAsync(
+            (_, options) => options with { Limits = new() { RecordedExchangesSize = 1 } }
+        );
+
+        await lab.SendAsync(new TestCall());
+        await lab.SendAsync(new TestCall());
+
+        Assert.Equal([2], Numbers(lab));
+    }
+
+    private static List<int> Numbers(TestLab lab) =>
+        [.. lab.Server.Exchanges.Snapshot().Select(exchange => exchange.Number)];
 }

@@ -43,10 +43,36 @@ public sealed class PushedAuthorizationRequestTests
     }
 
     [Fact]
+    public void Oldest_are_forgotten_when_all_together_hold_too_much()
+    {
+        var requests = new PushedAuthorizationRequests(
+            new FakeTimeProvider(),
+            TimeSpan.FromMinutes(1),
+            sizeLimit: 1000
+        );
+        var parameters = new Dictionary<string, string> { ["state"] = new string('s', 195) };
+
+        // 400 bytes each: two fit, and what is taken makes room.
+        var first = requests.Push("c", parameters).RequestUri;
+        var second = requests.Push("c", parameters).RequestUri;
+        var third = requests.Push("c", parameters).RequestUri;
+        Assert.Null(requests.Take("c", first));
+        Assert.NotNull(requests.Take("c", second));
+        var fourth = requests.Push("c", parameters).RequestUri;
+        Assert.NotNull(requests.Take("c", third));
+        Assert.NotNull(requests.Take("c", fourth));
+
+        // One that is too large alone is kept alone.
+        requests.Push("c", parameters);
+        var large = requests.Push("c", new Dictionary<string, string> { ["state"] = new string('s', 5000) }).RequestUri;
+        Assert.NotNull(requests.Take("c", large));
+    }
+
+    [Fact]
     public void Oldest_of_too_many_is_forgotten()
     {
         var clock = new FakeTimeProvider();
-        var requests = new PushedAuthorizationRequests(clock, TimeSpan.FromMinutes(1));
+        var requests = new PushedAuthorizationRequests(clock, TimeSpan.FromMinutes(1), sizeLimit: 1_000_000);
         var parameters = new Dictionary<string, string>();
 
         var pushed = Enumerable.Range(0, 1001).Select(_ => requests.Push("c", parameters).RequestUri).ToList();

@@ -16,7 +16,11 @@ public sealed class MixedLoadTests
     public async Task Ten_thousand_requests_over_64_connections_each_get_their_own_answer()
     {
         await using var lab = await TestLab.StartAsync(
-            (_, options) => options with { Limits = new() { RecordedExchangeLimit = Requests } }
+            (_, options) =>
+                options with
+                {
+                    Limits = new() { RecordedExchangeLimit = Requests, RecordedExchangesSize = long.MaxValue },
+                }
         );
         var wrong = new ConcurrentBag<string>();
         var numbers = Enumerable.Range(0, Connections);

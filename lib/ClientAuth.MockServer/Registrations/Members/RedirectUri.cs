@@ -1,7 +1,7 @@
 using System.Net;
 using ClientAuth.MockServer.Reading;
 
-namespace ClientAuth.MockServer.Registrations;
+namespace ClientAuth.MockServer.Registrations.Members;
 
 /// <summary>Where an authorization server may send a browser back to (RFC 6749 §3.1.2, RFC 8252 §7).</summary>
 internal static class RedirectUri
