@@ -87,6 +87,8 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
             options.Assertions.AssertionAlgorithms
         );
         var clients = new RegisteredClients(options.Clients, rules, options.Limits, options.Clock);
+        string[] labToken = options.LabEndpoints is { } endpoints ? [endpoints.Token.Reveal()] : [];
+        var secrets = new SecretsInText(clients, labToken);
         var exchanges = new RecordedExchanges(
             options.Limits.RecordedExchangeLimit,
             options.Limits.RecordedExchangesSize
@@ -117,6 +119,7 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
                 rules,
                 key,
                 exchanges,
+                secrets,
                 faults,
                 pushed,
                 furtherMethods
@@ -127,7 +130,8 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
                 options.Clock,
                 options.ServerCertificate,
                 faults,
-                exchanges
+                exchanges,
+                secrets
             );
             var app = await WebHost.StartAsync(
                 [

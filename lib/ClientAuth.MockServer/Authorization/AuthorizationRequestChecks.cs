@@ -27,14 +27,14 @@ internal static class AuthorizationRequestChecks
             Rules.ParClientId,
             request.Form[TokenParameters.ClientId] is not null,
             "the parameter client_id",
-            Quote.Text(request.Form[TokenParameters.ClientId])
+            Quote.Sent(request.Form[TokenParameters.ClientId])
         );
 
     private static bool CheckResponseType(FormRequest request, CheckTrace trace)
     {
         var type = request.Form[AuthorizationParameters.ResponseType];
         var rule = type is null ? Rules.ParResponseTypePresent : Rules.ParResponseTypeSupported;
-        return trace.Check(rule, type == ResponseTypes.Code, ResponseTypes.Code, Quote.Text(type));
+        return trace.Check(rule, type == ResponseTypes.Code, ResponseTypes.Code, Quote.Sent(type));
     }
 
     // Compared as strings (RFC 9700 §2.1). Who has registered none may name any, once it has proven who it is (RFC 9126 §2.4).
@@ -50,7 +50,7 @@ internal static class AuthorizationRequestChecks
             [var only] => (sent is null || sent == only, $"{Quote.Text(only)}, or nothing"),
             _ => (sent is not null && registered.Contains(sent), "one of the registered addresses"),
         };
-        return trace.Check(Rules.ParRedirectUri, holds, expected, Quote.Text(sent));
+        return trace.Check(Rules.ParRedirectUri, holds, expected, Quote.Sent(sent));
     }
 
     private static bool IsAddress(string? sent) => sent is not null && RedirectUri.IsAllowed(sent);

@@ -25,6 +25,7 @@ internal static class ServerComposition
         RegistrationRules rules,
         ServerKey key,
         RecordedExchanges exchanges,
+        SecretsInText secrets,
         FaultScript faults,
         PushedAuthorizationRequests pushed,
         IReadOnlyList<MethodVerifier> furtherMethods
@@ -104,6 +105,7 @@ internal static class ServerComposition
             endpoints,
             source,
             exchanges,
+            secrets,
             faults,
             options.NewTrace,
             options.Limits,

@@ -85,7 +85,7 @@ internal sealed class DpopProofChecks(
         trace.Check(
             Rules.DpopHtm,
             jwt.ClaimString("htm") == incoming.Http.Method,
-            Quote.Text(incoming.Http.Method),
+            Quote.Sent(incoming.Http.Method),
             Quote.Member(jwt.Payload, "htm")
         );
 
@@ -95,7 +95,7 @@ internal sealed class DpopProofChecks(
         return trace.Check(
             Rules.DpopHtu,
             TargetUri.IsSame(jwt.ClaimString("htu"), target),
-            Quote.Text(target),
+            Quote.Sent(target),
             Quote.Member(jwt.Payload, "htu")
         );
     }

@@ -34,7 +34,7 @@ internal sealed class ExchangeTermsChecks(string issuer)
             Rules.ExchangeTarget,
             wrong is null,
             $"{Quote.Text(issuer)} as resource or audience, or none",
-            Quote.Text(wrong ?? named.FirstOrDefault(target => target is not null))
+            Quote.Sent(wrong ?? named.FirstOrDefault(target => target is not null))
         );
     }
 
@@ -45,7 +45,7 @@ internal sealed class ExchangeTermsChecks(string issuer)
             Rules.ExchangeRequestedType,
             type is null or TokenTypes.AccessToken,
             $"{TokenTypes.AccessToken}, or none",
-            Quote.Text(type)
+            Quote.Sent(type)
         );
     }
 }

@@ -30,7 +30,7 @@ internal sealed class GrantChecks(params IReadOnlyList<TokenGrant> grants)
             Rules.ScopeAllowed,
             scopes.All(client.Scopes.Contains),
             client.Scopes is [] ? "no scope" : $"nothing beyond {Quote.Text(client.Scope)}",
-            Quote.Text(asked)
+            Quote.Sent(asked)
         );
     }
 
@@ -45,7 +45,7 @@ internal sealed class GrantChecks(params IReadOnlyList<TokenGrant> grants)
             asked is null ? Rules.GrantTypePresent : Rules.GrantTypeSupported,
             found is not null,
             string.Join(" or ", grants.Select(grant => grant.Type)),
-            asked is null || found is null ? Quote.Text(asked) : asked
+            asked is null || found is null ? Quote.Sent(asked) : asked
         )
             ? found ?? grants[0]
             : null;

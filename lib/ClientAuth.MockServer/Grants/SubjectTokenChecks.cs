@@ -41,7 +41,7 @@ internal sealed class SubjectTokenChecks(ServerKey key, string issuer, TimeProvi
     private static bool CheckTokenType(FormRequest request, CheckTrace trace)
     {
         var type = request.Form[TokenParameters.SubjectTokenType];
-        return trace.Check(Rules.SubjectTokenType, type == TokenTypes.Jwt, TokenTypes.Jwt, Quote.Text(type));
+        return trace.Check(Rules.SubjectTokenType, type == TokenTypes.Jwt, TokenTypes.Jwt, Quote.Sent(type));
     }
 
     private static DecodedJwt? Read(FormRequest request, CheckTrace trace) =>

@@ -16,6 +16,7 @@ internal sealed class ExchangeHandler(
     EndpointTable endpoints,
     CertificateSource certificates,
     RecordedExchanges exchanges,
+    SecretsInText secrets,
     FaultScript faults,
     Func<CheckTrace> newTrace,
     LimitOptions limits,
@@ -131,7 +132,7 @@ internal sealed class ExchangeHandler(
             Request = trace.Broken == Rules.Headers ? Shortened(incoming.Http) : incoming.Http,
             Response = response,
             Tls = incoming.Tls,
-            Trace = trace.ToTrace(),
+            Trace = secrets.Hide(trace.ToTrace()),
             Phases = phases.ToList(),
         });
 }

@@ -1,30 +1,34 @@
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Endpoints;
 using ClientAuth.MockServer.Exchanges;
+using ClientAuth.MockServer.Reading;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.MockServer.Lab;
 
-/// <summary>What the server saw and decided, without bodies, headers and queries: any of them may hold a credential.</summary>
-internal static class LabExchanges
+/// <summary>
+/// What the server saw and decided, without bodies, headers and queries: any of them may hold a credential. A method or a path may be
+/// one by mistake, so what looks like a secret there is cut short.
+/// </summary>
+internal sealed class LabExchanges(RecordedExchanges exchanges, SecretsInText secrets)
 {
-    public static LabEndpoint Endpoint(RecordedExchanges exchanges) =>
-        new() { Get = () => Show(exchanges), Delete = () => Forget(exchanges) };
+    public LabEndpoint Endpoint => new() { Get = Show, Delete = Forget };
 
-    private static RecordedResponse Show(RecordedExchanges exchanges) =>
+    private RecordedResponse Show() =>
         JsonResponse.Of(200, [.. exchanges.Snapshot().Select(Shown)], LabJson.Default.IReadOnlyListLabExchangeResponse);
 
-    private static RecordedResponse Forget(RecordedExchanges exchanges)
+    private RecordedResponse Forget()
     {
         exchanges.Clear();
-        return Show(exchanges);
+        return Show();
     }
 
-    private static LabExchangeResponse Shown(RecordedExchange exchange) =>
+    private LabExchangeResponse Shown(RecordedExchange exchange) =>
         new(
             exchange.Number,
             exchange.At,
-            exchange.Request.Method,
-            exchange.Request.Target.Split('?')[0],
+            WithoutSecret(exchange.Request.Method),
+            WithoutSecret(RequestTarget.Split(exchange.Request.Target).Path),
             exchange.Response == RecordedResponse.Nothing ? null : exchange.Response.Status,
             exchange.Tls.Version,
             exchange.Tls.ClientCertificate?.Subject,
@@ -38,4 +42,7 @@ internal static class LabExchanges
                 )),
             ]
         );
+
+    // A path is decoded: an escape would take a secret apart.
+    private string WithoutSecret(string sent) => Quote.Shorten(secrets.Hide(Uri.UnescapeDataString(sent)));
 }

@@ -32,7 +32,8 @@ internal sealed class LabHandler(
         TimeProvider clock,
         X509Certificate2 serverCertificate,
         FaultScript faults,
-        RecordedExchanges exchanges
+        RecordedExchanges exchanges,
+        SecretsInText secrets
     )
     {
         if (options is not { } lab)
@@ -50,7 +51,7 @@ internal sealed class LabHandler(
                 Delete = scripted.Clear,
             },
             [LabPaths.Release] = new() { Post = scripted.Release },
-            [LabPaths.Exchanges] = LabExchanges.Endpoint(exchanges),
+            [LabPaths.Exchanges] = new LabExchanges(exchanges, secrets).Endpoint,
         };
         if (lab.MoveClock is { } move)
         {

@@ -50,7 +50,7 @@ internal sealed class ClientAssertion(DecodedJwt jwt) : PresentedCredential(Word
             Rules.AssertionType,
             isTyped,
             $"'{ClientAssertionTypes.JwtBearer}' with client_assertion",
-            compact is null ? $"{Quote.Text(type)} without client_assertion" : Quote.Text(type)
+            compact is null ? $"{Quote.Sent(type)} without client_assertion" : Quote.Sent(type)
         );
         return isTyped && JwsChecks.Read(compact, Rules.AssertionFormat, trace) is { } jwt
             ? new ClientAssertion(jwt)

@@ -43,7 +43,7 @@ internal sealed class PlatformChecks(
             Rules.DeviceFormat,
             formats.Contains(format),
             string.Join(" or ", formats),
-            Quote.Text(format)
+            Quote.Sent(format)
         );
     }
 

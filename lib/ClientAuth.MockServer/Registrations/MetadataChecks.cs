@@ -94,7 +94,7 @@ internal sealed class MetadataChecks(
             Rules.RegisteredScope,
             client.Scopes.All(most.Contains),
             most is [] ? "no scope" : $"no scope beyond {Quote.Text(string.Join(' ', most))}",
-            Quote.Text(client.Scope)
+            Quote.Sent(client.Scope)
         );
     }
 }

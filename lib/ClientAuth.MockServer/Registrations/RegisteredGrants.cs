@@ -22,7 +22,7 @@ internal static class RegisteredGrants
                 Rules.RegisteredGrants,
                 grants is not [] && grants.All(Known.Contains),
                 $"grant_types to be some of {string.Join(", ", Known)}",
-                grants is [] ? "an empty list" : string.Join(", ", grants.Select(Quote.Text))
+                grants is [] ? "an empty list" : string.Join(", ", grants.Select(Quote.Sent))
             );
         }
 
@@ -38,8 +38,8 @@ internal static class RegisteredGrants
             Rules.RegisteredRedirects,
             wrong is null,
             "redirect_uris without fragment, each https, or http on a loopback address, or with a scheme like com.example.app",
-            wrong is not null ? Quote.Text(wrong)
-                : client.RedirectUris is [_, ..] uris ? string.Join(", ", uris.Select(Quote.Text))
+            wrong is not null ? Quote.Sent(wrong)
+                : client.RedirectUris is [_, ..] uris ? string.Join(", ", uris.Select(Quote.Sent))
                 : "none"
         );
     }

@@ -16,7 +16,7 @@ internal static class RegisteredMethod
             Rules.RegisteredMethod,
             methods.Contains(client.TokenEndpointAuthMethod),
             $"token_endpoint_auth_method to be one of {string.Join(", ", methods)}",
-            Quote.Text(client.TokenEndpointAuthMethod)
+            Quote.Sent(client.TokenEndpointAuthMethod)
         );
         if (client.TokenEndpointAuthSigningAlg is { } alg)
         {
@@ -25,7 +25,7 @@ internal static class RegisteredMethod
                 Rules.RegisteredAlg,
                 allowed.Contains(alg),
                 $"token_endpoint_auth_signing_alg to be one of {string.Join(", ", allowed)}",
-                $"{Quote.Text(alg)} for {client.TokenEndpointAuthMethod}"
+                $"{Quote.Sent(alg)} for {client.TokenEndpointAuthMethod}"
             );
         }
     }

@@ -39,7 +39,7 @@ internal static class RegisteredSubject
                 Rules.RegisteredSubject,
                 DistinguishedName.TryParse(name, out _),
                 "tls_client_auth_subject_dn to be a distinguished name (RFC 4514)",
-                Quote.Text(name)
+                Quote.Sent(name)
             );
         }
 
@@ -49,7 +49,7 @@ internal static class RegisteredSubject
                 Rules.RegisteredSubject,
                 IsAddress(address),
                 "tls_client_auth_san_ip to be an IP address",
-                Quote.Text(address)
+                Quote.Sent(address)
             );
         }
 
@@ -59,7 +59,7 @@ internal static class RegisteredSubject
                 Rules.RegisteredSubject,
                 IsHash(pin),
                 "tls_client_auth_authority_sha256 to be a SHA-256 in Base64url without padding, 43 characters",
-                Quote.Text(pin)
+                Quote.Sent(pin)
             );
         }
     }

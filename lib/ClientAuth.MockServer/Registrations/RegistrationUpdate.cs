@@ -32,7 +32,7 @@ internal sealed class RegistrationUpdate(MetadataChecks metadata, RegisteredClie
             Rules.SameClient,
             id == registered.ClientId && software == registered.SoftwareId,
             $"client_id {Quote.Text(registered.ClientId)}, software_id {Quote.Text(registered.SoftwareId)}",
-            $"client_id {Quote.Identifier(id, clients.Has)}, software_id {Quote.Text(software)}"
+            $"client_id {Quote.Identifier(id, clients.Has)}, software_id {Quote.Sent(software)}"
         );
     }
 

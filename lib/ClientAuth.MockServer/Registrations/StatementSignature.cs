@@ -20,7 +20,7 @@ internal static class StatementSignature
             holds,
             "an asymmetric signature with a key of its issuer"
                 + (tooMany ? $", named by its kid where more than {mostKeys} fit" : ""),
-            $"alg {Quote.Text(alg)}, kid {Quote.Member(jwt.Header, "kid")}, {Quote.Bytes(jwt.Signature.Span)}"
+            $"alg {Quote.Sent(alg)}, kid {Quote.Member(jwt.Header, "kid")}, {Quote.Bytes(jwt.Signature.Span)}"
                 + (holds ? ", verified with a key of the issuer" : $" that no key of the issuer made{misfits}")
         );
     }

@@ -49,7 +49,7 @@ internal sealed class TemplateChecks(
             template is not null
                 || (allowNonTemplated && (draft.IsVouchedFor || !draft.Members.ContainsKey(MemberNames.SoftwareId))),
             "the identifier of a template as software_id" + (allowNonTemplated ? ", or none" : ""),
-            draft.Members.ContainsKey(MemberNames.SoftwareId) ? Quote.Text(draft.Text(MemberNames.SoftwareId)) : "none"
+            draft.Members.ContainsKey(MemberNames.SoftwareId) ? Quote.Sent(draft.Text(MemberNames.SoftwareId)) : "none"
         );
 
     // Judged now and not at the start, since clients may change while the server runs.
@@ -102,7 +102,7 @@ internal sealed class TemplateChecks(
             Rules.TemplateMembers,
             refused is null,
             $"no member except {string.Join(", ", template.SetByDevice)} that differs from the template",
-            refused is null ? "nothing" : Quote.Text(refused)
+            refused is null ? "nothing" : Quote.Sent(refused)
         );
     }
 }

@@ -23,7 +23,7 @@ internal static class RegisteredKeySource
                     && parsed.Scheme == Uri.UriSchemeHttps
                     && origins.Contains(parsed.GetLeftPart(UriPartial.Authority)),
                 origins is [] ? "no jwks_uri" : $"jwks_uri at {string.Join(", ", origins)}",
-                Quote.Text(uri)
+                Quote.Sent(uri)
             );
         }
     }

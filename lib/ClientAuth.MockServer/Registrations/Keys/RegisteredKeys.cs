@@ -67,10 +67,10 @@ internal static class RegisteredKeys
         keys switch
         {
             [] => "none",
-            [{ Kty: "EC" } key] => $"1 key, of no known curve: crv {Quote.Text(key.Crv)}",
-            [var key] => $"1 key, of a kind that this server does not use: kty {Quote.Text(key.Kty)}",
+            [{ Kty: "EC" } key] => $"1 key, of no known curve: crv {Quote.Sent(key.Crv)}",
+            [var key] => $"1 key, of a kind that this server does not use: kty {Quote.Sent(key.Kty)}",
             [var key, ..] => $"{keys.Count} keys, none of a kind and curve that this server uses; "
-                + $"the first: kty {Quote.Text(key.Kty)}, crv {Quote.Text(key.Crv)}",
+                + $"the first: kty {Quote.Sent(key.Kty)}, crv {Quote.Sent(key.Crv)}",
         };
 
     // Of a key that has no weakness, so its members are there.
