@@ -18,6 +18,9 @@ public sealed record Rule(string Name, string Error, string Specification)
             _ => 400,
         };
 
+    /// <summary>What in a registration the client has to mend, and is told; null where the error says enough.</summary>
+    public string? Concerns { get; init; }
+
     /// <summary>After how long another attempt may succeed (RFC 9110 §10.2.3); null where the client should not wait for anything.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -41,30 +41,43 @@ public static partial class Rules
         new(NotThrottledName, TemporarilyUnavailable, "RFC 6585 §4") { Status = 429 };
 
     public static Rule RegisteredPrivateKey { get; } =
-        new("registration.private_key", InvalidClientMetadata, "RFC 7591 §2, RFC 7517 §9.2");
+        new("registration.private_key", InvalidClientMetadata, "RFC 7591 §2, RFC 7517 §9.2") { Concerns = "jwks" };
     public static Rule RegisteredMetadata { get; } = new("registration.metadata", InvalidClientMetadata, "RFC 7591 §2");
+    public static Rule RegisteredSizes { get; } = RegisteredMetadata with { Specification = "RFC 7591 §2 and §5" };
     public static Rule RegisteredScope { get; } =
-        new("registration.scope", InvalidClientMetadata, "RFC 7591 §2 and §5");
+        new("registration.scope", InvalidClientMetadata, "RFC 7591 §2 and §5") { Concerns = "scope" };
 
-    public static Rule RegisteredMethod { get; } = new("registration.method", InvalidClientMetadata, "RFC 7591 §2");
+    public static Rule RegisteredMethod { get; } =
+        new("registration.method", InvalidClientMetadata, "RFC 7591 §2") { Concerns = "token_endpoint_auth_method" };
     public static Rule RegisteredAlg { get; } =
-        new("registration.signing_alg", InvalidClientMetadata, "OpenID Connect Registration §2");
+        new("registration.signing_alg", InvalidClientMetadata, "OpenID Connect Registration §2")
+        {
+            Concerns = "token_endpoint_auth_signing_alg",
+        };
     public static Rule RegisteredGrants { get; } =
-        new("registration.grant_types", InvalidClientMetadata, "RFC 7591 §2");
+        new("registration.grant_types", InvalidClientMetadata, "RFC 7591 §2") { Concerns = "grant_types" };
     public static Rule RegisteredRedirects { get; } =
         new("registration.redirect_uris", InvalidRedirectUri, "RFC 7591 §2 and §5, RFC 6749 §3.1.2, RFC 8252 §7");
     public static Rule RegisteredKeySource { get; } =
-        new("registration.key_source", InvalidClientMetadata, "RFC 7591 §2");
-    public static Rule RegisteredJwksUri { get; } = new("registration.jwks_uri", InvalidClientMetadata, "RFC 7591 §5");
+        new("registration.key_source", InvalidClientMetadata, "RFC 7591 §2") { Concerns = "jwks and jwks_uri" };
+    public static Rule RegisteredJwksUri { get; } =
+        new("registration.jwks_uri", InvalidClientMetadata, "RFC 7591 §5") { Concerns = "jwks_uri" };
     public static Rule RegisteredKeys { get; } =
-        new("registration.keys", InvalidClientMetadata, "RFC 7591 §2, RFC 8705 §2.2.2");
+        new("registration.keys", InvalidClientMetadata, "RFC 7591 §2, RFC 8705 §2.2.2") { Concerns = "jwks" };
     public static Rule RegisteredKeyCount { get; } =
-        new("registration.key_count", InvalidClientMetadata, "RFC 7591 §5");
+        new("registration.key_count", InvalidClientMetadata, "RFC 7591 §5") { Concerns = "jwks" };
     public static Rule RegisteredKeyUse { get; } =
-        new("registration.key_use", InvalidClientMetadata, "RFC 7517 §4.2 to §4.4, RFC 7518 §3.1");
+        new("registration.key_use", InvalidClientMetadata, "RFC 7517 §4.2 to §4.4, RFC 7518 §3.1")
+        {
+            Concerns = "jwks",
+        };
     public static Rule RegisteredKeyStrength { get; } =
-        new("registration.key_strength", InvalidClientMetadata, "RFC 7518 §3.3 and §6, CVE-2017-15361");
-    public static Rule RegisteredX5c { get; } = new("registration.certificate", InvalidClientMetadata, "RFC 7517 §4.7");
+        new("registration.key_strength", InvalidClientMetadata, "RFC 7518 §3.3 and §6, CVE-2017-15361")
+        {
+            Concerns = "jwks",
+        };
+    public static Rule RegisteredX5c { get; } =
+        new("registration.certificate", InvalidClientMetadata, "RFC 7517 §4.7") { Concerns = "jwks" };
     public static Rule RegisteredSubject { get; } =
         new("registration.subject", InvalidClientMetadata, "RFC 8705 §2.1.2");
 }

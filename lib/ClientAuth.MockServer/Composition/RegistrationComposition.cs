@@ -1,6 +1,7 @@
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Endpoints;
 using ClientAuth.MockServer.Registrations;
+using ClientAuth.MockServer.Registrations.Members;
 using ClientAuth.MockServer.Tokens;
 
 namespace ClientAuth.MockServer.Composition;
@@ -36,9 +37,11 @@ internal static class RegistrationComposition
             new TemplateChecks(
                 options.Registration.ClientTemplates,
                 options.Registration.AllowNonTemplatedRegistration,
+                options.Registration.AcceptUnknownSoftwareIds,
                 clients
             ),
             rules,
+            new OfferedGrants(ServerDescription.AttestsApps(options)),
             clients
         );
         return

@@ -23,11 +23,13 @@ internal static class RegistrationRefusal
         broken.Error switch
         {
             RegistrationErrors.InvalidRedirectUri => "a redirection address is not allowed",
+            RegistrationErrors.InvalidClientMetadata when broken.Concerns is { } concerned =>
+                $"the client metadata is not allowed: {concerned}",
             RegistrationErrors.InvalidClientMetadata => "the client metadata is not allowed",
+            OAuthErrors.TemporarilyUnavailable => "no more clients can register here for now",
             RegistrationErrors.InvalidSoftwareStatement => "the software statement is not valid",
             RegistrationErrors.UnapprovedSoftwareStatement => "the software is not approved",
             OAuthErrors.InvalidClient => "a client certificate is needed",
-            OAuthErrors.TemporarilyUnavailable => "no more clients can register here for now",
             OAuthErrors.InvalidRequest when broken.Status == 405 => MalformedRequest.Description(405),
             _ => null,
         };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Registrations.Members;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Registrations;
@@ -10,6 +11,7 @@ internal sealed class MetadataChecks(
     SoftwareStatements statements,
     TemplateChecks templates,
     RegistrationRules rules,
+    OfferedGrants grants,
     RegisteredClients clients
 )
 {
@@ -24,7 +26,9 @@ internal sealed class MetadataChecks(
         && templates.Apply(vouched, trace) is { } complete
         && CheckPrivateKeys(complete.Members, trace)
         && Read(complete.Members, clientId, trace) is { } client
+        && MemberSizes.Check(client, trace)
         && rules.Check(client, trace)
+        && grants.Check(client, trace)
         && CheckScope(client, complete, trace)
             ? client
             : null;
@@ -54,13 +58,21 @@ internal sealed class MetadataChecks(
         }
 
         own[MemberNames.ClientId] = clientId;
-        var (client, seen) = Read(own);
-        return trace.Check(Rules.RegisteredMetadata, client is not null, "members of the registered types", seen)
+        var (client, seen, wrong) = Read(own);
+        return trace.Check(
+            Rules.RegisteredMetadata with
+            {
+                Concerns = wrong,
+            },
+            client is not null,
+            "members of the registered types",
+            seen
+        )
             ? client
             : null;
     }
 
-    private static (ClientMetadata? Client, string Seen) Read(JsonObject members)
+    private static (ClientMetadata? Client, string Seen, string? Wrong) Read(JsonObject members)
     {
         try
         {
@@ -70,14 +82,21 @@ internal sealed class MetadataChecks(
                 {
                     GrantTypes = client.GrantTypes ?? DefaultGrants(client),
                 },
-                $"{members.Count} members"
+                $"{members.Count} members",
+                null
             );
         }
         catch (JsonException e)
         {
-            return (null, $"the wrong type at {Quote.Text(e.Path)}");
+            var wrong = MemberNames.SetByClient.FirstOrDefault(name => IsAt(name, e.Path));
+            return (null, $"the wrong type at {Quote.Text(e.Path)}", wrong);
         }
     }
+
+    private static bool IsAt(string name, string? path) =>
+        path == $"$.{name}"
+        || path?.StartsWith($"$.{name}.", StringComparison.Ordinal) is true
+        || path?.StartsWith($"$.{name}[", StringComparison.Ordinal) is true;
 
     // RFC 7591 §2 has authorization_code for all; this server's confidential clients have the one grant of its token endpoint.
     private static IReadOnlyList<string> DefaultGrants(ClientMetadata client) =>

@@ -12,6 +12,7 @@ namespace ClientAuth.MockServer.Registrations;
 internal sealed class TemplateChecks(
     IReadOnlyList<ClientTemplate> templates,
     bool allowNonTemplated,
+    bool acceptUnknown,
     RegisteredClients clients
 )
 {
@@ -42,15 +43,26 @@ internal sealed class TemplateChecks(
             : null;
     }
 
-    // Any software may have an identifier; but whoever names one without a statement means a template.
-    private bool CheckKnown(RegistrationDraft draft, ClientTemplate? template, CheckTrace trace) =>
-        trace.Check(
-            Rules.TemplateKnown,
-            template is not null
-                || (allowNonTemplated && (draft.IsVouchedFor || !draft.Members.ContainsKey(MemberNames.SoftwareId))),
-            "the identifier of a template as software_id" + (allowNonTemplated ? ", or none" : ""),
-            draft.Members.ContainsKey(MemberNames.SoftwareId) ? Quote.Sent(draft.Text(MemberNames.SoftwareId)) : "none"
+    // Any software may have an identifier (RFC 7591 §2). Where the operator does not say that devices send theirs, whoever names one
+    // without a statement means a template, and would not get what it expects.
+    private bool CheckKnown(RegistrationDraft draft, ClientTemplate? template, CheckTrace trace)
+    {
+        var isNamed = draft.Members.ContainsKey(MemberNames.SoftwareId);
+        var orElse =
+            !allowNonTemplated ? ""
+            : acceptUnknown ? ", or another"
+            : ", or none";
+        return trace.Check(
+            Rules.TemplateKnown with
+            {
+                Concerns =
+                    $"{MemberNames.SoftwareId} must name a template of this server{(allowNonTemplated ? " or be left out" : "")}",
+            },
+            template is not null || (allowNonTemplated && (draft.IsVouchedFor || !isNamed || acceptUnknown)),
+            "the identifier of a template as software_id" + orElse,
+            isNamed ? Quote.Sent(draft.Text(MemberNames.SoftwareId)) : "none"
         );
+    }
 
     // Judged now and not at the start, since clients may change while the server runs.
     private bool CheckMainClient(ClientTemplate template, CheckTrace trace)

@@ -52,12 +52,17 @@ public sealed class MisconfiguredFallbackTests
     }
 
     [Theory]
-    [InlineData("no-such-template", DeviceCredential.Key)]
-    [InlineData("mobile-app-device-secret", DeviceCredential.Key)]
-    [InlineData("mobile-app-device-key-by-secret", DeviceCredential.Secret)]
+    [InlineData(
+        "no-such-template",
+        DeviceCredential.Key,
+        ": software_id must name a template of this server or be left out"
+    )]
+    [InlineData("mobile-app-device-secret", DeviceCredential.Key, "")]
+    [InlineData("mobile-app-device-key-by-secret", DeviceCredential.Secret, ": jwks")]
     public async Task A_template_that_is_not_there_or_for_another_credential_is_named(
         string template,
-        DeviceCredential credential
+        DeviceCredential credential,
+        string concerned
     )
     {
         await using var lab = await AppFixture.OpenAsync();
@@ -65,7 +70,7 @@ public sealed class MisconfiguredFallbackTests
         await AssertFailsAsync(
             lab.App(lab.OldPhone, template, credential, "mobile-app-secret"),
             HaapiStep.Registration,
-            "Registration of the device's client: the server refused 'Phone with Android 7.1' with 400 invalid_client_metadata (the client metadata is not allowed). "
+            $"Registration of the device's client: the server refused 'Phone with Android 7.1' with 400 invalid_client_metadata (the client metadata is not allowed{concerned}). "
                 + $"Check that the server has the template '{template}', and that it takes DeviceCredential.{credential}."
         );
     }
