@@ -49,6 +49,9 @@ public sealed record CertificateProfile
     /// <summary>Further extensions, as they are: for what has no member here, and for what nobody should issue.</summary>
     public IReadOnlyList<X509Extension> OtherExtensions { get; init; } = [];
 
+    /// <summary>Changes what is encoded, just before it is signed: for certificates that no library makes. Null changes nothing.</summary>
+    public Func<RawCertificate, RawCertificate>? Rewrite { get; init; }
+
     /// <summary>The kind of key that is made for the certificate.</summary>
     public KeyAlgorithm KeyAlgorithm { get; init; } = KeyAlgorithm.EcP256;
 

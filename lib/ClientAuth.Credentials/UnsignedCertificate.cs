@@ -8,12 +8,14 @@ internal sealed class UnsignedCertificate
 {
     private readonly CertificateRequest _request;
     private readonly HashAlgorithmName _hash;
+    private readonly Func<RawCertificate, RawCertificate>? _rewrite;
     private readonly DateTimeOffset _notBefore;
     private readonly DateTimeOffset _notAfter;
 
     public UnsignedCertificate(CertificateProfile profile, PublicKey key, HashAlgorithmName hash, TimeProvider clock)
     {
         _hash = hash;
+        _rewrite = profile.Rewrite;
         _request = new CertificateRequest(SubjectName.Parse(profile.Subject), key, hash);
         foreach (var extension in ProfileExtensions.For(profile, _request.PublicKey))
         {
@@ -40,12 +42,19 @@ internal sealed class UnsignedCertificate
         return Sign(issuer.SubjectName, issuerKey);
     }
 
-    private X509Certificate2 Sign(X500DistinguishedName issuer, AsymmetricAlgorithm key) =>
-        _request.Create(
-            issuer,
-            IssuerSignature.Generator(key, _hash),
-            _notBefore,
-            _notAfter,
-            CertificateDraft.NewSerial()
-        );
+    private X509Certificate2 Sign(X500DistinguishedName issuer, AsymmetricAlgorithm key)
+    {
+        var signer = IssuerSignature.Generator(key, _hash);
+        var certificate = _request.Create(issuer, signer, _notBefore, _notAfter, CertificateDraft.NewSerial());
+        if (_rewrite is null)
+        {
+            return certificate;
+        }
+
+        using (certificate)
+        {
+            var rewritten = _rewrite(RawCertificate.Read(certificate.RawData));
+            return X509CertificateLoader.LoadCertificate(rewritten.Sign(signer, _hash));
+        }
+    }
 }
