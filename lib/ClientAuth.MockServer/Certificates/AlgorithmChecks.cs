@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Certificates.Der;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Jwt;
 
@@ -10,6 +11,8 @@ namespace ClientAuth.MockServer.Certificates;
 internal sealed class AlgorithmChecks(int minimumRsaKeySize)
 {
     private const int MinimumCurveSize = 256;
+    private const string EcPublicKey = "1.2.840.10045.2.1";
+    private const byte ObjectIdentifier = 0x06;
 
     // To read a key takes longer than all else here, and a connection brings the same certificates with each of its requests.
     private readonly ConditionalWeakTable<X509Certificate2, KeyStrength> _keys = [];
@@ -46,10 +49,21 @@ internal sealed class AlgorithmChecks(int minimumRsaKeySize)
 
     private KeyStrength Describe(PublicKey key)
     {
+        // RFC 5480 §2.1.1 rules all but a name out: whoever writes the parameters can choose a base point for which he knows the key.
+        if (key.Oid.Value == EcPublicKey && key.EncodedParameters?.RawData is not [ObjectIdentifier, ..])
+        {
+            return new("a key on a curve that is given by its parameters and not by its name,", false);
+        }
+
         try
         {
             using var rsa = key.GetRSAPublicKey();
             using var ec = key.GetECDsaPublicKey();
+            if (rsa?.ExportParameters(includePrivateParameters: false).Exponent is { } exponent && !IsProper(exponent))
+            {
+                return new($"an RSA key with the exponent {Convert.ToHexString(exponent)}", false);
+            }
+
             return (rsa, ec) switch
             {
                 ({ KeySize: var size }, _) => new(
@@ -65,6 +79,9 @@ internal sealed class AlgorithmChecks(int minimumRsaKeySize)
             return new($"a key that cannot be read, {key.Oid.Value},", false);
         }
     }
+
+    // Odd and at least 3: with 1 a message is its own signature.
+    private static bool IsProper(byte[] exponent) => exponent is [.., var last] && last % 2 == 1 && exponent is not [1];
 
     private sealed record KeyStrength(string Words, bool IsStrong);
 }

@@ -1,23 +1,22 @@
 using System.Formats.Asn1;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using ClientAuth.MockServer.Certificates.Names;
+using ClientAuth.MockServer.Certificates.Der;
 using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.MockServer.Certificates;
 
 /// <summary>
 /// Whether the server understands what a path says: no critical extension that it does not know, none twice, none that it knows and
-/// cannot read (RFC 5280 §4.2, §6.1.4 (o)). Policies are known and make no difference, since no policy is asked for; constraints on
-/// them are not, and being critical are refused.
+/// cannot read, none that does not belong where it is (RFC 5280 §4.2, §6.1.4 (o)). Policies are known and make no difference, since
+/// no policy is asked for; constraints on them are not, and being critical are refused.
 /// </summary>
 internal static class ExtensionChecks
 {
-    private const string CertificatePolicies = "2.5.29.32";
-
     public static bool Check(CertificatePath path, Rule rule, CheckTrace trace)
     {
-        var problem = path.Certificates.Select(Problem).FirstOrDefault(problem => problem is not null);
+        var problem = path
+            .Certificates.Select(certificate => Problem(certificate, isLeaf: ReferenceEquals(certificate, path.Leaf)))
+            .FirstOrDefault(problem => problem is not null);
         return trace.Check(
             rule,
             problem is null,
@@ -26,8 +25,9 @@ internal static class ExtensionChecks
         );
     }
 
-    private static string? Problem(X509Certificate2 certificate)
+    private static string? Problem(X509Certificate2 certificate, bool isLeaf)
     {
+        var content = new ExtensionContent();
         var seen = new HashSet<string>();
         foreach (var extension in certificate.Extensions)
         {
@@ -38,37 +38,22 @@ internal static class ExtensionChecks
                 return $"twice {whose}";
             }
 
-            switch (CanRead(extension))
+            try
             {
-                case false:
-                    return $"unreadable {whose}";
-                case null when extension.Critical:
+                if (!content.TryRead(oid, extension.RawData) && extension.Critical)
+                {
                     return $"critical and unknown {whose}";
+                }
+            }
+            catch (AsnContentException e)
+            {
+                return $"unreadable {whose}: {e.Message.TrimEnd('.')}";
             }
         }
 
-        return null;
-    }
-
-    // Null where the extension is unknown.
-    private static bool? CanRead(X509Extension extension)
-    {
-        try
-        {
-            return extension switch
-            {
-                X509BasicConstraintsExtension constraints => constraints.CertificateAuthority is var _,
-                X509KeyUsageExtension usage => usage.KeyUsages is var _,
-                X509EnhancedKeyUsageExtension purposes => purposes.EnhancedKeyUsages is not null,
-                { Oid.Value: AlternativeNames.Identifier } => GeneralName.ReadAll(extension.RawData) is not null,
-                { Oid.Value: NameConstraints.Identifier } => NameConstraints.Read(extension.RawData) is not null,
-                { Oid.Value: CertificatePolicies } => true,
-                _ => null,
-            };
-        }
-        catch (Exception e) when (e is CryptographicException or AsnContentException)
-        {
-            return false;
-        }
+        // Authorities are judged by their right to issue: one without cA has none.
+        return isLeaf && content.Misplaced is { } misplaced
+            ? $"{misplaced} in {Quote.Text(certificate.Subject)}"
+            : null;
     }
 }

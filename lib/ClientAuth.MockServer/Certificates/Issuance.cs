@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Certificates.Der;
 
 namespace ClientAuth.MockServer.Certificates;
 

@@ -13,6 +13,7 @@ internal static class IssuerChecks
     {
         var problem = path
             .Authorities.Select((authority, height) => Problem(path, authority, height))
+            .Concat(path.Issued.Select(link => KeyIdentifiers.Problem(link.Certificate, link.Issuer)))
             .FirstOrDefault(p => p is not null);
         return trace.Check(
             rule,

@@ -1,4 +1,5 @@
 using System.Formats.Asn1;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Certificates.Names;
 using ClientAuth.MockServer.Checks;
@@ -9,17 +10,20 @@ namespace ClientAuth.MockServer.Certificates;
 /// Whether every authority speaks only for names that those above it let it speak for (RFC 5280 §6.1.3 (b) and (c)). All five kinds
 /// that the Internet's profile knows, on every platform alike.
 /// </summary>
-internal static class NameConstraintChecks
+internal sealed class NameConstraintChecks
 {
-    private const string EmailAddress = "1.2.840.113549.1.9.1";
+    /// <summary>Most comparisons of a name with a constraint that one request is worth.</summary>
+    public const int MostComparisons = 50_000;
 
-    public static bool Check(CertificatePath path, CheckTrace trace)
+    // A connection brings the same authorities with each of its requests.
+    private readonly ConditionalWeakTable<X509Certificate2, StrongBox<NameConstraints?>> _constraints = [];
+
+    /// <summary>What the paths of one request may take of <see cref="MostComparisons"/>.</summary>
+    public static Remaining NewAllowance() => new(MostComparisons);
+
+    public bool Check(CertificatePath path, Remaining comparisons, CheckTrace trace)
     {
-        var problem = Enumerable
-            .Range(1, path.Certificates.Count - 1)
-            .Reverse()
-            .Select(height => Problem(path, height))
-            .FirstOrDefault(problem => problem is not null);
+        var problem = Problem(path, comparisons);
         return trace.Check(
             Rules.CertificateNameConstraints,
             problem is null,
@@ -28,57 +32,70 @@ internal static class NameConstraintChecks
         );
     }
 
-    private static int Constrained(CertificatePath path) =>
-        path.Authorities.Count(authority => NameConstraints.Of(authority) is not null);
+    private int Constrained(CertificatePath path) =>
+        path.Authorities.Count(authority => ConstraintsOf(authority) is not null);
 
-    private static string? Problem(CertificatePath path, int height)
+    private string? Problem(CertificatePath path, Remaining comparisons)
     {
-        var authority = path.Certificates[height];
-        if (NameConstraints.Of(authority) is not { } constraints)
+        var names = new Lazy<IReadOnlyList<IReadOnlyList<GeneralName>>>(() =>
+            [.. path.Certificates.Select(CertifiedNames.Of)]
+        );
+        // From the anchor down, as a path is validated.
+        for (var height = path.Certificates.Count - 1; height > 0; height--)
         {
-            return null;
+            var authority = path.Certificates[height];
+            try
+            {
+                if (
+                    ConstraintsOf(authority) is { } constraints
+                    && Problem(path, height, names.Value, constraints, comparisons) is { } problem
+                )
+                {
+                    return problem;
+                }
+            }
+            catch (AsnContentException)
+            {
+                return $"a name that cannot be read, below {Quote.Text(authority.Subject)}, which may not certify every name";
+            }
         }
 
-        try
-        {
-            return Refused(path, height, constraints) is { } refused
-                ? $"{Describe(refused)}, which {Quote.Text(authority.Subject)} may not certify"
-                : null;
-        }
-        catch (AsnContentException)
-        {
-            return $"a name that cannot be read, below {Quote.Text(authority.Subject)}, which may not certify every name";
-        }
+        return null;
     }
 
-    private static GeneralName? Refused(CertificatePath path, int height, NameConstraints constraints) =>
-        // A self-issued authority is free, since it has the name of one that was judged.
-        path
-            .Certificates.Take(height)
-            .Where((certificate, index) => index == 0 || !CertificatePath.IsSelfIssued(certificate))
-            .SelectMany(Names)
-            .FirstOrDefault(name => !constraints.Allow(name));
-
-    private static IEnumerable<GeneralName> Names(X509Certificate2 certificate)
+    private static string? Problem(
+        CertificatePath path,
+        int height,
+        IReadOnlyList<IReadOnlyList<GeneralName>> names,
+        NameConstraints constraints,
+        Remaining comparisons
+    )
     {
-        var alternatives = AlternativeNames.Of(certificate).All;
-        var subject = DistinguishedName.Read(certificate.SubjectName);
-        IEnumerable<GeneralName> ofSubject = subject.IsEmpty
-            ? []
-            : [new(GeneralNameKind.Directory, Directory: subject)];
-        // An address in the subject counts where there is none in its proper place.
-        var legacy = alternatives.Any(name => name.Kind == GeneralNameKind.Email)
-            ? []
-            : subject.ValuesOf(EmailAddress).Select(address => new GeneralName(GeneralNameKind.Email, address));
-        return [.. alternatives, .. ofSubject, .. legacy];
+        for (var below = 0; below < height; below++)
+        {
+            // A self-issued authority is free, since it has the name of one that was judged.
+            if (below > 0 && CertificatePath.IsSelfIssued(path.Certificates[below]))
+            {
+                continue;
+            }
+
+            foreach (var name in names[below])
+            {
+                if (!comparisons.TryTake(constraints.CostOf(name)))
+                {
+                    return $"more than {MostComparisons} comparisons of names with the constraints on them";
+                }
+
+                if (!constraints.Allow(name))
+                {
+                    return $"{name.Describe()}, which {Quote.Text(path.Certificates[height].Subject)} may not certify";
+                }
+            }
+        }
+
+        return null;
     }
 
-    private static string Describe(GeneralName name) =>
-        name switch
-        {
-            { Text: not "" } => $"{name.Kind} name {Quote.Text(name.Text)}",
-            { Kind: GeneralNameKind.IpAddress, Address.Length: 4 or 16 } =>
-                $"IP name '{new System.Net.IPAddress(name.Address.Span)}'",
-            _ => $"a name of kind {name.Kind}",
-        };
+    private NameConstraints? ConstraintsOf(X509Certificate2 authority) =>
+        _constraints.GetValue(authority, one => new StrongBox<NameConstraints?>(NameConstraints.Of(one))).Value;
 }

@@ -2,6 +2,7 @@ using System.Formats.Asn1;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Certificates.Der;
 
 namespace ClientAuth.MockServer.Certificates;
 
@@ -26,25 +27,25 @@ internal sealed class RevocationList
     {
         _signed = signed;
         var content = new AsnReader(signed.Content, AsnEncodingRules.DER).ReadSequence();
-        if (content.PeekTag().HasSameClassAndValue(Asn1Tag.Integer))
+        // Version 2 is the one with extensions, of which a list must have one (RFC 5280 §5.1.2.1).
+        var isWritten = content.PeekTag().HasSameClassAndValue(Asn1Tag.Integer);
+        if (!isWritten || !content.TryReadInt32(out var version) || version != 1)
         {
-            content.ReadInteger();
+            throw new AsnContentException("it is not of version 2");
         }
 
-        content.ReadSequence();
+        signed.RequireAlgorithm(content.ReadEncodedValue());
         _issuer = content.ReadEncodedValue();
-        _thisUpdate = ReadTime(content);
-        _nextUpdate = content.HasData && IsTime(content.PeekTag()) ? ReadTime(content) : null;
+        _thisUpdate = EncodedTime.Read(content);
+        _nextUpdate = EncodedTime.IsNext(content) ? EncodedTime.Read(content) : null;
         if (content.HasData && content.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence))
         {
             ReadEntries(content.ReadSequence());
         }
 
-        if (content.HasData)
-        {
-            RequireKnownExtensions(content.ReadSequence(ExtensionsTag).ReadSequence());
-        }
-
+        RequireExtensions(
+            content.HasData ? EncodedExtension.ReadAll(content.ReadSequence(ExtensionsTag).ReadSequence()) : []
+        );
         content.ThrowIfNotEmpty();
     }
 
@@ -73,32 +74,42 @@ internal sealed class RevocationList
         {
             var entry = entries.ReadSequence();
             _serials.Add(entry.ReadInteger());
-            ReadTime(entry);
+            EncodedTime.Read(entry);
             if (entry.HasData)
             {
-                RequireKnownExtensions(entry.ReadSequence());
+                RequireKnown(EncodedExtension.ReadAll(entry.ReadSequence()));
             }
+
+            entry.ThrowIfNotEmpty();
         }
     }
 
-    // A critical one would change what the list covers: a delta, a part, an indirect list (RFC 5280 §5.2.4 to §5.3).
-    private static void RequireKnownExtensions(AsnReader extensions)
+    // Which of two lists is the newer one, its number says; it is always there, and never critical (RFC 5280 §5.2.3).
+    private static void RequireExtensions(IReadOnlyList<EncodedExtension> extensions)
     {
-        while (extensions.HasData)
+        RequireKnown(extensions);
+        if (extensions.All(extension => extension.Oid != ListNumber))
         {
-            var extension = extensions.ReadSequence();
-            var oid = extension.ReadObjectIdentifier();
-            var critical = extension.PeekTag().HasSameClassAndValue(Asn1Tag.Boolean) && extension.ReadBoolean();
-            if (critical && oid is not (AuthorityKeyIdentifier or ListNumber))
-            {
-                throw new AsnContentException($"its critical extension {oid} is not known");
-            }
+            throw new AsnContentException("it has no list number");
+        }
+
+        if (extensions.GroupBy(extension => extension.Oid).FirstOrDefault(same => same.Count() > 1) is { Key: var oid })
+        {
+            throw new AsnContentException($"it has the extension {oid} twice");
         }
     }
 
-    private static bool IsTime(Asn1Tag tag) =>
-        tag.HasSameClassAndValue(Asn1Tag.UtcTime) || tag.HasSameClassAndValue(Asn1Tag.GeneralizedTime);
-
-    private static DateTimeOffset ReadTime(AsnReader reader) =>
-        reader.PeekTag().HasSameClassAndValue(Asn1Tag.UtcTime) ? reader.ReadUtcTime() : reader.ReadGeneralizedTime();
+    // A critical one would change what the list covers: a delta, a part, an indirect list (RFC 5280 §5.2.4 to §5.3). No list of an
+    // authority that keeps the rules has those that are known as critical ones.
+    private static void RequireKnown(IReadOnlyList<EncodedExtension> extensions)
+    {
+        if (extensions.FirstOrDefault(extension => extension.IsCritical) is { Oid: var oid })
+        {
+            throw new AsnContentException(
+                oid is AuthorityKeyIdentifier or ListNumber
+                    ? $"its extension {oid} is critical, which that never is"
+                    : $"its critical extension {oid} is not known"
+            );
+        }
+    }
 }

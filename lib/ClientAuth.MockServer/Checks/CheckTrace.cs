@@ -17,6 +17,9 @@ internal class CheckTrace
     /// <summary>The rule that refused the request, or null so far.</summary>
     public Rule? Broken { get; private set; }
 
+    /// <summary>How many lines there are.</summary>
+    public int Count => _decisions.Count;
+
     /// <summary>Leaves a line and says whether the check held. Neither text may hold a secret.</summary>
     public bool Check(Rule rule, bool holds, string expected, string seen)
     {

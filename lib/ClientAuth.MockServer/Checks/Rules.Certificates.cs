@@ -7,6 +7,9 @@ public static partial class Rules
 {
     public static Rule CertificateSource { get; } = new("certificate.source", InvalidRequest, "RFC 9440 §2, §4");
     public static Rule CertificatePresented { get; } = new("certificate.presented", InvalidClient, "RFC 8705 §2");
+    public static Rule CertificateEncoding { get; } =
+        new("certificate.encoding", InvalidClient, "RFC 5280 §4.1, X.690 §10, §11");
+
     public static Rule CertificateChain { get; } =
         new("certificate.chain", InvalidClient, "RFC 8705 §2.1, RFC 5280 §6");
     public static Rule CertificateExtensions { get; } = new("certificate.extensions", InvalidClient, "RFC 5280 §4.2");

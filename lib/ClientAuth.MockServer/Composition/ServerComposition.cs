@@ -121,7 +121,9 @@ internal static class ServerComposition
                 options.Certificates.MaximumCertificatePathLength,
                 options.Clock
             ),
+            new EncodingChecks(),
             new AlgorithmChecks(options.Keys.MinimumRsaKeySize),
+            new NameConstraintChecks(),
             RevocationChecks.Against(options.Certificates.RevocationLists, options.Clock),
             options.Clock
         );

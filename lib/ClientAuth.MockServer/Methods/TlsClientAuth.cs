@@ -19,8 +19,7 @@ internal sealed class TlsClientAuth(CertificateChecks certificates)
     ) =>
         When(
             ClientCertificate.Take(credential, trace) is { } presented
-                && certificates.Check(presented, trace) is { } path
-                && AuthorityChecks.Check(client.Metadata, path, trace)
+                && certificates.Check(presented, trace, client.Metadata) is not null
                 && SubjectChecks.Check(client.Metadata, presented.Leaf, trace),
             client
         );

@@ -2,18 +2,24 @@ using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace ClientAuth.MockServer.Certificates;
+namespace ClientAuth.MockServer.Certificates.Der;
 
 /// <summary>What certificates and revocation lists have in common: a content, and an authority's signature over it (RFC 5280 §4.1, §5.1).</summary>
 internal sealed class SignedContent
 {
+    private readonly ReadOnlyMemory<byte> _algorithm;
     private readonly byte[] _signature;
 
-    private SignedContent(ReadOnlyMemory<byte> content, SignatureScheme scheme, byte[] signature)
+    private SignedContent(ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> algorithm, byte[] signature)
     {
         Content = content;
-        Scheme = scheme;
+        _algorithm = algorithm;
         _signature = signature;
+        Scheme = SignatureScheme.Read(new AsnReader(algorithm, AsnEncodingRules.DER).ReadSequence());
+        if (Scheme is { Hash: not null, Padding: null })
+        {
+            RequireTwoPositiveNumbers(signature);
+        }
     }
 
     /// <summary>The bytes that are signed, DER.</summary>
@@ -21,17 +27,35 @@ internal sealed class SignedContent
 
     public SignatureScheme Scheme { get; }
 
-    /// <exception cref="AsnContentException">These bytes are nothing that is signed.</exception>
+    /// <exception cref="AsnContentException">These bytes are nothing that is signed, or not in DER.</exception>
     public static SignedContent Read(ReadOnlyMemory<byte> der)
     {
         var whole = new AsnReader(der, AsnEncodingRules.DER);
         var sequence = whole.ReadSequence();
         whole.ThrowIfNotEmpty();
         var content = sequence.ReadEncodedValue();
-        var scheme = SignatureScheme.Read(sequence.ReadSequence());
-        var signature = sequence.ReadBitString(out _);
+        var algorithm = sequence.ReadEncodedValue();
+        var signature = sequence.ReadBitString(out var unusedBits);
         sequence.ThrowIfNotEmpty();
-        return new SignedContent(content, scheme, signature);
+        return unusedBits == 0
+            ? new SignedContent(content, algorithm, signature)
+            : throw new AsnContentException($"a signature with {unusedBits} unused bits");
+    }
+
+    /// <summary>
+    /// The algorithm stands in the content as well, where it is signed, and must be the same there, parameters included (RFC 5280
+    /// §4.1.1.2, §5.1.1.2).
+    /// </summary>
+    /// <param name="signed">As it stands in the content, DER.</param>
+    /// <exception cref="AsnContentException">It is another.</exception>
+    public void RequireAlgorithm(ReadOnlyMemory<byte> signed)
+    {
+        if (!signed.Span.SequenceEqual(_algorithm.Span))
+        {
+            throw new AsnContentException(
+                $"the signature algorithm {SignatureScheme.Describe(_algorithm)} beside the signature, and {SignatureScheme.Describe(signed)} inside what is signed"
+            );
+        }
     }
 
     /// <summary>Whether the holder of this key signed it.</summary>
@@ -54,6 +78,20 @@ internal sealed class SignedContent
         {
             // A key or a signature that the platform cannot even read verifies nothing; the second is for a curve unknown to it.
             return false;
+        }
+    }
+
+    // ECDSA's r and s (RFC 3279 §2.2.3). Some platforms read a negative number as the positive one with the same bits.
+    private static void RequireTwoPositiveNumbers(byte[] signature)
+    {
+        var whole = new AsnReader(signature, AsnEncodingRules.DER);
+        var numbers = whole.ReadSequence();
+        whole.ThrowIfNotEmpty();
+        var positive = numbers.ReadInteger().Sign > 0 & numbers.ReadInteger().Sign > 0;
+        numbers.ThrowIfNotEmpty();
+        if (!positive)
+        {
+            throw new AsnContentException("an ECDSA signature with a number that is not positive");
         }
     }
 }

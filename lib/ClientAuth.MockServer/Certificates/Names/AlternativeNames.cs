@@ -28,8 +28,27 @@ internal sealed class AlternativeNames
         new([
             .. certificate
                 .Extensions.Where(extension => extension.Oid?.Value == Identifier)
-                .SelectMany(extension => GeneralName.ReadAll(extension.RawData)),
+                .SelectMany(extension => Read(extension.RawData).All),
         ]);
+
+    /// <summary>Reads an extension's value: at least one name, and each of the form of its kind.</summary>
+    /// <exception cref="AsnContentException">It holds something else.</exception>
+    public static AlternativeNames Read(ReadOnlyMemory<byte> extension)
+    {
+        var names = new List<GeneralName>();
+        var whole = new AsnReader(extension, AsnEncodingRules.DER);
+        var sequence = whole.ReadSequence();
+        whole.ThrowIfNotEmpty();
+        while (sequence.HasData)
+        {
+            names.Add(GeneralName.Read(sequence));
+        }
+
+        return names is [] ? throw new AsnContentException("an empty list")
+            : names.Find(name => !GeneralNameForm.IsName(name)) is { } malformed
+                ? throw new AsnContentException($"{malformed.Describe()}, which is malformed")
+            : new AlternativeNames(names);
+    }
 
     private IEnumerable<string> Texts(GeneralNameKind kind) =>
         All.Where(name => name.Kind == kind).Select(name => name.Text);

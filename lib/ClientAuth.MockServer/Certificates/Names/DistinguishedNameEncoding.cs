@@ -1,51 +1,89 @@
 using System.Formats.Asn1;
-using System.Security.Cryptography.X509Certificates;
+using System.Text;
 
 namespace ClientAuth.MockServer.Certificates.Names;
 
 /// <summary>Reads the DER of a distinguished name (RFC 5280 §4.1.2.4).</summary>
 internal static class DistinguishedNameEncoding
 {
+    // No name of a person or a machine has so many; to compare two names takes the product of theirs.
+    private const int MostAttributes = 100;
+
+    private static readonly Encoding Utf32 = new UTF32Encoding(
+        bigEndian: true,
+        byteOrderMark: false,
+        throwOnInvalidCharacters: true
+    );
+
     /// <exception cref="AsnContentException">The bytes are no name.</exception>
-    public static DistinguishedName Read(X500DistinguishedName encoded)
+    public static DistinguishedName Read(ReadOnlyMemory<byte> encoded)
     {
         var parts = new List<IReadOnlyList<NameAttribute>>();
-        var sequence = new AsnReader(encoded.RawData, AsnEncodingRules.DER).ReadSequence();
+        var whole = new AsnReader(encoded, AsnEncodingRules.DER);
+        var sequence = whole.ReadSequence();
+        whole.ThrowIfNotEmpty();
         while (sequence.HasData)
         {
-            var attributes = new List<NameAttribute>();
-            var set = sequence.ReadSetOf(skipSortOrderValidation: true);
-            while (set.HasData)
-            {
-                var attribute = set.ReadSequence();
-                var oid = attribute.ReadObjectIdentifier();
-                attributes.Add(new NameAttribute(oid, ReadValue(attribute.ReadEncodedValue())));
-            }
-
-            parts.Add(attributes);
+            parts.Add(ReadPart(sequence.ReadSetOf()));
         }
 
-        return new DistinguishedName(parts);
+        return parts.Sum(part => part.Count) <= MostAttributes
+            ? new DistinguishedName(parts)
+            : throw new AsnContentException($"a name of more than {MostAttributes} attributes");
     }
 
-    /// <summary>The text of an encoded attribute value; one that is no string gives its bytes in hexadecimal.</summary>
-    public static string ReadValue(ReadOnlyMemory<byte> encoded)
+    /// <summary>An attribute with its encoded value: the text of a string, the bytes of anything else.</summary>
+    /// <exception cref="AsnContentException">It is a string with characters that its type does not have.</exception>
+    public static NameAttribute ReadAttribute(string oid, ReadOnlyMemory<byte> value)
     {
-        var reader = new AsnReader(encoded, AsnEncodingRules.BER);
+        var reader = new AsnReader(value, AsnEncodingRules.BER);
         var tag = reader.PeekTag();
-        return tag switch
+        if (tag.TagClass != TagClass.Universal)
         {
-            {
-                TagClass: TagClass.Universal,
-                TagValue: (int)UniversalTagNumber.UTF8String
-                    or (int)UniversalTagNumber.PrintableString
-                    or (int)UniversalTagNumber.IA5String
-                    or (int)UniversalTagNumber.NumericString
-                    or (int)UniversalTagNumber.VisibleString
-                    or (int)UniversalTagNumber.BMPString
-                    or (int)UniversalTagNumber.T61String
-            } => reader.ReadCharacterString((UniversalTagNumber)tag.TagValue),
-            _ => "#" + Convert.ToHexString(encoded.Span),
-        };
+            return new NameAttribute(oid, Convert.ToHexString(value.Span), IsText: false);
+        }
+
+        switch ((UniversalTagNumber)tag.TagValue)
+        {
+            case UniversalTagNumber.UniversalString:
+                return new NameAttribute(oid, ReadUtf32(reader.PeekContentBytes()));
+            case UniversalTagNumber.UTF8String
+            or UniversalTagNumber.PrintableString
+            or UniversalTagNumber.IA5String
+            or UniversalTagNumber.NumericString
+            or UniversalTagNumber.VisibleString
+            or UniversalTagNumber.BMPString
+            or UniversalTagNumber.T61String:
+                return new NameAttribute(oid, reader.ReadCharacterString((UniversalTagNumber)tag.TagValue));
+            default:
+                return new NameAttribute(oid, Convert.ToHexString(value.Span), IsText: false);
+        }
+    }
+
+    private static List<NameAttribute> ReadPart(AsnReader set)
+    {
+        var attributes = new List<NameAttribute>();
+        while (set.HasData)
+        {
+            var attribute = set.ReadSequence();
+            var oid = attribute.ReadObjectIdentifier();
+            attributes.Add(ReadAttribute(oid, attribute.ReadEncodedValue()));
+            attribute.ThrowIfNotEmpty();
+        }
+
+        return attributes is not [] ? attributes : throw new AsnContentException("a part of a name without attributes");
+    }
+
+    // Four octets a character (X.680 §41); the BCL has no reader for it.
+    private static string ReadUtf32(ReadOnlyMemory<byte> octets)
+    {
+        try
+        {
+            return Utf32.GetString(octets.Span);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new AsnContentException("a UniversalString that is no Unicode", e);
+        }
     }
 }

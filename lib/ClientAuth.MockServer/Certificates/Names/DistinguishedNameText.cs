@@ -53,7 +53,7 @@ internal static class DistinguishedNameText
     {
         try
         {
-            return new NameAttribute(oid, DistinguishedNameEncoding.ReadValue(Convert.FromHexString(hex)));
+            return DistinguishedNameEncoding.ReadAttribute(oid, Convert.FromHexString(hex));
         }
         catch (Exception e) when (e is FormatException or AsnContentException)
         {

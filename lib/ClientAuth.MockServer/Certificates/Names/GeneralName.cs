@@ -1,5 +1,5 @@
 using System.Formats.Asn1;
-using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.MockServer.Certificates.Names;
 
@@ -15,22 +15,6 @@ internal sealed record GeneralName(
     DistinguishedName? Directory = null
 )
 {
-    /// <summary>The names of an extension's value.</summary>
-    /// <exception cref="AsnContentException">It holds something else.</exception>
-    public static IReadOnlyList<GeneralName> ReadAll(ReadOnlyMemory<byte> extension)
-    {
-        var names = new List<GeneralName>();
-        var whole = new AsnReader(extension, AsnEncodingRules.DER);
-        var sequence = whole.ReadSequence();
-        whole.ThrowIfNotEmpty();
-        while (sequence.HasData)
-        {
-            names.Add(Read(sequence));
-        }
-
-        return names;
-    }
-
     /// <summary>Reads the next name.</summary>
     /// <exception cref="AsnContentException">The next value is no name.</exception>
     public static GeneralName Read(AsnReader reader)
@@ -47,11 +31,24 @@ internal sealed record GeneralName(
             case GeneralNameKind.IpAddress:
                 return new GeneralName(kind, Address: reader.ReadOctetString(tag));
             case GeneralNameKind.Directory:
-                var name = new X500DistinguishedName(reader.ReadSequence(tag).ReadEncodedValue().Span);
-                return new GeneralName(kind, Directory: DistinguishedName.Read(name));
+                // Tagged explicitly: a name is a CHOICE.
+                var field = reader.ReadSequence(tag);
+                var name = DistinguishedNameEncoding.Read(field.ReadEncodedValue());
+                field.ThrowIfNotEmpty();
+                return new GeneralName(kind, Directory: name);
             default:
                 reader.ReadEncodedValue();
                 return new GeneralName(kind);
         }
     }
+
+    /// <summary>The name in words, for a trace.</summary>
+    public string Describe() =>
+        this switch
+        {
+            { Text: not "" } => $"{Kind} name {Quote.Text(Text)}",
+            { Kind: GeneralNameKind.IpAddress, Address.Length: 4 or 16 } =>
+                $"IP name '{new System.Net.IPAddress(Address.Span)}'",
+            _ => $"a name of kind {Kind}",
+        };
 }

@@ -2,14 +2,18 @@ namespace ClientAuth.MockServer.Certificates.Names;
 
 /// <summary>One attribute of a distinguished name.</summary>
 /// <param name="Oid">The attribute's type in dotted form.</param>
-/// <param name="Value">The value as text, whichever string type it was encoded with.</param>
-internal sealed record NameAttribute(string Oid, string Value)
+/// <param name="Value">The value as text, whichever string type it was encoded with; of any other type its bytes in hexadecimal.</param>
+/// <param name="IsText">Whether it was a string.</param>
+internal sealed record NameAttribute(string Oid, string Value, bool IsText = true)
 {
-    /// <summary>Case and the amount of white space do not matter (caseIgnoreMatch, RFC 5280 §7.1).</summary>
-    public bool Matches(NameAttribute other) =>
-        Oid == other.Oid && string.Equals(Fold(Value), Fold(other.Value), StringComparison.OrdinalIgnoreCase);
+    private readonly string? _prepared = IsText ? NamePreparation.Prepare(Value) : Value;
 
-    private static string Fold(string value) =>
-        // Without separators: at every kind of white space (RFC 4518 §2.2).
-        string.Join(' ', value.Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>
+    /// Whether both are one, compared as <see cref="NamePreparation"/> has it; null where that cannot be said, since one of them is
+    /// no text or holds characters that cannot be compared.
+    /// </summary>
+    public bool? Compare(NameAttribute other) =>
+        Oid != other.Oid ? false
+        : IsText != other.IsText || _prepared is null || other._prepared is null ? null
+        : _prepared == other._prepared;
 }

@@ -1,6 +1,4 @@
-using ClientAuth.MockServer.Certificates.Names;
-
-namespace ClientAuth.MockServer.Certificates;
+namespace ClientAuth.MockServer.Certificates.Names;
 
 /// <summary>Whether a name is within a subtree, each kind by its own comparison (RFC 5280 §4.2.1.10).</summary>
 internal static class Subtree
@@ -9,37 +7,52 @@ internal static class Subtree
     public static bool? Contains(GeneralName subtree, GeneralName name) =>
         subtree.Kind switch
         {
-            GeneralNameKind.Dns => ContainsDns(subtree.Text, name.Text.TrimEnd('.')),
+            GeneralNameKind.Dns => ContainsDns(subtree.Text, name.Text),
             GeneralNameKind.Email => ContainsMailbox(subtree.Text, name.Text),
-            GeneralNameKind.Uri => ContainsUri(subtree.Text, name.Text),
+            GeneralNameKind.Uri => UriHost.Of(name.Text) is { } host ? ContainsHost(subtree.Text, host) : null,
             GeneralNameKind.IpAddress => ContainsAddress(subtree.Address.Span, name.Address.Span),
             GeneralNameKind.Directory => name.Directory!.IsWithin(subtree.Directory!),
             _ => null,
         };
 
-    private static bool ContainsDns(string subtree, string name) =>
-        subtree is "" || Same(subtree, name) || EndsWith(name, subtree is ['.', ..] ? subtree : $".{subtree}");
-
-    private static bool? ContainsMailbox(string subtree, string name)
+    private static bool? ContainsDns(string subtree, string name)
     {
-        if (name.LastIndexOf('@') is not (> 0 and var at))
+        if (!HostName.IsWellFormedOrWildcard(name))
         {
             return null;
         }
 
+        return subtree is "" || Same(subtree, name) || EndsWith(name, $".{subtree}") ? true
+            // It stands for the subtree and for names beside it.
+            : HostName.IsWildcard(name) && Same(name[1..], subtree[LengthOfLabel(subtree)..]) ? null
+            : false;
+    }
+
+    private static int LengthOfLabel(string name) =>
+        name.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? dot : name.Length;
+
+    private static bool? ContainsMailbox(string subtree, string name)
+    {
+        if (!GeneralNameForm.IsMailbox(name))
+        {
+            return null;
+        }
+
+        var at = name.IndexOf('@', StringComparison.Ordinal);
         var host = name[(at + 1)..];
-        return subtree.LastIndexOf('@') is >= 0 and var mailbox
-            // The part before the host keeps its case (RFC 5321 §2.4).
-            ? name[..at] == subtree[..mailbox] && Same(host, subtree[(mailbox + 1)..])
-            : ContainsHost(subtree, host);
+        if (subtree.IndexOf('@', StringComparison.Ordinal) is not (>= 0 and var mailbox))
+        {
+            return ContainsHost(subtree, host);
+        }
+
+        // The part before the host keeps its case (RFC 5321 §2.4), though hardly a host tells two mailboxes by it.
+        var (one, other) = (name[..at], subtree[..mailbox]);
+        return !Same(host, subtree[(mailbox + 1)..]) || !Same(one, other) ? false
+            : one == other ? true
+            : null;
     }
 
     // The constraint is on the host, which must be there as a name (RFC 5280 §4.2.1.10).
-    private static bool? ContainsUri(string subtree, string name) =>
-        Uri.TryCreate(name, UriKind.Absolute, out var uri) && uri.HostNameType == UriHostNameType.Dns
-            ? ContainsHost(subtree, uri.IdnHost.TrimEnd('.'))
-            : null;
-
     private static bool ContainsHost(string subtree, string host) =>
         subtree is ['.', ..] ? EndsWith(host, subtree) : Same(subtree, host);
 

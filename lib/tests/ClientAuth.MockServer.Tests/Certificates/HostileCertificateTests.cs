@@ -10,7 +10,12 @@ namespace ClientAuth.MockServer.Tests.Certificates;
 /// <summary>Certificates that no library makes are refused as strangers', whatever in them cannot be read.</summary>
 public sealed class HostileCertificateTests
 {
-    private static readonly string[] Refusals = [Rules.CertificateSource.Name, Rules.CertificateChain.Name];
+    private static readonly string[] Refusals =
+    [
+        Rules.CertificateSource.Name,
+        Rules.CertificateEncoding.Name,
+        Rules.CertificateChain.Name,
+    ];
 
     private static readonly Dictionary<string, (byte[] CommonName, PublicKey? AuthorityKey)> Certificates = new()
     {

@@ -21,7 +21,7 @@ public sealed class PathSearchTests : IDisposable
         using var second = _root.IssueIntermediate("Same");
         using var leaf = second.Issue(CertificateProfile.Client("CN=leaf"));
 
-        var path = Search().Find(leaf, [first.Certificate, second.Certificate]);
+        var path = Search().Find(leaf, [first.Certificate, second.Certificate]).FirstOrDefault();
 
         Assert.Equal([leaf, second.Certificate, _root.Certificate], path?.Certificates);
     }
@@ -39,9 +39,36 @@ public sealed class PathSearchTests : IDisposable
         using var leaf = old.Issue(CertificateProfile.Client("CN=leaf"));
         using var renewed = _root.CrossCertify(old);
 
-        var path = Search().Find(leaf, [old.Certificate, renewed]);
+        var path = Search().Find(leaf, [old.Certificate, renewed]).FirstOrDefault();
 
         Assert.Equal([leaf, renewed, _root.Certificate], path?.Certificates);
+    }
+
+    [Fact]
+    public void Paths_beyond_an_anchor_are_found_as_well()
+    {
+        using var intermediate = _root.IssueIntermediate("Anchor");
+        using var leaf = intermediate.Issue(CertificateProfile.Client("CN=leaf"));
+
+        var paths = new PathSearch([_root.Certificate, intermediate.Certificate], Longest, TimeProvider.System).Find(
+            leaf,
+            [intermediate.Certificate]
+        );
+
+        Assert.Equal([2, 3], paths.Select(path => path.Certificates.Count));
+    }
+
+    [Fact]
+    public void Order_in_which_certificates_are_sent_makes_no_difference_though_the_search_is_cut_short()
+    {
+        var same = Enumerable.Range(0, 40).Select(_ => _root.IssueIntermediate("Same")).ToList();
+        using var leaf = same[7].Issue(CertificateProfile.Client("CN=leaf"));
+        X509Certificate2Collection sent = [.. same.Select(authority => authority.Certificate)];
+
+        var found = Search().Find(leaf, sent).Count();
+
+        Assert.Equal(found, Search().Find(leaf, sent.Reverse()).Count());
+        same.ForEach(authority => authority.Dispose());
     }
 
     [Fact]
@@ -50,7 +77,9 @@ public sealed class PathSearchTests : IDisposable
         using var intermediate = _root.IssueIntermediate("Anchor");
         using var leaf = intermediate.Issue(CertificateProfile.Client("CN=leaf"));
 
-        var path = new PathSearch([intermediate.Certificate], Longest, TimeProvider.System).Find(leaf, []);
+        var path = new PathSearch([intermediate.Certificate], Longest, TimeProvider.System)
+            .Find(leaf, [])
+            .FirstOrDefault();
 
         Assert.Equal([leaf, intermediate.Certificate], path?.Certificates);
     }
@@ -65,7 +94,7 @@ public sealed class PathSearchTests : IDisposable
         ];
         using var leaf = ring[0].Issue(CertificateProfile.Client("CN=leaf"));
 
-        Assert.Null(new PathSearch([_root.Certificate], longest: 20, TimeProvider.System).Find(leaf, sent));
+        Assert.Empty(new PathSearch([_root.Certificate], longest: 20, TimeProvider.System).Find(leaf, sent));
         ring.ForEach(authority => authority.Dispose());
     }
 
@@ -79,7 +108,7 @@ public sealed class PathSearchTests : IDisposable
         using var leaf = request.Create(twin.SubjectName, signer, Now.AddHours(-1), Now.AddHours(1), [7]);
 
         Assert.Equal(_root.Certificate, twin); // As the BCL sees it.
-        Assert.Null(Search().Find(leaf, [twin]));
+        Assert.Empty(Search().Find(leaf, [twin]));
     }
 
     [Theory]
@@ -94,7 +123,7 @@ public sealed class PathSearchTests : IDisposable
         var signer = X509SignatureGenerator.CreateForRSA(genuine ? key : otherKey, RSASignaturePadding.Pss);
         using var leaf = request.Create(root.SubjectName, signer, Now.AddHours(-1), Now.AddHours(1), [7]);
 
-        var path = new PathSearch([root], Longest, TimeProvider.System).Find(leaf, []);
+        var path = new PathSearch([root], Longest, TimeProvider.System).Find(leaf, []).FirstOrDefault();
 
         Assert.Equal(genuine, path is not null);
     }
