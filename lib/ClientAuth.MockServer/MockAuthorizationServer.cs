@@ -143,7 +143,10 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
                             asksForClientCertificate: true,
                             resumes: options.SwitchedOff.Contains(Defence.FullHandshakes)
                         )
-                    ),
+                    )
+                    {
+                        Refused = new RefusedHandshakes(exchanges, options.NewTrace, options.Clock).Record,
+                    },
                 ],
                 options.Limits.MaximumRequestBodySize,
                 options.Limits.ConnectionLimit,

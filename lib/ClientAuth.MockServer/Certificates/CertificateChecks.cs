@@ -6,8 +6,8 @@ namespace ClientAuth.MockServer.Certificates;
 
 /// <summary>
 /// Path validation against the server's own anchors at the server's own time (RFC 5280 §6). The TLS layer accepts every certificate that
-/// it can read, so that a refusal can be explained: what is not checked here is not checked at all. Nothing is fetched: no issuer, no
-/// revocation list, no answer about a status.
+/// it can read, so that a refusal can be explained: what is not checked here is not checked at all. On Linux it cannot read every one,
+/// and then <see cref="Rules.CertificateHandshake"/> says so. Nothing is fetched: no issuer, no revocation list, no answer about a status.
 /// </summary>
 internal sealed class CertificateChecks(
     PathSearch search,

@@ -5,6 +5,8 @@ namespace ClientAuth.MockServer.Checks;
 /// <summary>Of certificates, in the order in which they are checked.</summary>
 public static partial class Rules
 {
+    public static Rule CertificateHandshake { get; } =
+        new("certificate.handshake", InvalidClient, "RFC 8446 §4.4.2.4, RFC 5280 §4.2");
     public static Rule CertificateSource { get; } = new("certificate.source", InvalidRequest, "RFC 9440 §2, §4");
     public static Rule CertificatePresented { get; } = new("certificate.presented", InvalidClient, "RFC 8705 §2");
     public static Rule CertificateEncoding { get; } =

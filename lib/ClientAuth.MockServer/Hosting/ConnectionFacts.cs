@@ -14,8 +14,18 @@ internal sealed class ConnectionFacts
     /// <summary>What the client sent above its own certificate.</summary>
     public X509Certificate2Collection Intermediates { get; } = [];
 
-    public void HandshakeEnded() =>
+    /// <summary>Why the handshake failed; null where it has not.</summary>
+    public Exception? Failure { get; private set; }
+
+    public void HandshakeFailed(Exception why) => Failure = why;
+
+    public bool HasHandshakeEnded { get; private set; }
+
+    public void HandshakeEnded()
+    {
+        HasHandshakeEnded = true;
         _handshake = RecordedPhase.Between(PhaseNames.Handshake, _opened, Stopwatch.GetTimestamp());
+    }
 
     /// <summary>The handshake, once: it belongs to the exchange that opened the connection.</summary>
     public RecordedPhase? TakeHandshake()

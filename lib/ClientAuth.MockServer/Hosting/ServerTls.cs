@@ -38,7 +38,8 @@ internal sealed class ServerTls(X509Certificate2 certificate, bool asksForClient
             RemoteCertificateValidationCallback = (_, _, chain, _) => Admit(facts, chain),
         };
 
-    // Any certificate, or none, may connect: the checks of the token endpoint judge it, and can say what is wrong with it.
+    // Any certificate, or none, may connect: the checks of the token endpoint judge it, and can say what is wrong with it. One that the TLS
+    // library cannot read does not come so far on Linux, see UnreadableCertificate.
     private static bool Admit(ConnectionFacts facts, X509Chain? chain)
     {
         facts.Keep(chain);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using ClientAuth.MockServer.Faults;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -14,8 +15,9 @@ internal static class TlsListener
     public static void Listen(
         KestrelServerOptions kestrel,
         IPEndPoint endPoint,
-        ServerTls tls,
+        WebListener web,
         ConnectionLimit limit,
+        HandshakeLog log,
         FaultScript faults
     ) =>
         kestrel.Listen(
@@ -26,23 +28,43 @@ internal static class TlsListener
                 listener.Protocols = HttpProtocols.Http1;
                 listener.Use(limit.Before);
                 listener.Use(next => new HandshakeRefusal(faults, next).HandleAsync);
-                listener.Use(BeforeHandshake);
+                listener.Use(next => connection => WithHandshakeAsync(connection, next, web, log));
                 listener.UseHttps(
                     new TlsHandshakeCallbackOptions
                     {
-                        OnConnection = handshake => ValueTask.FromResult(tls.For(Facts(handshake.Connection))),
+                        OnConnection = handshake => ValueTask.FromResult(web.Tls.For(Facts(handshake.Connection))),
                     }
                 );
                 listener.Use(AfterHandshake);
             }
         );
 
-    private static ConnectionDelegate BeforeHandshake(ConnectionDelegate next) =>
-        connection =>
+    // What failed is recorded before the connection is closed: a client that knows of it finds the explanation.
+    private static async Task WithHandshakeAsync(
+        ConnectionContext connection,
+        ConnectionDelegate next,
+        WebListener web,
+        HandshakeLog log
+    )
+    {
+        var facts = new ConnectionFacts();
+        connection.Features.Set(facts);
+        log.Watch(facts);
+        try
         {
-            connection.Features.Set(new ConnectionFacts());
-            return next(connection);
-        };
+            await next(connection);
+        }
+        catch (CryptographicException e) when (!facts.HasHandshakeEnded)
+        {
+            // Kestrel does not expect it of a handshake, and logs it elsewhere.
+            facts.HandshakeFailed(e);
+        }
+
+        if (UnreadableCertificate.Describe(facts.Failure) is { } problem)
+        {
+            web.Refused(problem);
+        }
+    }
 
     private static ConnectionDelegate AfterHandshake(ConnectionDelegate next) =>
         connection =>

@@ -31,6 +31,8 @@ internal static class WebHost
                 listeners.Select(listener => listener.Sockets.Of(endPoint)).FirstOrDefault(socket => socket is not null)
                 ?? throw new SocketException((int)SocketError.AddressNotAvailable)
         );
+        var log = new HandshakeLog();
+        HandshakeLog.AddTo(builder.Logging, log);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -38,7 +40,7 @@ internal static class WebHost
             kestrel.Limits.MaxRequestHeadersTotalSize = LimitOptions.HardHeaderLimit;
             foreach (var listener in listeners)
             {
-                Listen(kestrel, listener, limit, faults);
+                Listen(kestrel, listener, limit, log, faults);
             }
         });
         var app = builder.Build();
@@ -59,12 +61,13 @@ internal static class WebHost
         KestrelServerOptions kestrel,
         WebListener listener,
         ConnectionLimit limit,
+        HandshakeLog log,
         FaultScript faults
     )
     {
         foreach (var endPoint in listener.Sockets.EndPoints)
         {
-            TlsListener.Listen(kestrel, endPoint, listener.Tls, limit, faults);
+            TlsListener.Listen(kestrel, endPoint, listener, limit, log, faults);
         }
     }
 }
