@@ -11,11 +11,13 @@ internal static class CaseCertificates
     /// <param name="issuer">Who signs.</param>
     /// <param name="profile">What the certificate says.</param>
     /// <param name="intermediates">How the intermediates, from the top, differ from good ones.</param>
+    /// <param name="alsoSent">How further certificates for the last intermediate differ from a good one.</param>
     public static (X509Certificate2 Certificate, IReadOnlyList<X509Certificate2> Intermediates) Issue(
         CaseFixture fixture,
         CertificateIssuer issuer,
         CertificateProfile profile,
-        IReadOnlyList<ProfileChange> intermediates
+        IReadOnlyList<ProfileChange> intermediates,
+        IReadOnlyList<ProfileChange> alsoSent
     ) =>
         issuer switch
         {
@@ -23,13 +25,14 @@ internal static class CaseCertificates
             CertificateIssuer.SameName => (fixture.SameName.Issue(profile), []),
             CertificateIssuer.Self => (SelfSignedCertificate.Create(profile, fixture.Clock), []),
             CertificateIssuer.Loop => InLoop(fixture, profile),
-            _ => Below(fixture.Authority, profile, intermediates),
+            _ => Below(fixture.Authority, profile, intermediates, alsoSent),
         };
 
     private static (X509Certificate2, IReadOnlyList<X509Certificate2>) Below(
         LabAuthority root,
         CertificateProfile profile,
-        IReadOnlyList<ProfileChange> intermediates
+        IReadOnlyList<ProfileChange> intermediates,
+        IReadOnlyList<ProfileChange> alsoSent
     )
     {
         var made = new List<LabAuthority>();
@@ -37,20 +40,26 @@ internal static class CaseCertificates
         {
             foreach (var (level, change) in intermediates.Index())
             {
-                var standard = CertificateProfile.Authority(
-                    $"Client Authentication Lab Intermediate {level + 1}",
-                    intermediates.Count - 1 - level
-                );
-                made.Add((made.LastOrDefault() ?? root).IssueIntermediate(change.Apply(standard)));
+                made.Add((made.LastOrDefault() ?? root).IssueIntermediate(change.Apply(Standard(level))));
             }
 
             var issuer = made.LastOrDefault() ?? root;
-            return (issuer.Issue(profile), [.. issuer.Intermediates.Select(Copy)]);
+            var above = made.SkipLast(1).LastOrDefault() ?? root;
+            var further = alsoSent.Select(change =>
+                above.Certify(issuer.Certificate.PublicKey, change.Apply(Standard(intermediates.Count - 1)))
+            );
+            return (issuer.Issue(profile), [.. further, .. issuer.Intermediates.Select(Copy)]);
         }
         finally
         {
             made.ForEach(authority => authority.Dispose());
         }
+
+        CertificateProfile Standard(int level) =>
+            CertificateProfile.Authority(
+                $"Client Authentication Lab Intermediate {level + 1}",
+                intermediates.Count - 1 - level
+            );
     }
 
     // Two authorities, each below the other.

@@ -42,11 +42,21 @@ public sealed record ProfileChange
 
     public IReadOnlyList<ExtensionChange>? OtherExtensions { get; init; }
 
+    /// <summary>So many DNS names more: <c>n0.lab.example</c> and so on.</summary>
+    public int? NumberedNames { get; init; }
+
+    public EncodingChange? Encoding { get; init; }
+
     internal CertificateProfile Apply(CertificateProfile profile) =>
         profile with
         {
             Subject = Subject ?? profile.Subject,
-            DnsNames = DnsNames ?? profile.DnsNames,
+            DnsNames =
+            [
+                .. DnsNames ?? profile.DnsNames,
+                .. Enumerable.Range(0, NumberedNames ?? 0).Select(number => $"n{number}.lab.example"),
+            ],
+            Rewrite = Encoding is { } encoding ? encoding.Apply : profile.Rewrite,
             IpAddresses = IpAddresses?.Select(IPAddress.Parse).ToList() ?? profile.IpAddresses,
             Uris = Uris?.Select(uri => new Uri(uri)).ToList() ?? profile.Uris,
             Emails = Emails ?? profile.Emails,

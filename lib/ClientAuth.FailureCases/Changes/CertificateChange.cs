@@ -23,6 +23,9 @@ public sealed record CertificateChange : RequestChange
     /// <summary>What stands between the trusted authority and the client's certificate, from the top; each may differ from a good one.</summary>
     public IReadOnlyList<ProfileChange>? Intermediates { get; init; }
 
+    /// <summary>Further certificates for the name and the key of the last intermediate, sent before it; each may differ from a good one.</summary>
+    public IReadOnlyList<ProfileChange>? AlsoSent { get; init; }
+
     /// <summary>Whether the intermediates are sent along; they are where this is left out.</summary>
     public bool? SendIntermediates { get; init; }
 
@@ -49,7 +52,7 @@ public sealed record CertificateChange : RequestChange
         var profile = (Profile ?? new ProfileChange()).Apply(
             draft.Client.Profile ?? CertificateProfile.Client($"CN={SubjectName.Escape(draft.Client.Id)}")
         );
-        var issued = CaseCertificates.Issue(draft.Fixture, Issuer, profile, Intermediates ?? []);
+        var issued = CaseCertificates.Issue(draft.Fixture, Issuer, profile, Intermediates ?? [], AlsoSent ?? []);
         draft.Certificate = draft.Keep(issued.Certificate);
         draft.Intermediates = SendIntermediates is false ? [] : [.. issued.Intermediates.Select(draft.Keep)];
     }

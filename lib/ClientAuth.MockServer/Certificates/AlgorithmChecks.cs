@@ -52,7 +52,7 @@ internal sealed class AlgorithmChecks(int minimumRsaKeySize)
         // RFC 5480 §2.1.1 rules all but a name out: whoever writes the parameters can choose a base point for which he knows the key.
         if (key.Oid.Value == EcPublicKey && key.EncodedParameters?.RawData is not [ObjectIdentifier, ..])
         {
-            return new("a key on a curve that is given by its parameters and not by its name,", false);
+            return new("a key on a curve written as parameters in place of a name,", false);
         }
 
         try

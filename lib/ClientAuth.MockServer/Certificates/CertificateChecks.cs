@@ -80,7 +80,7 @@ internal sealed class CertificateChecks(
     {
         var fallen = attempts.Where(attempt => attempt != best).ToList();
         return best.Describe(isOnly: fallen is [])
-            + string.Concat(fallen.Take(Described).Select(attempt => $"; another fell, {attempt.DescribeFall()}"))
+            + string.Concat(fallen.Take(Described).Select(attempt => $"; {attempt.DescribeFall()}"))
             + (fallen.Count > Described ? $"; and {fallen.Count - Described} more" : "");
     }
 

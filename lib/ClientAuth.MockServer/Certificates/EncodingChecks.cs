@@ -39,7 +39,7 @@ internal sealed class EncodingChecks
         }
         catch (AsnContentException e)
         {
-            return e.Message.TrimEnd('.');
+            return MalformedEncodingException.Describe(e);
         }
     }
 }

@@ -47,7 +47,7 @@ internal static class ExtensionChecks
             }
             catch (AsnContentException e)
             {
-                return $"unreadable {whose}: {e.Message.TrimEnd('.')}";
+                return $"unreadable {whose}: {MalformedEncodingException.Describe(e)}";
             }
         }
 

@@ -18,7 +18,7 @@ internal static class KeyIdentifiers
             return
                 certificate.Extensions.OfType<X509AuthorityKeyIdentifierExtension>().FirstOrDefault() is { } named
                 && !Fits(named, issuer)
-                ? $"{Quote.Text(certificate.Subject)} names another key of its issuer than the one of {Quote.Text(issuer.Subject)}"
+                ? $"{Quote.Text(certificate.Subject)} names a key identifier that {Quote.Text(issuer.Subject)} does not have"
                 : null;
         }
         catch (CryptographicException)

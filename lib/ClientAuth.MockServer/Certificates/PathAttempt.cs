@@ -17,11 +17,12 @@ internal sealed record PathAttempt(CertificatePath Path, CheckTrace Trace)
         $"a path to {Quote.Text(Path.Certificates[^1].Subject)}" + (isOnly ? "" : $" {Way()}");
 
     /// <summary>The way it takes and the check that failed, for a trace.</summary>
-    public string DescribeFall() => $"{Way()}: {Trace.ToTrace().Failure?.Check}, {Trace.ToTrace().Failure?.Seen}";
+    public string DescribeFall() =>
+        $"a path {Way()} fell at {Trace.ToTrace().Failure?.Check}: {Trace.ToTrace().Failure?.Seen}";
 
     private string Way() =>
         Path.Certificates.Count == 2
-            ? $"directly below it (serial number {Path.Certificates[1].SerialNumber})"
+            ? $"directly (serial number {Path.Certificates[1].SerialNumber})"
             : "by way of "
                 + string.Join(
                     ", ",

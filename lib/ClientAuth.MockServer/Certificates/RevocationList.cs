@@ -31,7 +31,7 @@ internal sealed class RevocationList
         var isWritten = content.PeekTag().HasSameClassAndValue(Asn1Tag.Integer);
         if (!isWritten || !content.TryReadInt32(out var version) || version != 1)
         {
-            throw new AsnContentException("it is not of version 2");
+            throw new MalformedEncodingException("it is not of version 2");
         }
 
         signed.RequireAlgorithm(content.ReadEncodedValue());
@@ -90,12 +90,12 @@ internal sealed class RevocationList
         RequireKnown(extensions);
         if (extensions.All(extension => extension.Oid != ListNumber))
         {
-            throw new AsnContentException("it has no list number");
+            throw new MalformedEncodingException("it has no list number");
         }
 
         if (extensions.GroupBy(extension => extension.Oid).FirstOrDefault(same => same.Count() > 1) is { Key: var oid })
         {
-            throw new AsnContentException($"it has the extension {oid} twice");
+            throw new MalformedEncodingException($"it has the extension {oid} twice");
         }
     }
 
@@ -105,7 +105,7 @@ internal sealed class RevocationList
     {
         if (extensions.FirstOrDefault(extension => extension.IsCritical) is { Oid: var oid })
         {
-            throw new AsnContentException(
+            throw new MalformedEncodingException(
                 oid is AuthorityKeyIdentifier or ListNumber
                     ? $"its extension {oid} is critical, which that never is"
                     : $"its critical extension {oid} is not known"

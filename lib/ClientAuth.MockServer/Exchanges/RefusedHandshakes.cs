@@ -13,12 +13,7 @@ internal sealed class RefusedHandshakes(RecordedExchanges exchanges, Func<CheckT
     public void Record(string problem)
     {
         var trace = newTrace();
-        trace.Check(
-            Rules.CertificateHandshake,
-            false,
-            "certificates that the TLS of this system can read",
-            problem
-        );
+        trace.Check(Rules.CertificateHandshake, false, "certificates that the TLS of this system can read", problem);
         exchanges.Add(number => new RecordedExchange
         {
             Number = number,

@@ -24,7 +24,7 @@ internal static partial class UnreadableCertificate
                 return part == Protocol
                     ? null
                     : $"{part}: {complaint.Groups["reason"].Value}, so that OpenSSL ended the handshake; "
-                        + "over TLS 1.2 the server itself judges such a certificate";
+                        + "over TLS 1.2 the server would have judged this certificate";
             }
         }
 

@@ -16,7 +16,7 @@ internal static class DerRules
     {
         if (depth > Deepest)
         {
-            throw new AsnContentException($"values nested more than {Deepest} deep");
+            throw new MalformedEncodingException($"values nested more than {Deepest} deep");
         }
 
         while (reader.HasData)

@@ -19,7 +19,7 @@ internal sealed record EncodedExtension(string Oid, bool IsCritical)
 
         return extensions is not []
             ? extensions
-            : throw new AsnContentException("a list of extensions without any, which is left out");
+            : throw new MalformedEncodingException("a list of extensions without any, which is left out");
     }
 
     private static EncodedExtension Read(AsnReader extension)
@@ -30,7 +30,7 @@ internal sealed record EncodedExtension(string Oid, bool IsCritical)
         {
             isCritical = extension.ReadBoolean()
                 ? true
-                : throw new AsnContentException($"the default FALSE written out in {oid}, which DER leaves out");
+                : throw new MalformedEncodingException($"the default FALSE written out in {oid}, which DER leaves out");
         }
 
         extension.ReadOctetString();

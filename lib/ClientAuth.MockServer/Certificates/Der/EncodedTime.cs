@@ -27,6 +27,8 @@ internal static class EncodedTime
         var time = reader.ReadGeneralizedTime();
         return length == WholeSeconds
             ? time
-            : throw new AsnContentException($"the time {time:yyyy-MM-dd HH:mm:ss.FFFFFFF}Z, which is no whole second");
+            : throw new MalformedEncodingException(
+                $"the time {time:yyyy-MM-dd HH:mm:ss.FFFFFFF}Z, which is no whole second"
+            );
     }
 }

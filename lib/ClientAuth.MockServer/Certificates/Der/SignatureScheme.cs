@@ -68,7 +68,7 @@ internal sealed record SignatureScheme(string Name, HashAlgorithmName? Hash, RSA
 
     private static SignatureScheme Ecdsa(string hash, HashAlgorithmName name, AsnReader parameters) =>
         parameters.HasData
-            ? throw new AsnContentException(
+            ? throw new MalformedEncodingException(
                 $"parameters of the signature algorithm ECDSA with {hash}, which has none (RFC 5758 §3.2)"
             )
             : new SignatureScheme($"ECDSA with {hash}", name, null);

@@ -39,7 +39,7 @@ internal sealed class SignedContent
         sequence.ThrowIfNotEmpty();
         return unusedBits == 0
             ? new SignedContent(content, algorithm, signature)
-            : throw new AsnContentException($"a signature with {unusedBits} unused bits");
+            : throw new MalformedEncodingException($"a signature with {unusedBits} unused bits");
     }
 
     /// <summary>
@@ -52,7 +52,7 @@ internal sealed class SignedContent
     {
         if (!signed.Span.SequenceEqual(_algorithm.Span))
         {
-            throw new AsnContentException(
+            throw new MalformedEncodingException(
                 $"the signature algorithm {SignatureScheme.Describe(_algorithm)} beside the signature, and {SignatureScheme.Describe(signed)} inside what is signed"
             );
         }
@@ -91,7 +91,7 @@ internal sealed class SignedContent
         numbers.ThrowIfNotEmpty();
         if (!positive)
         {
-            throw new AsnContentException("an ECDSA signature with a number that is not positive");
+            throw new MalformedEncodingException("an ECDSA signature with a number that is not positive");
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Formats.Asn1;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Certificates.Der;
 
 namespace ClientAuth.MockServer.Certificates.Names;
 
@@ -44,9 +45,9 @@ internal sealed class AlternativeNames
             names.Add(GeneralName.Read(sequence));
         }
 
-        return names is [] ? throw new AsnContentException("an empty list")
+        return names is [] ? throw new MalformedEncodingException("an empty list")
             : names.Find(name => !GeneralNameForm.IsName(name)) is { } malformed
-                ? throw new AsnContentException($"{malformed.Describe()}, which is malformed")
+                ? throw new MalformedEncodingException($"{malformed.Describe()}, which is malformed")
             : new AlternativeNames(names);
     }
 

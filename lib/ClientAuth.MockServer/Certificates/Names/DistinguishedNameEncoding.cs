@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using System.Text;
+using ClientAuth.MockServer.Certificates.Der;
 
 namespace ClientAuth.MockServer.Certificates.Names;
 
@@ -29,7 +30,7 @@ internal static class DistinguishedNameEncoding
 
         return parts.Sum(part => part.Count) <= MostAttributes
             ? new DistinguishedName(parts)
-            : throw new AsnContentException($"a name of more than {MostAttributes} attributes");
+            : throw new MalformedEncodingException($"a name of more than {MostAttributes} attributes");
     }
 
     /// <summary>An attribute with its encoded value: the text of a string, the bytes of anything else.</summary>
@@ -71,7 +72,9 @@ internal static class DistinguishedNameEncoding
             attribute.ThrowIfNotEmpty();
         }
 
-        return attributes is not [] ? attributes : throw new AsnContentException("a part of a name without attributes");
+        return attributes is not []
+            ? attributes
+            : throw new MalformedEncodingException("a part of a name without attributes");
     }
 
     // Four octets a character (X.680 §41); the BCL has no reader for it.
@@ -83,7 +86,7 @@ internal static class DistinguishedNameEncoding
         }
         catch (DecoderFallbackException e)
         {
-            throw new AsnContentException("a UniversalString that is no Unicode", e);
+            throw new MalformedEncodingException("a UniversalString that is no Unicode", e);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Formats.Asn1;
+using ClientAuth.MockServer.Certificates.Der;
 using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.MockServer.Certificates.Names;
@@ -23,7 +24,7 @@ internal sealed record GeneralName(
         var kind =
             tag.TagClass == TagClass.ContextSpecific && tag.TagValue <= (int)GeneralNameKind.RegisteredId
                 ? (GeneralNameKind)tag.TagValue
-                : throw new AsnContentException($"{tag} begins no general name.");
+                : throw new MalformedEncodingException($"{tag} begins no general name.");
         switch (kind)
         {
             case GeneralNameKind.Email or GeneralNameKind.Dns or GeneralNameKind.Uri:

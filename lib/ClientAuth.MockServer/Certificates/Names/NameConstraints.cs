@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Certificates.Der;
 
 namespace ClientAuth.MockServer.Certificates.Names;
 
@@ -39,7 +40,7 @@ internal sealed class NameConstraints
         var excluded = ReadSubtrees(sequence, ExcludedTag);
         sequence.ThrowIfNotEmpty();
         return permitted is null && excluded is null
-            ? throw new AsnContentException("name constraints that constrain nothing")
+            ? throw new MalformedEncodingException("name constraints that constrain nothing")
             : new NameConstraints(permitted ?? [], excluded ?? []);
     }
 
@@ -71,7 +72,9 @@ internal sealed class NameConstraints
             subtree.ThrowIfNotEmpty();
         }
 
-        return subtrees is not [] ? subtrees : throw new AsnContentException("name constraints with an empty list");
+        return subtrees is not []
+            ? subtrees
+            : throw new MalformedEncodingException("name constraints with an empty list");
     }
 
     private static GeneralName ReadBase(AsnReader subtree)
@@ -79,6 +82,6 @@ internal sealed class NameConstraints
         var name = GeneralName.Read(subtree);
         return GeneralNameForm.IsConstraint(name)
             ? name
-            : throw new AsnContentException($"a constraint on {name.Describe()}, which is malformed");
+            : throw new MalformedEncodingException($"a constraint on {name.Describe()}, which is malformed");
     }
 }

@@ -87,7 +87,7 @@ public sealed class MisplacedContentTests
 
         answer.AssertInvalidClient("certificate.algorithms");
         Assert.Equal(
-            "a key on a curve that is given by its parameters and not by its name, of "
+            "a key on a curve written as parameters in place of a name, of "
                 + (ofAuthority ? $"'{between.Subject}'" : "'CN=tls, O=Test'"),
             answer.Exchange.Trace.Failure!.Seen
         );
@@ -144,7 +144,7 @@ public sealed class MisplacedContentTests
         {
             answer.AssertInvalidClient("certificate.issuers");
             Assert.StartsWith(
-                "'CN=tls, O=Test' names another key of its issuer",
+                "'CN=tls, O=Test' names a key identifier that 'CN=Client Authentication Lab Root",
                 answer.Exchange.Trace.Failure!.Seen,
                 StringComparison.Ordinal
             );

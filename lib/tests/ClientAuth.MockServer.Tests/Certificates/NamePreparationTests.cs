@@ -1,5 +1,4 @@
 using System.Formats.Asn1;
-using ClientAuth.Credentials;
 using ClientAuth.MockServer.Certificates.Names;
 using ClientAuth.MockServer.Tests.Lab;
 

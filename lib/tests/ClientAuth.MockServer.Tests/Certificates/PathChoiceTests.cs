@@ -81,14 +81,18 @@ public sealed class PathChoiceTests
         faultyAlone.AssertInvalidClient(check);
         // Only where the faulty one was tried before: what is in force goes first, and then the order is one of hashes.
         var chain = Chain(both);
-        if (chain.Seen.Contains("another fell", StringComparison.Ordinal))
+        if (chain.Seen.Contains(" fell at ", StringComparison.Ordinal))
         {
             Assert.Contains(
-                $"(serial number {good.Certificate.SerialNumber}); another fell",
+                $"(serial number {good.Certificate.SerialNumber}); a path by way of ",
                 chain.Seen,
                 StringComparison.Ordinal
             );
-            Assert.Contains($"(serial number {faulty.SerialNumber}): {check}, ", chain.Seen, StringComparison.Ordinal);
+            Assert.Contains(
+                $"(serial number {faulty.SerialNumber}) fell at {check}: ",
+                chain.Seen,
+                StringComparison.Ordinal
+            );
         }
         else
         {
@@ -115,8 +119,8 @@ public sealed class PathChoiceTests
         answer.AssertInvalidClient("certificate.usage");
         Assert.Equal(
             $"a path to '{lab.Authority.Certificate.Subject}' by way of '{unknown.Subject}' "
-                + $"(serial number {forServers.Certificate.SerialNumber}); another fell, by way of '{unknown.Subject}' "
-                + $"(serial number {unknown.SerialNumber}): certificate.extensions, "
+                + $"(serial number {forServers.Certificate.SerialNumber}); a path by way of '{unknown.Subject}' "
+                + $"(serial number {unknown.SerialNumber}) fell at certificate.extensions: "
                 + $"critical and unknown {PolicyConstraints} in '{unknown.Subject}'",
             Chain(answer).Seen
         );

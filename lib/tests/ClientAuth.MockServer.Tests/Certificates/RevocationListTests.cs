@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using ClientAuth.Credentials;
 using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Tests.Lab;
 

@@ -67,7 +67,7 @@ public sealed class UnreadableCertificateTests
                 (string[])
                     [
                         "X509 V3 routines: invalid certificate, so that OpenSSL ended the handshake; over TLS 1.2 the server "
-                            + "itself judges such a certificate",
+                            + "would have judged this certificate",
                         "ASN1 corrupted data, so that no chain could be built, which the handshake needs",
                     ]
             );

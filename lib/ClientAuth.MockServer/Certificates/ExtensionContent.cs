@@ -1,7 +1,8 @@
 using System.Formats.Asn1;
+using ClientAuth.MockServer.Certificates.Der;
 using ClientAuth.MockServer.Certificates.Names;
 
-namespace ClientAuth.MockServer.Certificates.Der;
+namespace ClientAuth.MockServer.Certificates;
 
 /// <summary>
 /// Reads the extensions of one certificate in DER, as RFC 5280 §4.2.1 has them. The BCL reads the same ones in any basic encoding, and
@@ -86,7 +87,7 @@ internal sealed class ExtensionContent
         {
             _isAuthority = constraints.ReadBoolean()
                 ? true
-                : throw new AsnContentException("the default FALSE written out, which DER leaves out");
+                : throw new MalformedEncodingException("the default FALSE written out, which DER leaves out");
         }
 
         if (constraints.HasData)
@@ -94,7 +95,7 @@ internal sealed class ExtensionContent
             _hasPathLength = true;
             if (constraints.ReadInteger().Sign < 0)
             {
-                throw new AsnContentException("a negative path length");
+                throw new MalformedEncodingException("a negative path length");
             }
         }
 
@@ -106,7 +107,7 @@ internal sealed class ExtensionContent
         var bits = reader.ReadNamedBitList();
         if (!bits.Cast<bool>().Any(bit => bit))
         {
-            throw new AsnContentException("no usage at all");
+            throw new MalformedEncodingException("no usage at all");
         }
 
         return bits.Count > KeyCertSign && bits[KeyCertSign];
@@ -144,7 +145,7 @@ internal sealed class ExtensionContent
     {
         if (!list.HasData)
         {
-            throw new AsnContentException("an empty list");
+            throw new MalformedEncodingException("an empty list");
         }
 
         while (list.HasData)

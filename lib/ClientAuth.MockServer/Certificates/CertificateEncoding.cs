@@ -1,7 +1,8 @@
 using System.Formats.Asn1;
+using ClientAuth.MockServer.Certificates.Der;
 using ClientAuth.MockServer.Certificates.Names;
 
-namespace ClientAuth.MockServer.Certificates.Der;
+namespace ClientAuth.MockServer.Certificates;
 
 /// <summary>The fields of a certificate, in their order and form (RFC 5280 §4.1).</summary>
 internal static class CertificateEncoding
@@ -25,7 +26,7 @@ internal static class CertificateEncoding
         signed.RequireAlgorithm(content.ReadEncodedValue());
         if (DistinguishedNameEncoding.Read(content.ReadEncodedValue()).IsEmpty)
         {
-            throw new AsnContentException("an issuer without a name");
+            throw new MalformedEncodingException("an issuer without a name");
         }
 
         var validity = content.ReadSequence();
@@ -37,7 +38,7 @@ internal static class CertificateEncoding
         var hasIdentifiers = ReadIdentifier(content, IssuerIdTag) | ReadIdentifier(content, SubjectIdTag);
         if (hasIdentifiers && version == 1)
         {
-            throw new AsnContentException("version 1 with unique identifiers, which came with version 2");
+            throw new MalformedEncodingException("version 1 with unique identifiers, which came with version 2");
         }
 
         if (content.HasData)
@@ -59,8 +60,8 @@ internal static class CertificateEncoding
         var written = field.ReadInteger();
         field.ThrowIfNotEmpty();
         return written == 1 || written == 2 ? (int)written + 1
-            : written == 0 ? throw new AsnContentException("version 1 written out, which DER leaves out")
-            : throw new AsnContentException($"version {written + 1}, which there is not");
+            : written == 0 ? throw new MalformedEncodingException("version 1 written out, which DER leaves out")
+            : throw new MalformedEncodingException($"version {written + 1}, which there is not");
     }
 
     // RFC 3279 §2.3.1: the parameters of an RSA key are NULL. Those of a key on a curve are judged with its strength.
@@ -77,7 +78,7 @@ internal static class CertificateEncoding
         key.ThrowIfNotEmpty();
         if (unusedBits != 0)
         {
-            throw new AsnContentException($"a public key with {unusedBits} unused bits");
+            throw new MalformedEncodingException($"a public key with {unusedBits} unused bits");
         }
     }
 
@@ -97,7 +98,7 @@ internal static class CertificateEncoding
         var field = content.ReadSequence(ExtensionsTag);
         if (version != 3)
         {
-            throw new AsnContentException($"version {version} with extensions, which came with version 3");
+            throw new MalformedEncodingException($"version {version} with extensions, which came with version 3");
         }
 
         EncodedExtension.ReadAll(field.ReadSequence());
