@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.MockServer.Certificates.Der;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Options;
 
 namespace ClientAuth.MockServer.Certificates;
 
@@ -24,6 +25,24 @@ internal sealed class EncodingChecks
             "a certificate of version 3 in DER, with the same signature algorithm inside and outside",
             $"{Quote.Text(certificate.Subject)}: {problem}"
         );
+
+    /// <summary>The trust anchors of a server: each well-formed, since the checks read them as well.</summary>
+    /// <exception cref="InvalidOptionException">One of them is not; the message names it.</exception>
+    public X509Certificate2Collection RequireAnchors(X509Certificate2Collection anchors)
+    {
+        for (var index = 0; index < anchors.Count; index++)
+        {
+            if (Problem(anchors[index]) is { } problem)
+            {
+                throw new InvalidOptionException(
+                    nameof(CertificateOptions.ClientAuthorities),
+                    $"ClientAuthorities[{index}], {Quote.Text(anchors[index].Subject)}, is no well-formed certificate: {problem}"
+                );
+            }
+        }
+
+        return anchors;
+    }
 
     /// <summary>What is wrong with it, or null.</summary>
     public string? Problem(X509Certificate2 certificate) =>

@@ -16,6 +16,7 @@ internal sealed class ExtensionContent
     private const string BasicConstraints = "2.5.29.19";
     private const string DistributionPoints = "2.5.29.31";
     private const string CertificatePolicies = "2.5.29.32";
+    private const string PolicyMappings = "2.5.29.33";
     private const string AuthorityKeyIdentifier = "2.5.29.35";
     private const string ExtendedKeyUsage = "2.5.29.37";
 
@@ -67,6 +68,10 @@ internal sealed class ExtensionContent
             case CertificatePolicies:
                 ReadList(reader.ReadSequence(), policies => policies.ReadSequence().ReadObjectIdentifier());
                 break;
+            case PolicyMappings:
+                ReadList(reader.ReadSequence(), ReadMapping);
+                reader.ThrowIfNotEmpty();
+                return false;
             case DistributionPoints:
                 // Their addresses are never followed, so a critical one asks for what this server does not do (RFC 5280 §4.2.1.13).
                 DerRules.Check(value);
@@ -138,6 +143,14 @@ internal sealed class ExtensionContent
         }
 
         identifier.ThrowIfNotEmpty();
+    }
+
+    private static void ReadMapping(AsnReader mappings)
+    {
+        var mapping = mappings.ReadSequence();
+        mapping.ReadObjectIdentifier();
+        mapping.ReadObjectIdentifier();
+        mapping.ThrowIfNotEmpty();
     }
 
     // Every list of these has at least one entry: SIZE (1..MAX).

@@ -13,7 +13,11 @@ internal static class IssuerChecks
     {
         var problem = path
             .Authorities.Select((authority, height) => Problem(path, authority, height))
-            .Concat(path.Issued.Select(link => KeyIdentifiers.Problem(link.Certificate, link.Issuer)))
+            .Concat(
+                path.Issued.Select(link =>
+                    KeyIdentifiers.Problem(link.Certificate, link.Issuer, link.Issuer == path.Certificates[^1])
+                )
+            )
             .FirstOrDefault(p => p is not null);
         return trace.Check(
             rule,

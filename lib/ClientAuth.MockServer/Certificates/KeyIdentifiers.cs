@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.MockServer.Certificates.Names;
 using ClientAuth.MockServer.Checks;
 
 namespace ClientAuth.MockServer.Certificates;
@@ -11,15 +12,21 @@ namespace ClientAuth.MockServer.Certificates;
 internal static class KeyIdentifiers
 {
     /// <summary>What does not fit, or null.</summary>
-    public static string? Problem(X509Certificate2 certificate, X509Certificate2 issuer)
+    /// <param name="certificate">One of a path.</param>
+    /// <param name="issuer">The one above it.</param>
+    /// <param name="isAnchor">Whether that is the last of the path.</param>
+    public static string? Problem(X509Certificate2 certificate, X509Certificate2 issuer, bool isAnchor)
     {
         try
         {
-            return
-                certificate.Extensions.OfType<X509AuthorityKeyIdentifierExtension>().FirstOrDefault() is { } named
-                && !Fits(named, issuer)
-                ? $"{Quote.Text(certificate.Subject)} names a key identifier that {Quote.Text(issuer.Subject)} does not have"
-                : null;
+            return certificate.Extensions.OfType<X509AuthorityKeyIdentifierExtension>().FirstOrDefault() is { } named
+                ? Fits(named, issuer)
+                    ? null
+                    : $"{Quote.Text(certificate.Subject)} names a key identifier that {Quote.Text(issuer.Subject)} does not have"
+                // A self-issued authority is a second key of one name (§6.1), and by the name alone nobody can tell which is meant.
+                : HasNameOfItsIssuer(certificate) || (HasNameOfItsIssuer(issuer) && !isAnchor)
+                    ? $"{Quote.Text(certificate.Subject)} names no key of its issuer, which has more than one"
+                    : null;
         }
         catch (CryptographicException)
         {
@@ -27,6 +34,10 @@ internal static class KeyIdentifiers
             return $"{Quote.Text(issuer.Subject)} has a key identifier that cannot be read";
         }
     }
+
+    // In whatever spelling: others compare names so, and take such a certificate for self-signed.
+    private static bool HasNameOfItsIssuer(X509Certificate2 certificate) =>
+        DistinguishedName.Read(certificate.SubjectName).Matches(DistinguishedName.Read(certificate.IssuerName));
 
     private static bool Fits(X509AuthorityKeyIdentifierExtension named, X509Certificate2 issuer)
     {

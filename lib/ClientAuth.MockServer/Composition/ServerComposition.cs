@@ -114,17 +114,20 @@ internal static class ServerComposition
         );
     }
 
-    public static CertificateChecks Certificates(AuthorizationServerOptions options) =>
-        new(
+    public static CertificateChecks Certificates(AuthorizationServerOptions options)
+    {
+        var encoding = new EncodingChecks();
+        return new(
             new PathSearch(
-                options.Certificates.ClientAuthorities,
+                encoding.RequireAnchors(options.Certificates.ClientAuthorities),
                 options.Certificates.MaximumCertificatePathLength,
                 options.Clock
             ),
-            new EncodingChecks(),
+            encoding,
             new AlgorithmChecks(options.Keys.MinimumRsaKeySize),
             new NameConstraintChecks(),
             RevocationChecks.Against(options.Certificates.RevocationLists, options.Clock),
             options.Clock
         );
+    }
 }

@@ -9,6 +9,7 @@ namespace ClientAuth.MockServer.Tests.Certificates;
 /// <summary>A certificate wrong in each way (RFC 8705 §2.1, RFC 5280 §6).</summary>
 public sealed class TlsClientAuthTests
 {
+    private const string NetscapeType = "2.16.840.1.113730.1.1";
     private const string Subject = "CN=tls,O=Test";
 
     private static readonly Dictionary<
@@ -36,6 +37,30 @@ public sealed class TlsClientAuthTests
                     ],
                 },
             null
+        ),
+        // A server that asks for a purpose may refuse it (RFC 5280 §4.2.1.12); OpenSSL and .NET do.
+        ["for any purpose"] = (p => p with { ExtendedKeyUsages = ["2.5.29.37.0"] }, Rules.CertificateUsage.Name),
+        ["of Netscape's type for servers"] = (
+            p => p.With(NetscapeType, [0x03, 0x02, 0x06, 0x40]),
+            Rules.CertificateUsage.Name
+        ),
+        ["of Netscape's type for clients"] = (p => p.With(NetscapeType, [0x03, 0x02, 0x07, 0x80]), null),
+        // What limits policies or makes a proxy of a client is to be critical, so it counts where it is not.
+        ["with a constraint on policies"] = (
+            p => p.With("2.5.29.36", [0x30, 0x03, 0x80, 0x01, 0x00]),
+            Rules.CertificateExtensions.Name
+        ),
+        ["with any policy inhibited"] = (
+            p => p.With("2.5.29.54", [0x02, 0x01, 0x00]),
+            Rules.CertificateExtensions.Name
+        ),
+        ["with a policy that is mapped to nothing"] = (
+            p => p.With("2.5.29.33", [0x30, 0x06, 0x30, 0x04, 0x06, 0x02, 0x2A, 0x03]),
+            Rules.CertificateExtensions.Name
+        ),
+        ["with its issuer's names critical"] = (
+            p => p.With("2.5.29.18", [0x30, 0x03, 0x82, 0x01, (byte)'a'], critical: true),
+            Rules.CertificateExtensions.Name
         ),
         ["without extended key usage"] = (p => p with { ExtendedKeyUsages = [] }, null),
         ["without key usage"] = (p => p with { KeyUsages = X509KeyUsageFlags.None }, null),

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.Credentials;
 using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Tests.Lab;
 
@@ -159,5 +160,35 @@ public sealed class StartTests
 
         Assert.Equal(nameof(KeyOptions.SigningKey), error.Option);
         Assert.StartsWith("SigningKey is on P-384", error.Message, StringComparison.Ordinal);
+    }
+
+    // The platform reads such a certificate and fails at its dates: with each request, if not here.
+    [Fact]
+    public async Task Authority_that_is_no_well_formed_certificate_is_named_at_the_start()
+    {
+        using var malformed = LabAuthority.Create(
+            TimeProvider.System,
+            CertificateProfile.Authority("Malformed") with
+            {
+                Rewrite = raw => raw with { NotAfter = [0x17, 0x0B, .. "2612312359Z"u8] },
+            }
+        );
+
+        var error = await Assert.ThrowsAsync<InvalidOptionException>(() =>
+            TestLab.StartAsync(
+                (lab, options) =>
+                    options with
+                    {
+                        Certificates = new() { ClientAuthorities = [lab.Authority.Certificate, malformed.Certificate] },
+                    }
+            )
+        );
+
+        Assert.Equal(nameof(CertificateOptions.ClientAuthorities), error.Option);
+        Assert.StartsWith(
+            "ClientAuthorities[1], 'CN=Malformed, O=Client Authentication Lab', is no well-formed certificate: ",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 }
