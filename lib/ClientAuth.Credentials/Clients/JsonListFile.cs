@@ -12,7 +12,7 @@ public static class JsonListFile
     /// <param name="elements">What the array holds, in words.</param>
     /// <param name="type">How it is read.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">It holds no such array; the message names file and place.</exception>
+    /// <exception cref="InvalidDataException">It holds no such array, or is no UTF-8; the message names file and place.</exception>
     public static IReadOnlyList<T> Read<T>(
         string path,
         string name,
@@ -20,14 +20,10 @@ public static class JsonListFile
         JsonTypeInfo<IReadOnlyList<T>> type
     )
     {
-        if (!File.Exists(path))
-        {
-            throw new FileNotFoundException($"The {name} file '{path}' does not exist.", path);
-        }
-
+        var bytes = Utf8File.Read(name, path);
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), type)
+            return JsonSerializer.Deserialize(bytes, type)
                 ?? throw new InvalidDataException($"{path}: holds null; write an array of {elements}.");
         }
         catch (Exception error) when (JsonMistake.IsOne(error))

@@ -29,9 +29,14 @@ public static class AbandonedKeyFolders
             return null;
         }
 
-        if (abandoned.Machine != ThisMachine.Id)
+        if (abandoned.Machine is null && Directory.Exists(abandoned.Folder))
         {
-            return $"'{abandoned.Folder}' belongs to a run on '{abandoned.Machine}', which may still be running; once it has ended, delete the folder and its .lock file.";
+            return $"'{abandoned.Folder}' has a .lock file that names no owner; once no lab and no server runs, delete both.";
+        }
+
+        if (abandoned.Machine is { } machine && machine != ThisMachine.Id)
+        {
+            return $"'{abandoned.Folder}' belongs to a run on '{machine}', which may still be running; once it has ended, delete the folder and its .lock file.";
         }
 
         try

@@ -36,6 +36,12 @@ public sealed class KeyFolder : IDisposable
         }
     }
 
+    /// <summary>
+    /// Whether the process that made a key folder is certainly gone. False as well where nobody can tell: the folder is another machine's,
+    /// or on a file system without locks.
+    /// </summary>
+    public static bool IsAbandoned(string folder) => KeyFolderLock.IsAbandoned(folder);
+
     /// <summary>The path of a file inside.</summary>
     public string File(string name) => Path.Combine(_lock.Folder, name);
 

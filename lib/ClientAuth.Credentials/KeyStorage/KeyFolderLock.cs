@@ -17,7 +17,7 @@ internal sealed partial class KeyFolderLock : IDisposable
 
     private readonly FileStream _file;
 
-    private KeyFolderLock(FileStream file, string machine)
+    private KeyFolderLock(FileStream file, string? machine)
     {
         _file = file;
         Folder = Path.ChangeExtension(file.Name, null);
@@ -29,8 +29,24 @@ internal sealed partial class KeyFolderLock : IDisposable
     /// <summary>The folder that the lock speaks for.</summary>
     public string Folder { get; }
 
-    /// <summary>Where the owner runs, or ran. Two machines may share the disk and not see each other's locks.</summary>
-    public string Machine { get; }
+    /// <summary>
+    /// Where the owner runs, or ran; null where it was killed before it could say so. Two machines may share the disk and not see each
+    /// other's locks.
+    /// </summary>
+    public string? Machine { get; }
+
+    /// <summary>Whether the folder's owner is certainly gone: it ran here, and its lock is free or removed.</summary>
+    public static bool IsAbandoned(string folder)
+    {
+        if (!File.Exists(folder + Extension))
+        {
+            // A file system without locks has no lock file either. A path of another machine leads to no folder above it.
+            return !Directory.Exists(folder) && Directory.Exists(Path.GetDirectoryName(folder));
+        }
+
+        using var taken = TryTake(folder + Extension);
+        return taken is not null && taken.Machine == ThisMachine.Id;
+    }
 
     /// <summary>A lock for a folder with a new name.</summary>
     public static KeyFolderLock TakeBelow(string parent, string use)
@@ -62,9 +78,18 @@ internal sealed partial class KeyFolderLock : IDisposable
             file = ExclusiveFile.Open(Path.GetFullPath(path), FileMode.Open);
             using var reader = new StreamReader(file, Encoding.UTF8, leaveOpen: true);
             var content = reader.ReadToEnd();
-            if (content.StartsWith(Claim, StringComparison.Ordinal) && ExclusiveFile.IsHeld(path))
+            if (ExclusiveFile.IsHeld(path))
             {
-                return new KeyFolderLock(file, content[Claim.Length..]);
+                if (content.StartsWith(Claim, StringComparison.Ordinal))
+                {
+                    return new KeyFolderLock(file, content[Claim.Length..]);
+                }
+
+                // Killed, or without power, between making the file and writing into it: zeros are what a disk then keeps.
+                if (content.All(c => c == '\0'))
+                {
+                    return new KeyFolderLock(file, null);
+                }
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
@@ -93,7 +118,8 @@ internal sealed partial class KeyFolderLock : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    // Between making a file and locking it another run may look at it; it then finds no claim, and this one takes a new name.
+    // Between making a file and locking it another run may look at it: it then finds the file empty and removes it, and this one takes a
+    // new name.
     private static FileStream Create(string parent, string use)
     {
         for (var attempt = 1; ; attempt++)
@@ -102,7 +128,13 @@ internal sealed partial class KeyFolderLock : IDisposable
             var path = Path.Combine(parent, name);
             try
             {
-                return ExclusiveFile.Open(path, FileMode.CreateNew);
+                var file = ExclusiveFile.Open(path, FileMode.CreateNew);
+                if (File.Exists(path) || attempt == Attempts)
+                {
+                    return file;
+                }
+
+                file.Dispose();
             }
             catch (IOException) when (attempt < Attempts)
             {

@@ -11,7 +11,13 @@ public static class OwnerOnlyFile
 {
     /// <summary>Writes the file, in place of an older one of that name.</summary>
     /// <exception cref="IOException">The folder does not exist or cannot be written.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    public static void Write(string path, ReadOnlySpan<byte> content) => Write(path, content, overwrite: true);
+
+    /// <summary>Writes a file that is not there yet.</summary>
+    /// <exception cref="IOException">It is there already, or its folder does not exist or cannot be written.</exception>
+    public static void WriteOnce(string path, ReadOnlySpan<byte> content) => Write(path, content, overwrite: false);
+
+    private static void Write(string path, ReadOnlySpan<byte> content, bool overwrite)
     {
         var beside = $"{path}.{Path.GetRandomFileName()}";
         try
@@ -21,7 +27,7 @@ public static class OwnerOnlyFile
                 stream.Write(content);
             }
 
-            File.Move(beside, path, overwrite: true);
+            File.Move(beside, path, overwrite);
         }
         catch
         {

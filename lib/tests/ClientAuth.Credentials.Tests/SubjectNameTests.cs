@@ -14,6 +14,13 @@ public sealed class SubjectNameTests
     [InlineData(@"CN=say \""hi\""", "CN=\"say \"\"hi\"\"\"")]
     [InlineData("UID=u,DC=lab,DC=example", "OID.0.9.2342.19200300.100.1.1=u, DC=lab, DC=example")]
     [InlineData("1.2.3.4=x", "OID.1.2.3.4=x")]
+    [InlineData("OID.1.2.3.4=x", "OID.1.2.3.4=x")]
+    [InlineData("CN=#0C03617070,O=Lab", "CN=app, O=Lab")]
+    [InlineData("1.2.3.4=#0C0178", "OID.1.2.3.4=x")]
+    [InlineData("CN=app+OU=team,O=Lab", "CN=app + OU=team, O=Lab")]
+    [InlineData("OU=team + CN=app,O=Lab", "CN=app + OU=team, O=Lab")]
+    [InlineData("CN=\"a,b+c\"+OU=t,O=Lab", "OU=t + CN=\"a,b+c\", O=Lab")]
+    [InlineData("CN=a=b", "CN=\"a=b\"")]
     public void A_name_of_rfc4514_is_understood(string rfc4514, string platform)
     {
         // From the encoded bytes, since the BCL otherwise gives back the text that it was made from.
@@ -38,6 +45,9 @@ public sealed class SubjectNameTests
     [InlineData("uid=x", "0.9.2342.19200300.100.1.1")]
     [InlineData("serialNumber=x", "2.5.4.5")]
     [InlineData("emailAddress=x@lab.example", "1.2.840.113549.1.9.1")]
+    [InlineData("pseudonym=x", "2.5.4.65")]
+    [InlineData("businessCategory=x", "2.5.4.15")]
+    [InlineData("givenName=x", "2.5.4.42")]
     public void A_name_of_an_attribute_stands_for_its_object_identifier(string rfc4514, string identifier) =>
         Assert.Equal(
             identifier,
@@ -49,8 +59,15 @@ public sealed class SubjectNameTests
     [InlineData("app")]
     [InlineData("CN=a,")]
     [InlineData("CN=a,,O=b")]
-    [InlineData("CN=a+O=b")]
-    [InlineData("CN=\"a,b\"")]
+    [InlineData("CN=a+")]
+    [InlineData("CN=\"a,b")]
+    [InlineData("CN=\"a\"b")]
+    [InlineData("CN=#")]
+    [InlineData("CN=#0C0361707")]
+    [InlineData("CN=#0C0361707070")]
+    [InlineData(@"CN=\FF")]
+    [InlineData("1.02=a")]
+    [InlineData("9.9=a")]
     [InlineData("CN=#0401")]
     [InlineData(@"CN=a\")]
     [InlineData("WHAT=a")]

@@ -29,7 +29,6 @@ public sealed class AbandonedKeyFoldersTests : IDisposable
     }
 
     [Theory]
-    [InlineData("lab-0123456789abcdef", "")]
     [InlineData("lab-0123456789abcdef", "of a package tool")]
     [InlineData("yarn", Claim + "here")]
     [InlineData("Lab-0123456789abcdef", Claim + "here")]
@@ -44,6 +43,49 @@ public sealed class AbandonedKeyFoldersTests : IDisposable
         Assert.True(File.Exists(Path.Combine(folder, "key.pem")));
         Assert.True(File.Exists(folder + ".lock"));
         Assert.True(Directory.Exists(withoutLock));
+    }
+
+    // Killed, or without power, between making the file and saying whose it is.
+    [Theory]
+    [InlineData("")]
+    [InlineData("\0\0\0\0")]
+    public void Lock_that_its_owner_never_wrote_goes(string content)
+    {
+        var path = Path.Combine(Parent, "server-0123456789abcdef.lock");
+        File.WriteAllText(path, content);
+
+        Assert.Empty(AbandonedKeyFolders.RemoveBelow(Parent));
+
+        Assert.False(File.Exists(path));
+    }
+
+    [Fact]
+    public void Lock_without_an_owner_beside_a_folder_stays_and_is_named()
+    {
+        var folder = Abandon("lab-0123456789abcdef", "");
+
+        Assert.Equal(
+            [$"'{folder}' has a .lock file that names no owner; once no lab and no server runs, delete both."],
+            AbandonedKeyFolders.RemoveBelow(Parent)
+        );
+        Assert.True(File.Exists(Path.Combine(folder, "key.pem")));
+        Assert.True(File.Exists(folder + ".lock"));
+    }
+
+    [Fact]
+    public void An_owner_is_gone_once_its_lock_is_free_or_removed_with_the_folder()
+    {
+        using var living = KeyFolder.CreateBelow(Parent, "lab");
+        var dead = Abandon("lab-0123456789abcdef", Claim + ThisMachine.Id);
+        var elsewhere = Abandon("lab-1123456789abcdef", Claim + "elsewhere");
+        var withoutLock = Directory.CreateDirectory(Path.Combine(Parent, "lab-fedcba9876543210")).FullName;
+
+        Assert.False(KeyFolder.IsAbandoned(living.ToString()));
+        Assert.True(KeyFolder.IsAbandoned(dead));
+        Assert.False(KeyFolder.IsAbandoned(elsewhere));
+        Assert.False(KeyFolder.IsAbandoned(withoutLock));
+        Assert.True(KeyFolder.IsAbandoned(Path.Combine(Parent, "lab-0000000000000000")));
+        Assert.False(KeyFolder.IsAbandoned(_parent["another-disk/lab-0000000000000000"]));
     }
 
     // A container and its host share the disk, not the locks.
