@@ -26,8 +26,17 @@ public sealed record AuthorizationServerOptions
     /// <summary>How far the clocks of client and server may differ. Ten seconds by default: FAPI 2.0 §5.3.2.1 asks for at least that.</summary>
     public TimeSpan ClockSkew { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Port of the main listener; 0 takes a free one. The listener that asks for certificates always takes a free one.</summary>
+    /// <summary>Port of the main listener; 0 takes a free one.</summary>
     public int Port { get; init; }
+
+    /// <summary>Port of the listener that asks for client certificates, another than the main one; 0 takes a free one.</summary>
+    public int MtlsPort { get; init; }
+
+    /// <summary>
+    /// The name in the addresses that the server publishes, a name or an IP address that its certificate is valid for. It listens on
+    /// loopback, whatever its name; a client may also come by any other name of the certificate.
+    /// </summary>
+    public string HostName { get; init; } = "localhost";
 
     /// <summary>The identifier that the server goes by, where it is not the origin of its main listener: for two servers that are one.</summary>
     public string? Issuer { get; init; }
@@ -97,6 +106,23 @@ public sealed record AuthorizationServerOptions
         }
 
         InvalidOptionException.ThrowUnlessWithin(Port, 0, LastPort);
+        InvalidOptionException.ThrowUnlessWithin(MtlsPort, 0, LastPort);
+        if (MtlsPort != 0 && MtlsPort == Port)
+        {
+            throw new InvalidOptionException(
+                nameof(MtlsPort),
+                $"MtlsPort is {MtlsPort}, as Port is; only one of the two listeners asks for a client certificate, so each needs its own."
+            );
+        }
+
+        if (Uri.CheckHostName(HostName) is not (UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6))
+        {
+            throw new InvalidOptionException(
+                nameof(HostName),
+                $"HostName is '{HostName}'; it must be a host name or an IP address, without scheme and port."
+            );
+        }
+
         InvalidOptionException.ThrowUnlessSkew(ClockSkew);
         Keys.Check();
         Secrets.Check();

@@ -41,7 +41,7 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
         PushedAuthorizationRequests = pushed;
     }
 
-    /// <summary>The server's identifier: <c>https://localhost:</c> and the port of the main listener, unless an option gives another.</summary>
+    /// <summary>The server's identifier: <c>https://localhost:</c> and the port of the main listener, unless options give another.</summary>
     public string Issuer => Metadata.Issuer;
 
     /// <summary>What the server publishes about itself (RFC 8414 §2).</summary>
@@ -104,17 +104,13 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
         LoopbackSockets? mtls = null;
         try
         {
-            main = LoopbackSockets.Bind(options.Port);
-            mtls = LoopbackSockets.Bind(0);
-            var metadata = ServerDescription.Of(
-                options,
-                methods,
-                LoopbackSockets.Origin(main.Port),
-                LoopbackSockets.Origin(mtls.Port)
-            );
+            (main, mtls) = LoopbackSockets.Bind(options.Port, options.MtlsPort);
+            var names = new ServerNames(options.ServerCertificate, options.HostName);
+            var metadata = ServerDescription.Of(options, methods, names.Origin(main.Port), names.Origin(mtls.Port));
             var handler = ServerComposition.Build(
                 options,
                 metadata,
+                names,
                 clients,
                 rules,
                 key,
@@ -128,7 +124,7 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
                 handler.HandleAsync,
                 options.LabEndpoints,
                 options.Clock,
-                options.ServerCertificate,
+                names,
                 faults,
                 exchanges,
                 secrets

@@ -1,4 +1,6 @@
 using ClientAuth.MockServer.Certificates;
+using ClientAuth.MockServer.Endpoints;
+using ClientAuth.MockServer.Hosting;
 using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.KeySets;
 using ClientAuth.MockServer.Methods;
@@ -15,6 +17,7 @@ internal static class AuthenticationComposition
     public static ClientAuthenticator Build(
         AuthorizationServerOptions options,
         AuthorizationServerMetadata metadata,
+        ServerNames names,
         RegisteredClients clients,
         CertificateChecks certificates,
         ProofComposition proofs,
@@ -24,7 +27,7 @@ internal static class AuthenticationComposition
         var secrets = new SecretChecks(options.Clock, options.Secrets.SecretHashIterations);
         var assertions = new AssertionChecks(
             options.Assertions,
-            AudienceChecks.OfAssertions(options.Assertions, metadata),
+            AudienceChecks.OfAssertions(options.Assertions, metadata, TokenEndpointsByOtherNames(metadata, names)),
             clients,
             options.ClockSkew,
             options.SwitchedOff,
@@ -77,4 +80,14 @@ internal static class AuthenticationComposition
             )
         );
     }
+
+    private static IReadOnlyList<string> TokenEndpointsByOtherNames(
+        AuthorizationServerMetadata metadata,
+        ServerNames names
+    ) =>
+        [
+            .. new[] { metadata.TokenEndpoint, metadata.MtlsEndpointAliases!.TokenEndpoint }
+                .SelectMany(endpoint => names.OtherOrigins(new Uri(endpoint).Port))
+                .Select(origin => origin + Paths.Token),
+        ];
 }

@@ -21,6 +21,7 @@ internal static class ServerComposition
     public static ExchangeHandler Build(
         AuthorizationServerOptions options,
         AuthorizationServerMetadata metadata,
+        ServerNames names,
         RegisteredClients clients,
         RegistrationRules rules,
         ServerKey key,
@@ -36,6 +37,7 @@ internal static class ServerComposition
         var authenticator = AuthenticationComposition.Build(
             options,
             metadata,
+            names,
             clients,
             certificates,
             proofs,
@@ -62,16 +64,15 @@ internal static class ServerComposition
             tokenAdmission,
             issued
         );
+        var description = new DocumentEndpoint<AuthorizationServerMetadata>(
+            metadata,
+            ProtocolJson.Default.AuthorizationServerMetadata
+        );
         var endpoints = new EndpointTable(
             proofs.Fresh,
             [
-                new Route(
-                    Paths.Metadata,
-                    new DocumentEndpoint<AuthorizationServerMetadata>(
-                        metadata,
-                        ProtocolJson.Default.AuthorizationServerMetadata
-                    )
-                ),
+                new Route(Paths.Metadata, description),
+                new Route(Paths.OpenIdConfiguration, description),
                 new Route(
                     Paths.Jwks,
                     new DocumentEndpoint<JwkSet>(new JwkSet { Keys = [key.Public] }, ProtocolJson.Default.JwkSet)
@@ -104,6 +105,7 @@ internal static class ServerComposition
         return new ExchangeHandler(
             endpoints,
             source,
+            names,
             exchanges,
             secrets,
             faults,

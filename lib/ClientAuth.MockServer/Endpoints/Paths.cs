@@ -6,6 +6,13 @@ namespace ClientAuth.MockServer.Endpoints;
 internal static class Paths
 {
     public const string Metadata = AuthorizationServerMetadata.WellKnownPath;
+
+    /// <summary>
+    /// The same document, where clients look that know OpenID Connect alone. RFC 8414 §5 allows it: the names are general ones, and the
+    /// document does not say that the server is an OpenID provider.
+    /// </summary>
+    public const string OpenIdConfiguration = "/.well-known/openid-configuration";
+
     public const string Jwks = "/jwks";
     public const string Token = "/token";
     public const string Introspection = "/introspect";

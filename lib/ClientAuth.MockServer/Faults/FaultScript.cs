@@ -121,7 +121,7 @@ internal static class FaultPoints
     public static FaultPoint? At(string path) =>
         path switch
         {
-            Paths.Metadata => FaultPoint.Metadata,
+            Paths.Metadata or Paths.OpenIdConfiguration => FaultPoint.Metadata,
             Paths.Jwks => FaultPoint.Jwks,
             Paths.Token => FaultPoint.Token,
             Paths.Introspection => FaultPoint.Introspection,

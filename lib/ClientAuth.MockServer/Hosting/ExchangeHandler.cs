@@ -15,6 +15,7 @@ namespace ClientAuth.MockServer.Hosting;
 internal sealed class ExchangeHandler(
     EndpointTable endpoints,
     CertificateSource certificates,
+    ServerNames names,
     RecordedExchanges exchanges,
     SecretsInText secrets,
     FaultScript faults,
@@ -40,7 +41,7 @@ internal sealed class ExchangeHandler(
             phases.Add(handshake);
         }
 
-        var incoming = RequestReader.ReadHead(context);
+        var incoming = RequestReader.ReadHead(context, names);
         Delivery delivery;
         try
         {

@@ -10,6 +10,7 @@ namespace ClientAuth.MockServer.Hosting;
 internal sealed class LoopbackSockets : IDisposable
 {
     private const int Attempts = 20;
+    private const string PortKey = "Port";
 
     private readonly Dictionary<EndPoint, Socket> _sockets = [];
 
@@ -17,10 +18,33 @@ internal sealed class LoopbackSockets : IDisposable
 
     public int Port { get; private set; }
 
-    /// <summary>Of the listener on this port, as the server publishes it.</summary>
-    public static string Origin(int port) => $"https://localhost:{port}";
+    /// <summary>Scheme, host and port of a listener.</summary>
+    public static string Origin(int port, string host = "localhost") =>
+        host.Contains(':') ? $"https://[{host}]:{port}" : $"https://{host}:{port}";
 
     public IEnumerable<IPEndPoint> EndPoints => _sockets.Keys.Cast<IPEndPoint>();
+
+    /// <summary>Two ports. One that was asked for comes first, so that no free one can take it.</summary>
+    /// <exception cref="SocketException">One is taken, or nothing on this machine may listen on it.</exception>
+    public static (LoopbackSockets First, LoopbackSockets Second) Bind(int first, int second)
+    {
+        if (first == 0 && second != 0)
+        {
+            var (later, earlier) = Bind(second, first);
+            return (earlier, later);
+        }
+
+        var bound = Bind(first);
+        try
+        {
+            return (bound, Bind(second));
+        }
+        catch
+        {
+            bound.Dispose();
+            throw;
+        }
+    }
 
     /// <param name="port">0 takes a port that is free on both.</param>
     /// <exception cref="SocketException">The port is taken, or nothing on this machine may listen on it.</exception>
@@ -40,14 +64,14 @@ internal sealed class LoopbackSockets : IDisposable
                 // The port that was free on one address may be taken on the other: then another is tried.
                 if (port != 0 || attempt == Attempts)
                 {
-                    throw new SocketException(
-                        (int)e.SocketErrorCode,
-                        $"Port {port} cannot be listened on: {e.Message}. Choose another, or 0."
-                    );
+                    throw Unavailable(port, e);
                 }
             }
         }
     }
+
+    /// <summary>Which port an exception of <see cref="Bind(int, int)"/> is about.</summary>
+    public static int PortOf(SocketException unavailable) => unavailable.Data[PortKey] as int? ?? 0;
 
     /// <summary>The socket of an address, or null where it is another's.</summary>
     public Socket? Of(EndPoint endPoint) => _sockets.GetValueOrDefault(endPoint);
@@ -58,6 +82,14 @@ internal sealed class LoopbackSockets : IDisposable
         {
             socket.Dispose();
         }
+    }
+
+    private static SocketException Unavailable(int port, SocketException cause)
+    {
+        var message = $"Port {port} cannot be listened on: {cause.Message}. Choose another, or 0.";
+        var unavailable = new SocketException((int)cause.SocketErrorCode, message);
+        unavailable.Data[PortKey] = port;
+        return unavailable;
     }
 
     private void BindBoth(int port)

@@ -12,7 +12,9 @@ namespace ClientAuth.MockServer.Hosting;
 internal static class RequestReader
 {
     /// <summary>The request line and headers, and the connection; the body is still to be read.</summary>
-    public static IncomingRequest ReadHead(HttpContext context) =>
+    /// <param name="context">The request.</param>
+    /// <param name="names">What the server may be called; null where nobody asks.</param>
+    public static IncomingRequest ReadHead(HttpContext context, ServerNames? names = null) =>
         new(
             new RecordedRequest(
                 context.Request.Method,
@@ -29,7 +31,7 @@ internal static class RequestReader
             context.Features.Get<ConnectionFacts>()?.Intermediates ?? []
         )
         {
-            Origin = LoopbackSockets.Origin(context.Connection.LocalPort),
+            Origin = names?.OriginOf(context) ?? LoopbackSockets.Origin(context.Connection.LocalPort),
         };
 
     /// <summary>The request with its body as far as it is kept, and what came of reading it.</summary>

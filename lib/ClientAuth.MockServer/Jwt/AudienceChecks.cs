@@ -13,8 +13,21 @@ namespace ClientAuth.MockServer.Jwt;
 /// <param name="form">How the one value may be written.</param>
 internal sealed class AudienceChecks(IReadOnlyList<string> accepted, AudienceForm form)
 {
+    /// <summary>The same by other names of the server: accepted, and not recommended in a trace.</summary>
+    private IReadOnlyList<string> ByOtherNames { get; init; } = [];
+
     /// <summary>Of client assertions: what the operator's policy accepts (RFC 10070 §4, RFC 7523 §3).</summary>
-    public static AudienceChecks OfAssertions(AssertionOptions options, AuthorizationServerMetadata metadata)
+    /// <param name="options">The policy.</param>
+    /// <param name="metadata">The addresses that are published.</param>
+    /// <param name="byOtherNames">
+    /// The token endpoints by other names of the server. Where a token endpoint may be the audience, any URL of it may: a client that reaches
+    /// it by another name knows no other.
+    /// </param>
+    public static AudienceChecks OfAssertions(
+        AssertionOptions options,
+        AuthorizationServerMetadata metadata,
+        IReadOnlyList<string> byOtherNames
+    )
     {
         string[] tokenEndpoints = [metadata.TokenEndpoint, metadata.MtlsEndpointAliases!.TokenEndpoint];
         return new(
@@ -25,7 +38,10 @@ internal sealed class AudienceChecks(IReadOnlyList<string> accepted, AudienceFor
                 _ => [metadata.Issuer, .. tokenEndpoints],
             },
             options.AudienceForm
-        );
+        )
+        {
+            ByOtherNames = options.AudiencePolicy == AudiencePolicy.IssuerOnly ? [] : byOtherNames,
+        };
     }
 
     public bool Check(DecodedJwt jwt, Rule rule, CheckTrace trace)
@@ -33,7 +49,8 @@ internal sealed class AudienceChecks(IReadOnlyList<string> accepted, AudienceFor
         var expected = string.Join(" or ", accepted.Select(audience => Quote.Text(audience)));
         return trace.Check(
             rule,
-            SoleAudience(jwt) is { } audience && accepted.Contains(audience, StringComparer.Ordinal),
+            SoleAudience(jwt) is { } audience
+                && accepted.Concat(ByOtherNames).Contains(audience, StringComparer.Ordinal),
             form == AudienceForm.StringOnly ? $"{expected} as a string" : expected,
             Quote.Member(jwt.Payload, "aud")
         );

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using ClientAuth.MockServer.Endpoints;
+using ClientAuth.MockServer.Hosting;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 using Microsoft.AspNetCore.Http;
@@ -9,13 +9,13 @@ using Microsoft.AspNetCore.Http;
 namespace ClientAuth.MockServer.Lab;
 
 /// <summary>Who may use the lab: whoever knows its token, and no page in a browser, not even one that knows it.</summary>
-internal sealed class LabGuard(ClientSecret token, X509Certificate2 certificate)
+internal sealed class LabGuard(ClientSecret token, ServerNames names)
 {
     private readonly byte[] _expected = Digest($"Bearer {token.Reveal()}");
 
     /// <summary>The refusal, or null where the request may go on.</summary>
     public RecordedResponse? RefusalOf(HttpRequest request) =>
-        !IsOurs(request.Host.Host)
+        !names.Has(request.Host.Host)
             ? JsonResponse.Error(421, OAuthErrors.InvalidRequest, "the Host header names another server")
         : request.Headers.Origin.Count > 0
             ? JsonResponse.Error(403, "access_denied", "a page in a browser may not use the lab")
@@ -27,12 +27,6 @@ internal sealed class LabGuard(ClientSecret token, X509Certificate2 certificate)
                 new RecordedHeader("WWW-Authenticate", "Bearer realm=\"lab\"")
             )
         : null;
-
-    // A name that leads here only because somebody's DNS says so stands in no certificate of ours.
-    private bool IsOurs(string host) =>
-        host.Trim('[', ']') is { Length: > 0 } name
-        && Uri.CheckHostName(name) is not UriHostNameType.Unknown
-        && certificate.MatchesHostname(name, allowWildcards: false, allowCommonName: false);
 
     // Of one length, whatever was sent.
     private static byte[] Digest(string header) => SHA256.HashData(Encoding.UTF8.GetBytes(header));

@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Endpoints;
@@ -30,7 +29,7 @@ internal sealed class LabHandler(
         RequestDelegate next,
         LabEndpoints? options,
         TimeProvider clock,
-        X509Certificate2 serverCertificate,
+        ServerNames names,
         FaultScript faults,
         RecordedExchanges exchanges,
         SecretsInText secrets
@@ -59,7 +58,7 @@ internal sealed class LabHandler(
             endpoints.Add(LabPaths.Clock, new() { Get = time.Show, Post = time.Move });
         }
 
-        return new LabHandler(new LabGuard(lab.Token, serverCertificate), endpoints, next).HandleAsync;
+        return new LabHandler(new LabGuard(lab.Token, names), endpoints, next).HandleAsync;
     }
 
     public async Task HandleAsync(HttpContext context)

@@ -20,7 +20,10 @@ internal sealed record IncomingRequest(RecordedRequest Http, RecordedTls Tls, X5
     public PresentedCertificate? Presented =>
         ClientCertificate is { } leaf ? new PresentedCertificate(leaf, Intermediates) : null;
 
-    /// <summary>Scheme, host and port of the listener that took it, as the server publishes them; not what the header Host claims.</summary>
+    /// <summary>
+    /// Scheme, host and port that it was sent to: by a name of the server's certificate and on the port that took it; where the header Host
+    /// claims anything else, as the server publishes them.
+    /// </summary>
     public required string Origin { get; init; }
 
     public string Path => RequestTarget.Split(Http.Target).Path;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using ClientAuth.MockServer.Faults;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -54,6 +55,24 @@ public sealed class DocumentsTests
         Assert.True(metadata.TlsClientCertificateBoundAccessTokens);
     }
 
+    // RFC 8414 §5: clients that know OpenID Connect alone look there, and find a general OAuth server.
+    [Fact]
+    public async Task Metadata_is_the_same_where_clients_of_openid_connect_look()
+    {
+        await using var lab = await TestLab.StartAsync();
+        using var client = lab.NewClient();
+        var token = TestContext.Current.CancellationToken;
+        var (oauth, openId) = (
+            lab.Server.Issuer + "/.well-known/oauth-authorization-server",
+            lab.Server.Issuer + "/.well-known/openid-configuration"
+        );
+
+        Assert.Equal(await client.GetByteArrayAsync(oauth, token), await client.GetByteArrayAsync(openId, token));
+
+        lab.Server.Faults.Add(FaultPoint.Metadata, new Fault.Reset());
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.GetByteArrayAsync(openId, token));
+    }
+
     [Fact]
     public async Task Metadata_names_the_algorithms_that_the_server_allows()
     {
@@ -96,6 +115,7 @@ public sealed class DocumentsTests
     [Theory]
     [InlineData("POST", "/jwks", 405, "GET, HEAD")]
     [InlineData("POST", "/.well-known/oauth-authorization-server", 405, "GET, HEAD")]
+    [InlineData("POST", "/.well-known/openid-configuration", 405, "GET, HEAD")]
     [InlineData("GET", "/nowhere", 404, null)]
     [InlineData("GET", "/", 404, null)]
     [InlineData("POST", "/token/", 404, null)]

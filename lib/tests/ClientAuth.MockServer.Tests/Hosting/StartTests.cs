@@ -15,6 +15,15 @@ public sealed class StartTests
     > WrongOptions = new()
     {
         ["Port is 65536; it must be 0 to 65535."] = o => o with { Port = 65536 },
+        ["MtlsPort is -1; it must be 0 to 65535."] = o => o with { MtlsPort = -1 },
+        [
+            "MtlsPort is 8443, as Port is; only one of the two listeners asks for a client certificate, so each needs its own."
+        ] = o => o with { Port = 8443, MtlsPort = 8443 },
+        ["HostName is 'https://as.example'; it must be a host name or an IP address, without scheme and port."] = o =>
+            o with
+            {
+                HostName = "https://as.example",
+            },
         ["ClockSkew is -00:00:01; it must be 00:00:00 to 365.00:00:00."] = o =>
             o with
             {
