@@ -48,12 +48,16 @@ internal static class DistinguishedNameText
         return TryUnescape(trimmed, out var unescaped) ? new NameAttribute(oid, unescaped) : null;
     }
 
-    // '#' introduces the value's BER encoding in hexadecimal (RFC 4514 §2.4).
+    // '#' introduces the value's BER encoding in hexadecimal (RFC 4514 §2.4): one value, and all of it.
     private static NameAttribute? ReadHex(string oid, string hex)
     {
         try
         {
-            return DistinguishedNameEncoding.ReadAttribute(oid, Convert.FromHexString(hex));
+            var encoded = Convert.FromHexString(hex);
+            var reader = new AsnReader(encoded, AsnEncodingRules.BER);
+            reader.ReadEncodedValue();
+            reader.ThrowIfNotEmpty();
+            return DistinguishedNameEncoding.ReadAttribute(oid, encoded);
         }
         catch (Exception e) when (e is FormatException or AsnContentException)
         {
