@@ -1,5 +1,7 @@
 using ClientAuth.Credentials.KeyStorage;
 using ClientAuth.MockServer.Lab;
+using ClientAuth.MockServer.Standalone.Exits;
+using ClientAuth.MockServer.Standalone.Manifests;
 
 namespace ClientAuth.MockServer.Standalone;
 
@@ -9,7 +11,27 @@ internal static class Announcement
     /// <summary>The last line; after it the server takes requests and the manifest is there.</summary>
     public const string LastLine = "Ctrl+C ends the server and removes the manifest and the keys.";
 
+    /// <exception cref="StartFailure">Nobody would see it: standard output is full or closed.</exception>
     public static void Write(
+        TextWriter output,
+        Manifest manifest,
+        ManifestFile file,
+        KeyFolder folder,
+        IReadOnlyList<string> leftBehind
+    )
+    {
+        try
+        {
+            WriteLines(output, manifest, file, folder, leftBehind);
+            output.Flush();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StartFailure.Machine($"Where the server is cannot be written to standard output: {e.Message}", e);
+        }
+    }
+
+    private static void WriteLines(
         TextWriter output,
         Manifest manifest,
         ManifestFile file,

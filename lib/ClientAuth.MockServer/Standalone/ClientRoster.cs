@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using ClientAuth.Credentials;
 using ClientAuth.Credentials.Clients;
+using ClientAuth.MockServer.Standalone.Exits;
+using ClientAuth.MockServer.Standalone.Files;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Standalone;
@@ -14,12 +16,18 @@ internal sealed class ClientRoster : IDisposable
 
     /// <summary>Reads the file and makes the credentials.</summary>
     /// <exception cref="StartFailure">The file or one of its registrations is wrong; the message names it.</exception>
-    public static ClientRoster Provision(string path, LabAuthority authority, TimeProvider clock)
+    public static async Task<ClientRoster> ProvisionAsync(
+        string path,
+        InputFile files,
+        LabAuthority authority,
+        TimeProvider clock
+    )
     {
+        var registrations = await files.ReadAsync("clients", path, ClientsFile.Read);
         var roster = new ClientRoster();
         try
         {
-            foreach (var registration in InputFile.Read("clients", path, ClientsFile.Read))
+            foreach (var registration in registrations)
             {
                 roster._clients.Add(Provision(path, registration, authority, clock));
             }

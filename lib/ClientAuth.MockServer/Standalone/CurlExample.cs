@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Standalone.Manifests;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Standalone;
@@ -24,6 +25,8 @@ internal sealed record CurlExample(ManifestClient Client, string Command)
         [
             windows ? "curl.exe" : "curl",
             .. windows ? ["--ssl-revoke-best-effort"] : Array.Empty<string>(),
+            // This machine need not know the name that others call it, as an emulator does.
+            .. new Uri(manifest.Issuer).IsLoopback ? Array.Empty<string>() : ["--connect-to", "::localhost:"],
             "--cacert",
             manifest.CaCertificate,
             "--data",

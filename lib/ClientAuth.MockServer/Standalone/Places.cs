@@ -1,3 +1,6 @@
+using ClientAuth.MockServer.Standalone.Arguments;
+using ClientAuth.MockServer.Standalone.Exits;
+
 namespace ClientAuth.MockServer.Standalone;
 
 /// <summary>Which files and folders a run reads and writes, as absolute paths.</summary>
@@ -7,7 +10,13 @@ namespace ClientAuth.MockServer.Standalone;
 /// <param name="Credentials">The folder below which the run makes its own.</param>
 internal sealed record Places(string Clients, string? Templates, string? Manifest, string Credentials)
 {
-    public static Places For(StandaloneArguments arguments, Checkout? checkout)
+    /// <summary>File of the certificates that are trusted for the hosts of <c>jwks_uri</c>; null for none.</summary>
+    public string? JwksUriAuthorities { get; init; }
+
+    /// <param name="arguments">What the command line names.</param>
+    /// <param name="keysVariable">The value of <see cref="StandaloneArguments.KeysVariable"/>; null or empty where it is not set.</param>
+    /// <param name="checkout">Where the defaults are; null outside of one.</param>
+    public static Places For(StandaloneArguments arguments, string? keysVariable, Checkout? checkout)
     {
         var clients = Absolute("--clients", arguments.Clients);
         var manifest = Absolute("--manifest", arguments.Manifest);
@@ -16,15 +25,22 @@ internal sealed record Places(string Clients, string? Templates, string? Manifes
             // The checkout's templates name the checkout's clients.
             Absolute("--templates", arguments.Templates) ?? (clients is null ? checkout?.TemplatesFile : null),
             manifest,
-            checkout?.Certificates ?? Path.GetDirectoryName(manifest) ?? throw Outside("--manifest")
-        );
+            Absolute("--keys", arguments.Keys, "folder")
+                ?? (string.IsNullOrEmpty(keysVariable) ? null : Path.GetFullPath(keysVariable))
+                ?? checkout?.Certificates
+                ?? Path.GetDirectoryName(manifest)
+                ?? throw Outside("--manifest")
+        )
+        {
+            JwksUriAuthorities = Absolute(PolicySyntax.JwksUriAuthoritiesOption, arguments.JwksUriAuthorities),
+        };
     }
 
-    private static string? Absolute(string option, string? path) =>
+    private static string? Absolute(string option, string? path, string what = "file") =>
         path switch
         {
             null => null,
-            "" => throw StartFailure.Usage($"{option} is empty; name a file. Try --help."),
+            "" => throw StartFailure.Usage($"{option} is empty; name a {what}. Try --help."),
             _ => Path.GetFullPath(path),
         };
 

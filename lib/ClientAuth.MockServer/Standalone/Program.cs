@@ -1,5 +1,6 @@
 using System.Text;
 using ClientAuth.MockServer.Standalone;
+using ClientAuth.MockServer.Standalone.Exits;
 
 // A console of Windows has a code page that damages names; what reads a pipe expects UTF-8 as elsewhere.
 if (OperatingSystem.IsWindows())

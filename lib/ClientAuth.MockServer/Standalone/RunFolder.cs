@@ -1,4 +1,5 @@
 using ClientAuth.Credentials.KeyStorage;
+using ClientAuth.MockServer.Standalone.Exits;
 
 namespace ClientAuth.MockServer.Standalone;
 

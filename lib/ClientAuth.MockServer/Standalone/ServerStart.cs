@@ -1,11 +1,23 @@
 using System.Net.Sockets;
+using ClientAuth.MockServer.Hosting;
 using ClientAuth.MockServer.Options;
+using ClientAuth.MockServer.Standalone.Arguments;
+using ClientAuth.MockServer.Standalone.Exits;
 
 namespace ClientAuth.MockServer.Standalone;
 
 /// <summary>Starts the server, or says why it cannot be started.</summary>
 internal static class ServerStart
 {
+    // What a user can have got wrong: option of the library -> option of the command line.
+    private static readonly (string Option, string Written)[] Written =
+    [
+        (nameof(AuthorizationServerOptions.MtlsPort), CommandLineSyntax.MtlsPortOption),
+        (nameof(AuthorizationServerOptions.Port), CommandLineSyntax.PortOption),
+        (nameof(AuthorizationServerOptions.HostName), CommandLineSyntax.HostOption),
+        (nameof(KeySetOptions.JwksUriOrigins), PolicySyntax.JwksUriOriginOption),
+    ];
+
     public static async Task<MockAuthorizationServer> StartAsync(
         AuthorizationServerOptions options,
         Places places,
@@ -25,15 +37,23 @@ internal static class ServerStart
         }
         catch (SocketException e)
         {
-            throw StartFailure.Machine(PortProblem(options.Port, e.SocketErrorCode), e);
+            throw StartFailure.Machine(PortProblem(LoopbackSockets.PortOf(e), e.SocketErrorCode), e);
         }
         catch (InvalidOptionException e) when (e.Option == nameof(RegistrationOptions.ClientTemplates))
         {
             throw StartFailure.Usage($"{places.Templates}: {e.Message}", e);
         }
-        catch (ArgumentException e) // everything but registrations and templates is made here, so a registration is wrong
+        catch (InvalidOptionException e) when (Written.Any(one => one.Option == e.Option))
         {
-            throw StartFailure.Usage($"{places.Clients}: {e.Message}", e);
+            throw StartFailure.Usage($"{AsWritten(e.Message)} Try --help.", e);
+        }
+        catch (ArgumentException e) // everything but registrations, templates and these options is made here: a registration is wrong
+        {
+            var isOrigin =
+                e.Message.Contains("expected no jwks_uri", StringComparison.Ordinal)
+                || e.Message.Contains("expected jwks_uri at", StringComparison.Ordinal);
+            var advice = isOrigin ? $" {PolicySyntax.JwksUriOriginOption} allows an origin." : "";
+            throw StartFailure.Usage($"{places.Clients}: {e.Message}{advice}", e);
         }
     }
 
@@ -45,4 +65,10 @@ internal static class ServerStart
                 $"Port {port} is not open to this account; choose one above 1023, or 0 for a free one.",
             _ => $"Port {port} cannot be used ({error}); choose another one, or 0 for a free one.",
         };
+
+    private static string AsWritten(string message) =>
+        string.Join(
+            ' ',
+            message.Split(' ').Select(word => Written.FirstOrDefault(one => one.Option == word).Written ?? word)
+        );
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using ClientAuth.MockServer.Standalone.Arguments;
+using ClientAuth.MockServer.Standalone.Exits;
 
 namespace ClientAuth.MockServer.Standalone;
 
@@ -40,7 +42,7 @@ internal sealed class StandaloneCommand(TimeProvider clock, TextWriter output, T
 
         try
         {
-            await new StandaloneServer(clock, output).RunAsync(arguments, ended.Token);
+            await new StandaloneServer(clock, output, error).RunAsync(arguments, ended.Token);
             return ExitCodes.Ended;
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)

@@ -2,61 +2,86 @@ using ClientAuth.Credentials;
 using ClientAuth.Credentials.Clients;
 using ClientAuth.Credentials.KeyStorage;
 using ClientAuth.MockServer.Options;
+using ClientAuth.MockServer.Standalone.Arguments;
+using ClientAuth.MockServer.Standalone.Exits;
+using ClientAuth.MockServer.Standalone.Files;
+using ClientAuth.MockServer.Standalone.Manifests;
+using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Standalone;
 
 /// <summary>One run of the server alone: make what it needs, start it, say where it is, wait, and remove what was made.</summary>
-internal sealed class StandaloneServer(TimeProvider clock, TextWriter output)
+internal sealed class StandaloneServer(TimeProvider clock, TextWriter output, TextWriter error)
 {
     // 10.0.2.2 is how the Android emulator calls the machine that it runs on.
-    private static readonly CertificateProfile ServerProfile = CertificateProfile.Server(
-        "localhost",
-        "127.0.0.1",
-        "::1",
-        "10.0.2.2"
-    );
+    private static readonly string[] Names = ["localhost", "127.0.0.1", "::1", "10.0.2.2"];
 
     /// <summary>Runs until <paramref name="stop"/> is cancelled.</summary>
     /// <exception cref="StartFailure">It does not start, and leaves nothing behind.</exception>
     public async Task RunAsync(StandaloneArguments arguments, CancellationToken stop)
     {
-        var places = Places.For(arguments, Checkout.FindAbove(AppContext.BaseDirectory));
-        ManifestFile.MakeRoom(places.Manifest);
+        var places = Places.For(
+            arguments,
+            Environment.GetEnvironmentVariable(StandaloneArguments.KeysVariable),
+            Checkout.FindAbove(AppContext.BaseDirectory)
+        );
+        var manifestPlace = places.Manifest is { } path ? await ManifestPlace.CheckAsync(path, clock, stop) : null;
+        var files = new InputFile(clock, stop);
+        var templates = await TemplatesAsync(places, files);
+        var keySets = await KeySetsAsync(arguments, places, files);
         using var authority = LabAuthority.Create(clock);
-        using var roster = ClientRoster.Provision(places.Clients, authority, clock);
-        using var certificate = authority.Issue(ServerProfile);
+        using var roster = await ClientRoster.ProvisionAsync(places.Clients, files, authority, clock);
+        using var certificate = authority.Issue(CertificateProfile.Server([.. Names.Union([arguments.Host])]));
         // The clock of certificates stays the machine's: what is moved is what the server judges by.
         var movable = new LabClock(clock);
-        var lab = arguments.Lab ? new LabEndpoints(NewClientSecret.Generate(), movable.Move) : null;
         var options = new AuthorizationServerOptions
         {
             ServerCertificate = certificate,
             Certificates = new() { ClientAuthorities = [authority.Certificate] },
             Clients = [.. roster.Clients.Select(client => client.Registration)],
-            Registration = new()
+            Registration = new() { ClientTemplates = templates },
+            Assertions = new()
             {
-                ClientTemplates = places.Templates is { } templates
-                    ? InputFile.Read("templates", templates, ClientTemplatesFile.Read)
-                    : [],
+                AudiencePolicy = arguments.AudiencePolicy,
+                MaximumAssertionLifetime = arguments.AssertionLifetime,
             },
+            KeySets = keySets,
             Clock = movable,
+            ClockSkew = arguments.ClockSkew,
             Port = arguments.Port,
-            LabEndpoints = lab,
+            MtlsPort = arguments.MtlsPort,
+            HostName = arguments.Host,
+            LabEndpoints = arguments.Lab ? new(NewClientSecret.Generate(), movable.Move) : null,
         };
         await using var server = await ServerStart.StartAsync(options, places, stop);
 
         var leftBehind = AbandonedKeyFolders.RemoveBelow(places.Credentials);
         using var folder = RunFolder.CreateBelow(places.Credentials);
-        var manifest = ManifestContent.Of(
-            server.Metadata,
-            authority,
-            roster,
-            options.Registration.ClientTemplates,
-            folder,
-            lab
-        );
-        using var file = ManifestFile.Write(places.Manifest ?? folder.File("manifest.json"), manifest);
+        var manifest = ManifestContent.Of(server.Metadata, authority, roster.Clients, options, folder);
+        using var file = ManifestFile.Write(manifestPlace ?? ManifestPlace.In(folder), manifest);
         Announcement.Write(output, manifest, file, folder, leftBehind);
-        await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await new RefusalHints(error, options, server.Metadata).WatchAsync(server.Exchanges, stop);
     }
+
+    private static async Task<IReadOnlyList<ClientTemplate>> TemplatesAsync(Places places, InputFile files) =>
+        places.Templates is { } path ? await files.ReadAsync("templates", path, ClientTemplatesFile.Read) : [];
+
+    private static async Task<KeySetOptions> KeySetsAsync(
+        StandaloneArguments arguments,
+        Places places,
+        InputFile files
+    ) =>
+        (arguments.JwksUriOrigins, places.JwksUriAuthorities) switch
+        {
+            ([], null) => new(),
+            (_, null) => throw StartFailure.Usage(
+                $"{PolicySyntax.JwksUriOriginOption} needs {PolicySyntax.JwksUriAuthoritiesOption}: a server that trusts no authority "
+                    + "fetches no keys. Try --help."
+            ),
+            var (origins, path) => new()
+            {
+                JwksUriOrigins = origins,
+                JwksUriAuthorities = await files.ReadAsync("CA", path, AuthoritiesFile.Read),
+            },
+        };
 }

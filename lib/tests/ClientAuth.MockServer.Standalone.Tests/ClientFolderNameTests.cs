@@ -1,3 +1,5 @@
+using ClientAuth.MockServer.Standalone.Manifests;
+
 namespace ClientAuth.MockServer.Standalone.Tests;
 
 public sealed class ClientFolderNameTests

@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Standalone.Exits;
 using ClientAuth.MockServer.Standalone.Tests.Processes;
 
 namespace ClientAuth.MockServer.Standalone.Tests;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using ClientAuth.MockServer.Standalone.Exits;
 using ClientAuth.MockServer.Standalone.Tests.Processes;
 
 namespace ClientAuth.MockServer.Standalone.Tests;
@@ -23,7 +24,44 @@ public sealed class CommandLineTests
     [InlineData("--port is 'https'; it takes a number from 0 to 65535, 0 for a free port.", "--port", "https")]
     [InlineData("--port is '65536'; it takes a number from 0 to 65535, 0 for a free port.", "--port", "65536")]
     [InlineData("--port is '-1'; it takes a number from 0 to 65535, 0 for a free port.", "--port", "-1")]
+    [InlineData("--mtls-port is 'none'; it takes a number from 0 to 65535, 0 for a free port.", "--mtls-port", "none")]
+    [InlineData(
+        "--mtls-port is 8443, as --port is; only one of the two listeners asks for a client certificate, so each needs its own.",
+        "--port",
+        "8443",
+        "--mtls-port",
+        "8443"
+    )]
     [InlineData("--manifest is empty; name a file.", "--manifest", "")]
+    [InlineData("--keys is empty; name a folder.", "--keys", "")]
+    [InlineData("--jwks-uri-ca is empty; name a file.", "--jwks-uri-ca", "")]
+    [InlineData(
+        "--host is 'https://as.example'; it takes a host name or an IP address, without scheme and port.",
+        "--host",
+        "https://as.example"
+    )]
+    [InlineData("--host is ''; it takes a host name or an IP address, without scheme and port.", "--host", "")]
+    [InlineData(
+        "--audience-policy is 'both'; it takes issuer-only, legacy, token-endpoint-only.",
+        "--audience-policy",
+        "both"
+    )]
+    [InlineData("--clock-skew is '1.5'; it takes a number of seconds from 0 to 31536000.", "--clock-skew", "1.5")]
+    [InlineData(
+        "--clock-skew is '31536001'; it takes a number of seconds from 0 to 31536000.",
+        "--clock-skew",
+        "31536001"
+    )]
+    [InlineData(
+        "--assertion-lifetime is '0'; it takes a number of seconds from 1 to 31536000.",
+        "--assertion-lifetime",
+        "0"
+    )]
+    [InlineData(
+        "--jwks-uri-origin needs --jwks-uri-ca: a server that trusts no authority fetches no keys.",
+        "--jwks-uri-origin",
+        "https://keys.example"
+    )]
     public async Task Wrong_option_is_named(string problem, params string[] arguments) =>
         AssertEnded(ExitCodes.Usage, $"{problem} Try --help.", await CommandInProcess.RunAsync(arguments));
 
@@ -96,6 +134,11 @@ public sealed class CommandLineTests
             $"Port {port} is in use; choose another one, or 0 for a free one.",
             await CommandInProcess.RunAsync("--port", port)
         );
+        AssertEnded(
+            ExitCodes.CouldNotStart,
+            $"Port {port} is in use; choose another one, or 0 for a free one.",
+            await CommandInProcess.RunAsync("--mtls-port", port)
+        );
     }
 
     [Fact]
@@ -108,6 +151,16 @@ public sealed class CommandLineTests
         Assert.Contains("--port <N>", result.Text, StringComparison.Ordinal);
         Assert.Contains("--clients <FILE>", result.Text, StringComparison.Ordinal);
         Assert.Contains("--lab", result.Text, StringComparison.Ordinal);
+        Assert.Contains("--mtls-port <N>", result.Text, StringComparison.Ordinal);
+        Assert.Contains("--host <NAME>", result.Text, StringComparison.Ordinal);
+        Assert.Contains("--keys <FOLDER>", result.Text, StringComparison.Ordinal);
+        Assert.Contains("CLIENT_AUTH_KEYS", result.Text, StringComparison.Ordinal);
+        Assert.Contains("--audience-policy <POLICY>", result.Text, StringComparison.Ordinal);
+        Assert.Contains("--clock-skew <SECONDS>", result.Text, StringComparison.Ordinal);
+        Assert.Contains("--assertion-lifetime <SECONDS>", result.Text, StringComparison.Ordinal);
+        Assert.Contains("--jwks-uri-origin <ORIGIN>", result.Text, StringComparison.Ordinal);
+        Assert.Contains("--jwks-uri-ca <FILE>", result.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("[default: ", result.Text, StringComparison.Ordinal);
         Assert.Contains("--end-with-input", result.Text, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Standalone.Manifests;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Standalone.Tests;
@@ -18,6 +19,14 @@ public sealed class CurlExampleTests
             "curl.exe --ssl-revoke-best-effort --cacert \"/lab one/ca.pem\" --data grant_type=client_credentials "
                 + "--data-urlencode \"client_id=it's $HOME\" --data-urlencode \"client_secret@/lab one/s.txt\" https://localhost:1/token",
             CurlExample.For(Manifest(SecretPost), windows: true)!.Command
+        );
+
+    [Fact]
+    public void Name_that_this_machine_need_not_know_is_led_to_loopback() =>
+        Assert.StartsWith(
+            "curl --connect-to ::localhost: --cacert '/lab one/ca.pem' --data grant_type=client_credentials ",
+            CurlExample.For(Manifest(SecretPost) with { Issuer = "https://10.0.2.2:1" }, windows: false)!.Command,
+            StringComparison.Ordinal
         );
 
     [Fact]

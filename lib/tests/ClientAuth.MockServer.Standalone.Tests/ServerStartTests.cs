@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using ClientAuth.Credentials;
 using ClientAuth.MockServer.Options;
+using ClientAuth.MockServer.Standalone.Exits;
 
 namespace ClientAuth.MockServer.Standalone.Tests;
 

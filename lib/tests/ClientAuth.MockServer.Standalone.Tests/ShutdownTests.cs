@@ -1,3 +1,4 @@
+using ClientAuth.MockServer.Standalone.Exits;
 using ClientAuth.MockServer.Standalone.Tests.Processes;
 
 namespace ClientAuth.MockServer.Standalone.Tests;
@@ -80,19 +81,16 @@ public sealed class ShutdownTests : IDisposable
     }
 
     [Fact]
-    public async Task Manifest_of_a_later_server_stays()
+    public async Task What_somebody_else_has_put_in_place_of_the_manifest_stays()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals to send.");
-        await using var first = await StandaloneProcess.StartAsync("--manifest", ManifestPath);
-        await using var later = await StandaloneProcess.StartAsync("--manifest", ManifestPath);
+        await using var server = await StandaloneProcess.StartAsync("--end-with-input", "--manifest", ManifestPath);
+        File.Move(ManifestPath, ManifestPath + ".moved");
+        await File.WriteAllTextAsync(ManifestPath, "{}", TestContext.Current.CancellationToken);
 
-        await first.EndAsync(UnixSignal.Terminate);
+        var (exitCode, errors) = await server.EndInputAsync();
 
-        Assert.Contains(
-            later.Issuer,
-            await File.ReadAllTextAsync(ManifestPath, TestContext.Current.CancellationToken),
-            StringComparison.Ordinal
-        );
+        Assert.Equal((ExitCodes.Ended, ""), (exitCode, errors));
+        Assert.Equal("{}", await File.ReadAllTextAsync(ManifestPath, TestContext.Current.CancellationToken));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ClientAuth.MockServer.Standalone.Exits;
 
 namespace ClientAuth.MockServer.Standalone.Tests;
 

@@ -79,6 +79,10 @@ internal sealed class StandaloneProcess : IAsyncDisposable
     public static Task<ToolResult> RunAsync(params IEnumerable<string> arguments) =>
         ExternalTool.RunAsync(DotNet, [Assembly, .. arguments]);
 
+    /// <summary>Starts it and waits for nothing, for a start that is not to succeed.</summary>
+    public static Process Launch(params IEnumerable<string> arguments) =>
+        ExternalTool.Start(DotNet, [Assembly, .. arguments]);
+
     public ManifestEntry Client(string clientId) =>
         new(
             Manifest

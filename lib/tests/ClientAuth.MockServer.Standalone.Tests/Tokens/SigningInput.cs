@@ -6,12 +6,17 @@ namespace ClientAuth.MockServer.Standalone.Tests.Tokens;
 /// <summary>Header and claims of a client assertion, written by hand (RFC 7523 §3), still to be signed.</summary>
 internal static class SigningInput
 {
-    public static string Of(string header, string clientId, string audience)
+    /// <param name="header">As JSON.</param>
+    /// <param name="clientId">Who asserts, and about whom.</param>
+    /// <param name="audience">What <c>aud</c> holds.</param>
+    /// <param name="made">Seconds from now to <c>iat</c>.</param>
+    /// <param name="lasts">Seconds from now to <c>exp</c>.</param>
+    public static string Of(string header, string clientId, string audience, int made = 0, int lasts = 60)
     {
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var claims = $$"""
-            {"iss":"{{clientId}}","sub":"{{clientId}}","aud":"{{audience}}","jti":"{{Guid.NewGuid()}}","iat":{{now}},"exp":{{now
-                + 60}}}
+            {"iss":"{{clientId}}","sub":"{{clientId}}","aud":"{{audience}}","jti":"{{Guid.NewGuid()}}","iat":{{now
+                + made}},"exp":{{now + lasts}}}
             """;
         return $"{Encode(header)}.{Encode(claims)}";
     }

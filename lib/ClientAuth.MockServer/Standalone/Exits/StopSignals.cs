@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ClientAuth.MockServer.Standalone;
+namespace ClientAuth.MockServer.Standalone.Exits;
 
 /// <summary>
 /// Turns the ways to ask a program to end (Ctrl+C, SIGTERM, a closed terminal) into a cancellation, so that it ends by itself

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ClientAuth.MockServer.Standalone;
+namespace ClientAuth.MockServer.Standalone.Manifests;
 
 /// <summary>The manifest's JSON.</summary>
 [JsonSourceGenerationOptions(

@@ -5,7 +5,7 @@ using ClientAuth.Credentials.Clients;
 using ClientAuth.Credentials.KeyStorage;
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer.Standalone;
+namespace ClientAuth.MockServer.Standalone.Manifests;
 
 /// <summary>Writes a client's own half as the files that tools take, readable by their owner alone.</summary>
 internal static class CredentialFiles

@@ -1,4 +1,4 @@
-namespace ClientAuth.MockServer.Standalone;
+namespace ClientAuth.MockServer.Standalone.Exits;
 
 /// <summary>
 /// Asks for the end of a run when standard input ends. The system closes that pipe when the process at its other end is gone, on every

@@ -1,6 +1,6 @@
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer.Standalone;
+namespace ClientAuth.MockServer.Standalone.Manifests;
 
 /// <summary>What another program needs to use the server: addresses, and where the files are. Holds no client's secret itself.</summary>
 internal sealed record Manifest

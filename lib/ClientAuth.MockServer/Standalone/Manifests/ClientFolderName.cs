@@ -1,4 +1,4 @@
-namespace ClientAuth.MockServer.Standalone;
+namespace ClientAuth.MockServer.Standalone.Manifests;
 
 /// <summary>
 /// Names the folder of a client. An identifier may be a URI, hold <c>..</c>, or differ from another in case alone; the number

@@ -1,10 +1,11 @@
 using ClientAuth.Credentials;
+using ClientAuth.Credentials.Clients;
 using ClientAuth.Credentials.KeyStorage;
 using ClientAuth.MockServer.Lab;
 using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer.Standalone;
+namespace ClientAuth.MockServer.Standalone.Manifests;
 
 /// <summary>Puts a manifest together, and writes the files that it names.</summary>
 internal static class ManifestContent
@@ -12,10 +13,9 @@ internal static class ManifestContent
     public static Manifest Of(
         AuthorizationServerMetadata metadata,
         LabAuthority authority,
-        ClientRoster roster,
-        IReadOnlyList<ClientTemplate> templates,
-        KeyFolder folder,
-        LabEndpoints? lab
+        IReadOnlyList<ProvisionedClient> clients,
+        AuthorizationServerOptions options,
+        KeyFolder folder
     )
     {
         var authorityFile = folder.File("ca.pem");
@@ -29,10 +29,10 @@ internal static class ManifestContent
             Metadata = metadata.Issuer + AuthorizationServerMetadata.WellKnownPath,
             MtlsEndpointAliases = metadata.MtlsEndpointAliases!,
             CaCertificate = authorityFile,
-            Lab = lab is null ? null : LabOf(metadata.Issuer, lab),
+            Lab = options.LabEndpoints is { } lab ? LabOf(metadata.Issuer, lab) : null,
             Clients =
             [
-                .. roster.Clients.Select(
+                .. clients.Select(
                     (client, index) =>
                         CredentialFiles.Write(
                             client,
@@ -40,7 +40,7 @@ internal static class ManifestContent
                         )
                 ),
             ],
-            Templates = [.. templates.Select(TemplateOf)],
+            Templates = [.. options.Registration.ClientTemplates.Select(TemplateOf)],
         };
     }
 

@@ -1,4 +1,4 @@
-namespace ClientAuth.MockServer.Standalone;
+namespace ClientAuth.MockServer.Standalone.Exits;
 
 /// <summary>How the program ends.</summary>
 internal static class ExitCodes

@@ -1,4 +1,4 @@
-namespace ClientAuth.MockServer.Standalone;
+namespace ClientAuth.MockServer.Standalone.Exits;
 
 /// <summary>Why the program does not start, in one line for whoever typed the command.</summary>
 internal sealed class StartFailure : Exception

@@ -1,4 +1,4 @@
-namespace ClientAuth.MockServer.Standalone;
+namespace ClientAuth.MockServer.Standalone.Manifests;
 
 /// <summary>
 /// One registered client and the files of its credential: absolute paths, absent where its method has none or its owner holds
