@@ -30,7 +30,7 @@ internal sealed record SavedOutput(string Type, IReadOnlyDictionary<string, stri
                     ["traceback"] = string.Join('\n', output["traceback"]!.AsArray()),
                 }
             ),
-            _ => new(type, output["data"]!.AsObject().ToDictionary(form => form.Key, form => Text(form.Value!))),
+            _ => new(type, output["data"]!.AsObject().ToDictionary(form => form.Key, form => Text(form.Value))),
         };
     }
 
@@ -49,10 +49,11 @@ internal sealed record SavedOutput(string Type, IReadOnlyDictionary<string, stri
 
     private static Dictionary<string, string> One(string name, JsonNode text) => new() { [name] = Text(text) };
 
-    private static string Text(JsonNode value) =>
+    private static string Text(JsonNode? value) =>
         value switch
         {
             JsonArray lines when lines.All(IsText) => string.Concat(lines.Select(line => line!.GetValue<string>())),
+            null => "null",
             _ when IsText(value) => value.GetValue<string>(),
             // As it is read: an escape's last digit would touch the number behind it.
             _ => Sorted(value)!.ToJsonString(Readable).Replace("\\u00A0", "\u00A0", StringComparison.OrdinalIgnoreCase),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NotebookEngine.Arguments;
+using NotebookEngine.Files;
 using NotebookEngine.Notebooks;
 
 namespace NotebookEngine.Learners;
@@ -46,7 +47,7 @@ internal sealed partial record Course(string Collection, IReadOnlyList<CourseLes
 
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllText(path));
+            using var document = JsonDocument.Parse(RegularFile.ReadText(path));
             if (
                 document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("name", out var name)
@@ -57,7 +58,7 @@ internal sealed partial record Course(string Collection, IReadOnlyList<CourseLes
                 return text;
             }
         }
-        catch (JsonException) { }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException) { }
 
         throw new UsageException($"{path} must be an object with a \"name\", a text that is not empty");
     }

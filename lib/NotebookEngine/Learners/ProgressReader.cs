@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NotebookEngine.Files;
 
 namespace NotebookEngine.Learners;
 
@@ -18,7 +19,7 @@ internal static class ProgressReader
         try
         {
             return Directory.Exists(path) ? throw new UnusableProgressException(path, "it is a folder", NameAnother)
-                : File.Exists(path) ? Parse(path, File.ReadAllText(path))
+                : File.Exists(path) ? Parse(path, RegularFile.ReadText(path))
                 : [];
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using NotebookEngine.Files;
 
 namespace NotebookEngine.Notebooks;
 
@@ -9,18 +10,30 @@ internal static class NotebookReader
     // Outputs of charts nest deeper than the 64 levels that are the default.
     private static readonly JsonDocumentOptions StrictJson = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
 
+    /// <exception cref="UnreadableNotebookException">The file cannot be read, is no JSON, or breaks a rule of nbformat.</exception>
     internal static Notebook Read(string path)
     {
         try
         {
-            var bytes = File.ReadAllBytes(path);
-            CheckStart(bytes);
-            using var document = JsonDocument.Parse(bytes, StrictJson);
-            return Read(path, document.RootElement);
+            return Parse(path, RegularFile.ReadBytes(path));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new UnreadableNotebookException(path, $"cannot be read: {problem.Message}", problem);
+        }
+    }
+
+    /// <param name="path">What the notebook is called.</param>
+    /// <param name="bytes">Of its file.</param>
+    /// <exception cref="UnreadableNotebookException">They are no JSON, or break a rule of nbformat.</exception>
+    internal static Notebook Parse(string path, byte[] bytes)
+    {
+        try
+        {
+            CheckStart(bytes);
+            CharacterRules.Check(bytes, new JsonReaderOptions { MaxDepth = StrictJson.MaxDepth });
+            using var document = JsonDocument.Parse(bytes, StrictJson);
+            return Read(path, document.RootElement);
         }
         catch (JsonException problem)
         {

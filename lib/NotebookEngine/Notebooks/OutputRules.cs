@@ -18,16 +18,45 @@ internal static class OutputRules
                 output.Required("execution_count", where);
                 goto case "display_data";
             case "display_data":
-                output.Required("data", JsonValueKind.Object, where);
+                CheckForms(output.Required("data", JsonValueKind.Object, where), where);
                 output.Required("metadata", JsonValueKind.Object, where);
                 break;
             case "error":
                 output.Required("ename", JsonValueKind.String, where);
                 output.Required("evalue", JsonValueKind.String, where);
-                output.Required("traceback", JsonValueKind.Array, where);
+                var traceback = output.Required("traceback", JsonValueKind.Array, where);
+                MustBeStrings(traceback, $"{where}: 'traceback'");
                 break;
             case var other:
                 throw new FormatRuleException(where, $"'{other}' is no output_type");
+        }
+    }
+
+    // A MIME type of JSON holds any value; every other one a text or a list of its lines.
+    private static void CheckForms(JsonElement data, string where)
+    {
+        foreach (var form in data.EnumerateObject().Where(form => !IsJson(form.Name)))
+        {
+            var place = $"{where}: '{form.Name}'";
+            if (form.Value.ValueKind == JsonValueKind.Array)
+            {
+                MustBeStrings(form.Value, place);
+            }
+            else
+            {
+                form.Value.MustBe(JsonValueKind.String, place);
+            }
+        }
+    }
+
+    private static bool IsJson(string mimeType) =>
+        mimeType.EndsWith("+json", StringComparison.Ordinal) || mimeType.EndsWith("/json", StringComparison.Ordinal);
+
+    private static void MustBeStrings(JsonElement items, string where)
+    {
+        foreach (var item in items.EnumerateArray())
+        {
+            item.MustBe(JsonValueKind.String, where);
         }
     }
 }

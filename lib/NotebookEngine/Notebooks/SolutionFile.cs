@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NotebookEngine.Files;
 
 namespace NotebookEngine.Notebooks;
 
@@ -55,7 +56,7 @@ internal static partial class SolutionFile
     {
         try
         {
-            return File.ReadAllText(path);
+            return RegularFile.ReadText(path);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

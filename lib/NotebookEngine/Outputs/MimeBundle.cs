@@ -27,7 +27,7 @@ public sealed class MimeBundle
                 KeyValuePair.Create(
                     form.Key,
                     IsJson(form.Key)
-                        ? JsonNode.Parse(form.Value, documentOptions: new() { MaxDepth = 256 })
+                        ? JsonNode.Parse(WholeText.OfJson(form.Value), documentOptions: new() { MaxDepth = 256 })
                         : form.Value
                 )
             )

@@ -7,7 +7,10 @@ namespace NotebookEngine.Outputs;
 /// <summary>Writes outputs in Jupyter's JSON: as a notebook file keeps them, and as messages of the kernel carry them.</summary>
 internal static class OutputJson
 {
-    /// <summary>As nbformat 4.5 keeps it: with its <c>output_type</c>, and with text as a list of lines.</summary>
+    /// <summary>
+    /// As nbformat 4.5 keeps it: with its <c>output_type</c>, with text as a list of lines, and with U+FFFD where a cell put out half a
+    /// surrogate pair.
+    /// </summary>
     internal static JsonObject ForNotebook(CellOutput output, int? executionCount)
     {
         var json = Content(output, executionCount);
@@ -24,7 +27,7 @@ internal static class OutputJson
             }
         }
 
-        return json;
+        return (JsonObject)WholeText.Of(json);
     }
 
     /// <summary>As the content of a message on iopub: with the place where a value is shown.</summary>

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using NotebookEngine.Notebooks;
 
 namespace NotebookEngine.StoredOutputs;
@@ -7,7 +7,7 @@ namespace NotebookEngine.StoredOutputs;
 internal static class CommittedNotebook
 {
     /// <returns>
-    /// The ids of the cells whose text is another than in the commit; none where git has no such file, and where there is no git.
+    /// The ids of the cells whose text is another than in the commit; none where git has no such file or none that can be read, and where there is no git.
     /// </returns>
     internal static async Task<IReadOnlyList<string>> EditedCellsAsync(Notebook notebook)
     {
@@ -16,22 +16,16 @@ internal static class CommittedNotebook
             return [];
         }
 
-        using var committed = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 256 });
-        var sources = committed
-            .RootElement.GetProperty("cells")
-            .EnumerateArray()
-            .Select((cell, index) => (Id: IdOf(cell, index + 1), Source: SourceOf(cell.GetProperty("source"))))
-            .ToHashSet();
-        var now = notebook.Cells.Select(cell => (cell.Id, cell.Source)).ToHashSet();
-        return [.. now.Except(sources).Concat(sources.Except(now)).Select(cell => cell.Id).Distinct()];
+        try
+        {
+            var committed = NotebookReader.Parse(notebook.Path, Encoding.UTF8.GetBytes(text));
+            var sources = committed.Cells.Select(cell => (cell.Id, cell.Source)).ToHashSet();
+            var now = notebook.Cells.Select(cell => (cell.Id, cell.Source)).ToHashSet();
+            return [.. now.Except(sources).Concat(sources.Except(now)).Select(cell => cell.Id).Distinct()];
+        }
+        catch (UnreadableNotebookException)
+        {
+            return [];
+        }
     }
-
-    private static string IdOf(JsonElement cell, int number) =>
-        cell.TryGetProperty("id", out var id) ? id.GetString()! : $"cell-{number}";
-
-    // The format knows a text and a list of its lines.
-    private static string SourceOf(JsonElement source) =>
-        source.ValueKind == JsonValueKind.String
-            ? source.GetString()!
-            : string.Concat(source.EnumerateArray().Select(line => line.GetString()));
 }
