@@ -17,7 +17,7 @@ if (!WorkingDirectory.IsThere())
     return ExitCode.Usage;
 }
 
-var terminal = Terminal.OfThisProcess();
+var terminal = Terminal.OfThisProcess().Guarded();
 var guard = new ProcessGuard(terminal.Error);
 using var copy = CopyInUse.Hold(AppContext.BaseDirectory);
 using var sessions = new SessionFactory(TimeProvider.System);

@@ -1,4 +1,5 @@
 using NotebookEngine.Arguments;
+using NotebookEngine.Files;
 
 namespace NotebookEngine.Book;
 
@@ -50,6 +51,7 @@ internal sealed class BookFolder
     /// <exception cref="UsageException">Something that is no part of a book has come there meanwhile.</exception>
     internal string? Write(IReadOnlyList<BookFile> files)
     {
+        FolderPath.Check(Path.GetDirectoryName(_path)!);
         var beside = $"{_path}.{Guid.NewGuid():N}.tmp";
         var earlier = $"{_path}.{Guid.NewGuid():N}.old";
         try

@@ -60,7 +60,7 @@ internal sealed class BookCommand(NotebookRunner runner, SessionFactory sessions
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             await terminal.Error.WriteLineAsync($"the book could not be written: {problem.Message}");
-            return ExitCode.Usage;
+            return ExitCode.Unwritten;
         }
         catch (OperationCanceledException)
         {

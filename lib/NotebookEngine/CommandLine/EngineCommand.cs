@@ -24,8 +24,8 @@ internal sealed class EngineCommand
         Machine machine
     )
     {
-        _terminal = terminal;
-        _run = new RunCommand(runner, terminal);
+        _terminal = terminal = terminal.Guarded();
+        _run = new RunCommand(runner, clock, terminal);
         _arguments.Command.SetAction(
             (parsed, cancellationToken) => _run.RunAsync(_arguments.Settings(parsed), cancellationToken)
         );
@@ -57,6 +57,14 @@ internal sealed class EngineCommand
             ProcessTerminationTimeout =
                 parsed.CommandResult.Command.Name == KernelCommand.Name ? null : TimeSpan.FromSeconds(2),
         };
-        return parsed.Errors.Count > 0 ? ExitCode.Usage : await parsed.InvokeAsync(configuration, cancellationToken);
+        var exitCode =
+            parsed.Errors.Count > 0 ? ExitCode.Usage : await parsed.InvokeAsync(configuration, cancellationToken);
+        if (_terminal.OutputProblem is not { } problem)
+        {
+            return exitCode;
+        }
+
+        await _terminal.Error.WriteLineAsync($"standard output could not be written: {problem}");
+        return Math.Max(exitCode, ExitCode.Unwritten);
     }
 }

@@ -11,10 +11,13 @@ internal static class ExitCode
     internal const int TimedOut = 3;
     internal const int Unreadable = 4;
 
+    /// <summary>A result, a page, a book or standard output could not be written. What could be is, and the rest is told.</summary>
+    internal const int Unwritten = 5;
+
     /// <summary>An installation, or a learner's progress, is as it was asked for.</summary>
     internal const int Done = 0;
 
-    /// <summary>An installation could not be made, or has a problem; a progress file cannot be used or written.</summary>
+    /// <summary>An installation could not be made, or has a problem; a progress file cannot be used or changed.</summary>
     internal const int NotDone = 1;
 
     /// <summary>As shells report an interrupt.</summary>

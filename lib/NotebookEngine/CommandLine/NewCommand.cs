@@ -58,7 +58,7 @@ internal sealed partial class NewCommand(Terminal terminal)
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             await terminal.Error.WriteLineAsync($"the notebook cannot be written: {problem.Message}");
-            return ExitCode.NotDone;
+            return ExitCode.Unwritten;
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using NotebookEngine.Arguments;
-using NotebookEngine.Reports;
+using NotebookEngine.Files;
 
 namespace NotebookEngine.CommandLine;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using NotebookEngine.Arguments;
 using NotebookEngine.Installation;
 using NotebookEngine.Learners;
-using NotebookEngine.Reports;
+using NotebookEngine.Results;
 
 namespace NotebookEngine.CommandLine;
 
@@ -31,13 +31,17 @@ internal sealed class ProgressCommand(Machine machine, TimeProvider clock, Termi
                 _html,
             };
             command.Subcommands.Add(new ProgressResetCommand(machine, clock, terminal).Command);
-            command.SetAction((parsed, _) => ProgressOutcome.OfAsync(terminal, () => ShowAsync(parsed)));
+            command.SetAction(
+                (parsed, cancellationToken) =>
+                    ProgressOutcome.OfAsync(terminal, () => ShowAsync(parsed, cancellationToken))
+            );
             return command;
         }
     }
 
-    private async Task<int> ShowAsync(ParseResult parsed)
+    private async Task<int> ShowAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        var page = PageOf(parsed);
         var course = Course.Read(new NotebookSelection(terminal.Folder).All());
         var report = parsed.GetValue(_team) is { } team
             ? TeamFolder.Read(Path.GetFullPath(team, terminal.Folder), course)
@@ -50,29 +54,32 @@ internal sealed class ProgressCommand(Machine machine, TimeProvider clock, Termi
             : parsed.GetValue(_team) is null ? WriteOwnAsync(report.People[0], course)
             : WriteTeamAsync(report)
         );
-        if (parsed.GetValue(_html) is { } html)
+        var writer = new ResultWriter("the page", terminal.Error, clock);
+        if (page is not null)
         {
-            var page = Path.GetFullPath(html, terminal.Folder);
-            Write(page, report);
-            if (!parsed.GetValue(_json))
+            await writer.WriteAsync(page, () => ProgressPage.Of(report), cancellationToken);
+            if (writer.HasWrittenAll && !parsed.GetValue(_json))
             {
-                await terminal.Out.WriteLineAsync($"page:   {page}");
+                await terminal.Out.WriteLineAsync($"page:   {page.Path}");
             }
         }
 
-        return report.People.Any(person => person.Problem is not null) ? ExitCode.NotDone : ExitCode.Done;
+        return !writer.HasWrittenAll ? ExitCode.Unwritten
+            : report.People.Any(person => person.Problem is not null) ? ExitCode.NotDone
+            : ExitCode.Done;
     }
 
-    private static void Write(string page, ProgressReport report)
+    private ResultFile? PageOf(ParseResult parsed)
     {
-        try
+        if (parsed.GetValue(_html) is not { } html)
         {
-            AtomicFile.Write(page, ProgressPage.Of(report));
+            return null;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"the page could not be written: {problem.Message}");
-        }
+
+        var path = Path.GetFullPath(html, terminal.Folder);
+        var page = new ResultFile("--html", path, "page of progress", EarlierResult.IsProgressPage);
+        ResultPlaces.Check([page], [], []);
+        return page;
     }
 
     private ProgressReport Own(Course course) =>

@@ -21,5 +21,12 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsLive, s
             Directory.GetCurrentDirectory()
         );
 
+    /// <summary>Why standard output has lost something; null where it has not, or is not guarded.</summary>
+    internal string? OutputProblem => (Out as GuardedOutput)?.Problem;
+
+    /// <summary>The same, on which writing never fails.</summary>
+    internal Terminal Guarded() =>
+        Out is GuardedOutput ? this : this with { Out = new GuardedOutput(Out), Error = new GuardedOutput(Error) };
+
     private static bool IsUnset(string variable) => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using NotebookEngine.Reports;
+using NotebookEngine.Files;
 
 namespace NotebookEngine.Installation;
 

@@ -1,4 +1,4 @@
-using NotebookEngine.Reports;
+using NotebookEngine.Files;
 
 namespace NotebookEngine.Installation;
 

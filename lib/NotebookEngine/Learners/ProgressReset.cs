@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using NotebookEngine.Reports;
+using NotebookEngine.Files;
 
 namespace NotebookEngine.Learners;
 

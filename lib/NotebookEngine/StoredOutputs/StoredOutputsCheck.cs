@@ -1,4 +1,5 @@
 using NotebookEngine.Comparison;
+using NotebookEngine.Files;
 using NotebookEngine.Notebooks;
 using NotebookEngine.Reports;
 using NotebookEngine.Running;

@@ -109,6 +109,18 @@ public sealed class BookCommandTests(Engine engine) : IDisposable
     }
 
     [Fact]
+    public async Task A_book_that_cannot_be_written_exits_5_and_says_what_is_in_the_way()
+    {
+        _book.WriteProse("# Lesson");
+        var taken = _book.Folder.Write("taken", "mine");
+
+        var (exitCode, _, errors) = await _book.MakeInAsync("taken/site", "--stored");
+
+        Assert.Equal(5, exitCode);
+        Assert.Equal([$"the book could not be written: '{taken}' is a file, not a folder."], errors);
+    }
+
+    [Fact]
     public async Task A_file_in_the_folders_place_is_told()
     {
         _book.WriteProse("# Lesson");

@@ -32,7 +32,12 @@ internal sealed class SmallBook(Engine engine) : IDisposable
     }
 
     public Task<(int ExitCode, List<string> Lines, List<string> Errors)> MakeAsync(params string[] more) =>
-        _checkout.InvokeAsync(["book", "--out", "site", .. more]);
+        MakeInAsync("site", more);
+
+    public Task<(int ExitCode, List<string> Lines, List<string> Errors)> MakeInAsync(
+        string place,
+        params string[] more
+    ) => _checkout.InvokeAsync(["book", "--out", place, .. more]);
 
     /// <summary>Makes the book from stored outputs.</summary>
     public async Task<SmallBook> MadeAsync()

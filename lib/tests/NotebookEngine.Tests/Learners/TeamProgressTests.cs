@@ -76,9 +76,31 @@ public sealed class TeamProgressTests(Engine engine) : IDisposable
             "team/notes.txt/team.html"
         );
 
-        Assert.Equal(2, exitCode);
+        Assert.Equal(5, exitCode);
         Assert.Equal("people: 3, files that cannot be used: 1", lines[^1]);
         Assert.StartsWith("the page could not be written: ", Assert.Single(errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_replaces_an_earlier_page_and_no_other_file()
+    {
+        WriteTeam();
+        var progress = _learner.Folder.File("team/ada.json");
+        var before = await File.ReadAllBytesAsync(progress, TestContext.Current.CancellationToken);
+
+        Assert.Empty((await _learner.InvokeAsync("progress", "--html", "mine.html")).Errors);
+        Assert.Empty((await _learner.InvokeAsync("progress", "--html", "mine.html")).Errors);
+        var (exitCode, lines, errors) = await _learner.InvokeAsync("progress", "--html", "team/ada.json");
+
+        Assert.Equal(2, exitCode);
+        Assert.Empty(lines);
+        Assert.Equal(
+            [
+                $"--html would replace '{progress}', which holds no page of progress: name another place, or delete that file",
+            ],
+            errors
+        );
+        Assert.Equal(before, await File.ReadAllBytesAsync(progress, TestContext.Current.CancellationToken));
     }
 
     [Fact]
