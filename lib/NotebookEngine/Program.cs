@@ -22,7 +22,11 @@ var guard = new ProcessGuard(terminal.Error);
 using var copy = CopyInUse.Hold(AppContext.BaseDirectory);
 using var sessions = new SessionFactory(TimeProvider.System);
 var runner = new NotebookRunner(sessions, TimeProvider.System);
-var command = new EngineCommand(runner, sessions, TimeProvider.System, terminal, Machine.OfThisProcess());
+var command = new EngineCommand(runner, sessions, TimeProvider.System, terminal, Machine.OfThisProcess())
+{
+    EndProcess = guard.Exit,
+};
+guard.FinishEarly = command.FinishEarly;
 var exitCode = await command.InvokeAsync(args, CancellationToken.None);
 
 // A cell that timed out may still be at work, or have left a foreground thread; the process ends all the same.

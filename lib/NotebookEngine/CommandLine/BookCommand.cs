@@ -90,7 +90,11 @@ internal sealed class BookCommand(NotebookRunner runner, SessionFactory sessions
             await terminal.Out.WriteAsync(Summary.Of(results));
             if (ExitCode.Of(results) is var code && code != ExitCode.AllPassed)
             {
-                await terminal.Error.WriteLineAsync("no book was written: every lesson must pass first");
+                await terminal.Error.WriteLineAsync(
+                    code == ExitCode.Cancelled
+                        ? "cancelled: no book was written"
+                        : "no book was written: every lesson must pass first"
+                );
                 return code;
             }
 

@@ -15,6 +15,10 @@ internal sealed class EngineCommand
     private readonly RunCommand _run;
     private readonly RootCommand _root = new("Runs C# notebooks: headlessly, or behind a front end.");
     private readonly RunCommandOptions _arguments = new();
+    private readonly TimeProvider _clock;
+    private volatile Action _cancelCommand = () => { };
+    private volatile Task _commandEnded = Task.CompletedTask;
+    private volatile bool _processEnds;
 
     internal EngineCommand(
         NotebookRunner runner,
@@ -25,11 +29,12 @@ internal sealed class EngineCommand
     )
     {
         _terminal = terminal = terminal.Guarded();
+        _clock = clock;
         _run = new RunCommand(runner, clock, terminal);
         _arguments.Command.SetAction(
-            (parsed, cancellationToken) => _run.RunAsync(_arguments.Settings(parsed), cancellationToken)
+            (parsed, cancellationToken) => RunAsync(_arguments.Settings(parsed), cancellationToken)
         );
-        _root.SetAction((_, cancellationToken) => _run.RunAsync(new RunSettings(), cancellationToken));
+        _root.SetAction((_, cancellationToken) => RunAsync(new RunSettings(), cancellationToken));
         _root.Subcommands.Add(_arguments.Command);
         _root.Subcommands.Add(new BookCommand(runner, sessions, clock, terminal).Command);
         _root.Subcommands.Add(new KernelCommand(sessions, clock, terminal).Command);
@@ -40,6 +45,9 @@ internal sealed class EngineCommand
         _root.Subcommands.Add(new NewCommand(terminal).Command);
     }
 
+    /// <summary>Ends the process with an exit code, where a command that was cancelled does not end by itself.</summary>
+    internal Action<int> EndProcess { get; init; } = Environment.Exit;
+
     /// <returns>The process's exit code.</returns>
     internal async Task<int> InvokeAsync(string[] args, CancellationToken cancellationToken)
     {
@@ -49,16 +57,7 @@ internal sealed class EngineCommand
             await _terminal.Error.WriteLineAsync(error.Message);
         }
 
-        var configuration = new InvocationConfiguration
-        {
-            Output = _terminal.Out,
-            Error = _terminal.Error,
-            // To others a signal means cancelling; a kernel knows what to make of it.
-            ProcessTerminationTimeout =
-                parsed.CommandResult.Command.Name == KernelCommand.Name ? null : TimeSpan.FromSeconds(2),
-        };
-        var exitCode =
-            parsed.Errors.Count > 0 ? ExitCode.Usage : await parsed.InvokeAsync(configuration, cancellationToken);
+        var exitCode = parsed.Errors.Count > 0 ? ExitCode.Usage : await InvokeAsync(parsed, cancellationToken);
         if (_terminal.OutputProblem is not { } problem)
         {
             return exitCode;
@@ -66,5 +65,57 @@ internal sealed class EngineCommand
 
         await _terminal.Error.WriteLineAsync($"standard output could not be written: {problem}");
         return Math.Max(exitCode, ExitCode.Unwritten);
+    }
+
+    /// <summary>
+    /// Something ends the process while a command is at work: cancels the command, and waits until it has written what is done.
+    /// </summary>
+    /// <param name="limit">How long to wait.</param>
+    internal void FinishEarly(TimeSpan limit)
+    {
+        _processEnds = true;
+        _cancelCommand();
+        _commandEnded.Wait(limit);
+    }
+
+    private async Task<int> InvokeAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var configuration = new InvocationConfiguration
+        {
+            Output = _terminal.Out,
+            Error = _terminal.Error,
+            // Signals are handled here, and by a kernel in its own way.
+            ProcessTerminationTimeout = null,
+        };
+        if (parsed.CommandResult.Command.Name == KernelCommand.Name)
+        {
+            return await parsed.InvokeAsync(configuration, cancellationToken);
+        }
+
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var signals = new CommandSignals(cancel, _clock, EndProcess);
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        (_commandEnded, _cancelCommand) = (ended.Task, cancel.Cancel);
+        try
+        {
+            var exitCode = await parsed.InvokeAsync(configuration, cancel.Token);
+            return exitCode == ExitCode.Cancelled ? signals.CancelledCode : exitCode;
+        }
+        finally
+        {
+            _cancelCommand = () => { };
+            ended.SetResult();
+        }
+    }
+
+    private async Task<int> RunAsync(RunSettings settings, CancellationToken cancellationToken)
+    {
+        var exitCode = await _run.RunAsync(settings, cancellationToken);
+        if (exitCode == ExitCode.Cancelled && !_processEnds)
+        {
+            await _terminal.Error.WriteLineAsync("cancelled");
+        }
+
+        return exitCode;
     }
 }

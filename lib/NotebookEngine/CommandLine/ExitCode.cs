@@ -20,8 +20,17 @@ internal static class ExitCode
     /// <summary>An installation could not be made, or has a problem; a progress file cannot be used or changed.</summary>
     internal const int NotDone = 1;
 
-    /// <summary>As shells report an interrupt.</summary>
+    /// <summary>Cancelled by an interrupt, as shells report it. By another signal: <see cref="OfSignal"/>.</summary>
     internal const int Cancelled = 130;
+
+    /// <summary>As shells report a process that a signal has ended: 128 and the signal's number (POSIX, 2.8.2).</summary>
+    internal static int OfSignal(string name) =>
+        name switch
+        {
+            "SIGHUP" => 129,
+            "SIGTERM" => 143,
+            _ => Cancelled,
+        };
 
     internal static int Of(IEnumerable<NotebookResult> results) =>
         results.Select(result => result.Outcome).DefaultIfEmpty().Max() switch
@@ -29,6 +38,7 @@ internal static class ExitCode
             NotebookOutcome.Passed => AllPassed,
             NotebookOutcome.Failed => CellFailed,
             NotebookOutcome.TimedOut => TimedOut,
+            NotebookOutcome.Cancelled => Cancelled,
             _ => Unreadable,
         };
 }

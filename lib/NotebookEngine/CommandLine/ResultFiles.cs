@@ -68,7 +68,7 @@ internal sealed class ResultFiles
     )
     {
         var files = results
-            .Where(result => _executed.ContainsKey(result.Path))
+            .Where(result => result.HasStarted && _executed.ContainsKey(result.Path))
             .Select(result =>
                 (File: _executed[result.Path], Text: (Func<string>)(() => ExecutedNotebook.ToJson(result)))
             )

@@ -7,7 +7,10 @@ using NotebookEngine.StoredOutputs;
 
 namespace NotebookEngine.CommandLine;
 
-/// <summary><c>run</c>: reads the notebooks, runs them, writes the files asked for, and prints the summary.</summary>
+/// <summary>
+/// <c>run</c>: reads the notebooks, runs them, writes the files asked for, and prints the summary. Cancelled, it does so with what had
+/// ended by then.
+/// </summary>
 internal sealed class RunCommand(NotebookRunner runner, TimeProvider clock, Terminal terminal)
 {
     /// <returns>The process's exit code.</returns>
@@ -41,11 +44,6 @@ internal sealed class RunCommand(NotebookRunner runner, TimeProvider clock, Term
         {
             await terminal.Error.WriteLineAsync(problem.Message);
             return ExitCode.Usage;
-        }
-        catch (OperationCanceledException)
-        {
-            await terminal.Error.WriteLineAsync("cancelled");
-            return ExitCode.Cancelled;
         }
     }
 }

@@ -38,6 +38,9 @@ internal static class CurrentCell
     /// <summary>From here on, this flow of work and all that it starts belongs to <paramref name="cell"/>.</summary>
     internal static void Is(CellExecution cell) => Running.Value = cell;
 
+    /// <summary>The calling thread belongs to no cell any more, and is not interrupted with one.</summary>
+    internal static void Leave() => Running.Value = null;
+
     /// <summary>Fails the cell for an exception that would end the process.</summary>
     /// <returns>False where no cell is running.</returns>
     internal static bool Fail(Exception exception, StackTrace trace)

@@ -5,7 +5,10 @@ using NotebookEngine.Running;
 
 namespace NotebookEngine.Reports;
 
-/// <summary>Results as JUnit XML: a test suite per notebook, a test case per code cell; an unreadable notebook is one error.</summary>
+/// <summary>
+/// Results as JUnit XML: a test suite per notebook, a test case per code cell; a notebook that is unreadable or was
+/// cancelled has one error.
+/// </summary>
 internal static class JUnitReport
 {
     internal static string Of(IReadOnlyList<NotebookResult> results)
@@ -27,14 +30,15 @@ internal static class JUnitReport
 
     private static void WriteSuite(XmlWriter xml, NotebookResult result)
     {
-        var unreadable = result.Problem is null ? 0 : 1;
+        var isCancelled = result.Outcome == NotebookOutcome.Cancelled;
+        var errors = result.Problem is not null || isCancelled ? 1 : 0;
         xml.WriteStartElement("testsuite");
-        xml.WriteAttributeString("name", result.Name);
-        xml.WriteAttributeString("file", result.Path);
-        xml.WriteAttributeString("tests", Number(result.Cells.Count + result.OutputProblems.Count + unreadable));
+        xml.WriteAttributeString("name", PrintableText.Of(result.Name));
+        xml.WriteAttributeString("file", PrintableText.Of(result.Path));
+        xml.WriteAttributeString("tests", Number(result.Cells.Count + result.OutputProblems.Count + errors));
         var failed = result.Cells.Count(cell => cell.Failure is not null);
         xml.WriteAttributeString("failures", Number(failed + result.OutputProblems.Count));
-        xml.WriteAttributeString("errors", Number(unreadable));
+        xml.WriteAttributeString("errors", Number(errors));
         xml.WriteAttributeString("skipped", Number(result.Cells.Count(cell => cell.Outcome == CellOutcome.Skipped)));
         xml.WriteAttributeString("time", Seconds(result.Duration));
         foreach (var cell in result.Cells)
@@ -46,7 +50,7 @@ internal static class JUnitReport
         {
             var text = OutputProblemText.Of(result, stored);
             xml.WriteStartElement("testcase");
-            xml.WriteAttributeString("classname", result.Name);
+            xml.WriteAttributeString("classname", PrintableText.Of(result.Name));
             xml.WriteAttributeString("name", $"stored outputs of {stored.Cell?.Id ?? "the notebook"}");
             WriteMessage(xml, "failure", $"{stored.Kind}", text.Split('\n')[0], text);
             xml.WriteEndElement();
@@ -54,20 +58,30 @@ internal static class JUnitReport
 
         if (result.Problem is { } problem)
         {
-            xml.WriteStartElement("testcase");
-            xml.WriteAttributeString("classname", result.Name);
-            xml.WriteAttributeString("name", "read");
-            WriteMessage(xml, "error", "unreadable", problem, result.Path);
-            xml.WriteEndElement();
+            WriteError(xml, result, "read", "unreadable", problem);
         }
 
+        if (isCancelled)
+        {
+            WriteError(xml, result, "run", "cancelled", CancelledText.Of(result));
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteError(XmlWriter xml, NotebookResult result, string name, string type, string message)
+    {
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("classname", PrintableText.Of(result.Name));
+        xml.WriteAttributeString("name", name);
+        WriteMessage(xml, "error", type, message, result.Path);
         xml.WriteEndElement();
     }
 
     private static void WriteCase(XmlWriter xml, NotebookResult result, CellResult cell)
     {
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", result.Name);
+        xml.WriteAttributeString("classname", PrintableText.Of(result.Name));
         xml.WriteAttributeString("name", cell.Id);
         xml.WriteAttributeString("time", Seconds(cell.Duration));
         if (cell.Failure is { } failure)

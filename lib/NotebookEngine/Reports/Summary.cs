@@ -38,6 +38,11 @@ internal static class Summary
             text.Append(CultureInfo.InvariantCulture, $"{word} {FailureText.Place(result, cell)}\n");
             text.AppendJoin("", FailureText.Lines(cell).Select(line => $"{line}\n"));
         }
+
+        if (result.Outcome == NotebookOutcome.Cancelled)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"CANCELLED {CancelledText.Of(result)}\n");
+        }
     }
 
     private static void AppendOutputs(StringBuilder text, NotebookResult result)
@@ -55,6 +60,11 @@ internal static class Summary
 
     private static void AppendSkipped(StringBuilder text, NotebookResult result)
     {
+        if (result.Outcome == NotebookOutcome.Cancelled)
+        {
+            return;
+        }
+
         var reasons = result.Cells.Where(cell => cell.SkipReason is not null).GroupBy(cell => cell.SkipReason);
         foreach (var skipped in reasons)
         {

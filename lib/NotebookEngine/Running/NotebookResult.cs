@@ -41,6 +41,20 @@ public sealed record NotebookResult
     internal NotebookResult With(IReadOnlyList<OutputProblem> problems) =>
         problems is [] ? this : this with { Outcome = NotebookOutcome.Failed, OutputProblems = problems };
 
+    /// <summary>Whether a cell of it ran to its end.</summary>
+    internal bool HasStarted =>
+        Outcome != NotebookOutcome.Cancelled || Cells.Any(cell => cell.ExecutionCount is not null);
+
+    /// <summary>A notebook that a cancelled run did not come to.</summary>
+    internal static NotebookResult NotStarted(Notebook notebook) =>
+        new()
+        {
+            Path = notebook.Path,
+            Outcome = NotebookOutcome.Cancelled,
+            Notebook = notebook,
+            Cells = [.. notebook.CodeCells.Select(cell => CellResult.Skipped(cell, NotebookRun.CancelledBefore))],
+        };
+
     internal static NotebookResult Unreadable(UnreadableNotebookException problem) =>
         new()
         {
@@ -57,4 +71,7 @@ public enum NotebookOutcome
     Failed,
     TimedOut,
     Unreadable,
+
+    /// <summary>The run was cancelled before its last cell had ended.</summary>
+    Cancelled,
 }

@@ -13,18 +13,30 @@ internal sealed class NotebookRun(
     TimeProvider clock
 )
 {
+    /// <summary>Why a cell of a cancelled run was skipped.</summary>
+    internal const string CancelledBefore = "the run was cancelled before it";
+
+    private const string CancelledWithin = "the run was cancelled while it ran";
+
     private readonly NotebookOutputs _outputs = new(options.OutputLimit);
 
     // Results are made at the very end: work that a cell left running may put out more, and fail it, while later cells run.
     private readonly List<Func<CellResult>> _results = [];
     private int _executed;
     private string? _stopReason;
+    private bool _isCancelled;
 
+    /// <returns>What became of it. Cancelled, it has the cells that had ended; the running cell is abandoned.</returns>
     internal async Task<NotebookResult> ExecuteAsync(CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         foreach (var cell in notebook.CodeCells)
         {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                Cancel();
+            }
+
             if (ReasonToSkip(cell) is { } reason)
             {
                 var skipped = CellResult.Skipped(cell, reason);
@@ -42,9 +54,15 @@ internal sealed class NotebookRun(
             Path = notebook.Path,
             Notebook = notebook,
             Cells = cells,
-            Outcome = Worst(cells),
+            Outcome = _isCancelled ? NotebookOutcome.Cancelled : Worst(cells),
             Duration = clock.GetElapsedTime(started),
         };
+    }
+
+    private void Cancel()
+    {
+        _isCancelled = true;
+        _stopReason = CancelledBefore;
     }
 
     private string? ReasonToSkip(NotebookCell cell) =>
@@ -57,7 +75,19 @@ internal sealed class NotebookRun(
         var outputs = _outputs.Begin();
         var execution = new CellExecution(cell.Id, cell.Source, outputs.Add);
         var started = clock.GetTimestamp();
-        var failure = await ExecuteWithinLimitAsync(execution, cancellationToken);
+        CellFailure? failure;
+        try
+        {
+            failure = await ExecuteWithinLimitAsync(execution, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Cancel();
+            var abandoned = CellResult.Skipped(cell, CancelledWithin);
+            _results.Add(() => abandoned);
+            return;
+        }
+
         failure = execution.End(failure, outputs.End());
         var ended = CellResult.Ended(cell, failure, _executed, clock.GetElapsedTime(started));
         _stopReason = ReasonToStop(ended, execution);

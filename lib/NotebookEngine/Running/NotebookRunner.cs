@@ -10,8 +10,10 @@ namespace NotebookEngine.Running;
 /// <param name="clock">Measures durations and time limits.</param>
 public sealed class NotebookRunner(SessionFactory sessions, TimeProvider clock)
 {
-    /// <summary>Runs one notebook. What its cells do wrong is part of the result and never thrown.</summary>
-    /// <exception cref="OperationCanceledException">Cancelled; the running cell is abandoned.</exception>
+    /// <summary>
+    /// Runs one notebook. What its cells do wrong is part of the result and never thrown. Cancelled, it has a result, too: with the
+    /// cells that had ended; the running cell is abandoned.
+    /// </summary>
     public async Task<NotebookResult> RunAsync(
         Notebook notebook,
         RunOptions options,
@@ -19,7 +21,12 @@ public sealed class NotebookRunner(SessionFactory sessions, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        using var turn = await sessions.WorkingDirectory.EnterAsync(notebook.Folder, cancellationToken);
+        if (await TurnAsync(notebook, cancellationToken) is not { } turn)
+        {
+            return NotebookResult.NotStarted(notebook);
+        }
+
+        using var _ = turn;
         using var session = sessions.Open(notebook.Folder);
         progress?.Report(new RunEvent.NotebookStarted(notebook));
         var run = new NotebookRun(notebook, session, options, progress, clock);
@@ -29,8 +36,7 @@ public sealed class NotebookRunner(SessionFactory sessions, TimeProvider clock)
     }
 
     /// <summary>Runs several notebooks at once, as many as the options allow.</summary>
-    /// <returns>One result per notebook, in the order given.</returns>
-    /// <exception cref="OperationCanceledException">Cancelled; the running cells are abandoned.</exception>
+    /// <returns>One result per notebook, in the order given; cancelled, also of those that had not begun.</returns>
     public async Task<IReadOnlyList<NotebookResult>> RunAllAsync(
         IReadOnlyList<Notebook> notebooks,
         RunOptions options,
@@ -43,7 +49,15 @@ public sealed class NotebookRunner(SessionFactory sessions, TimeProvider clock)
 
         async Task<NotebookResult> RunInTurnAsync(Notebook notebook)
         {
-            await places.WaitAsync(cancellationToken);
+            try
+            {
+                await places.WaitAsync(cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return NotebookResult.NotStarted(notebook);
+            }
+
             try
             {
                 return await RunAsync(notebook, options, progress, cancellationToken);
@@ -52,6 +66,18 @@ public sealed class NotebookRunner(SessionFactory sessions, TimeProvider clock)
             {
                 places.Release();
             }
+        }
+    }
+
+    private async Task<IDisposable?> TurnAsync(Notebook notebook, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sessions.WorkingDirectory.EnterAsync(notebook.Folder, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
         }
     }
 }

@@ -12,6 +12,7 @@ internal static class OutcomeWord
             NotebookOutcome.Failed => "failed",
             NotebookOutcome.TimedOut => "timed out",
             NotebookOutcome.Unreadable => "unreadable",
+            NotebookOutcome.Cancelled => "cancelled",
             _ => throw new UnreachableException(),
         };
 

@@ -12,7 +12,11 @@ internal sealed class ProcessGuard
 {
     private const int Failed = 1;
 
+    // What the run may take to write its results; whoever ends the process waits for it.
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
+
     private volatile bool _hasRun;
+    private volatile bool _endsEarly;
 
     /// <param name="error">Is told when the process ends too early.</param>
     internal ProcessGuard(TextWriter error)
@@ -24,15 +28,28 @@ internal sealed class ProcessGuard
         {
             if (!_hasRun)
             {
+                _endsEarly = true;
+                // This may be a thread of the cell, and the run interrupts those.
+                CurrentCell.Leave();
                 error.WriteLine("ended too early: something that a cell called has ended the process");
+                FinishEarly(LongestEnd);
                 Environment.ExitCode = Failed;
             }
         };
     }
 
+    /// <summary>Writes, within a time, what is done when the process ends too early.</summary>
+    internal Action<TimeSpan> FinishEarly { get; set; } = _ => { };
+
     /// <summary>Ends the process, with whatever a cell has left running in it.</summary>
     internal void Exit(int exitCode)
     {
+        if (_endsEarly)
+        {
+            // It ends already, on another thread and with another code.
+            Thread.CurrentThread.Join();
+        }
+
         _hasRun = true;
         Environment.Exit(exitCode);
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace NotebookEngine.Tests.CommandLine;
 
 /// <summary>
@@ -68,11 +70,28 @@ public sealed class ProcessGuardTests(GuardedRun run) : IClassFixture<GuardedRun
     public async Task A_run_that_a_library_ends_does_not_look_passed()
     {
         using var folder = new TempFolder();
+        GuardedRun.Write(folder, "before", "1");
         GuardedRun.Write(folder, "ended", "typeof(Environment).GetMethod(\"Exit\").Invoke(null, [0]);");
 
-        var (exitCode, _, errors) = await EngineProcess.RunAsync(folder.Path, "run", "ended.ipynb");
+        var (exitCode, lines, errors) = await EngineProcess.RunAsync(
+            folder.Path,
+            "run",
+            "before.ipynb",
+            "ended.ipynb",
+            "--parallel",
+            "1",
+            "--json",
+            "results.json"
+        );
 
         Assert.Equal(1, exitCode);
         Assert.Equal("ended too early: something that a cell called has ended the process", errors.Trim());
+        Assert.Equal(["CANCELLED ended: 0 of 1 cells had ended", "1 passed, 1 failed"], lines[^2..]);
+        Assert.Equal(
+            ["passed", "cancelled"],
+            JsonNode.Parse(File.ReadAllText(folder.File("results.json")))!["notebooks"]!
+                .AsArray()
+                .Select(notebook => (string?)notebook!["outcome"])
+        );
     }
 }

@@ -138,9 +138,10 @@ public sealed class RunCommandTests(Engine engine) : IDisposable
     {
         _checkout.Lesson("00-start", "1");
 
-        var (exitCode, _, errors) = await _checkout.InvokeAsync([], new CancellationToken(canceled: true));
+        var (exitCode, lines, errors) = await _checkout.InvokeAsync([], new CancellationToken(canceled: true));
 
         Assert.Equal(130, exitCode);
+        Assert.Equal(["CANCELLED 00-start: 0 of 1 cells had ended", "0 passed, 1 failed"], lines);
         Assert.Equal(["cancelled"], errors);
     }
 }

@@ -149,6 +149,36 @@ public sealed class ReportTests(Engine engine)
         Assert.Contains("# no heading", lines[Array.IndexOf(lines, "````text")..^2]);
     }
 
+    [Fact]
+    public async Task A_cancelled_notebook_is_an_error_and_says_how_far_it_came()
+    {
+        var first = await FailingAsync();
+        var cancelled = first with
+        {
+            Outcome = NotebookOutcome.Cancelled,
+            Cells = [first["a"], CellResult.Skipped(first["b"].Cell, "the run was cancelled before it")],
+        };
+
+        var suite = XDocument.Parse(JUnitReport.Of([cancelled])).Root!.Element("testsuite")!;
+        Assert.Equal("3 0 1 1", Counts(suite));
+        Assert.Equal(
+            "lesson: 1 of 2 cells had ended",
+            (string?)suite.Descendants("error").Single().Attribute("message")
+        );
+        Assert.Equal("CANCELLED lesson: 1 of 2 cells had ended\n0 passed, 1 failed\n", Summary.Of([cancelled]));
+        Assert.Equal("cancelled", (string?)JsonNode.Parse(JsonReport.Of([cancelled]))!["notebooks"]![0]!["outcome"]);
+    }
+
+    [Fact]
+    public async Task A_file_name_with_control_characters_breaks_no_XML()
+    {
+        var passed = await engine.RunAsync(new NotebookText().Code("a", "1"));
+
+        var xml = XDocument.Parse(JUnitReport.Of([passed with { Path = "/a\u001b.ipynb" }]));
+
+        Assert.Equal("a\\u001B", (string?)xml.Root!.Element("testsuite")!.Attribute("name"));
+    }
+
     private Task<NotebookResult> FailingAsync() =>
         engine.RunAsync(new NotebookText().Code("a", "var x = 0;").Code("b", "var y = 1;\n1 / x").Code("c", "3"));
 

@@ -13,15 +13,18 @@ public sealed class CancellationTests(Engine engine)
         using var cancel = new CancellationTokenSource();
         var progress = new OnCellStarted(cancel.Cancel);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            engine.Runner.RunAsync(
-                Notebook.Read(folder.Write("lesson.ipynb", endless)),
-                new RunOptions(),
-                progress,
-                cancel.Token
-            )
+        var result = await engine.Runner.RunAsync(
+            Notebook.Read(folder.Write("lesson.ipynb", endless)),
+            new RunOptions(),
+            progress,
+            cancel.Token
         );
 
+        Assert.Equal(NotebookOutcome.Cancelled, result.Outcome);
+        Assert.Equal(
+            [(CellOutcome.Skipped, "the run was cancelled while it ran")],
+            result.Cells.Select(cell => (cell.Outcome, cell.SkipReason))
+        );
         Assert.Equal(NotebookOutcome.Passed, (await engine.RunAsync(new NotebookText().Code("a", "1"))).Outcome);
     }
 
