@@ -49,11 +49,13 @@ internal static class SummaryPage
             throw new IOException($"'{full}' is there and is not a page of this lesson. Name another file.");
         }
 
-        var beside = $"{full}.{Path.GetRandomFileName()}";
+        // Through a link, the page that it means is replaced and not the link.
+        var page = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
+        var beside = $"{page}.{Path.GetRandomFileName()}";
         try
         {
             File.WriteAllText(beside, Of(summary, mended));
-            File.Move(beside, full, overwrite: true);
+            File.Move(beside, page, overwrite: true);
         }
         finally
         {

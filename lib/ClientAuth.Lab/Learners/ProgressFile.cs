@@ -83,11 +83,13 @@ internal sealed class ProgressFile(string path, TimeProvider clock, TimeSpan pat
 
     private void Write(string text)
     {
-        var beside = $"{path}.{Path.GetRandomFileName()}";
+        // Through a link, the file that it means is replaced and not the link.
+        var file = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+        var beside = $"{file}.{Path.GetRandomFileName()}";
         try
         {
             File.WriteAllText(beside, text);
-            File.Move(beside, path, overwrite: true);
+            File.Move(beside, file, overwrite: true);
         }
         finally
         {

@@ -23,6 +23,14 @@ public sealed class CapstonePageTests
             );
             await fleet.WritePageAsync(page, TestContext.Current.CancellationToken);
             await fleet.WritePageAsync(page, TestContext.Current.CancellationToken);
+            if (!OperatingSystem.IsWindows())
+            {
+                var link = new FileInfo(Path.Combine(folder.CreateSubdirectory("links").FullName, "link.html"));
+                link.CreateAsSymbolicLink(page);
+                await fleet.WritePageAsync(link.FullName, TestContext.Current.CancellationToken);
+                Assert.Equal(page, link.LinkTarget);
+            }
+
             await Assert.ThrowsAsync<IOException>(() =>
                 fleet.WritePageAsync(other, TestContext.Current.CancellationToken)
             );

@@ -50,6 +50,21 @@ public sealed class ProgressFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Through_a_link_the_file_is_written_and_the_link_stays()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets not every user make links.");
+        await AddAsync(Solved("00-start-here", Now));
+        var kept = System.IO.Path.Combine(_folder.FullName, "kept.json");
+        File.Move(Path, kept);
+        File.CreateSymbolicLink(Path, "../kept.json");
+
+        await AddAsync(Solved("01-next", Now));
+
+        Assert.Equal("../kept.json", new FileInfo(Path).LinkTarget);
+        Assert.Equal([Solved("00-start-here", Now), Solved("01-next", Now)], Open().Read());
+    }
+
+    [Fact]
     public void Without_a_file_nothing_is_solved() => Assert.Empty(Open().Read());
 
     [Theory]
