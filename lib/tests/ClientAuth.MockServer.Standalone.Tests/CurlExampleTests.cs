@@ -8,7 +8,7 @@ public sealed class CurlExampleTests
     [Fact]
     public void Posix_shell_takes_every_argument_as_it_is() =>
         Assert.Equal(
-            "curl --cacert '/lab one/ca.pem' --data grant_type=client_credentials --data-urlencode 'client_id=it'\\''s $HOME' "
+            "curl --noproxy localhost --cacert '/lab one/ca.pem' --data grant_type=client_credentials --data-urlencode 'client_id=it'\\''s $HOME' "
                 + "--data-urlencode 'client_secret@/lab one/s.txt' https://localhost:1/token",
             CurlExample.For(Manifest(SecretPost), windows: false)!.Command
         );
@@ -16,7 +16,7 @@ public sealed class CurlExampleTests
     [Fact]
     public void Windows_shells_share_double_quotes() =>
         Assert.Equal(
-            "curl.exe --ssl-revoke-best-effort --cacert \"/lab one/ca.pem\" --data grant_type=client_credentials "
+            "curl.exe --ssl-revoke-best-effort --noproxy localhost --cacert \"/lab one/ca.pem\" --data grant_type=client_credentials "
                 + "--data-urlencode \"client_id=it's $HOME\" --data-urlencode \"client_secret@/lab one/s.txt\" https://localhost:1/token",
             CurlExample.For(Manifest(SecretPost), windows: true)!.Command
         );

@@ -76,7 +76,7 @@ public sealed class BoundTokenRequestTests : IDisposable
             Credentials.CertificateProfile.Client("CN=app"),
             _clock
         );
-        using var http = new HttpClient();
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         var client = new TokenClient(http, AnyServer.Metadata, "app", new Method.Mtls(certificate), _clock);
 
         var request = client.BoundTo(_key).Prepare();
@@ -89,7 +89,7 @@ public sealed class BoundTokenRequestTests : IDisposable
     [Fact]
     public void An_exchange_sends_the_token_and_says_what_it_is()
     {
-        using var http = new HttpClient();
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         var client = new TokenClient(http, AnyServer.Metadata, "app", new Method.None(), _clock);
 
         var request = client.PrepareExchange("cat", "read");

@@ -13,16 +13,18 @@ internal static class ExternalTool
     /// <param name="arguments">Passed as they are, without a shell.</param>
     /// <param name="input">For its standard input.</param>
     /// <param name="endInput">False for a program that would leave at the end of its input, and is to leave by itself.</param>
+    /// <param name="environment">Variables beside those of this process.</param>
     public static async Task<ToolResult> RunAsync(
         string name,
         IEnumerable<string> arguments,
         string input = "",
-        bool endInput = true
+        bool endInput = true,
+        IReadOnlyDictionary<string, string>? environment = null
     )
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Limit);
-        using var process = Start(name, arguments);
+        using var process = Start(name, arguments, environment);
         try
         {
             using var output = new MemoryStream();

@@ -19,7 +19,7 @@ public sealed class TlsTests
         }
 
         await using var lab = await TestLab.StartAsync();
-        using var handler = new SocketsHttpHandler();
+        using var handler = new SocketsHttpHandler { UseProxy = false };
         handler.SslOptions.EnabledSslProtocols = protocol;
         handler.SslOptions.CertificateChainPolicy = Trusting(lab);
         using var client = new HttpClient(handler);
@@ -56,7 +56,7 @@ public sealed class TlsTests
     public async Task Plain_HTTP_gets_no_answer_of_the_token_endpoint()
     {
         await using var lab = await TestLab.StartAsync();
-        using var client = new HttpClient();
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         var plain = lab.Server.Metadata.TokenEndpoint.Replace("https:", "http:", StringComparison.Ordinal);
 
         await Assert.ThrowsAsync<HttpRequestException>(() =>

@@ -132,7 +132,7 @@ internal sealed class TestLab : IAsyncDisposable
     /// <summary>Connections that trust the lab's authority alone.</summary>
     public SocketsHttpHandler NewHandler()
     {
-        var handler = new SocketsHttpHandler();
+        var handler = new SocketsHttpHandler { UseProxy = false };
         // On Windows, .NET 10 keeps the credential of a ClientCertificateContext as if it held no certificate, by the protocols that
         // are named (dotnet/runtime#132563). Named otherwise, a client without a certificate does not find another one's.
         handler.SslOptions.EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
