@@ -22,7 +22,7 @@ public sealed class KeyFolder : IDisposable
     /// <exception cref="UnauthorizedAccessException">The account may not write there.</exception>
     public static KeyFolder CreateBelow(string parent, string use)
     {
-        Directory.CreateDirectory(parent);
+        MakeParent(parent);
         var taken = KeyFolderLock.TakeBelow(parent, use);
         try
         {
@@ -74,6 +74,15 @@ public sealed class KeyFolder : IDisposable
             Dispose();
         }
         catch (Exception held) when (held is IOException or UnauthorizedAccessException) { } // The next run removes it.
+    }
+
+    // Where it is missing: with no umask everybody could put files of theirs among the folders, or move these away.
+    internal static void MakeParent(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            MakeOwnerOnly(path);
+        }
     }
 
     private static void MakeOwnerOnly(string path) =>

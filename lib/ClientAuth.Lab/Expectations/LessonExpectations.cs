@@ -84,7 +84,9 @@ internal static class LessonExpectations
 
     // Where on this machine the checkout lies is nobody's business who reads the notebook.
     private static string FromTheCheckout(string message) =>
-        message.Replace(RepositoryData.Certificates, "certs", StringComparison.Ordinal);
+        message
+            .Replace(RepositoryData.Certificates, "certs", StringComparison.Ordinal)
+            .Replace(RepositoryData.Keys, "certs", StringComparison.Ordinal);
 
     // An outer exception often quotes its cause, or is quoted by it with the address appended.
     private static bool Repeats(string outer, string inner) =>

@@ -1,3 +1,5 @@
+using ClientAuth.Credentials.KeyStorage;
+
 namespace ClientAuth.Lab.Repository;
 
 /// <summary>The <c>data/</c> folder of the checkout that this library was built in, and what lies beside it.</summary>
@@ -6,6 +8,14 @@ internal static class RepositoryData
     /// <summary>The folder for keys and certificates, which git ignores.</summary>
     /// <exception cref="FileNotFoundException">There is no checkout; the message says where the search began.</exception>
     public static string Certificates => Beside("certs");
+
+    /// <summary>
+    /// The folder below which keys are made: the one that <see cref="KeyParent.Variable"/> names, else <see cref="Certificates"/>, else one
+    /// of the user's own.
+    /// </summary>
+    /// <exception cref="FileNotFoundException">There is no checkout; the message says where the search began.</exception>
+    public static string Keys =>
+        KeyParent.Choose(Environment.GetEnvironmentVariable(KeyParent.Variable), Certificates);
 
     /// <summary>The folder of the lessons.</summary>
     /// <exception cref="FileNotFoundException">There is no checkout; the message says where the search began.</exception>

@@ -3,13 +3,24 @@ using ClientAuth.Lab.Repository;
 
 namespace ClientAuth.Lab.Testbeds;
 
-/// <summary>The files below <c>certs/</c> into which a lesson writes keys. They end with the testbed.</summary>
+/// <summary>The files below <c>certs/</c>, or where that cannot be written to below a folder of the user's own, into which a lesson writes keys. They end with the testbed.</summary>
 internal sealed class KeyFiles : IDisposable
 {
-    private readonly Lazy<KeyFolder> _folder = new(() => KeyFolder.CreateBelow(RepositoryData.Certificates, "lab"));
+    private readonly string _parent;
+    private readonly Lazy<KeyFolder> _folder;
+
+    public KeyFiles()
+    {
+        _parent = RepositoryData.Keys;
+        _folder = new(Create);
+        LeftBehind = AbandonedKeyFolders.RemoveBelow(_parent);
+    }
+
+    /// <summary>The folder of the keys where it is not <c>certs/</c>; null where it is.</summary>
+    public string? Elsewhere => _parent == RepositoryData.Certificates ? null : _parent;
 
     /// <summary>Removes what killed processes left, and says what could not be removed.</summary>
-    public IReadOnlyList<string> LeftBehind { get; } = AbandonedKeyFolders.RemoveBelow(RepositoryData.Certificates);
+    public IReadOnlyList<string> LeftBehind { get; }
 
     /// <summary>The path of a file in a folder of this testbed alone, which is made for the first one.</summary>
     public string PathOf(string name) =>
@@ -19,6 +30,21 @@ internal sealed class KeyFiles : IDisposable
                 $"'{name}' is no plain file name; write one like \"my-phone.p12\".",
                 nameof(name)
             );
+
+    private KeyFolder Create()
+    {
+        try
+        {
+            return KeyFolder.CreateBelow(_parent, "lab");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException(
+                $"No folder for keys can be made in '{_parent}': {e.Message} Name another in the environment variable {KeyParent.Variable}.",
+                e
+            );
+        }
+    }
 
     public void Dispose()
     {

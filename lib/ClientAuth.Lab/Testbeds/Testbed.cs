@@ -65,6 +65,9 @@ public partial class Testbed : IAsyncDisposable
 
     private protected WorkLog Works { get; }
 
+    /// <summary>Where keys are written instead of <c>certs/</c>; null where they are written there.</summary>
+    private protected string? KeysElsewhere => _keyFiles.Elsewhere;
+
     /// <summary>Files with keys that an earlier testbed left and that could not be removed.</summary>
     private protected IReadOnlyList<string> KeysLeftBehind => _keyFiles.LeftBehind;
 
@@ -105,11 +108,12 @@ public partial class Testbed : IAsyncDisposable
             : throw new ArgumentException($"'{clientId}' has no registered key on P-256.", nameof(clientId));
 
     /// <summary>
-    /// The path for a file with a key, in a folder of this testbed below <c>certs/</c>, which goes with it. What a killed process left
-    /// there, the next testbed removes.
+    /// The path for a file with a key, in a folder of this testbed, which goes with it. What a killed process left there, the next testbed
+    /// removes. The folder is below <c>certs/</c>, or where this account cannot write to that, below one of the user's own.
     /// </summary>
     /// <param name="name">For example <c>my-phone.p12</c>.</param>
     /// <exception cref="ArgumentException">It names more than a file.</exception>
+    /// <exception cref="IOException">The folder that <c>CLIENT_AUTH_KEYS</c> names cannot be written to.</exception>
     public string KeyFile(string name) => _keyFiles.PathOf(name);
 
     /// <summary>Closes connections, server and authority, and forgets every key.</summary>

@@ -1,3 +1,4 @@
+using ClientAuth.Credentials.KeyStorage;
 using ClientAuth.MockServer.Standalone.Arguments;
 using ClientAuth.MockServer.Standalone.Exits;
 
@@ -14,7 +15,7 @@ internal sealed record Places(string Clients, string? Templates, string? Manifes
     public string? JwksUriAuthorities { get; init; }
 
     /// <param name="arguments">What the command line names.</param>
-    /// <param name="keysVariable">The value of <see cref="StandaloneArguments.KeysVariable"/>; null or empty where it is not set.</param>
+    /// <param name="keysVariable">The value of <see cref="KeyParent.Variable"/>; null or empty where it is not set.</param>
     /// <param name="checkout">Where the defaults are; null outside of one.</param>
     public static Places For(StandaloneArguments arguments, string? keysVariable, Checkout? checkout)
     {
@@ -27,7 +28,7 @@ internal sealed record Places(string Clients, string? Templates, string? Manifes
             manifest,
             Absolute("--keys", arguments.Keys, "folder")
                 ?? (string.IsNullOrEmpty(keysVariable) ? null : Path.GetFullPath(keysVariable))
-                ?? checkout?.Certificates
+                ?? (checkout is null ? null : KeyParent.InsteadOf(checkout.Certificates))
                 ?? Path.GetDirectoryName(manifest)
                 ?? throw Outside("--manifest")
         )

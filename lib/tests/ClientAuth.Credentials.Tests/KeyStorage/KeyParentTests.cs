@@ -1,0 +1,43 @@
+using ClientAuth.Credentials.KeyStorage;
+
+namespace ClientAuth.Credentials.Tests.KeyStorage;
+
+/// <summary>Where key folders are made. Lessons and the server are tried elsewhere, as an account that cannot write to the checkout.</summary>
+public sealed class KeyParentTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_folder_of_the_checkout_is_taken_where_it_can_be_written_to_and_stays_as_it_is()
+    {
+        var certs = Directory.CreateDirectory(_folder["certs"]).FullName;
+
+        Assert.Equal(certs, KeyParent.Choose(named: null, certs));
+        Assert.Equal(certs, KeyParent.Choose(named: "", certs));
+        Assert.Empty(Directory.GetFileSystemEntries(certs));
+    }
+
+    [Fact]
+    public void What_the_user_names_is_taken_and_not_replaced_even_where_it_cannot_be_written_to()
+    {
+        File.WriteAllText(_folder["a file"], "");
+
+        Assert.Equal(_folder["a file"], KeyParent.Choose(_folder["a file"], _folder["certs"]));
+        Assert.Equal(Path.GetFullPath("keys"), KeyParent.Choose("keys", _folder["certs"]));
+    }
+
+    [Fact]
+    public void A_folder_that_is_made_for_keys_is_the_owners_alone_whatever_the_umask()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has access lists in place of modes.");
+
+        using var keys = KeyFolder.CreateBelow(_folder["new"], "lab");
+
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+            File.GetUnixFileMode(_folder["new"])
+        );
+    }
+}
