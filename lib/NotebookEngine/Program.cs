@@ -2,6 +2,7 @@ using System.Text;
 using NotebookEngine.Arguments;
 using NotebookEngine.CommandLine;
 using NotebookEngine.Installation;
+using NotebookEngine.Limits;
 using NotebookEngine.Running;
 using NotebookEngine.Sessions;
 
@@ -15,6 +16,17 @@ if (!WorkingDirectory.IsThere())
 {
     await Console.Error.WriteLineAsync(WorkingDirectory.Gone);
     return ExitCode.Usage;
+}
+
+if (args is not ["doctor", ..] && OpenFileLimit.Refusal(OpenFileLimit.OfThisProcess()) is { } tooFewFiles)
+{
+    await Console.Error.WriteLineAsync(tooFewFiles);
+    return ExitCode.Usage;
+}
+
+if (args is [] or ["run" or "book", ..] && MemoryLimit.Warning(MemoryLimit.OfThisProcess()) is { } littleMemory)
+{
+    await Console.Error.WriteLineAsync(littleMemory);
 }
 
 var terminal = Terminal.OfThisProcess().Guarded();

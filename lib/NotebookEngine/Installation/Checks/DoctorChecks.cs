@@ -1,3 +1,6 @@
+using System.Net;
+using NotebookEngine.Limits;
+
 namespace NotebookEngine.Installation.Checks;
 
 /// <summary>Makes and runs all checks of <c>doctor</c>, in the order of the report.</summary>
@@ -36,6 +39,7 @@ internal sealed class DoctorChecks(Machine machine, EngineBuild build, string fo
         [
             new SdkCheck(dotnet, folder),
             new LibrariesCheck(place.Workspace!),
+            new CheckoutCheck(place.Workspace!),
             new KernelspecsCheck(all, install),
             new CopyCheck(all, build, dotnet, clock, install),
             new FrontEndCheck("VS Code", forVsCode, takesLanguage: true, install),
@@ -43,8 +47,12 @@ internal sealed class DoctorChecks(Machine machine, EngineBuild build, string fo
             new ExtensionsCheck(VsCodeExtensions.Of(machine), place.Workspace!),
             new SnapCheck(machine, install),
             new LoopbackCheck(clock),
+            new LocalhostCheck(Dns.GetHostAddressesAsync, LocalhostCheck.HostsFile),
+            new ProxyCheck(HttpClient.DefaultProxy),
             new ClockCheck(build, clock),
             new TempFolderCheck(Path.GetTempPath()),
+            new OpenFilesCheck(OpenFileLimit.OfThisProcess()),
+            new MemoryCheck(MemoryLimit.OfThisProcess()),
         ];
     }
 }

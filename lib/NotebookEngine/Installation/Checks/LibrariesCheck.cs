@@ -3,7 +3,7 @@ using NotebookEngine.Notebooks;
 
 namespace NotebookEngine.Installation.Checks;
 
-/// <summary>What a checkout's notebooks load is built, and not older than its source.</summary>
+/// <summary>What a checkout's notebooks load is built, whole, and not older than its source.</summary>
 internal sealed class LibrariesCheck(string workspace) : ICheck
 {
     private const string Subject = "build";
@@ -45,6 +45,12 @@ internal sealed class LibrariesCheck(string workspace) : ICheck
                 Subject,
                 $"{library} is not there, but loaded by {string.Join(", ", notebooks)}",
                 "build it: dotnet build"
+            )
+        : DamagedAssembly.In(Path.GetDirectoryName(library)!) is { } damaged
+            ? Finding.Problem(
+                Subject,
+                $"{damaged}; loaded, or needed by what is loaded, by {string.Join(", ", notebooks)}",
+                "build it anew: dotnet build --no-incremental"
             )
         : LibrarySources.NewerThan(library) is { } newer
             ? Finding.Warning(Subject, $"{library} is older than its source {newer}", "build it anew: dotnet build")

@@ -29,7 +29,7 @@ public sealed class LibrariesCheckTests : IDisposable
     public async Task A_library_as_new_as_its_source_is_well()
     {
         Notebook("one", "#r \"../lib/bin/My.Library.dll\"");
-        Write("lib/bin/My.Library.dll", Built);
+        Build("lib/bin/My.Library.dll", Built);
         Write("lib/My.Library/Code.cs", Built.AddMinutes(-1));
         Write("lib/My.Library/obj/Generated.cs", Built.AddMinutes(1));
         _folder.Write("lib/My.Library/My.Library.csproj", "<Project />");
@@ -37,12 +37,40 @@ public sealed class LibrariesCheckTests : IDisposable
         Assert.Equal(FindingLevel.Ok, Assert.Single(await RunAsync()).Level);
     }
 
+    // A disk that was full, a copy that was interrupted, a sync that has not ended.
+    [Theory]
+    [InlineData("My.Library.dll", 0, "is empty")]
+    [InlineData("My.Library.dll", 100, "is no assembly")]
+    [InlineData("My.Library.dll", 5000, "is cut off: 5000 of at least ")]
+    [InlineData("Of.A.Package.dll", 0, "is empty")]
+    public async Task A_damaged_library_is_a_problem_and_so_is_one_that_it_needs(string name, int length, string damage)
+    {
+        Notebook("one", "#r \"../lib/bin/My.Library.dll\"");
+        Build("lib/bin/My.Library.dll", Built);
+        Build("lib/bin/Of.A.Package.dll", Built);
+        await using (var file = File.OpenWrite(_folder.File($"lib/bin/{name}")))
+        {
+            file.SetLength(length);
+        }
+
+        var finding = Assert.Single(await RunAsync());
+
+        Assert.Equal(FindingLevel.Problem, finding.Level);
+        Assert.StartsWith(
+            $"{_folder.File(Path.Combine("lib", "bin", name))} {damage}",
+            finding.Text,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith("; loaded, or needed by what is loaded, by one", finding.Text, StringComparison.Ordinal);
+        Assert.Equal("build it anew: dotnet build --no-incremental", finding.Remedy);
+    }
+
     [Fact]
     public async Task A_newer_source_of_a_project_that_it_references_is_named()
     {
         Notebook("one", "#r \"../lib/bin/My.Library.dll\"");
-        Write("lib/bin/My.Library.dll", Built);
-        Write("lib/bin/My.Core.dll", Built);
+        Build("lib/bin/My.Library.dll", Built);
+        Build("lib/bin/My.Core.dll", Built);
         Write("lib/My.Core/Code.cs", Built.AddSeconds(1));
         _folder.Write("lib/My.Core/My.Core.csproj", "<Project />");
         _folder.Write(
@@ -77,6 +105,13 @@ public sealed class LibrariesCheckTests : IDisposable
         _folder.Write($"notebooks/{name}.ipynb", new NotebookText().Code("only", source).ToString());
 
     private void Write(string name, DateTime written) => File.SetLastWriteTimeUtc(_folder.Write(name, ""), written);
+
+    private void Build(string name, DateTime written)
+    {
+        Write(name, written);
+        File.Copy(typeof(Finding).Assembly.Location, _folder.File(name), overwrite: true);
+        File.SetLastWriteTimeUtc(_folder.File(name), written);
+    }
 
     private Task<IReadOnlyList<Finding>> RunAsync() =>
         new LibrariesCheck(_folder.Path).RunAsync(TestContext.Current.CancellationToken);
