@@ -24,7 +24,9 @@ public static class KeyParent
     /// <summary>A folder of the checkout, or where this account cannot write to it, one of the user's own.</summary>
     /// <returns>Absolute path; in the folder for temporary files where the user has no folder that can be written to.</returns>
     public static string InsteadOf(string ofTheCheckout) =>
-        new[] { Path.GetFullPath(ofTheCheckout), UsersOwn() }.FirstOrDefault(folder => folder is not null && CanWrite(folder))
+        new[] { Path.GetFullPath(ofTheCheckout), UsersOwn() }.FirstOrDefault(folder =>
+            folder is not null && CanWrite(folder)
+        )
         ?? Path.GetTempPath();
 
     // Null for an account without a home, such as that of a service.

@@ -14,8 +14,7 @@ internal static class RepositoryData
     /// of the user's own.
     /// </summary>
     /// <exception cref="FileNotFoundException">There is no checkout; the message says where the search began.</exception>
-    public static string Keys =>
-        KeyParent.Choose(Environment.GetEnvironmentVariable(KeyParent.Variable), Certificates);
+    public static string Keys => KeyParent.Choose(Environment.GetEnvironmentVariable(KeyParent.Variable), Certificates);
 
     /// <summary>The folder of the lessons.</summary>
     /// <exception cref="FileNotFoundException">There is no checkout; the message says where the search began.</exception>

@@ -10,8 +10,12 @@ internal sealed class KeyFiles : IDisposable
     private readonly Lazy<KeyFolder> _folder;
 
     public KeyFiles()
+        : this(RepositoryData.Keys) { }
+
+    /// <param name="parent">The folder below which that of the keys is made.</param>
+    internal KeyFiles(string parent)
     {
-        _parent = RepositoryData.Keys;
+        _parent = parent;
         _folder = new(Create);
         LeftBehind = AbandonedKeyFolders.RemoveBelow(_parent);
     }

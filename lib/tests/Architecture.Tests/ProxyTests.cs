@@ -43,6 +43,8 @@ public sealed partial class ProxyTests
     [GeneratedRegex(@"new\s+SocketsHttpHandler\b(?!(\(\))?\s*\{[^}]*\bUseProxy = false\b)")]
     private static partial Regex HandlerWithProxy();
 
-    [GeneratedRegex(@"new\s+(SocketsHttpHandler|HttpClientHandler)\b|HttpClientHandler \w+\(\) => new\b|new HttpClient\(\)")]
+    [GeneratedRegex(
+        @"new\s+(SocketsHttpHandler|HttpClientHandler)\b|HttpClientHandler \w+\(\) => new\b|new HttpClient\(\)"
+    )]
     private static partial Regex MakesHandler();
 }

@@ -46,7 +46,10 @@ public sealed partial class ProxyTests(RunningServer running)
     private static List<string> CommandsOfReadme()
     {
         var readme = File.ReadAllText(
-            Path.Combine(Path.GetDirectoryName(Checkout.FindAbove(AppContext.BaseDirectory)!.Certificates)!, "README.md")
+            Path.Combine(
+                Path.GetDirectoryName(Checkout.FindAbove(AppContext.BaseDirectory)!.Certificates)!,
+                "README.md"
+            )
         );
         var commands = Block()
             .Matches(readme)

@@ -8,6 +8,8 @@ namespace NotebookEngine.Installation.Checks;
 /// </summary>
 internal static class DamagedAssembly
 {
+    private const string CutOff = "is cut off, or no assembly";
+
     /// <summary>The first damaged assembly of a folder, with what is wrong; null where there is none.</summary>
     internal static string? In(string folder) =>
         Directory
@@ -28,11 +30,11 @@ internal static class DamagedAssembly
 
             using var file = new PEReader(stream);
             var end = file.PEHeaders.SectionHeaders.Max(section => section.PointerToRawData + section.SizeOfRawData);
-            return end > stream.Length ? $"is cut off: {stream.Length} of at least {end} bytes" : null;
+            return end > stream.Length ? CutOff : null;
         }
         catch (Exception problem) when (problem is BadImageFormatException or InvalidOperationException)
         {
-            return "is no assembly";
+            return CutOff;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

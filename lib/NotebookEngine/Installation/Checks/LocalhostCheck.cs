@@ -6,10 +6,8 @@ namespace NotebookEngine.Installation.Checks;
 /// <summary><c>localhost</c> is this machine: its hosts file may lack the name, or send it elsewhere.</summary>
 /// <param name="addressesOf">Asks the system for the addresses of a name.</param>
 /// <param name="hostsFile">Where the system keeps names of its own.</param>
-internal sealed class LocalhostCheck(
-    Func<string, CancellationToken, Task<IPAddress[]>> addressesOf,
-    string hostsFile
-) : ICheck
+internal sealed class LocalhostCheck(Func<string, CancellationToken, Task<IPAddress[]>> addressesOf, string hostsFile)
+    : ICheck
 {
     private const string Subject = "localhost";
 

@@ -1,3 +1,5 @@
+using ClientAuth.Lab.Testbeds;
+
 namespace ClientAuth.Lab.Tests.Testbeds;
 
 /// <summary>Where a lesson writes a key, and what becomes of it.</summary>
@@ -19,6 +21,23 @@ public sealed class KeyFilesTests
         Assert.Equal(Checkout.PathOf("certs"), Path.GetDirectoryName(Path.GetDirectoryName(gone)));
         Assert.False(Directory.Exists(Path.GetDirectoryName(gone)));
         Assert.True(File.Exists(kept));
+    }
+
+    // A file in place of the folder stops even root.
+    [Fact]
+    public void A_folder_for_keys_that_cannot_be_made_is_named_with_what_to_do()
+    {
+        var file = Checkout.PathOf("README.md");
+        using var keys = new KeyFiles(file);
+
+        var error = Assert.Throws<IOException>(() => keys.PathOf("key.pem"));
+
+        Assert.StartsWith($"No folder for keys can be made in '{file}': ", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            " Name another in the environment variable CLIENT_AUTH_KEYS.",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

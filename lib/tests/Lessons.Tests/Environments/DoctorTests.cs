@@ -26,7 +26,11 @@ public sealed class DoctorTests(CheckoutCopy checkout)
 
         Assert.Equal("problem", finding.Level);
         Assert.StartsWith(text, finding.Text, StringComparison.Ordinal);
-        Assert.StartsWith("let /etc/hosts have the line '127.0.0.1 localhost'", finding.Remedy, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "let /etc/hosts have the line '127.0.0.1 localhost'",
+            finding.Remedy,
+            StringComparison.Ordinal
+        );
     }
 
     // 225 MB are what .NET may use of a container of 300 MB; without one, .NET itself sets the limit.
@@ -142,7 +146,11 @@ public sealed class DoctorTests(CheckoutCopy checkout)
         var finding = findings["checkout"];
 
         Assert.Equal("warning", finding.Level);
-        Assert.StartsWith($"this account cannot write to {checkout.Root}, {checkout.Keys}, ", finding.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"this account cannot write to {checkout.Root}, {checkout.Keys}, ",
+            finding.Text,
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("copy the checkout to a folder of your own", finding.Remedy, StringComparison.Ordinal);
     }
 
@@ -173,7 +181,8 @@ public sealed class DoctorTests(CheckoutCopy checkout)
         return await ChildProcess.RunAsync(surroundings.Of("dotnet", arguments, checkout.Root));
     }
 
-    private static (string Name, string? Value)[] Unset(params string[] names) => [.. names.Select(name => (name, (string?)null))];
+    private static (string Name, string? Value)[] Unset(params string[] names) =>
+        [.. names.Select(name => (name, (string?)null))];
 
     private sealed record Finding(string Level, string Text, string? Remedy);
 }

@@ -41,10 +41,7 @@ public sealed class EnvironmentTests(CheckoutCopy checkout)
     {
         var (surroundings, keys) = KnownSurroundings.ByName[name](checkout);
         await surroundings.RequireAsync();
-        var expecting = surroundings with
-        {
-            Variables = [.. surroundings.Variables, ("EXPECTED_KEYS", keys)],
-        };
+        var expecting = surroundings with { Variables = [.. surroundings.Variables, ("EXPECTED_KEYS", keys)] };
 
         await RunLessonAsync(expecting, "short.ipynb");
         await RunServerAsync(expecting, keys);
@@ -52,11 +49,31 @@ public sealed class EnvironmentTests(CheckoutCopy checkout)
         Assert.Empty(Directory.EnumerateFileSystemEntries(checkout.Keys));
     }
 
+    [Fact]
+    public async Task A_lesson_keeps_its_keys_where_the_variable_says()
+    {
+        Assert.SkipUnless(
+            RequiredTools.AllPromised,
+            $"Runs where {RequiredTools.Variable} is 'all': it takes its time."
+        );
+        var keys = Path.Combine(checkout.Home, "my keys");
+
+        await RunLessonAsync(
+            new() { Variables = [("CLIENT_AUTH_KEYS", keys), ("EXPECTED_KEYS", keys)] },
+            "short.ipynb"
+        );
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(keys));
+    }
+
     // The other lesson that does so is the one that runs in all of them.
     [Fact]
     public async Task A_lesson_that_makes_an_HTTP_client_by_hand_asks_no_proxy()
     {
-        Assert.SkipUnless(RequiredTools.AllPromised, $"Runs where {RequiredTools.Variable} is 'all': it takes its time.");
+        Assert.SkipUnless(
+            RequiredTools.AllPromised,
+            $"Runs where {RequiredTools.Variable} is 'all': it takes its time."
+        );
         await using var proxy = new ProxyTrap();
 
         await RunLessonAsync(
@@ -92,7 +109,10 @@ public sealed class EnvironmentTests(CheckoutCopy checkout)
             limit.Token
         );
         Assert.Equal(keys, Path.GetDirectoryName(server.RunFolder));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(server.RunFolder));
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+            File.GetUnixFileMode(server.RunFolder)
+        );
         if (surroundings.Around is not ["unshare", "--net", ..])
         {
             Assert.StartsWith("https://localhost:", await server.AskAsync(limit.Token), StringComparison.Ordinal);

@@ -6,7 +6,10 @@ internal static class KnownSurroundings
     private const string Nobody = "65534";
 
     /// <summary>By name, made for a copy of the checkout.</summary>
-    public static IReadOnlyDictionary<string, Func<CheckoutCopy, (Surroundings Surroundings, string Keys)>> ByName { get; } =
+    public static IReadOnlyDictionary<
+        string,
+        Func<CheckoutCopy, (Surroundings Surroundings, string Keys)>
+    > ByName { get; } =
         new Dictionary<string, Func<CheckoutCopy, (Surroundings, string)>>(StringComparer.Ordinal)
         {
             ["umask 000"] = copy => (new() { Shell = "umask 000" }, copy.Keys),
@@ -39,7 +42,8 @@ internal static class KnownSurroundings
         new()
         {
             Around = Surroundings.OwnNamespace("--net"),
-            Shell = "ip link set lo up\nif test -e /proc/sys/net/ipv6; then echo 1 > /proc/sys/net/ipv6/conf/all/disable_ipv6; fi",
+            Shell =
+                "ip link set lo up\nif test -e /proc/sys/net/ipv6; then echo 1 > /proc/sys/net/ipv6/conf/all/disable_ipv6; fi",
         };
 
     /// <summary>A folder that nobody can write to, not even root.</summary>
@@ -48,11 +52,16 @@ internal static class KnownSurroundings
         {
             Around = Surroundings.OwnNamespace("--mount"),
             Variables = [("HOME", home), ("XDG_DATA_HOME", null), ("CHECKOUT", folder)],
-            Shell = "mount --bind \"$CHECKOUT\" \"$CHECKOUT\"\nmount -o remount,bind,ro \"$CHECKOUT\"\ncd \"$CHECKOUT\"",
+            Shell =
+                "mount --bind \"$CHECKOUT\" \"$CHECKOUT\"\nmount -o remount,bind,ro \"$CHECKOUT\"\ncd \"$CHECKOUT\"",
         };
 
     private static string OwnKeys(string home) =>
-        Path.Combine(home, OperatingSystem.IsMacOS() ? "Library/Application Support" : ".local/share", "client-auth-keys");
+        Path.Combine(
+            home,
+            OperatingSystem.IsMacOS() ? "Library/Application Support" : ".local/share",
+            "client-auth-keys"
+        );
 
     private static string Temporary => Path.TrimEndingDirectorySeparator(Path.GetTempPath());
 }

@@ -46,7 +46,16 @@ internal sealed record Surroundings
     public ProcessStartInfo Of(string program, IEnumerable<string> arguments, string folder)
     {
         var line = NeedsShell
-            ? [.. Around, "sh", "-c", $"set -e\n{Shell}\nexec \"$@\" {(InputIsClosed ? "<&-" : "")}", "sh", program, .. arguments]
+            ?
+            [
+                .. Around,
+                "sh",
+                "-c",
+                $"set -e\n{Shell}\nexec \"$@\" {(InputIsClosed ? "<&-" : "")}",
+                "sh",
+                program,
+                .. arguments,
+            ]
             : (List<string>)[program, .. arguments];
         var start = new ProcessStartInfo(line[0], line.Skip(1))
         {

@@ -10,7 +10,10 @@ public sealed class UnbuiltCheckoutTests : IDisposable
     [Fact]
     public async Task Dotnet_run_says_what_it_needs()
     {
-        Assert.SkipUnless(RequiredTools.AllPromised, $"Runs where {RequiredTools.Variable} is 'all': it takes its time.");
+        Assert.SkipUnless(
+            RequiredTools.AllPromised,
+            $"Runs where {RequiredTools.Variable} is 'all': it takes its time."
+        );
         var surroundings = KnownSurroundings.ReadOnlyMount(_root, home: Path.GetTempPath());
         await surroundings.RequireAsync();
         foreach (var room in new[] { "", "NotebookEngine" })
