@@ -14,7 +14,7 @@ public sealed class SilenceTests : IDisposable
 {
     private const string Secret = "correct-horse-battery-staple-0123456789";
 
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
 
     public void Dispose() => _http.Dispose();
 

@@ -10,11 +10,7 @@ internal sealed class CheckoutCheck(string workspace) : ICheck
 
     private Finding Judge()
     {
-        IEnumerable<string> visible = Directory
-            .EnumerateDirectories(workspace)
-            .Where(folder => Path.GetFileName(folder)[0] != '.')
-            .Order(StringComparer.Ordinal);
-        var closed = visible.Prepend(workspace).Where(folder => !CanWrite(folder)).ToList();
+        var closed = Folders().Where(folder => !CanWrite(folder)).ToList();
         return closed is []
             ? Finding.Ok(Subject, $"{workspace} can be written to")
             : Finding.Warning(
@@ -23,6 +19,19 @@ internal sealed class CheckoutCheck(string workspace) : ICheck
                 "copy the checkout to a folder of your own, and work there; or only run what is built: dotnet run --no-build"
             );
     }
+
+    // Of a folder that is no checkout, such as a home, what is in it is nobody's business.
+    private IEnumerable<string> Folders() =>
+        Directory.Exists(Path.Combine(workspace, "notebooks"))
+            ?
+            [
+                workspace,
+                .. Directory
+                    .EnumerateDirectories(workspace)
+                    .Where(folder => Path.GetFileName(folder)[0] != '.')
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [workspace];
 
     private static bool CanWrite(string folder)
     {

@@ -7,7 +7,7 @@ namespace ClientAuth.Client.Tests.TokenRequests;
 
 public sealed class PreparedTokenRequestTests : IDisposable
 {
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
     private readonly PreparedTokenRequest _request;
 
     public PreparedTokenRequestTests() =>

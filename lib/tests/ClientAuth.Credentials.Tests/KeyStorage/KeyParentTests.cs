@@ -31,13 +31,15 @@ public sealed class KeyParentTests : IDisposable
     [Fact]
     public void A_folder_that_is_made_for_keys_is_the_owners_alone_whatever_the_umask()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has access lists in place of modes.");
-
         using var keys = KeyFolder.CreateBelow(_folder["new"], "lab");
 
-        Assert.Equal(
-            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
-            File.GetUnixFileMode(_folder["new"])
-        );
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has access lists in place of modes.");
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+                File.GetUnixFileMode(_folder["new"])
+            );
+        }
     }
 }

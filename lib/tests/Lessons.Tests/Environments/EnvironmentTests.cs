@@ -66,24 +66,6 @@ public sealed class EnvironmentTests(CheckoutCopy checkout)
         Assert.Empty(Directory.EnumerateFileSystemEntries(keys));
     }
 
-    // The other lesson that does so is the one that runs in all of them.
-    [Fact]
-    public async Task A_lesson_that_makes_an_HTTP_client_by_hand_asks_no_proxy()
-    {
-        Assert.SkipUnless(
-            RequiredTools.AllPromised,
-            $"Runs where {RequiredTools.Variable} is 'all': it takes its time."
-        );
-        await using var proxy = new ProxyTrap();
-
-        await RunLessonAsync(
-            new() { Variables = [.. proxy.Environment.Select(variable => (variable.Key, (string?)variable.Value))] },
-            "16-client-files.ipynb"
-        );
-
-        Assert.Equal(0, proxy.Connections);
-    }
-
     private async Task RunLessonAsync(Surroundings surroundings, string lesson)
     {
         var run = await ChildProcess.RunAsync(
