@@ -33,6 +33,8 @@ public sealed record LimitOptions
     /// as something forgotten is refused, so that nothing is good twice when the clock is set back.
     /// </summary>
     public int RememberedUseLimit { get; init; } = DefaultRememberedUseLimit;
+
+    /// <summary>
     /// How much memory the kept exchanges may take, in bytes, as their texts are counted; 64 MiB by default. The oldest are dropped first,
     /// and the latest is always kept.
     /// </summary>

@@ -22,7 +22,7 @@ internal sealed class StandaloneServer(TimeProvider clock, TextWriter output, Te
     {
         var places = Places.For(
             arguments,
-            Environment.GetEnvironmentVariable(StandaloneArguments.KeysVariable),
+            Environment.GetEnvironmentVariable(KeyParent.Variable),
             Checkout.FindAbove(AppContext.BaseDirectory)
         );
         var manifestPlace = places.Manifest is { } path ? await ManifestPlace.CheckAsync(path, clock, stop) : null;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using ClientAuth.Credentials;
 using ClientAuth.MockServer.Composition;
+using ClientAuth.MockServer.Hosting;
 using ClientAuth.MockServer.Methods;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Registrations;
@@ -54,6 +55,7 @@ internal sealed class Bench : IDisposable
         Authenticator = AuthenticationComposition.Build(
             options,
             metadata,
+            new ServerNames(certificate, options.HostName),
             clients,
             ServerComposition.Certificates(options),
             proofs

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClientAuth.Credentials.KeyStorage;
 
 namespace ClientAuth.MockServer.Standalone.Arguments;
 
@@ -30,7 +31,7 @@ internal sealed class CommandLineSyntax
     {
         Description =
             "The folder for keys and secrets; the run makes one of its own in it. Default: the environment variable "
-            + $"{StandaloneArguments.KeysVariable}, and without it certs in the clone of the project.",
+            + $"{KeyParent.Variable}, and without it certs in the clone of the project.",
         HelpName = "FOLDER",
     };
 

@@ -5,9 +5,6 @@ namespace ClientAuth.MockServer.Standalone.Arguments;
 /// <summary>What the command line asks for.</summary>
 internal sealed record StandaloneArguments
 {
-    /// <summary>Names the folder for keys where the command line does not; lessons follow it, too.</summary>
-    public const string KeysVariable = "CLIENT_AUTH_KEYS";
-
     /// <summary>Where the manifest is to be; null puts it into the run's own folder.</summary>
     public string? Manifest { get; init; }
 

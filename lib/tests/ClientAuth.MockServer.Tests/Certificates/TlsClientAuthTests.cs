@@ -54,10 +54,6 @@ public sealed class TlsClientAuthTests
             p => p.With("2.5.29.54", [0x02, 0x01, 0x00]),
             Rules.CertificateExtensions.Name
         ),
-        ["with a policy that is mapped to nothing"] = (
-            p => p.With("2.5.29.33", [0x30, 0x06, 0x30, 0x04, 0x06, 0x02, 0x2A, 0x03]),
-            Rules.CertificateExtensions.Name
-        ),
         ["with its issuer's names critical"] = (
             p => p.With("2.5.29.18", [0x30, 0x03, 0x82, 0x01, (byte)'a'], critical: true),
             Rules.CertificateExtensions.Name
