@@ -59,6 +59,12 @@ public sealed record EncodingChange
         var r = numbers.ReadEncodedValue().ToArray();
         var positive = numbers.ReadIntegerBytes().ToArray();
         byte[] s = positive[0] == 0 ? positive[1..] : [(byte)(positive[0] | 0x80), .. positive[1..]];
+        // FF before a set bit would be no shortest form (X.690 §8.3.2).
+        if (s is [0xFF, >= 0x80, ..])
+        {
+            s[0] = 0xBF;
+        }
+
         return [0x30, (byte)(r.Length + s.Length + 2), .. r, 0x02, (byte)s.Length, .. s];
     }
 

@@ -38,7 +38,7 @@ internal sealed class NameConstraintChecks
     private string? Problem(CertificatePath path, Remaining comparisons)
     {
         var names = new Lazy<IReadOnlyList<IReadOnlyList<GeneralName>>>(() =>
-            [.. path.Certificates.Select(CertifiedNames.Of)]
+            [.. path.Certificates.Select((certificate, below) => CertifiedNames.Of(certificate, isLeaf: below == 0))]
         );
         // From the anchor down, as a path is validated.
         for (var height = path.Certificates.Count - 1; height > 0; height--)

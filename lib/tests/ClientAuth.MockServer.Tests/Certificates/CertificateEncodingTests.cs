@@ -198,7 +198,16 @@ public sealed class CertificateEncodingTests
         return [0x30, (byte)(r.Length + s.Length + 4), 0x02, (byte)r.Length, .. r, 0x02, (byte)s.Length, .. s];
     }
 
-    // The same bits, and read as a negative number: the octet in front that makes it positive is left out or changed.
-    private static byte[] Negative(byte[] number) =>
-        number[0] == 0 ? number[1..] : [(byte)(number[0] | 0x80), .. number[1..]];
+    // The octet in front that makes it positive is left out or changed, and read as a number it is negative. With FF before a set bit it
+    // would be no shortest form (X.690 §8.3.2), which another check refuses.
+    private static byte[] Negative(byte[] number)
+    {
+        byte[] negative = number[0] == 0 ? number[1..] : [(byte)(number[0] | 0x80), .. number[1..]];
+        if (negative is [0xFF, >= 0x80, ..])
+        {
+            negative[0] = 0xBF;
+        }
+
+        return negative;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ClientAuth.Credentials;
 using ClientAuth.MockServer.Tests.Lab;
 
 namespace ClientAuth.MockServer.Tests.Certificates;
@@ -33,6 +34,55 @@ public sealed class NameConstraintTests
         );
 
         Assert.Equal(check, answer.Exchange.Trace.Failure?.Check);
+    }
+
+    [Theory]
+    [InlineData("me@ok.example", "me@other.example", "certificate.name_constraints")]
+    [InlineData("me@ok.example", "me@ok.example", null)]
+    public async Task Address_in_the_subject_counts_beside_one_in_its_proper_place(
+        string proper,
+        string inSubject,
+        string? check
+    )
+    {
+        await using var proxied = await ProxiedLab.StartAsync();
+        using var constrained = proxied.Lab.Authority.IssueIntermediate(
+            CertificateProfile.Authority("Constrained", pathLength: 0) with
+            {
+                NameConstraints = new() { Permitted = [GeneralSubtree.Email("ok.example")] },
+            }
+        );
+        using var leaf = constrained.Issue(
+            CertificateProfile.Client($"E={inSubject},CN=tls,O=Test") with
+            {
+                Emails = [proper],
+            }
+        );
+
+        var answer = await proxied.SendAsync(TestClients.Tls, leaf, constrained.Certificate);
+
+        // A good one is refused later, since another subject is registered.
+        answer.AssertInvalidClient(check ?? "certificate.subject");
+    }
+
+    [Fact]
+    public async Task Common_name_of_an_authority_is_no_hosts_name()
+    {
+        await using var proxied = await ProxiedLab.StartAsync();
+        using var constrained = proxied.Lab.Authority.IssueIntermediate(
+            CertificateProfile.Authority("Constrained", pathLength: 1) with
+            {
+                NameConstraints = new() { Permitted = [GeneralSubtree.Dns("clients.example")] },
+            }
+        );
+        using var issuing = constrained.IssueIntermediate(
+            CertificateProfile.Authority("issuing-ca.corp.example", pathLength: 0)
+        );
+        using var leaf = issuing.Issue(CertificateProfile.Client("CN=tls,O=Test"));
+
+        var answer = await proxied.SendAsync(TestClients.Tls, leaf, issuing.Certificate, constrained.Certificate);
+
+        answer.AssertIssued();
     }
 
     private static CertificateRequest Authority(string name, ECDsa key, params X509Extension[] more)

@@ -29,7 +29,16 @@ internal static class ExplainedDifferences
             "encod",
             "ASN.1",
             "DER",
+            "not positive",
+            "unused bits",
+            "whole second",
             "without attributes"
+        ),
+        Stricter(
+            Rules.CertificateEncoding,
+            "RFC 5280 §4.1",
+            "An anchor is a well-formed certificate, or the server does not start; the others take its name and key, and skip its own signature.",
+            " is no well-formed certificate: "
         ),
         Stricter(
             Rules.CertificateChain,
@@ -106,7 +115,13 @@ internal static class ExplainedDifferences
             Rules.CertificateUsage,
             "RFC 5280 §4.2.1.3, RFC 8446 §4.4.2.2",
             "A client signs the handshake, so its key usage has digitalSignature. .NET does not look, and OpenSSL also takes keyAgreement.",
-            "; no authority"
+            difference => PathFacts.IsLeafKeptFromSigning(difference.Path)
+        ),
+        Stricter(
+            Rules.CertificateUsage,
+            "RFC 5280 §4.2",
+            "A certificate that Netscape's older extension reserves for servers is no client's, for OpenSSL as well; .NET does not look.",
+            "; a Netscape certificate type without SSL client"
         ),
         Laxer(
             Rules.CertificateChain,
@@ -128,12 +143,18 @@ internal static class ExplainedDifferences
         ),
     ];
 
+    // By what was seen: the name of the check stands before it, and its words explain nothing.
     private static ExplainedDifference Stricter(Rule check, string section, string why, params string[] seen) =>
         Stricter(
             check,
             section,
             why,
-            difference => seen.Any(words => difference.Ours.Reason.Contains(words, StringComparison.Ordinal))
+            difference =>
+                seen.Any(words =>
+                    difference
+                        .Ours.Reason.Replace(check.Name, "", StringComparison.Ordinal)
+                        .Contains(words, StringComparison.Ordinal)
+                )
         );
 
     private static ExplainedDifference Stricter(Rule check, string section, string why, Func<Difference, bool> fits) =>

@@ -29,6 +29,14 @@ internal static class PathFacts
         );
     }
 
+    /// <summary>Whether the client's own certificate has a key usage without signatures.</summary>
+    public static bool IsLeafKeptFromSigning(SignedChain path)
+    {
+        using var leaf = Load(path.Leaf);
+        return leaf?.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault() is { } usage
+            && !usage.KeyUsages.HasFlag(X509KeyUsageFlags.DigitalSignature);
+    }
+
     /// <summary>Whether no anchor names itself as its issuer and has a signature of its own.</summary>
     public static bool IsNoAnchorSelfSigned(SignedChain path) => !path.Anchors.Any(IsSelfSigned);
 
