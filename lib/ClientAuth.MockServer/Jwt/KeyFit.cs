@@ -20,9 +20,29 @@ internal static class KeyFit
         "deriveBits",
     ];
 
+    // Those of RFC 7518 §4.1 with a public key.
+    private static readonly string[] EncryptionAlgorithms =
+    [
+        "RSA1_5",
+        "RSA-OAEP",
+        "RSA-OAEP-256",
+        "RSA-OAEP-384",
+        "RSA-OAEP-512",
+        "ECDH-ES",
+        "ECDH-ES+A128KW",
+        "ECDH-ES+A192KW",
+        "ECDH-ES+A256KW",
+    ];
+
     /// <summary>Whether its owner means the key for encryption alone; a set may hold such keys beside those for signatures.</summary>
     public static bool IsForEncryption(Jwk key) =>
-        key.Use == "enc" || (key.Use is null && key.KeyOps is [_, ..] ops && ops.All(EncryptionOperations.Contains));
+        (key.Use, key.KeyOps) switch
+        {
+            ("enc", _) => true,
+            (null, [_, ..] operations) => operations.All(EncryptionOperations.Contains),
+            (null, null) => EncryptionAlgorithms.Contains(key.Alg),
+            _ => false,
+        };
 
     /// <summary>What keeps a key of a known type from verifying anything, whatever the algorithm; null where nothing does.</summary>
     public static string? Contradiction(Jwk key) =>
