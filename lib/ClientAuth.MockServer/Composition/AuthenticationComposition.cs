@@ -81,7 +81,8 @@ internal static class AuthenticationComposition
         );
     }
 
-    private static IReadOnlyList<string> TokenEndpointsByOtherNames(
+    /// <summary>The token endpoints as a client knows them that came by another name of the server than the published one.</summary>
+    public static IReadOnlyList<string> TokenEndpointsByOtherNames(
         AuthorizationServerMetadata metadata,
         ServerNames names
     ) =>

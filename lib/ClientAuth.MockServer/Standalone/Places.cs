@@ -27,7 +27,7 @@ internal sealed record Places(string Clients, string? Templates, string? Manifes
             Absolute("--templates", arguments.Templates) ?? (clients is null ? checkout?.TemplatesFile : null),
             manifest,
             Absolute("--keys", arguments.Keys, "folder")
-                ?? (string.IsNullOrEmpty(keysVariable) ? null : Path.GetFullPath(keysVariable))
+                ?? OfEnvironment(keysVariable)
                 ?? (checkout is null ? null : KeyParent.InsteadOf(checkout.Certificates))
                 ?? Path.GetDirectoryName(manifest)
                 ?? throw Outside("--manifest")
@@ -36,6 +36,11 @@ internal sealed record Places(string Clients, string? Templates, string? Manifes
             JwksUriAuthorities = Absolute(PolicySyntax.JwksUriAuthoritiesOption, arguments.JwksUriAuthorities),
         };
     }
+
+    private static string? OfEnvironment(string? keysVariable) =>
+        string.IsNullOrEmpty(keysVariable) ? null
+        : Path.IsPathFullyQualified(keysVariable) ? Path.GetFullPath(keysVariable)
+        : throw StartFailure.Usage($"{KeyParent.Variable} is '{keysVariable}', which is no absolute path.");
 
     private static string? Absolute(string option, string? path, string what = "file") =>
         path switch

@@ -1,5 +1,7 @@
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Composition;
 using ClientAuth.MockServer.Exchanges;
+using ClientAuth.MockServer.Hosting;
 using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Standalone.Arguments;
 using ClientAuth.Protocol;
@@ -69,7 +71,7 @@ internal sealed class RefusalHints(
                 console.WriteLine("Further refusals are not shown here.");
             }
         }
-        catch (IOException) { } // A console that is gone is no reason to end.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { } // A console that is gone is no reason to end.
     }
 
     private string? HintFor(Decision failure) =>
@@ -82,13 +84,24 @@ internal sealed class RefusalHints(
                 $"{PolicySyntax.ClockSkewOption} allows a client whose clock is wrong.",
             _ when failure.Check == Rules.RegisteredJwksUri.Name =>
                 $"{PolicySyntax.JwksUriOriginOption} allows an origin.",
+            _ when failure.Check == Rules.TemplateKnown.Name =>
+                $"{PolicySyntax.SoftwareIdsOption} allows one that names no template.",
             _ => null,
         };
 
     // Only where it would help: no policy allows the address of another server.
     private string? AudienceHint(string seen)
     {
-        string[] audiences = [metadata.Issuer, metadata.TokenEndpoint, metadata.MtlsEndpointAliases!.TokenEndpoint];
+        string[] audiences =
+        [
+            metadata.Issuer,
+            metadata.TokenEndpoint,
+            metadata.MtlsEndpointAliases!.TokenEndpoint,
+            .. AuthenticationComposition.TokenEndpointsByOtherNames(
+                metadata,
+                new ServerNames(options.ServerCertificate, options.HostName)
+            ),
+        ];
         return
             options.Assertions.AudiencePolicy != AudiencePolicy.Legacy
             && audiences.Any(audience => seen.Contains($"\"{audience}\"", StringComparison.Ordinal))

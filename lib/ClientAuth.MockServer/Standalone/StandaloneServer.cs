@@ -39,7 +39,11 @@ internal sealed class StandaloneServer(TimeProvider clock, TextWriter output, Te
             ServerCertificate = certificate,
             Certificates = new() { ClientAuthorities = [authority.Certificate] },
             Clients = [.. roster.Clients.Select(client => client.Registration)],
-            Registration = new() { ClientTemplates = templates },
+            Registration = new()
+            {
+                ClientTemplates = templates,
+                AcceptUnknownSoftwareIds = arguments.AcceptUnknownSoftwareIds,
+            },
             Assertions = new()
             {
                 AudiencePolicy = arguments.AudiencePolicy,

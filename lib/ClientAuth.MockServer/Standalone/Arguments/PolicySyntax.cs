@@ -10,6 +10,7 @@ internal sealed class PolicySyntax
     public const string AssertionLifetimeOption = "--assertion-lifetime";
     public const string JwksUriOriginOption = "--jwks-uri-origin";
     public const string JwksUriAuthoritiesOption = "--jwks-uri-ca";
+    public const string SoftwareIdsOption = "--accept-unknown-software-ids";
 
     private static readonly AuthorizationServerOptions Defaults = CommandLineSyntax.Defaults;
 
@@ -55,7 +56,14 @@ internal sealed class PolicySyntax
         HelpName = "FILE",
     };
 
-    public IReadOnlyList<Option> Options => [_audience, _skew, _lifetime, _origins, _authorities];
+    private readonly Option<bool> _softwareIds = new(SoftwareIdsOption)
+    {
+        Description =
+            "Lets a client register with a software_id of its own, as many libraries send one. "
+            + "Without it, software_id must name a template.",
+    };
+
+    public IReadOnlyList<Option> Options => [_audience, _skew, _lifetime, _origins, _authorities, _softwareIds];
 
     public StandaloneArguments Read(ParseResult parsed, StandaloneArguments others) =>
         others with
@@ -65,5 +73,6 @@ internal sealed class PolicySyntax
             AssertionLifetime = parsed.GetValue(_lifetime) ?? Defaults.Assertions.MaximumAssertionLifetime,
             JwksUriOrigins = parsed.GetValue(_origins) ?? [],
             JwksUriAuthorities = parsed.GetValue(_authorities),
+            AcceptUnknownSoftwareIds = parsed.GetValue(_softwareIds),
         };
 }

@@ -41,6 +41,9 @@ internal sealed record StandaloneArguments
     /// <summary>File of the certificates that are trusted for the hosts of <c>jwks_uri</c>.</summary>
     public string? JwksUriAuthorities { get; init; }
 
+    /// <summary>Whether a client may register with a <c>software_id</c> that names no template.</summary>
+    public bool AcceptUnknownSoftwareIds { get; init; }
+
     /// <summary>Whether the lab's endpoints are to be there.</summary>
     public bool Lab { get; init; }
 

@@ -44,7 +44,7 @@ internal sealed class ManifestPlace
         if (new FileInfo(path).LinkTarget is { } target)
         {
             throw StartFailure.Usage(
-                File.Exists(System.IO.Path.GetFullPath(target, System.IO.Path.GetDirectoryName(path)!))
+                System.IO.Path.Exists(System.IO.Path.GetFullPath(target, System.IO.Path.GetDirectoryName(path)!))
                     ? $"The manifest '{path}' is a link to '{target}'; name the file itself."
                     : $"The manifest '{path}' is a link to '{target}', which does not exist; name the file itself."
             );
