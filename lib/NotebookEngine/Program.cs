@@ -18,7 +18,10 @@ if (!WorkingDirectory.IsThere())
     return ExitCode.Usage;
 }
 
-if (args is not ["doctor", ..] && OpenFileLimit.Refusal(OpenFileLimit.OfThisProcess()) is { } tooFewFiles)
+if (
+    args is [] or ["run" or "book" or "kernel", ..]
+    && OpenFileLimit.Refusal(OpenFileLimit.OfThisProcess()) is { } tooFewFiles
+)
 {
     await Console.Error.WriteLineAsync(tooFewFiles);
     return ExitCode.Usage;

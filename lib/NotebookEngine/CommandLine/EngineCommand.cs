@@ -74,7 +74,8 @@ internal sealed class EngineCommand
     internal void FinishEarly(TimeSpan limit)
     {
         _processEnds = true;
-        _cancelCommand();
+        // On a thread of its own: what the command does then may go on where it is cancelled, and this thread may be the one that ends.
+        _ = Task.Run(_cancelCommand);
         _commandEnded.Wait(limit);
     }
 

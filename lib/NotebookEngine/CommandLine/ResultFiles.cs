@@ -70,7 +70,7 @@ internal sealed class ResultFiles
         var files = results
             .Where(result => result.HasStarted && _executed.ContainsKey(result.Path))
             .Select(result =>
-                (File: _executed[result.Path], Text: (Func<string>)(() => ExecutedNotebook.ToJson(result)))
+                (File: _executed[result.Path], Text: (Func<string>)(() => ExecutedNotebook.ToMarkedJson(result)))
             )
             .Concat(_reports.Select(report => (report.File, Text: (Func<string>)(() => report.Text(results)))));
         foreach (var (file, text) in files.OrderBy(entry => entry.File.IsStream))
@@ -84,6 +84,6 @@ internal sealed class ResultFiles
             "--out",
             Path.Combine(_out!, Path.GetFileName(notebook.Path)),
             "earlier run of that notebook",
-            path => EarlierResult.IsExecuted(path, notebook)
+            EarlierResult.IsExecuted
         );
 }

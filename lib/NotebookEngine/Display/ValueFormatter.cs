@@ -75,7 +75,13 @@ internal static class ValueFormatter
     {
         try
         {
-            JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 256 }).Dispose();
+            // As it will be written: with a name twice, no file that holds it could be read again.
+            JsonDocument
+                .Parse(
+                    WholeText.OfJson(text),
+                    new JsonDocumentOptions { MaxDepth = 256, AllowDuplicateProperties = false }
+                )
+                .Dispose();
             return text;
         }
         catch (JsonException problem)

@@ -8,6 +8,8 @@ namespace NotebookEngine.Files;
 /// </summary>
 internal static class AtomicFile
 {
+    private const UnixFileMode Writable = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <param name="path">Absolute; missing folders on the way are made.</param>
@@ -53,12 +55,21 @@ internal static class AtomicFile
         }
 
         FolderPath.Check(Path.GetDirectoryName(file)!);
-        if (File.Exists(file) && File.GetAttributes(file).HasFlag(FileAttributes.ReadOnly))
+        if (File.Exists(file) && IsReadOnly(file))
         {
             // A move would replace it all the same.
             throw new UnauthorizedAccessException($"'{file}' is read-only.");
         }
     }
+
+    // Root may write what anybody may; .NET goes by the mode alone (a checkout of another user that a container mounts).
+    private static bool IsReadOnly(string file) =>
+        File.GetAttributes(file).HasFlag(FileAttributes.ReadOnly)
+        && (
+            OperatingSystem.IsWindows()
+            || !Environment.IsPrivilegedProcess
+            || (File.GetUnixFileMode(file) & Writable) == 0
+        );
 
     private static void KeepMode(string file, string beside)
     {

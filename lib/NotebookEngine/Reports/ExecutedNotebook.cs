@@ -12,6 +12,20 @@ namespace NotebookEngine.Reports;
 /// </summary>
 internal static class ExecutedNotebook
 {
+    private const string Mark = "executed_copy";
+
+    /// <summary>The notebook for another place: marked, so that the next run may replace it and nothing that somebody has written.</summary>
+    internal static string ToMarkedJson(NotebookResult result)
+    {
+        var copy = JsonNode.Parse(ToJson(result), documentOptions: new() { MaxDepth = 256 })!;
+        copy["metadata"]![Mark] = true;
+        return JupyterJson.Write(copy.AsObject());
+    }
+
+    /// <summary>Whether a notebook is such a copy.</summary>
+    internal static bool IsMarked(Notebook notebook) =>
+        notebook.Metadata.TryGetProperty(Mark, out var mark) && mark.ValueKind == JsonValueKind.True;
+
     internal static string ToJson(NotebookResult result)
     {
         var notebook = result.Notebook!;

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using NotebookEngine.Notebooks;
+using NotebookEngine.Reports;
 
 namespace NotebookEngine.Results;
 
-/// <summary>Recognizes what an earlier run has written, by how it begins; an executed notebook by its cells. An empty file is one, too.</summary>
+/// <summary>Recognizes what an earlier run has written, by how it begins; an executed notebook by its mark. An empty file is one, too.</summary>
 internal static partial class EarlierResult
 {
     private const int ReadCharacters = 4096;
@@ -16,8 +17,8 @@ internal static partial class EarlierResult
 
     internal static bool IsProgressPage(string path) => Matches(path, ProgressPage);
 
-    /// <summary>Whether a file is a notebook with a cell of this one, or has no cells as this one.</summary>
-    internal static bool IsExecuted(string path, Notebook notebook)
+    /// <summary>Whether a file is an executed notebook that a run has put there, and not somebody's own.</summary>
+    internal static bool IsExecuted(string path)
     {
         var bytes = File.ReadAllBytes(path);
         if (bytes.Length == 0)
@@ -27,8 +28,7 @@ internal static partial class EarlierResult
 
         try
         {
-            var cells = NotebookReader.Parse(path, bytes).Cells;
-            return cells.Count == 0 || cells.IntersectBy(notebook.Cells.Select(cell => cell.Id), cell => cell.Id).Any();
+            return ExecutedNotebook.IsMarked(NotebookReader.Parse(path, bytes));
         }
         catch (UnreadableNotebookException)
         {

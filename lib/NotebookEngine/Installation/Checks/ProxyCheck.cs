@@ -22,7 +22,7 @@ internal sealed class ProxyCheck(IWebProxy proxy) : ICheck
             ? Finding.Warning(
                 Subject,
                 // The authority alone: before it may stand a password.
-                $"a program that says nothing about proxies asks {ProxyOf(address)!.Authority} for {address.Host}, a server of this machine that no proxy reaches",
+                $"programs send requests for {address.Host} to the proxy {ProxyOf(address)!.Authority}, which cannot reach servers on this machine",
                 $"set {Variable} where the proxy is set, and no_proxy likewise; or say so in the program: UseProxy = false, curl --noproxy localhost"
             )
             : Finding.Ok(Subject, "connections within this machine go through none");

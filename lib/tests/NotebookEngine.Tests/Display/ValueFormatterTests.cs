@@ -62,14 +62,20 @@ public sealed class ValueFormatterTests(Engine engine) : IDisposable
         }
     }
 
-    [Fact]
-    public async Task What_calls_itself_JSON_and_is_not_fails_the_cell()
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{ 'a': 1, 'a': 2 }")]
+    [InlineData(@"{ '\ud83d': 1, '\ude00': 2 }")]
+    public async Task What_calls_itself_JSON_and_is_not_fails_the_cell(string json)
     {
         TestLibrary.Build(_folder, "Charts", Chart);
 
         var result = await engine.RunAsync(
             _folder,
-            new NotebookText().Code("a", "#r \"Charts.dll\"\nnew Chart { Json = \"{\" }")
+            new NotebookText().Code(
+                "a",
+                $"#r \"Charts.dll\"\nnew Chart {{ Json = @\"{json.Replace("'", "\"\"", StringComparison.Ordinal)}\" }}"
+            )
         );
 
         Assert.Equal("System.FormatException", result["a"].Failure?.Name);

@@ -43,6 +43,18 @@ public sealed class ReplacedFilesTests(Engine engine) : IDisposable
         );
     }
 
+    [Fact]
+    public async Task Nor_a_copy_of_the_notebook_that_somebody_may_have_changed()
+    {
+        _checkout.Folder.Write("mine/00-start.ipynb", File.ReadAllText(Lesson()));
+
+        await AssertRefusedAsync(
+            $"--out would replace '{Place("mine/00-start.ipynb")}', which holds no earlier run of that notebook: name another place, or delete that file",
+            "--out",
+            "mine"
+        );
+    }
+
     [Theory]
     [InlineData("--junit", "results as JUnit XML")]
     [InlineData("--json", "results as JSON")]
