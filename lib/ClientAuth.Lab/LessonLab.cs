@@ -51,7 +51,6 @@ public sealed partial class LessonLab : Testbed
                 ("Endpoints for certificates", Server.Metadata.MtlsEndpointAliases!.TokenEndpoint),
                 ("Clients", string.Join(", ", Clients.Keys)),
                 ("Lab clock", Clock.GetUtcNow().ToString("u", CultureInfo.InvariantCulture)),
-                .. KeysElsewhere is { } folder ? [("Keys", folder)] : Array.Empty<(string, string)>(),
                 .. KeysLeftBehind.Select(keys => ("Keys of an earlier lab", keys)),
             ]
         );

@@ -12,14 +12,19 @@ public static class KeyParent
     private const string OwnName = "client-auth-keys";
 
     /// <summary>Chooses the folder.</summary>
-    /// <param name="named">What the user names, absolute or relative to the current folder; null or empty where they name none.</param>
+    /// <param name="named">What the user names, absolute; null or empty where they name none.</param>
     /// <param name="ofTheCheckout">For example <c>certs/</c>.</param>
     /// <returns>
     /// Absolute path. What the user names is taken even where it cannot be written to: making a key folder there says so. It is not
     /// replaced by another place, which might be less safe.
     /// </returns>
+    /// <exception cref="IOException">What the user names is no absolute path: each program would take it from a folder of its own.</exception>
     public static string Choose(string? named, string ofTheCheckout) =>
-        string.IsNullOrEmpty(named) ? InsteadOf(ofTheCheckout) : Path.GetFullPath(named);
+        string.IsNullOrEmpty(named) ? InsteadOf(ofTheCheckout)
+        : Path.IsPathFullyQualified(named) ? Path.GetFullPath(named)
+        : throw new IOException(
+            $"{Variable} is '{named}', which is no absolute path; a lesson runs in the folder of its notebook. Name the folder by its whole path."
+        );
 
     /// <summary>A folder of the checkout, or where this account cannot write to it, one of the user's own.</summary>
     /// <returns>Absolute path; in the folder for temporary files where the user has no folder that can be written to.</returns>

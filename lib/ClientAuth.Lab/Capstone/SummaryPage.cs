@@ -50,7 +50,9 @@ internal static class SummaryPage
         }
 
         // Through a link, the page that it means is replaced and not the link.
-        var page = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
+        var page = new FileInfo(full).LinkTarget is null
+            ? full
+            : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
         var beside = $"{page}.{Path.GetRandomFileName()}";
         try
         {

@@ -86,7 +86,11 @@ internal static class LessonExpectations
     private static string FromTheCheckout(string message) =>
         message
             .Replace(RepositoryData.Certificates, "certs", StringComparison.Ordinal)
-            .Replace(RepositoryData.Keys, "certs", StringComparison.Ordinal);
+            .Replace(
+                Path.TrimEndingDirectorySeparator(RepositoryData.Keys) + Path.DirectorySeparatorChar,
+                "certs" + Path.DirectorySeparatorChar,
+                StringComparison.Ordinal
+            );
 
     // An outer exception often quotes its cause, or is quoted by it with the address appended.
     private static bool Repeats(string outer, string inner) =>

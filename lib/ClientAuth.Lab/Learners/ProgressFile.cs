@@ -84,7 +84,9 @@ internal sealed class ProgressFile(string path, TimeProvider clock, TimeSpan pat
     private void Write(string text)
     {
         // Through a link, the file that it means is replaced and not the link.
-        var file = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+        var file = new FileInfo(path).LinkTarget is null
+            ? path
+            : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
         var beside = $"{file}.{Path.GetRandomFileName()}";
         try
         {

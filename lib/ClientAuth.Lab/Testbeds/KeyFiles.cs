@@ -3,7 +3,10 @@ using ClientAuth.Lab.Repository;
 
 namespace ClientAuth.Lab.Testbeds;
 
-/// <summary>The files below <c>certs/</c>, or where that cannot be written to below a folder of the user's own, into which a lesson writes keys. They end with the testbed.</summary>
+/// <summary>
+/// The files into which a lesson writes keys: below <c>certs/</c> or, where that cannot be written to, below a folder of the user's own.
+/// They end with the testbed.
+/// </summary>
 internal sealed class KeyFiles : IDisposable
 {
     private readonly string _parent;
@@ -19,9 +22,6 @@ internal sealed class KeyFiles : IDisposable
         _folder = new(Create);
         LeftBehind = AbandonedKeyFolders.RemoveBelow(_parent);
     }
-
-    /// <summary>The folder of the keys where it is not <c>certs/</c>; null where it is.</summary>
-    public string? Elsewhere => _parent == RepositoryData.Certificates ? null : _parent;
 
     /// <summary>Removes what killed processes left, and says what could not be removed.</summary>
     public IReadOnlyList<string> LeftBehind { get; }

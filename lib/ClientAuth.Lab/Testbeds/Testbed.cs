@@ -65,9 +65,6 @@ public partial class Testbed : IAsyncDisposable
 
     private protected WorkLog Works { get; }
 
-    /// <summary>Where keys are written instead of <c>certs/</c>; null where they are written there.</summary>
-    private protected string? KeysElsewhere => _keyFiles.Elsewhere;
-
     /// <summary>Files with keys that an earlier testbed left and that could not be removed.</summary>
     private protected IReadOnlyList<string> KeysLeftBehind => _keyFiles.LeftBehind;
 
@@ -113,7 +110,7 @@ public partial class Testbed : IAsyncDisposable
     /// </summary>
     /// <param name="name">For example <c>my-phone.p12</c>.</param>
     /// <exception cref="ArgumentException">It names more than a file.</exception>
-    /// <exception cref="IOException">The folder that <c>CLIENT_AUTH_KEYS</c> names cannot be written to.</exception>
+    /// <exception cref="IOException">No folder for keys can be made; the message says where, and what to do.</exception>
     public string KeyFile(string name) => _keyFiles.PathOf(name);
 
     /// <summary>Closes connections, server and authority, and forgets every key.</summary>

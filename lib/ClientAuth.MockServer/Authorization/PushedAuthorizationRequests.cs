@@ -9,19 +9,19 @@ namespace ClientAuth.MockServer.Authorization;
 /// </summary>
 public sealed class PushedAuthorizationRequests
 {
-    // A client that pushes and never comes back must not fill the memory; the oldest goes first. Not what has
-    // expired: the clock may be set back.
+    // A client that pushes and never comes back must not fill the memory; the oldest goes first. Not what has expired: the clock may be
+    // set back.
     private const int Limit = 1000;
 
     private const string Prefix = "urn:ietf:params:oauth:request_uri:";
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Pushed> _requests = [];
-    private readonly Queue<(string RequestUri, DateTimeOffset Until)> _byAge = new();
-    private long _size;
+    private readonly Queue<string> _byAge = new();
     private readonly TimeProvider _clock;
     private readonly TimeSpan _lifetime;
     private readonly long _sizeLimit;
+    private long _size;
 
     /// <param name="clock">Ends their lifetime.</param>
     /// <param name="lifetime">How long each is kept.</param>
@@ -62,7 +62,7 @@ public sealed class PushedAuthorizationRequests
             ForgetOldest(size);
             _requests.Add(requestUri, new Pushed(clientId, parameters, until, size));
             _size += size;
-            _byAge.Enqueue((requestUri, until));
+            _byAge.Enqueue(requestUri);
         }
 
         return new PushedAuthorizationResponse { RequestUri = requestUri, ExpiresIn = (long)_lifetime.TotalSeconds };
@@ -77,7 +77,7 @@ public sealed class PushedAuthorizationRequests
         while (_byAge.TryPeek(out var oldest) && (_byAge.Count == Limit || _size + added > _sizeLimit))
         {
             _byAge.Dequeue();
-            Forget(oldest.RequestUri);
+            Forget(oldest);
         }
     }
 

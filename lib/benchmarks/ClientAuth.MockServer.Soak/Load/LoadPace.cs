@@ -25,7 +25,7 @@ internal sealed class LoadPace(IReadOnlyList<RequestKind> kinds, double rate, Ju
         }
         catch (OperationCanceledException)
         {
-            // The end of the load.
+            // The end of the load: whatever a request throws, a timeout too, is its outcome.
         }
     }
 
@@ -38,14 +38,7 @@ internal sealed class LoadPace(IReadOnlyList<RequestKind> kinds, double rate, Ju
         {
             outcome = await kind.SendAsync(CancellationToken.None);
         }
-        catch (Exception e)
-            when (e
-                    is HttpRequestException
-                        or IOException
-                        or InvalidOperationException
-                        or System.Text.Json.JsonException
-                        or KeyNotFoundException
-            )
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             outcome = $"{e.GetType().Name}: {e.Message}";
         }

@@ -51,7 +51,8 @@ public sealed class CheckoutCopy : IDisposable
         Root = Path.Combine(above, name);
         Keys = Path.Combine(Root, "certs");
         Home = Path.Combine(above, "home");
-        foreach (var folder in new[] { Root, Keys, Home })
+        OwnHome = Path.Combine(above, "own home");
+        foreach (var folder in new[] { Root, Keys, Home, OwnHome })
         {
             Directory.CreateDirectory(folder);
         }
@@ -80,6 +81,9 @@ public sealed class CheckoutCopy : IDisposable
 
     /// <summary>A home that any account can write to.</summary>
     public string Home { get; }
+
+    /// <summary>A home of the account that runs the tests: what it makes in a shared one, another account could not write to.</summary>
+    public string OwnHome { get; }
 
     /// <summary>The engine, where it was built.</summary>
     internal static string Engine => typeof(NotebookRunner).Assembly.Location;

@@ -70,7 +70,7 @@ public sealed class DoctorTests(CheckoutCopy checkout)
         Assert.Equal(
             new Finding(
                 "warning",
-                "a program that says nothing about proxies asks proxy.example:3128 for localhost, a server of this machine that no proxy reaches",
+                "programs send requests for localhost to the proxy proxy.example:3128, which cannot reach servers on this machine",
                 "set NO_PROXY=localhost,127.0.0.1,::1 where the proxy is set, and no_proxy likewise; or say so in the program: UseProxy = false, curl --noproxy localhost"
             ),
             findings["proxy"]
@@ -85,8 +85,8 @@ public sealed class DoctorTests(CheckoutCopy checkout)
             {
                 Variables =
                 [
-                    ("HTTPS_PROXY", "http://proxy.example:3128"),
                     .. Unset("https_proxy", "no_proxy"),
+                    ("HTTPS_PROXY", "http://proxy.example:3128"),
                     ("NO_PROXY", "localhost,127.0.0.1,::1"),
                 ],
             }

@@ -31,7 +31,7 @@ public sealed class EnvironmentTests(CheckoutCopy checkout)
         await RunServerAsync(all, checkout.Keys);
 
         Assert.Equal(0, proxy.Connections);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(checkout.Keys));
+        Assert.Empty(KeysLeft());
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class EnvironmentTests(CheckoutCopy checkout)
         await RunLessonAsync(expecting, "short.ipynb");
         await RunServerAsync(expecting, keys);
 
-        Assert.Empty(Directory.EnumerateFileSystemEntries(checkout.Keys));
+        Assert.Empty(KeysLeft());
     }
 
     [Fact]
@@ -107,4 +107,10 @@ public sealed class EnvironmentTests(CheckoutCopy checkout)
         Assert.False(Directory.Exists(server.RunFolder));
         Assert.False(File.Exists(server.RunFolder + ".lock"));
     }
+
+    // A doctor who asks at the same time leaves a probe there for a moment.
+    private IEnumerable<string> KeysLeft() =>
+        Directory
+            .EnumerateFileSystemEntries(checkout.Keys)
+            .Where(entry => !Path.GetFileName(entry).StartsWith(".probe-", StringComparison.Ordinal));
 }

@@ -1,6 +1,6 @@
 namespace Lessons.Tests.Environments;
 
-/// <summary>The surroundings that lessons and the server are tried in beside those that go together, each alone, with the folder below which their keys are then.</summary>
+/// <summary>Surroundings that cannot be tried together with others, and where keys are in each.</summary>
 internal static class KnownSurroundings
 {
     private const string Nobody = "65534";
@@ -16,7 +16,7 @@ internal static class KnownSurroundings
             ["IPv6 off"] = copy => (WithoutIPv6, copy.Keys),
             ["another account"] = copy => (OtherAccount(copy.Home), OwnKeys(copy.Home)),
             ["another account without a home"] = copy => (OtherAccount("/nonexistent"), Temporary),
-            ["a read-only mount"] = copy => (ReadOnlyMount(copy.Root, copy.Home), OwnKeys(copy.Home)),
+            ["a read-only mount"] = copy => (ReadOnlyMount(copy.Root, copy.OwnHome), OwnKeys(copy.OwnHome)),
         };
 
     /// <summary>An account that lacks what a login gives.</summary>

@@ -32,7 +32,7 @@ public sealed class UnbuiltCheckoutTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(
-            $"error : This checkout is not built, and this account cannot write to '{Path.Combine(_root, "lib", "artifacts")}'. Have an account that can build it once (dotnet build), or copy the checkout",
+            $"error : This checkout is not built, and this account cannot write to '{Path.Combine(_root, "lib", "artifacts")}'. Ask somebody who may write there to run dotnet build once, or copy the checkout",
             run.Output + run.Errors,
             StringComparison.Ordinal
         );
