@@ -1,8 +1,8 @@
-using System.Globalization;
 using ClientAuth.Credentials;
 using ClientAuth.MockServer.Tests.Differential.Chains;
 using ClientAuth.MockServer.Tests.Differential.Judges;
 using ClientAuth.MockServer.Tests.Differential.Plans;
+using ClientAuth.MockServer.Tests.Lab;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.FSharp.Core;
@@ -11,12 +11,11 @@ namespace ClientAuth.MockServer.Tests.Differential;
 
 /// <summary>
 /// Mutated certificates and chains, judged by the server's own path validation, by the platform's chain and by <c>openssl verify</c>.
-/// Each difference is a row of <see cref="ExplainedDifferences"/>. <see cref="SeedVariable"/> makes other chains.
+/// Each difference is a row of <see cref="ExplainedDifferences"/>. <see cref="RandomSeed.Variable"/> makes other chains.
 /// </summary>
 public sealed class DifferentialTests : IDisposable
 {
-    private const string SeedVariable = "CLIENT_AUTH_SEED";
-    private const ulong UsualSeed = 20260615;
+    private const int UsualSeed = 20260615;
     private const ulong Gamma = 1;
     private const int All = 10_000;
     private const int Few = 300;
@@ -90,9 +89,7 @@ public sealed class DifferentialTests : IDisposable
 
     private void Check(int count, Func<SignedChain, Difference?> compare)
     {
-        var seed = Environment.GetEnvironmentVariable(SeedVariable) is { Length: > 0 } other
-            ? ulong.Parse(other, CultureInfo.InvariantCulture)
-            : UsualSeed;
+        var seed = (ulong)RandomSeed.Or(UsualSeed);
         var property = Prop.ForAll(
             ChainPlans.Some,
             plan =>
@@ -104,7 +101,10 @@ public sealed class DifferentialTests : IDisposable
                 }
                 catch (Exception e)
                 {
-                    throw new InvalidOperationException($"{SeedVariable}={seed}\n{plan}\n{chain}\n{e.Message}", e);
+                    throw new InvalidOperationException(
+                        $"{RandomSeed.Variable}={seed}\n{plan}\n{chain}\n{e.Message}",
+                        e
+                    );
                 }
             }
         );

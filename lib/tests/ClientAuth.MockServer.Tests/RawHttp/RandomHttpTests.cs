@@ -21,8 +21,7 @@ public sealed class RandomHttpTests
     [Fact]
     public async Task Random_requests_are_answered_and_their_connections_end_or_go_on_as_the_answer_says()
     {
-        // The few are the same in every run; of the many, every run has others.
-        var (count, first) = RequiredTools.AllPromised ? (All, Environment.TickCount & 0xFFFFFF) : (Few, 1);
+        var (count, first) = (RequiredTools.AllPromised ? All : Few, RandomSeed.Or(1));
         await using var lab = await LabCall.StartAsync();
         var requests = new RandomRequests(Bodies(lab), Credentials(lab));
         var statuses = new ConcurrentDictionary<int, int>();
@@ -39,7 +38,10 @@ public sealed class RandomHttpTests
                     {
                         var request = requests.Make(seed);
                         var problem = await sender.SendAsync(request, Cancellation);
-                        Assert.True(problem is null, $"Seed {seed}: {problem} for {request.ToLiteral()}");
+                        Assert.True(
+                            problem is null,
+                            $"{RandomSeed.Variable}={seed}: {problem} for {request.ToLiteral()}"
+                        );
                     }
                 })
         );

@@ -150,8 +150,8 @@ internal sealed class RandomRequests(IReadOnlyList<string> bodies, IReadOnlyList
         lines.AddRange(framing.Headers);
         var octets = Encoding.Latin1.GetBytes(string.Join("\r\n", lines) + "\r\n\r\n" + framing.Body);
         return OneIn(random, 16)
-            ? new RandomRequest(Damage(random, octets), method, IsWhole: false)
-            : new RandomRequest(octets, method, framing.IsWhole);
+            ? new RandomRequest(Damage(random, octets), IsWhole: false)
+            : new RandomRequest(octets, framing.IsWhole);
     }
 
     private static bool OneIn(Random random, int n) => random.Next(n) == 0;
