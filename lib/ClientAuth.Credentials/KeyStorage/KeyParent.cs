@@ -18,24 +18,28 @@ public static class KeyParent
     /// Absolute path. What the user names is taken even where it cannot be written to: making a key folder there says so. It is not
     /// replaced by another place, which might be less safe.
     /// </returns>
-    /// <exception cref="IOException">What the user names is no absolute path: each program would take it from a folder of its own.</exception>
-    public static string Choose(string? named, string ofTheCheckout) =>
-        string.IsNullOrEmpty(named) ? InsteadOf(ofTheCheckout)
-        : Path.IsPathFullyQualified(named) ? Path.GetFullPath(named)
+    /// <exception cref="IOException">What the user names is no absolute path.</exception>
+    public static string Choose(string? named, string ofTheCheckout) => Named(named) ?? InsteadOf(ofTheCheckout);
+
+    /// <summary>What the user names with <see cref="Variable"/>; null where they name none.</summary>
+    /// <exception cref="IOException">It is no absolute path: each program would take it from a folder of its own.</exception>
+    public static string? Named(string? value) =>
+        string.IsNullOrEmpty(value) ? null
+        : Path.IsPathFullyQualified(value) ? Path.GetFullPath(value)
         : throw new IOException(
-            $"{Variable} is '{named}', which is no absolute path; a lesson runs in the folder of its notebook. Name the folder by its whole path."
+            $"{Variable} is '{value}', which is no absolute path. Name the folder by its whole path: a lesson runs in the folder of its notebook."
         );
 
     /// <summary>A folder of the checkout, or where this account cannot write to it, one of the user's own.</summary>
     /// <returns>Absolute path; in the folder for temporary files where the user has no folder that can be written to.</returns>
     public static string InsteadOf(string ofTheCheckout) =>
-        new[] { Path.GetFullPath(ofTheCheckout), UsersOwn() }.FirstOrDefault(folder =>
+        new[] { Path.GetFullPath(ofTheCheckout), UsersOwn }.FirstOrDefault(folder =>
             folder is not null && CanWrite(folder)
         )
         ?? Path.GetTempPath();
 
-    // Null for an account without a home, such as that of a service.
-    private static string? UsersOwn() =>
+    /// <summary>The folder of the user's own; null for an account without a home, such as that of a service.</summary>
+    public static string? UsersOwn =>
         Environment.GetFolderPath(
             Environment.SpecialFolder.LocalApplicationData,
             Environment.SpecialFolderOption.DoNotVerify

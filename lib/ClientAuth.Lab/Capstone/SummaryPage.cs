@@ -1,3 +1,4 @@
+using ClientAuth.Lab.Files;
 using ClientAuth.Lab.Pages;
 using ClientAuth.Visuals;
 
@@ -49,21 +50,7 @@ internal static class SummaryPage
             throw new IOException($"'{full}' is there and is not a page of this lesson. Name another file.");
         }
 
-        // Through a link, the page that it means is replaced and not the link.
-        var page = new FileInfo(full).LinkTarget is null
-            ? full
-            : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
-        var beside = $"{page}.{Path.GetRandomFileName()}";
-        try
-        {
-            File.WriteAllText(beside, Of(summary, mended));
-            File.Move(beside, page, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
-
+        AtomicFile.Write(full, Of(summary, mended));
         return full;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClientAuth.Client;
+using ClientAuth.Credentials.KeyStorage;
 using ClientAuth.Lab.Repository;
 using ClientAuth.Protocol.Recording;
 using ClientAuth.Visuals;
@@ -82,12 +83,18 @@ internal static class LessonExpectations
             );
     }
 
+    // Looked up by name alone; which of the places can be written to was found out when the lab was opened.
+    private static string KeysElsewhere =>
+        KeyParent.Named(Environment.GetEnvironmentVariable(KeyParent.Variable))
+        ?? KeyParent.UsersOwn
+        ?? RepositoryData.Certificates;
+
     // Where on this machine the checkout lies is nobody's business who reads the notebook.
     private static string FromTheCheckout(string message) =>
         message
             .Replace(RepositoryData.Certificates, "certs", StringComparison.Ordinal)
             .Replace(
-                Path.TrimEndingDirectorySeparator(RepositoryData.Keys) + Path.DirectorySeparatorChar,
+                KeysElsewhere + Path.DirectorySeparatorChar,
                 "certs" + Path.DirectorySeparatorChar,
                 StringComparison.Ordinal
             );

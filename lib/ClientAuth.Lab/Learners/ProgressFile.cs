@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClientAuth.Lab.Files;
 
 namespace ClientAuth.Lab.Learners;
 
@@ -47,7 +48,7 @@ internal sealed class ProgressFile(string path, TimeProvider clock, TimeSpan pat
         }
 
         IReadOnlyList<SolvedExercise> after = [.. before, exercise];
-        Write(ProgressFormat.Write(after));
+        AtomicFile.Write(path, ProgressFormat.Write(after));
         return new ProgressChange(after, setAside);
     }
 
@@ -79,24 +80,6 @@ internal sealed class ProgressFile(string path, TimeProvider clock, TimeSpan pat
 
         File.Move(path, aside);
         return aside;
-    }
-
-    private void Write(string text)
-    {
-        // Through a link, the file that it means is replaced and not the link.
-        var file = new FileInfo(path).LinkTarget is null
-            ? path
-            : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
-        var beside = $"{file}.{Path.GetRandomFileName()}";
-        try
-        {
-            File.WriteAllText(beside, text);
-            File.Move(beside, file, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
     }
 
     // The system frees it when a process ends, however it ends. The file stays: removing it would race with who opens it next.

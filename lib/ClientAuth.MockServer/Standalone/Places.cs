@@ -37,10 +37,17 @@ internal sealed record Places(string Clients, string? Templates, string? Manifes
         };
     }
 
-    private static string? OfEnvironment(string? keysVariable) =>
-        string.IsNullOrEmpty(keysVariable) ? null
-        : Path.IsPathFullyQualified(keysVariable) ? Path.GetFullPath(keysVariable)
-        : throw StartFailure.Usage($"{KeyParent.Variable} is '{keysVariable}', which is no absolute path.");
+    private static string? OfEnvironment(string? keysVariable)
+    {
+        try
+        {
+            return KeyParent.Named(keysVariable);
+        }
+        catch (IOException problem)
+        {
+            throw StartFailure.Usage(problem.Message, problem);
+        }
+    }
 
     private static string? Absolute(string option, string? path, string what = "file") =>
         path switch

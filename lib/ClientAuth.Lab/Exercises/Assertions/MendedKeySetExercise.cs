@@ -32,12 +32,13 @@ internal static class MendedKeySetExercise
                 ),
                 rules.Passes(
                     "It holds the public key of the app: x and y, 32 bytes each, in Base64url.",
-                    "The server finds no point of the curve at these coordinates. Is each where it belongs, and encoded as the lesson did it?",
+                    "What was found says what is wrong: the coordinates, and then each must be where it belongs and encoded as the lesson did it, or what the key says it is for.",
                     [SentKeySet.IsRegistered],
                     [
                         new("x and y exchanged", SentKeySet.Of(jwk => jwk with { X = jwk.Y, Y = jwk.X })),
                         new("x in standard Base64", SentKeySet.Of(jwk => jwk with { X = $"{jwk.X}=" })),
                         new("no y", SentKeySet.Of(jwk => jwk with { Y = null })),
+                        new("a key meant for encryption", SentKeySet.Of(jwk => jwk with { Use = "enc" })),
                     ],
                     "A point of the curve fits x to y. What happens to it if the two change places?"
                 ),

@@ -27,7 +27,7 @@ public sealed class KeyParentTests : IDisposable
         Assert.Equal(_folder["a file"], KeyParent.Choose(_folder["a file"], _folder["certs"]));
         var relative = Assert.Throws<IOException>(() => KeyParent.Choose("keys", _folder["certs"]));
         Assert.StartsWith(
-            "CLIENT_AUTH_KEYS is 'keys', which is no absolute path; ",
+            "CLIENT_AUTH_KEYS is 'keys', which is no absolute path. ",
             relative.Message,
             StringComparison.Ordinal
         );

@@ -65,6 +65,19 @@ public sealed class ProgressFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Through_a_link_to_a_file_that_is_not_there_it_is_made_and_the_link_stays()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets not every user make links.");
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        File.CreateSymbolicLink(Path, "../kept.json");
+
+        await AddAsync(Solved("00-start-here", Now));
+
+        Assert.Equal("../kept.json", new FileInfo(Path).LinkTarget);
+        Assert.Equal([Solved("00-start-here", Now)], Open().Read());
+    }
+
+    [Fact]
     public void Without_a_file_nothing_is_solved() => Assert.Empty(Open().Read());
 
     [Theory]
