@@ -94,11 +94,7 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
             options.Limits.RecordedExchangesSize
         );
         var faults = new FaultScript(options.Clock);
-        var pushed = new PushedAuthorizationRequests(
-            options.Clock,
-            options.Limits.PushedAuthorizationRequestLifetime,
-            options.Limits.PushedAuthorizationRequestsSize
-        );
+        var pushed = new PushedAuthorizationRequests(options.Clock, options.Limits);
         var key = new ServerKey(options.Keys.SigningKey);
         LoopbackSockets? main = null;
         LoopbackSockets? mtls = null;

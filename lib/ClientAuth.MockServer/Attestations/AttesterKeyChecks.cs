@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Options;
+using ClientAuth.MockServer.Registrations.Keys;
 
 namespace ClientAuth.MockServer.Attestations;
 
@@ -8,7 +8,9 @@ namespace ClientAuth.MockServer.Attestations;
 internal static class AttesterKeyChecks
 {
     /// <exception cref="InvalidOptionException">An attester has no key that can be used, or one that is none; the message names it.</exception>
-    public static void Check(ClientAttester attester)
+    /// <param name="attester">Whose keys.</param>
+    /// <param name="minimumRsaKeySize">In bits.</param>
+    public static void Check(ClientAttester attester, int minimumRsaKeySize)
     {
         var keys = attester.Keys.Keys.Where(PublicKeys.IsKnownType).ToList();
         if (keys is [])
@@ -21,23 +23,11 @@ internal static class AttesterKeyChecks
 
         foreach (var key in keys)
         {
-            if (KeyFit.Contradiction(key) is { } contradiction)
+            if (RegisteredKeys.Flaw(key, minimumRsaKeySize) is { } flaw)
             {
                 throw new InvalidOptionException(
                     nameof(AttestationOptions.ClientAttesters),
-                    $"ClientAttesters: '{attester.Issuer}' has a key '{key.Kid}' that verifies nothing: {contradiction}."
-                );
-            }
-
-            try
-            {
-                PublicKeys.Import(key).Dispose();
-            }
-            catch (Exception e) when (e is FormatException or CryptographicException or ArgumentException)
-            {
-                throw new InvalidOptionException(
-                    nameof(AttestationOptions.ClientAttesters),
-                    $"ClientAttesters: '{attester.Issuer}' has a key '{key.Kid}' that is no valid {key.Kty} key."
+                    $"ClientAttesters: '{attester.Issuer}' has {flaw}, kid '{key.Kid}'."
                 );
             }
         }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol.Authorization;
 
 namespace ClientAuth.MockServer.Authorization;
@@ -9,28 +10,27 @@ namespace ClientAuth.MockServer.Authorization;
 /// </summary>
 public sealed class PushedAuthorizationRequests
 {
-    // A client that pushes and never comes back must not fill the memory; the oldest goes first. Not what has expired: the clock may be
-    // set back.
-    private const int Limit = 1000;
-
     private const string Prefix = "urn:ietf:params:oauth:request_uri:";
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Pushed> _requests = [];
-    private readonly Queue<string> _byAge = new();
+
+    // In the order in which they came: a client that pushes and never comes back must not fill the memory, so the oldest goes first. Not
+    // what has expired: the clock may be set back.
+    private readonly OrderedDictionary<string, Pushed> _requests = [];
     private readonly TimeProvider _clock;
     private readonly TimeSpan _lifetime;
+    private readonly int _limit;
     private readonly long _sizeLimit;
     private long _size;
 
     /// <param name="clock">Ends their lifetime.</param>
-    /// <param name="lifetime">How long each is kept.</param>
-    /// <param name="sizeLimit">How many bytes all of them may hold; the latest is kept whatever it holds.</param>
-    internal PushedAuthorizationRequests(TimeProvider clock, TimeSpan lifetime, long sizeLimit)
+    /// <param name="limits">How long each is kept, how many there may be, and how many bytes all of them may hold; the latest is kept whatever it holds.</param>
+    internal PushedAuthorizationRequests(TimeProvider clock, LimitOptions limits)
     {
         _clock = clock;
-        _lifetime = lifetime;
-        _sizeLimit = sizeLimit;
+        _lifetime = limits.PushedAuthorizationRequestLifetime;
+        _limit = limits.PushedAuthorizationRequestLimit;
+        _sizeLimit = limits.PushedAuthorizationRequestsSize;
     }
 
     /// <summary>The parameters of a pushed request, once and for its own client; null where there is none, or no longer.</summary>
@@ -62,7 +62,6 @@ public sealed class PushedAuthorizationRequests
             ForgetOldest(size);
             _requests.Add(requestUri, new Pushed(clientId, parameters, until, size));
             _size += size;
-            _byAge.Enqueue(requestUri);
         }
 
         return new PushedAuthorizationResponse { RequestUri = requestUri, ExpiresIn = (long)_lifetime.TotalSeconds };
@@ -74,10 +73,9 @@ public sealed class PushedAuthorizationRequests
 
     private void ForgetOldest(long added)
     {
-        while (_byAge.TryPeek(out var oldest) && (_byAge.Count == Limit || _size + added > _sizeLimit))
+        while (_requests.Count == _limit || (_requests.Count > 0 && _size + added > _sizeLimit))
         {
-            _byAge.Dequeue();
-            Forget(oldest);
+            Forget(_requests.GetAt(0).Key);
         }
     }
 

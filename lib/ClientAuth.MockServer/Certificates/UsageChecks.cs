@@ -38,8 +38,7 @@ internal static class UsageChecks
 
     // The first bit of its bit string is that of an SSL client.
     private static bool IsOfAnotherNetscapeType(X509Certificate2 leaf) =>
-        leaf.Extensions.FirstOrDefault(extension => extension.Oid?.Value == NetscapeType) is { } type
-        && type.RawData is not [0x03, 0x02, _, >= 0x80];
+        leaf.Extensions[NetscapeType] is { } type && type.RawData is not [0x03, 0x02, _, >= 0x80];
 
     private static string LimitAbove(X509Certificate2 limiting) =>
         $"; issued below {Quote.Text(limiting.Subject)} for {Words(Purposes(limiting))}";

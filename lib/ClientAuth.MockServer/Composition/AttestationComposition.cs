@@ -34,7 +34,7 @@ internal sealed class AttestationComposition(
         }
 
         var chains = new DeviceChainChecks(new AlgorithmChecks(options.Keys.MinimumRsaKeySize));
-        var keys = new KnownAppKeys();
+        var keys = new KnownAppKeys(options.Limits.KnownAppKeyLimit);
         yield return new Route(
             Paths.ClientAttestationToken,
             new ClientAttestationTokenEndpoint(

@@ -22,7 +22,7 @@ internal sealed class ProofComposition
         CombinedDpop = DpopChecks(options, age, challengesClients ? Challenges : null);
         foreach (var attester in options.Attestation.ClientAttesters)
         {
-            AttesterKeyChecks.Check(attester);
+            AttesterKeyChecks.Check(attester, options.Keys.MinimumRsaKeySize);
         }
 
         Attestations = new AttestationChecks(

@@ -39,7 +39,7 @@ internal static class TlsListener
             }
         );
 
-    // What failed is recorded before the connection is closed: a client that knows of it finds the explanation.
+    // What failed is recorded where it is thrown; the client may have its alert a moment before.
     private static async Task WithHandshakeAsync(
         ConnectionContext connection,
         ConnectionDelegate next,

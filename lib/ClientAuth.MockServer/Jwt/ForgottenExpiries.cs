@@ -14,9 +14,6 @@ internal sealed class ForgottenExpiries
     // In order of time, none touching another.
     private List<(DateTimeOffset From, DateTimeOffset To)> _spans = [];
 
-    /// <summary>How many spans are kept.</summary>
-    public int Count => _spans.Count;
-
     public void Add(IEnumerable<DateTimeOffset> expiries)
     {
         List<(DateTimeOffset From, DateTimeOffset To)> all =

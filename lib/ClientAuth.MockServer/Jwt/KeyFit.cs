@@ -54,7 +54,7 @@ internal static class KeyFit
     /// <summary>Why the key does not verify signatures of this algorithm, or null where it does.</summary>
     public static string? Misfit(Jwk key, string alg) =>
         !PublicKeys.IsKnownType(key) ? $"{PublicKeys.Kind(key)}, which this server does not use"
-        : !PublicKeys.Suits(key, alg) ? $"{PublicKeys.Kind(key)}, which {alg} does not use"
+        : !PublicKeys.Suits(key, alg) ? $"{PublicKeys.Kind(key)}, which {Quote.Sent(alg)} does not use"
         : Contradiction(key) is { } contradiction ? contradiction
         : key.Alg is not null && key.Alg != alg ? $"for {key.Alg} alone"
         : null;

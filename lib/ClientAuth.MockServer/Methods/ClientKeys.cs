@@ -1,5 +1,4 @@
 using ClientAuth.MockServer.Checks;
-using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.KeySets;
 using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Registrations;
@@ -72,7 +71,5 @@ internal sealed class ClientKeys(
     private string? Flaw(Jwk key, string method) =>
         method == TokenEndpointAuthMethods.SelfSignedTlsClientAuth
             ? RegisteredCertificates.Problem(key) ?? RegisteredKeys.Weakness(key, keys.MinimumRsaKeySize)
-        : !PublicKeys.IsKnownType(key) ? $"a key of the type {Quote.Text(key.Kty)}"
-        : KeyFit.Contradiction(key) is { } contradiction ? $"a key with {contradiction}"
-        : RegisteredKeys.Weakness(key, keys.MinimumRsaKeySize);
+            : RegisteredKeys.Flaw(key, keys.MinimumRsaKeySize);
 }

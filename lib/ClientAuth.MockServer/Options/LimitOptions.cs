@@ -49,8 +49,17 @@ public sealed record LimitOptions
     /// <summary>How much those clients may hold in all, in bytes of their metadata as JSON; 8 MiB by default. Beyond it, as beyond their number.</summary>
     public long RegisteredClientsSize { get; init; } = 8L * 1024 * 1024;
 
+    /// <summary>How many pushed authorization requests are kept; 1000 by default. The oldest are dropped first.</summary>
+    public int PushedAuthorizationRequestLimit { get; init; } = 1000;
+
     /// <summary>How much the pushed authorization requests may hold in all, in bytes; 8 MiB by default. The oldest are dropped first.</summary>
     public long PushedAuthorizationRequestsSize { get; init; } = 8L * 1024 * 1024;
+
+    /// <summary>
+    /// How many App Attest keys are known, each with the count of its uses; 10,000 by default. The one that was known first is forgotten
+    /// first: its device has to attest it again.
+    /// </summary>
+    public int KnownAppKeyLimit { get; init; } = 10_000;
 
     /// <summary>
     /// How many connections may be open at once, at both listeners together; 1000 by default. One more is closed before its handshake. A
@@ -70,7 +79,9 @@ public sealed record LimitOptions
         InvalidOptionException.ThrowUnlessWithin(RecordedExchangesSize, 1, long.MaxValue);
         InvalidOptionException.ThrowUnlessWithin(RegisteredClientLimit, 0, int.MaxValue);
         InvalidOptionException.ThrowUnlessWithin(RegisteredClientsSize, 0, long.MaxValue);
+        InvalidOptionException.ThrowUnlessWithin(PushedAuthorizationRequestLimit, 1, int.MaxValue);
         InvalidOptionException.ThrowUnlessWithin(PushedAuthorizationRequestsSize, 1, long.MaxValue);
+        InvalidOptionException.ThrowUnlessWithin(KnownAppKeyLimit, 1, int.MaxValue);
         InvalidOptionException.ThrowUnlessWithin(ConnectionLimit, 1, int.MaxValue);
         InvalidOptionException.ThrowUnlessWithin(
             PushedAuthorizationRequestLifetime,

@@ -11,7 +11,7 @@ internal static class OperatorsChoice
     // The end of the year 9999, the last that DateTimeOffset can hold.
     private const long LastSecond = 253402300799;
 
-    /// <exception cref="ArgumentException">The identifier or the secret is missing or wrong; the message names client and field.</exception>
+    /// <exception cref="InvalidRegistrationException">The identifier or the secret is missing or wrong; the message names client and field.</exception>
     public static void Require(ClientMetadata client)
     {
         if (client.ClientId is "" || !VisibleCharacters.Only(client.ClientId))
@@ -31,8 +31,8 @@ internal static class OperatorsChoice
         }
     }
 
-    public static ArgumentException Wrong(ClientMetadata client, string problem) =>
-        new($"Client '{client.ClientId}': {problem}.");
+    public static InvalidRegistrationException Wrong(ClientMetadata client, string problem, string? check = null) =>
+        new($"Client '{client.ClientId}': {problem}.", check);
 
     private static void RequireSecret(ClientMetadata client)
     {

@@ -33,7 +33,7 @@ internal sealed class RegistrationRules(
     public bool Check(ClientMetadata client, CheckTrace trace) => CheckResults(client, algorithms).All(trace.Check);
 
     /// <summary>Whether an operator's registration is right.</summary>
-    /// <exception cref="ArgumentException">Something is missing or wrong; the message names client, field and rule.</exception>
+    /// <exception cref="InvalidRegistrationException">Something is missing or wrong; the message names client, field and rule.</exception>
     public void Require(ClientMetadata client)
     {
         OperatorsChoice.Require(client);
@@ -41,7 +41,8 @@ internal sealed class RegistrationRules(
         {
             throw OperatorsChoice.Wrong(
                 client,
-                $"expected {broken.Expected}, found {broken.Seen} ({broken.Rule.Specification})"
+                $"expected {broken.Expected}, found {broken.Seen} ({broken.Rule.Specification})",
+                broken.Rule.Name
             );
         }
     }

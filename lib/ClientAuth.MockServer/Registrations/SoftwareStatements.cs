@@ -27,7 +27,7 @@ internal sealed class SoftwareStatements(
         foreach (var issuer in issuers)
         {
             var keys = issuer.Keys.Keys.Where(PublicKeys.IsKnownType).ToList();
-            if (keys is [] || keys.Any(key => Flaw(key, minimumRsaKeySize) is not null))
+            if (keys is [] || keys.Any(key => RegisteredKeys.Flaw(key, minimumRsaKeySize) is not null))
             {
                 throw new InvalidOptionException(
                     nameof(RegistrationOptions.SoftwareStatementIssuers),
@@ -36,9 +36,6 @@ internal sealed class SoftwareStatements(
             }
         }
     }
-
-    private static string? Flaw(Jwk key, int minimumRsaKeySize) =>
-        RegisteredKeys.Weakness(key, minimumRsaKeySize) ?? KeyFit.Contradiction(key);
 
     /// <summary>The draft with the statement's claims, as it is where there is no statement, or null where a check failed.</summary>
     public RegistrationDraft? Apply(RegistrationDraft draft, CheckTrace trace)

@@ -19,6 +19,9 @@ internal sealed class RefusalHints(
     AuthorizationServerMetadata metadata
 )
 {
+    /// <summary>What allows a <c>jwks_uri</c>.</summary>
+    public const string ForOrigins = $"{PolicySyntax.JwksUriOriginOption} allows an origin.";
+
     // A client that tries again and again must not fill the console, or a pipe that nobody reads.
     private const int MostLines = 20;
 
@@ -82,8 +85,7 @@ internal sealed class RefusalHints(
                 $"{PolicySyntax.AssertionLifetimeOption} allows a longer life, {PolicySyntax.ClockSkewOption} a client whose clock is wrong.",
             _ when failure.Check == Rules.Exp.Name || failure.Check == Rules.Nbf.Name =>
                 $"{PolicySyntax.ClockSkewOption} allows a client whose clock is wrong.",
-            _ when failure.Check == Rules.RegisteredJwksUri.Name =>
-                $"{PolicySyntax.JwksUriOriginOption} allows an origin.",
+            _ when failure.Check == Rules.RegisteredJwksUri.Name => ForOrigins,
             _ when failure.Check == Rules.TemplateKnown.Name =>
                 $"{PolicySyntax.SoftwareIdsOption} allows one that names no template.",
             _ => null,

@@ -1,6 +1,8 @@
 using System.Net.Sockets;
+using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Hosting;
 using ClientAuth.MockServer.Options;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Standalone.Arguments;
 using ClientAuth.MockServer.Standalone.Exits;
 
@@ -47,12 +49,9 @@ internal static class ServerStart
         {
             throw StartFailure.Usage($"{AsWritten(e.Message)} Try --help.", e);
         }
-        catch (ArgumentException e) // everything but registrations, templates and these options is made here: a registration is wrong
+        catch (InvalidRegistrationException e)
         {
-            var isOrigin =
-                e.Message.Contains("expected no jwks_uri", StringComparison.Ordinal)
-                || e.Message.Contains("expected jwks_uri at", StringComparison.Ordinal);
-            var advice = isOrigin ? $" {PolicySyntax.JwksUriOriginOption} allows an origin." : "";
+            var advice = e.Check == Rules.RegisteredJwksUri.Name ? $" {RefusalHints.ForOrigins}" : "";
             throw StartFailure.Usage($"{places.Clients}: {e.Message}{advice}", e);
         }
     }

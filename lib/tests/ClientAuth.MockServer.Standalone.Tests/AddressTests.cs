@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using ClientAuth.MockServer.Standalone.Tests.Processes;
 using ClientAuth.MockServer.Standalone.Tests.Tokens;
 
@@ -16,15 +14,15 @@ public sealed class AddressTests(RunningServer running) : IDisposable
     [Fact]
     public async Task Started_again_it_is_on_the_same_two_ports()
     {
-        var (port, mtlsPort) = FreePorts();
+        var (port, mtlsPort) = FreePorts.Pair();
         for (var start = 1; start <= 2; start++)
         {
             await using var server = await StandaloneProcess.StartAsync(
                 "--end-with-input",
                 "--port",
-                port,
+                port.ToString(CultureInfo.InvariantCulture),
                 "--mtls-port",
-                mtlsPort
+                mtlsPort.ToString(CultureInfo.InvariantCulture)
             );
 
             Assert.Equal($"https://localhost:{port}", server.Issuer);
@@ -135,16 +133,4 @@ public sealed class AddressTests(RunningServer running) : IDisposable
             .Text.Encoding.UTF8.GetString(response)
             .Split("\r\n")
             .Where(line => !line.StartsWith("Date:", StringComparison.OrdinalIgnoreCase));
-
-    private static (string, string) FreePorts()
-    {
-        using var one = new TcpListener(IPAddress.Loopback, 0);
-        using var other = new TcpListener(IPAddress.Loopback, 0);
-        one.Start();
-        other.Start();
-        return (PortOf(one), PortOf(other));
-    }
-
-    private static string PortOf(TcpListener listener) =>
-        ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
 }

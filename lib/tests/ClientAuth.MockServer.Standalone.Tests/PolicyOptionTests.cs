@@ -23,25 +23,32 @@ public sealed class PolicyOptionTests(RunningServer running) : IDisposable
         Answers.AssertRefused(await SendAsync(server, server.TokenEndpoint));
         Answers.AssertRefused(await SendAsync(server, server.TokenEndpoint));
         Answers.AssertRefused(await SendAsync(server, "https://another.example"));
+        var byAddress = server.TokenEndpoint.Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
+        Answers.AssertRefused(await SendAsync(server, byAddress));
         Answers.AssertRefused(await SendAsync(server, server.Issuer, lasts: 840));
         var (exitCode, errors) = await server.EndInputAsync();
 
         Assert.Equal(ExitCodes.Ended, exitCode);
         var lines = errors.TrimEnd().Split(Environment.NewLine);
-        Assert.Equal(2, lines.Length);
+        Assert.Equal(3, lines.Length);
         Assert.Equal(
             $"refused: assertion.aud: expected '{server.Issuer}', got \"{server.TokenEndpoint}\". "
                 + "--audience-policy legacy allows the issuer and the URL of the token endpoint.",
             lines[0]
         );
+        Assert.Equal(
+            $"refused: assertion.aud: expected '{server.Issuer}', got \"{byAddress}\". "
+                + "--audience-policy legacy allows the issuer and the URL of the token endpoint.",
+            lines[1]
+        );
         Assert.StartsWith(
             "refused: assertion.lifetime: expected expires within 00:05:00 (± 10 s), got in 00:1",
-            lines[1],
+            lines[2],
             StringComparison.Ordinal
         );
         Assert.EndsWith(
             ". --assertion-lifetime allows a longer life, --clock-skew a client whose clock is wrong.",
-            lines[1],
+            lines[2],
             StringComparison.Ordinal
         );
     }

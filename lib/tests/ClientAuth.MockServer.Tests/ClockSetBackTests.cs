@@ -24,6 +24,23 @@ public sealed class ClockSetBackTests
         (await lab.SendAsync(TestCall.Asserting(lab.SignedAssertion(TestClients.Signer)))).AssertIssued();
     }
 
+    // Two others are used meanwhile, so the first is forgotten: what expires when it did is refused, since it may be that one.
+    [Fact]
+    public async Task What_the_server_no_longer_remembers_is_not_good_again()
+    {
+        await using var lab = await TestLab.StartAsync((_, o) => o with { Limits = new() { RememberedUseLimit = 1 } });
+        var call = TestCall.Asserting(lab.SignedAssertion(TestClients.Signer));
+        (await lab.SendAsync(call)).AssertIssued();
+        var token = (await lab.SendAsync(Basic(lab))).AssertIssued().AccessToken;
+        Assert.Equal(200, (await lab.SendAsync(Basic(lab).At("/revoke").And("token", token))).Status);
+
+        await SetForwardAndBackAsync(lab);
+        await SetForwardAndBackAsync(lab);
+
+        (await lab.SendAsync(call)).AssertInvalidClient(Rules.JtiUnused.Name);
+        (await lab.SendAsync(TestCall.Bearing(token))).AssertChallenged(401, "invalid_token", Rules.TokenLive.Name);
+    }
+
     [Fact]
     public async Task Spent_proof_stays_spent()
     {

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Numerics;
 using System.Security.Cryptography;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -163,7 +164,7 @@ public sealed class RegistrationTests
     {
         var (client, message) = Wrong[name];
 
-        var error = await Assert.ThrowsAsync<ArgumentException>(() => TestLab.StartWithAsync(client));
+        var error = await Assert.ThrowsAsync<InvalidRegistrationException>(() => TestLab.StartWithAsync(client));
 
         Assert.Equal(message, error.Message);
     }
@@ -174,7 +175,7 @@ public sealed class RegistrationTests
         using var key = RSA.Create(1024);
         var client = TestClients.WithKey("c", key);
 
-        var error = await Assert.ThrowsAsync<ArgumentException>(() => TestLab.StartWithAsync(client));
+        var error = await Assert.ThrowsAsync<InvalidRegistrationException>(() => TestLab.StartWithAsync(client));
 
         Assert.Equal(KeyProblem($"an RSA key of 1024 bits, kid '{client.Jwks!.Keys[0].Kid}'"), error.Message);
     }
@@ -195,7 +196,7 @@ public sealed class RegistrationTests
             E = "AQAB",
         };
 
-        var error = await Assert.ThrowsAsync<ArgumentException>(() => TestLab.StartWithAsync(WithKey(key)));
+        var error = await Assert.ThrowsAsync<InvalidRegistrationException>(() => TestLab.StartWithAsync(WithKey(key)));
 
         Assert.Equal(KeyProblem("an RSA key whose private half can be computed, kid 'k'"), error.Message);
     }

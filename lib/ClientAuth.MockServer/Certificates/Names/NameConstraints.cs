@@ -24,9 +24,7 @@ internal sealed class NameConstraints
     /// <summary>Those of an authority, or null where it may speak for all.</summary>
     /// <exception cref="AsnContentException">The extension is malformed.</exception>
     public static NameConstraints? Of(X509Certificate2 authority) =>
-        authority.Extensions.FirstOrDefault(extension => extension.Oid?.Value == Identifier) is { } extension
-            ? Read(extension.RawData)
-            : null;
+        authority.Extensions[Identifier] is { } extension ? Read(extension.RawData) : null;
 
     /// <exception cref="AsnContentException">
     /// This is no value of the extension, or constrains nothing, or sets a depth, which the Internet's profile rules out.

@@ -8,10 +8,8 @@ namespace ClientAuth.MockServer.Platforms.Apple;
 /// the one that was known first is forgotten: its device has to attest it again.
 /// </summary>
 /// <param name="limit">How many are known.</param>
-internal sealed class KnownAppKeys(int limit = KnownAppKeys.DefaultLimit)
+internal sealed class KnownAppKeys(int limit)
 {
-    private const int DefaultLimit = 10_000;
-
     private readonly Lock _lock = new();
     private readonly Dictionary<(string ClientId, string KeyId), AppKeyUse> _last = [];
     private readonly Queue<(string ClientId, string KeyId)> _oldestFirst = new();

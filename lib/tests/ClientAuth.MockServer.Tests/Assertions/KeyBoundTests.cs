@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Options;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tests.KeySets;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
@@ -121,7 +122,7 @@ public sealed class KeyBoundTests : IDisposable
             Jwks = new JwkSet { Keys = Repeated(3) },
         };
 
-        var error = Assert.Throws<ArgumentException>(() => lab.Server.Clients.Register(client));
+        var error = Assert.Throws<InvalidRegistrationException>(() => lab.Server.Clients.Register(client));
 
         Assert.Equal("Client 'c': expected at most 2 keys in jwks, found 3 (RFC 7591 §5).", error.Message);
         lab.Server.Clients.Register(client with { Jwks = new JwkSet { Keys = Repeated(2) } });

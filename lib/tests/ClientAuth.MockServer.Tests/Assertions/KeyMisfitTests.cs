@@ -46,7 +46,7 @@ public sealed class KeyMisfitTests(SharedRsaKey rsa) : IClassFixture<SharedRsaKe
             [Jwk.FromPublicKey(_key) with { Kid = "k" }],
             assertion => assertion.Header["kid"] = "k",
             assertion => assertion.Finish("ES384", input => _key.SignData(input, HashAlgorithmName.SHA384)),
-            $"kid \"k\", 0 of 1 registered keys: kid 'k': {Ec}, which ES384 does not use"
+            $"kid \"k\", 0 of 1 registered keys: kid 'k': {Ec}, which 'ES384' does not use"
         );
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class KeyMisfitTests(SharedRsaKey rsa) : IClassFixture<SharedRsaKe
             _ => { },
             assertion => assertion.Finish("RS256", SignRsa),
             "kid nothing, 0 of 4 registered keys: "
-                + string.Join("; ", new[] { 1, 2, 3 }.Select(i => $"kid '{i}': {Ec}, which RS256 does not use"))
+                + string.Join("; ", new[] { 1, 2, 3 }.Select(i => $"kid '{i}': {Ec}, which 'RS256' does not use"))
                 + "; …"
         );
 

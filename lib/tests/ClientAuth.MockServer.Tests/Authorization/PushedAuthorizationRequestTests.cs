@@ -47,8 +47,7 @@ public sealed class PushedAuthorizationRequestTests
     {
         var requests = new PushedAuthorizationRequests(
             new FakeTimeProvider(),
-            TimeSpan.FromMinutes(1),
-            sizeLimit: 1000
+            new() { PushedAuthorizationRequestsSize = 1000 }
         );
         var parameters = new Dictionary<string, string> { ["state"] = new string('s', 195) };
 
@@ -71,14 +70,19 @@ public sealed class PushedAuthorizationRequestTests
     [Fact]
     public void Oldest_of_too_many_is_forgotten()
     {
-        var clock = new FakeTimeProvider();
-        var requests = new PushedAuthorizationRequests(clock, TimeSpan.FromMinutes(1), sizeLimit: 1_000_000);
+        var requests = new PushedAuthorizationRequests(
+            new FakeTimeProvider(),
+            new() { PushedAuthorizationRequestLimit = 3 }
+        );
         var parameters = new Dictionary<string, string>();
 
-        var pushed = Enumerable.Range(0, 1001).Select(_ => requests.Push("c", parameters).RequestUri).ToList();
+        var pushed = Enumerable.Range(0, 4).Select(_ => requests.Push("c", parameters).RequestUri).ToList();
 
         Assert.Null(requests.Take("c", pushed[0]));
-        Assert.All(pushed.Skip(1), uri => Assert.NotNull(requests.Take("c", uri)));
+        // What is taken makes room: those that wait are not counted with those that are gone.
+        Assert.NotNull(requests.Take("c", pushed[1]));
+        pushed.Add(requests.Push("c", parameters).RequestUri);
+        Assert.All(pushed.Skip(2), uri => Assert.NotNull(requests.Take("c", uri)));
     }
 
     [Fact]

@@ -66,15 +66,9 @@ public sealed class PathChoiceTests
         var (change, check) = Faults[fault];
         await using var proxied = await ProxiedLab.StartAsync();
         var lab = proxied.Lab;
-        using var good = lab.Authority.IssueIntermediate("Between");
-        using var faulty = TriedBefore(
-            good.Certificate,
-            () =>
-                lab.Authority.Certify(
-                    good.Certificate.PublicKey,
-                    change(CertificateProfile.Authority("Between", pathLength: 0))
-                )
-        );
+        var (good, faulty) = FaultyTriedFirst(lab, change);
+        using var one = good;
+        using var other = faulty;
         using var leaf = good.Issue(CertificateProfile.Client("CN=tls,O=Test"));
         X509Certificate2[] sent = faultyFirst ? [faulty, good.Certificate] : [good.Certificate, faulty];
 
@@ -169,18 +163,26 @@ public sealed class PathChoiceTests
     private static Decision Chain(TestAnswer answer) =>
         answer.Exchange.Trace.Decisions.Single(line => line.Check == Rules.CertificateChain.Name);
 
-    // Of those that are in force, the order is that of their hashes.
-    private static X509Certificate2 TriedBefore(X509Certificate2 other, Func<X509Certificate2> issue)
+    // Of those that are in force, the order is that of their hashes: a coin toss each time.
+    private static (LabAuthority Good, X509Certificate2 Faulty) FaultyTriedFirst(
+        TestLab lab,
+        Func<CertificateProfile, CertificateProfile> change
+    )
     {
         while (true)
         {
-            var issued = issue();
-            if (StringComparer.Ordinal.Compare(Hash(issued), Hash(other)) < 0)
+            var good = lab.Authority.IssueIntermediate("Between");
+            var faulty = lab.Authority.Certify(
+                good.Certificate.PublicKey,
+                change(CertificateProfile.Authority("Between", pathLength: 0))
+            );
+            if (StringComparer.Ordinal.Compare(Hash(faulty), Hash(good.Certificate)) < 0)
             {
-                return issued;
+                return (good, faulty);
             }
 
-            issued.Dispose();
+            faulty.Dispose();
+            good.Dispose();
         }
 
         static string Hash(X509Certificate2 certificate) => Convert.ToHexString(SHA256.HashData(certificate.RawData));

@@ -10,79 +10,43 @@ public sealed class PortTests
     [Fact]
     public async Task Both_ports_are_those_that_were_asked_for_and_free_again_at_the_end()
     {
-        await OnFreePortsAsync(
-            async (main, mtls) =>
-            {
-                for (var start = 1; start <= 2; start++)
-                {
-                    await using var lab = await TestLab.StartAsync((_, o) => o with { Port = main, MtlsPort = mtls });
+        var (main, mtls) = FreePorts.Pair();
+        for (var start = 1; start <= 2; start++)
+        {
+            await using var lab = await TestLab.StartAsync((_, o) => o with { Port = main, MtlsPort = mtls });
 
-                    var aliases = lab.Server.Metadata.MtlsEndpointAliases!;
-                    Assert.Equal($"https://localhost:{main}/token", lab.Server.Metadata.TokenEndpoint);
-                    Assert.Equal($"https://localhost:{mtls}/token", aliases.TokenEndpoint);
-                    var answer = await lab.SendAsync(TestCall.Presenting(TestClients.Tls, lab.Clients.Certificate));
-                    Assert.Equal(200, answer.Status);
-                }
-            }
-        );
+            Assert.Equal($"https://localhost:{main}/token", lab.Server.Metadata.TokenEndpoint);
+            Assert.Equal($"https://localhost:{mtls}/token", lab.Server.Metadata.MtlsEndpointAliases!.TokenEndpoint);
+            var answer = await lab.SendAsync(TestCall.Presenting(TestClients.Tls, lab.Clients.Certificate));
+            Assert.Equal(200, answer.Status);
+        }
     }
 
     [Fact]
     public async Task Port_for_certificates_alone_leaves_the_main_one_free_to_be_any_other()
     {
-        await OnFreePortsAsync(
-            async (_, mtls) =>
-            {
-                await using var lab = await TestLab.StartAsync((_, o) => o with { MtlsPort = mtls });
+        var (_, mtls) = FreePorts.Pair();
 
-                Assert.Equal(mtls, new Uri(lab.Server.Metadata.MtlsEndpointAliases!.TokenEndpoint).Port);
-                Assert.NotEqual(mtls, new Uri(lab.Server.Issuer).Port);
-            }
-        );
+        await using var lab = await TestLab.StartAsync((_, o) => o with { MtlsPort = mtls });
+
+        Assert.Equal(mtls, new Uri(lab.Server.Metadata.MtlsEndpointAliases!.TokenEndpoint).Port);
+        Assert.NotEqual(mtls, new Uri(lab.Server.Issuer).Port);
     }
 
     [Fact]
     public async Task Port_for_certificates_that_is_taken_is_named_and_the_main_one_is_given_back()
     {
+        var (main, _) = FreePorts.Pair();
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        await OnFreePortsAsync(
-            async (main, _) =>
-            {
-                var problem = await Assert.ThrowsAnyAsync<SocketException>(() =>
-                    TestLab.StartAsync((_, o) => o with { Port = main, MtlsPort = port })
-                );
 
-                using var again = new TcpListener(IPAddress.Loopback, main);
-                again.Start();
-                Assert.StartsWith($"Port {port} cannot be listened on: ", problem.Message, StringComparison.Ordinal);
-            }
+        var problem = await Assert.ThrowsAnyAsync<SocketException>(() =>
+            TestLab.StartAsync((_, o) => o with { Port = main, MtlsPort = port })
         );
-    }
 
-    // Between their end here and the server's start, the system may give a port to another test's connection.
-    private static async Task OnFreePortsAsync(Func<int, int, Task> test)
-    {
-        const int Attempts = 5;
-        for (var attempt = 1; ; attempt++)
-        {
-            var (main, mtls) = FreePorts();
-            try
-            {
-                await test(main, mtls);
-                return;
-            }
-            catch (SocketException) when (attempt < Attempts) { }
-        }
-    }
-
-    private static (int, int) FreePorts()
-    {
-        using var one = new TcpListener(IPAddress.Loopback, 0);
-        using var other = new TcpListener(IPAddress.Loopback, 0);
-        one.Start();
-        other.Start();
-        return (((IPEndPoint)one.LocalEndpoint).Port, ((IPEndPoint)other.LocalEndpoint).Port);
+        Assert.StartsWith($"Port {port} cannot be listened on: ", problem.Message, StringComparison.Ordinal);
+        using var again = new TcpListener(IPAddress.Loopback, main);
+        again.Start();
     }
 }

@@ -7,7 +7,7 @@ namespace ClientAuth.MockServer.Tests.Platforms;
 /// <summary>A server remembers how often a key was used, and takes no count twice.</summary>
 public sealed class KnownAppKeysTests
 {
-    private readonly KnownAppKeys _keys = new();
+    private readonly KnownAppKeys _keys = new(limit: 100);
 
     [Fact]
     public async Task Of_many_uses_at_once_with_one_count_exactly_one_is_remembered()

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using ClientAuth.MockServer.Options;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -40,7 +41,7 @@ public sealed class ProofOptionTests : IDisposable
             TokenEndpointAuthMethod = TokenEndpointAuthMethods.AttestJwtClientAuth,
         };
 
-        var error = Assert.Throws<ArgumentException>(() => lab.Server.Clients.Register(client));
+        var error = Assert.Throws<InvalidRegistrationException>(() => lab.Server.Clients.Register(client));
 
         Assert.StartsWith(
             "Client 'app': expected token_endpoint_auth_method to be one of none, ",
@@ -129,7 +130,7 @@ public sealed class ProofOptionTests : IDisposable
             )
         );
         Assert.Equal(
-            "ClientAttesters: 'https://attester.example' has a key 'off' that is no valid EC key.",
+            "ClientAttesters: 'https://attester.example' has a key that is no valid EC key, kid 'off'.",
             await RefusalOfAsync(options =>
                 options with
                 {

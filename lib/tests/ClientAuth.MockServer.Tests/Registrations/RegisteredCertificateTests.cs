@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -12,7 +13,7 @@ public sealed class RegisteredCertificateTests
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
-        var error = await Assert.ThrowsAsync<ArgumentException>(() =>
+        var error = await Assert.ThrowsAsync<InvalidRegistrationException>(() =>
             TestLab.StartAsync(
                 (lab, options) =>
                 {
@@ -34,7 +35,9 @@ public sealed class RegisteredCertificateTests
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var broken = Jwk.FromPublicKey(key) with { X5c = ["AAAA"] };
 
-        var error = await Assert.ThrowsAsync<ArgumentException>(() => TestLab.StartWithAsync(SelfSigned(broken)));
+        var error = await Assert.ThrowsAsync<InvalidRegistrationException>(() =>
+            TestLab.StartWithAsync(SelfSigned(broken))
+        );
 
         Assert.Contains("found no certificate of an RSA or EC key", error.Message, StringComparison.Ordinal);
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ClientAuth.MockServer.Attestations;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Options;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -50,7 +51,7 @@ public sealed class RegisteredKeyUseTests : IDisposable
         var key = Key(members);
 
         var answer = await RegisterAsync(lab, key);
-        var error = Assert.Throws<ArgumentException>(() =>
+        var error = Assert.Throws<InvalidRegistrationException>(() =>
             lab.Server.Clients.Register(TestClients.WithKeys("c", null, Parsed(key)))
         );
 
@@ -99,7 +100,7 @@ public sealed class RegisteredKeyUseTests : IDisposable
         AssertRefused(
             answer,
             "a key in jwks for RS256",
-            $"0 of 1, the first with kid 'k': {Kind}, which RS256 does not use"
+            $"0 of 1, the first with kid 'k': {Kind}, which 'RS256' does not use"
         );
     }
 
@@ -117,7 +118,7 @@ public sealed class RegisteredKeyUseTests : IDisposable
         AssertRefused(
             await RegisterAsync(lab, Key("{}")),
             "a key in jwks for PS256",
-            $"0 of 1, the first with kid 'k': {Kind}, which PS256 does not use"
+            $"0 of 1, the first with kid 'k': {Kind}, which 'PS256' does not use"
         );
         var named = await RegisterWithAsync(lab, """ "token_endpoint_auth_signing_alg":"ES256", """, Key("{}"));
         Assert.Equal((400, Rules.RegisteredAlg.Name), (named.Status, named.Exchange.Trace.Failure?.Check));
@@ -133,10 +134,10 @@ public sealed class RegisteredKeyUseTests : IDisposable
             Keys = new JwkSet { Keys = [Jwk.FromPublicKey(_key) with { Kid = "k", Use = "enc" }] },
         };
 
-        var error = Assert.Throws<InvalidOptionException>(() => AttesterKeyChecks.Check(attester));
+        var error = Assert.Throws<InvalidOptionException>(() => AttesterKeyChecks.Check(attester, 2048));
 
         Assert.Equal(
-            "ClientAttesters: 'https://attester.example' has a key 'k' that verifies nothing: use 'enc', not for signatures.",
+            "ClientAttesters: 'https://attester.example' has a key with use 'enc', not for signatures, kid 'k'.",
             error.Message
         );
     }

@@ -74,7 +74,7 @@ public sealed class ThumbprintVectorTests
         lab.Server.Clients.Register(client);
 
         Assert.Null(RegisteredCertificates.Problem(CertificateKey));
-        var error = Assert.Throws<ArgumentException>(() =>
+        var error = Assert.Throws<InvalidRegistrationException>(() =>
             lab.Server.Clients.Register(
                 client with
                 {
