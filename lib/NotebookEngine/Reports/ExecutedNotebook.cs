@@ -17,16 +17,18 @@ internal static class ExecutedNotebook
     /// <summary>The notebook for another place: marked, so that the next run may replace it and nothing that somebody has written.</summary>
     internal static string ToMarkedJson(NotebookResult result)
     {
-        var copy = JsonNode.Parse(ToJson(result), documentOptions: new() { MaxDepth = 256 })!;
-        copy["metadata"]![Mark] = true;
-        return JupyterJson.Write(copy.AsObject());
+        var metadata = Node(result.Notebook!.Metadata)!;
+        metadata[Mark] = true;
+        return ToJson(result, metadata);
     }
 
     /// <summary>Whether a notebook is such a copy.</summary>
     internal static bool IsMarked(Notebook notebook) =>
         notebook.Metadata.TryGetProperty(Mark, out var mark) && mark.ValueKind == JsonValueKind.True;
 
-    internal static string ToJson(NotebookResult result)
+    internal static string ToJson(NotebookResult result) => ToJson(result, Node(result.Notebook!.Metadata));
+
+    private static string ToJson(NotebookResult result, JsonNode? metadata)
     {
         var notebook = result.Notebook!;
         var cells = notebook.Cells.Select(cell =>
@@ -36,7 +38,7 @@ internal static class ExecutedNotebook
             new JsonObject
             {
                 ["cells"] = new JsonArray([.. cells]),
-                ["metadata"] = Node(notebook.Metadata),
+                ["metadata"] = metadata,
                 ["nbformat"] = 4,
                 ["nbformat_minor"] = 5,
             }
