@@ -52,7 +52,8 @@ public sealed class CheckoutCopy : IDisposable
         Keys = Path.Combine(Root, "certs");
         Home = Path.Combine(above, "home");
         OwnHome = Path.Combine(above, "own home");
-        foreach (var folder in new[] { Root, Keys, Home, OwnHome })
+        Temporary = Path.Combine(above, "tmp");
+        foreach (var folder in new[] { Root, Keys, Home, OwnHome, Temporary })
         {
             Directory.CreateDirectory(folder);
         }
@@ -69,7 +70,9 @@ public sealed class CheckoutCopy : IDisposable
         {
             File.SetUnixFileMode(_above.FullName, Readable);
             // Whoever runs a lesson in these tests has it as their home.
-            File.SetUnixFileMode(Home, Readable | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite);
+            const UnixFileMode Writable = Readable | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+            File.SetUnixFileMode(Home, Writable);
+            File.SetUnixFileMode(Temporary, Writable | UnixFileMode.StickyBit);
         }
     }
 
@@ -84,6 +87,9 @@ public sealed class CheckoutCopy : IDisposable
 
     /// <summary>A home of the account that runs the tests: what it makes in a shared one, another account could not write to.</summary>
     public string OwnHome { get; }
+
+    /// <summary>A folder for temporary files that any account can write to.</summary>
+    public string Temporary { get; }
 
     /// <summary>The engine, where it was built.</summary>
     internal static string Engine => typeof(NotebookRunner).Assembly.Location;

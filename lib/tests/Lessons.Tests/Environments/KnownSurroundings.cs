@@ -15,7 +15,14 @@ internal static class KnownSurroundings
             ["umask 000"] = copy => (new() { Shell = "umask 000" }, copy.Keys),
             ["IPv6 off"] = copy => (WithoutIPv6, copy.Keys),
             ["another account"] = copy => (OtherAccount(copy.Home), OwnKeys(copy.Home)),
-            ["another account without a home"] = copy => (OtherAccount("/nonexistent"), Temporary),
+            ["another account without a home"] = copy =>
+                (
+                    OtherAccount("/nonexistent") with
+                    {
+                        Variables = [("HOME", "/nonexistent"), ("XDG_DATA_HOME", null), ("TMPDIR", copy.Temporary)],
+                    },
+                    copy.Temporary
+                ),
             ["a read-only mount"] = copy => (ReadOnlyMount(copy.Root, copy.OwnHome), OwnKeys(copy.OwnHome)),
         };
 
@@ -62,6 +69,4 @@ internal static class KnownSurroundings
             OperatingSystem.IsMacOS() ? "Library/Application Support" : ".local/share",
             "client-auth-keys"
         );
-
-    private static string Temporary => Path.TrimEndingDirectorySeparator(Path.GetTempPath());
 }

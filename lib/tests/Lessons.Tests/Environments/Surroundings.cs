@@ -21,7 +21,7 @@ internal sealed record Surroundings
     public static IReadOnlyList<string> OwnNamespace(string kind) =>
         ["unshare", kind, .. Environment.IsPrivilegedProcess ? Array.Empty<string>() : ["--user", "--map-root-user"]];
 
-    /// <summary>Ends the test as skipped where this system, or this account, cannot set them up.</summary>
+    /// <summary>Ends the test where this system, or this account, cannot set them up: skipped, or failed where everything is promised.</summary>
     public async Task RequireAsync()
     {
         if (!NeedsShell)
@@ -36,10 +36,12 @@ internal sealed record Surroundings
         }
 
         var attempt = await ChildProcess.RunAsync(Of("true", [], Path.GetTempPath()));
-        Assert.SkipUnless(
-            attempt.ExitCode == 0,
-            $"This account cannot set that up here ({string.Join(' ', Around)}; {Shell}): {attempt.Errors}"
-        );
+        if (attempt.ExitCode != 0)
+        {
+            RequiredTools.Missing(
+                $"This account cannot set that up here ({string.Join(' ', Around)}; {Shell}): {attempt.Errors}"
+            );
+        }
     }
 
     /// <summary>How a program is started in them.</summary>
