@@ -45,12 +45,24 @@ internal static class SummaryPage
             );
         }
 
-        if (File.Exists(full) && !File.ReadAllText(full).Contains($"<!-- {Origin} -->", StringComparison.Ordinal))
+        if (IsAnother(full))
         {
             throw new IOException($"'{full}' is there and is not a page of this lesson. Name another file.");
         }
 
         AtomicFile.Write(full, Of(summary, mended));
         return full;
+    }
+
+    private static bool IsAnother(string file)
+    {
+        try
+        {
+            return !File.ReadAllText(file).Contains($"<!-- {Origin} -->", StringComparison.Ordinal);
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
     }
 }

@@ -25,7 +25,15 @@ internal sealed class ProgressFile(string path, TimeProvider clock, TimeSpan pat
             throw new IOException($"'{path}' is a folder, not a file.");
         }
 
-        return File.Exists(path) ? ProgressFormat.Parse(File.ReadAllText(path)) : [];
+        try
+        {
+            return ProgressFormat.Parse(File.ReadAllText(path));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Asked beforehand, the system says of a link to nothing that it is there.
+            return [];
+        }
     }
 
     /// <summary>Adds an exercise, unless it is there already. A file that is no progress is set aside under another name.</summary>

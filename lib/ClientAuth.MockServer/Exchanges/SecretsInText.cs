@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 using System.Text.RegularExpressions;
 using ClientAuth.MockServer.Registrations;
@@ -19,6 +20,9 @@ internal sealed partial class SecretsInText(RegisteredClients clients, params IR
 
     // A longer one may be cut short where it is quoted, and is known by its beginning.
     private const int LongestSearched = 64;
+
+    // Four groups of four letters are twelve octets.
+    private const int DecidingLength = 16;
 
     private const string Secret = "(a secret)";
 
@@ -43,8 +47,12 @@ internal sealed partial class SecretsInText(RegisteredClients clients, params IR
         }
 
         var rest = shown is null ? text : shown.Append(text, done, text.Length - done).ToString();
-        return Jwt().Replace(rest, jwt => $"(a JWT of {jwt.Length} characters)");
+        return Jwt().Replace(rest, jwt => IsText(jwt.ValueSpan) ? $"(a JWT of {jwt.Length} characters)" : jwt.Value);
     }
+
+    // The fingerprint of a key has the first three letters by chance, and then goes on otherwise than JSON does.
+    private static bool IsText(ReadOnlySpan<char> jwt) =>
+        Ascii.IsValid(Base64Url.DecodeFromChars(jwt[..DecidingLength]));
 
     // Made anew when a client has come, changed or gone.
     private SecretSearch Search()
