@@ -44,6 +44,7 @@ internal static class RegistrationComposition
             new OfferedGrants(ServerDescription.AttestsApps(options)),
             clients
         );
+        var room = new RegistrationRoom(clients);
         return
         [
             new Route(
@@ -55,6 +56,7 @@ internal static class RegistrationComposition
                     ),
                     metadata,
                     clients,
+                    room,
                     issued,
                     options.Registration.ClientTemplates,
                     options.Clock,
@@ -63,7 +65,7 @@ internal static class RegistrationComposition
             ),
             new Route(
                 Paths.ClientConfigurations,
-                new ClientConfigurationEndpoint(clients, new RegistrationUpdate(metadata, clients), address)
+                new ClientConfigurationEndpoint(clients, room, new RegistrationUpdate(metadata, clients), address)
             ),
         ];
     }

@@ -1,7 +1,6 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.MockServer.Registrations;
-using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.MockServer.Endpoints;
@@ -10,8 +9,12 @@ namespace ClientAuth.MockServer.Endpoints;
 /// Where a client that registered itself reads, replaces and withdraws its registration (RFC 7592 §2). Its access token stays the
 /// same all along: if it changed with each update, an answer that gets lost would lock the client out.
 /// </summary>
-internal sealed class ClientConfigurationEndpoint(RegisteredClients clients, RegistrationUpdate update, string address)
-    : Endpoint
+internal sealed class ClientConfigurationEndpoint(
+    RegisteredClients clients,
+    RegistrationRoom room,
+    RegistrationUpdate update,
+    string address
+) : Endpoint
 {
     private const string Methods = "GET, PUT, DELETE";
 
@@ -62,22 +65,22 @@ internal sealed class ClientConfigurationEndpoint(RegisteredClients clients, Reg
 
     private RecordedResponse? Replace(EndpointCall call, RegisteredClient client, BearerToken token)
     {
-        if (update.Check(client, call.Incoming, call.Trace) is not { } metadata || !CheckRoom(metadata, call.Trace))
+        if (update.Check(client, call.Incoming, call.Trace) is not { } metadata)
         {
             return null;
         }
 
-        var changed = clients.TryChange(client, now => now.With(ServerMadeSecret.Give(metadata, now.Metadata)));
-        return CheckStill(call, changed is not null) && changed is not null
-            ? ClientInformation.Of(200, changed, address, token.Compact)
-            : null;
-    }
-
-    // What fits goes without a line.
-    private bool CheckRoom(ClientMetadata metadata, CheckTrace trace)
-    {
-        var room = clients.Room(metadata, owner: null);
-        return room.Holds || trace.Check(room);
+        var changed = room.Take(
+            metadata,
+            owner: null,
+            call.Trace,
+            () =>
+            {
+                var made = clients.TryChange(client, now => now.With(ServerMadeSecret.Give(metadata, now.Metadata)));
+                return CheckStill(call, made is not null) ? made : null;
+            }
+        );
+        return changed is null ? null : ClientInformation.Of(200, changed, address, token.Compact);
     }
 
     // Its access tokens die with it: a token of a client that is not registered is refused everywhere.

@@ -16,6 +16,7 @@ internal sealed class RegistrationEndpoint(
     RegistrantChecks registrant,
     MetadataChecks metadata,
     RegisteredClients clients,
+    RegistrationRoom room,
     IssuedTokens issued,
     IReadOnlyList<ClientTemplate> templates,
     TimeProvider clock,
@@ -23,9 +24,6 @@ internal sealed class RegistrationEndpoint(
 ) : Endpoint
 {
     private const string Method = "POST";
-
-    // Room, token and client belong together: of two registrations that fit alone, one comes first.
-    private readonly Lock _registering = new();
 
     public override Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken)
     {
@@ -70,17 +68,8 @@ internal sealed class RegistrationEndpoint(
     private RecordedResponse? TryRegister(ClientMetadata metadata, AccessToken opener, CheckTrace trace)
     {
         var owner = RegistrationOwner.Of(opener.Binding.KeyThumbprint, metadata, templates);
-        lock (_registering)
-        {
-            return CheckRoom(metadata, owner, trace) && Spend(opener, trace) ? Register(metadata, opener, owner) : null;
-        }
-    }
-
-    // What fits goes without a line.
-    private bool CheckRoom(ClientMetadata metadata, RegistrationOwner? owner, CheckTrace trace)
-    {
-        var room = clients.Room(metadata, owner);
-        return room.Holds || trace.Check(room);
+        // The token is spent only where there is room.
+        return room.Take(metadata, owner, trace, () => Spend(opener, trace) ? Register(metadata, opener, owner) : null);
     }
 
     private RecordedResponse Register(ClientMetadata metadata, AccessToken opener, RegistrationOwner? owner)

@@ -78,6 +78,28 @@ public sealed class RegisteredClientLimitTests
     }
 
     [Fact]
+    public async Task Of_many_updates_at_once_as_many_succeed_as_there_is_room()
+    {
+        await using var lab = await StartAsync(new LimitOptions { RegisteredClientsSize = 30_000 });
+        using var registrant = new Registrant(lab);
+        var updates = new List<Func<Task<TestAnswer>>>();
+        for (var i = 0; i < 12; i++)
+        {
+            var client = await registrant.RegisteredAsync("{}");
+            var update = Registrant.Update(client);
+            // With the small ones, two of these fit.
+            update["redirect_uris"] = new System.Text.Json.Nodes.JsonArray([
+                .. Enumerable.Range(0, 5).Select(n => $"https://a.example/{n}{new string('p', 1900)}"),
+            ]);
+            updates.Add(() => registrant.PutAsync(client, update));
+        }
+
+        var answers = await Task.WhenAll(updates.Select(send => send()));
+
+        Assert.Equal((2, 10), (answers.Count(a => a.Status == 200), answers.Count(a => a.Status == 429)));
+    }
+
+    [Fact]
     public async Task Memory_of_the_clients_stays_within_the_bound_whatever_is_registered()
     {
         await using var lab = await StartAsync(
