@@ -1,0 +1,61 @@
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json.Nodes;
+using ClientAuth.Client;
+using ClientAuth.Client.Connections;
+using ClientAuth.Credentials;
+using ClientAuth.Protocol;
+using Interoperability.Tests.Surroundings;
+
+namespace Interoperability.Tests.Servers;
+
+/// <summary>A server that runs for one column, with the clients that it knows.</summary>
+internal abstract class AskedServer : IAsyncDisposable
+{
+    protected AskedServer()
+    {
+        Authority = LabAuthority.Create(Clock);
+        Certificate = Authority.Issue(CertificateProfile.LoopbackServer());
+        Clients = new InteropClients(Authority, Clock);
+        Attester = new Attester(Clock);
+    }
+
+    public TimeProvider Clock { get; } = TimeProvider.System;
+
+    /// <summary>Issues the server's certificate, and those of <c>tls_client_auth</c>.</summary>
+    public LabAuthority Authority { get; }
+
+    public InteropClients Clients { get; }
+
+    public Attester Attester { get; }
+
+    public string Issuer { get; protected set; } = "";
+
+    /// <summary>What opens the registration endpoint, once at least.</summary>
+    public abstract Task<string> InitialAccessTokenAsync();
+
+    /// <summary>A client that may register there.</summary>
+    public JsonObject RegistrationRequest { get; } =
+        new()
+        {
+            ["token_endpoint_auth_method"] = TokenEndpointAuthMethods.ClientSecretBasic,
+            ["grant_types"] = new JsonArray(GrantTypes.ClientCredentials),
+            ["response_types"] = new JsonArray(),
+            ["redirect_uris"] = new JsonArray(),
+        };
+
+    protected X509Certificate2 Certificate { get; }
+
+    public HttpClient Connect(ClientAuthenticationMethodConfiguration? method) =>
+        TokenHttp.Create(new ServerTrust.TrustStore(Authority.Certificate), method, Clock);
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Attester.Dispose();
+        Clients.Dispose();
+        Certificate.Dispose();
+        Authority.Dispose();
+    }
+
+    protected abstract ValueTask StopAsync();
+}

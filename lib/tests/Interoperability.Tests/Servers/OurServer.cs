@@ -1,0 +1,68 @@
+using ClientAuth.Client;
+using ClientAuth.MockServer;
+using ClientAuth.Protocol;
+using Interoperability.Tests.Surroundings;
+
+namespace Interoperability.Tests.Servers;
+
+/// <summary>This project's server with its defaults, in this process.</summary>
+internal sealed class OurServer : AskedServer
+{
+    private MockAuthorizationServer? _server;
+
+    private OurServer() { }
+
+    public AuthorizationServerMetadata Metadata => _server!.Metadata;
+
+    /// <summary>The check that failed in the last request, by its name in the trace; null where all passed.</summary>
+    public string? FailedCheck => _server!.Exchanges.Last?.Trace.Failure?.Check;
+
+    public static async Task<OurServer> StartAsync()
+    {
+        var server = new OurServer();
+        try
+        {
+            server._server = await MockAuthorizationServer.StartAsync(server.Options(), CancellationToken.None);
+            server.Issuer = server._server.Issuer;
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Each token registers one client.</summary>
+    public override async Task<string> InitialAccessTokenAsync()
+    {
+        var method = new ClientAuthenticationMethodConfiguration.Secret(Clients.Basic().Secret!);
+        using var http = Connect(method);
+        var client = new TokenClient(http, Metadata, TokenEndpointAuthMethods.ClientSecretBasic, method, Clock);
+        return await client.RequestTokenAsync(Scopes.DynamicClientRegistration) is TokenOutcome.Issued issued
+            ? issued.Response.AccessToken
+            : throw new InvalidOperationException("The server gave no initial access token.");
+    }
+
+    protected override ValueTask StopAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private AuthorizationServerOptions Options() =>
+        new()
+        {
+            ServerCertificate = Certificate,
+            Clients = Clients.Registered,
+            Clock = Clock,
+            Certificates = new() { ClientAuthorities = [Authority.Certificate] },
+            Attestation = new()
+            {
+                ClientAttesters =
+                [
+                    new()
+                    {
+                        Issuer = Attester.Issuer,
+                        Keys = new JwkSet { Keys = [Attester.PublicKey] },
+                    },
+                ],
+            },
+        };
+}

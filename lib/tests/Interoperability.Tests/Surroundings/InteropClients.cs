@@ -1,0 +1,77 @@
+using ClientAuth.Credentials;
+using ClientAuth.Credentials.Clients;
+using ClientAuth.Protocol;
+
+namespace Interoperability.Tests.Surroundings;
+
+/// <summary>
+/// One client for each method, its identifier the method's name, with the credential that is registered and another one that is not.
+/// What is no method is tried with the client of <c>client_secret_basic</c>.
+/// </summary>
+internal sealed class InteropClients : IDisposable
+{
+    public const string RedirectUri = "https://client.example/callback";
+    public const string Scope = "read";
+
+    private readonly Dictionary<string, ProvisionedClient> _right;
+    private readonly Dictionary<string, ProvisionedClient> _wrong;
+
+    public InteropClients(LabAuthority authority, TimeProvider clock)
+    {
+        _right = Made();
+        _wrong = Made("other");
+
+        Dictionary<string, ProvisionedClient> Made(string name = "client") =>
+            Feature
+                .All.Where(TokenEndpointAuthMethods.All.Contains)
+                .ToDictionary(
+                    method => method,
+                    method => ClientProvisioning.Provision(Template(method, name), authority, clock)
+                );
+    }
+
+    /// <summary>What the servers are told.</summary>
+    public IReadOnlyList<ClientMetadata> Registered => [.. _right.Values.Select(client => client.Registration)];
+
+    public ProvisionedClient Right(string method) => _right[method];
+
+    /// <summary>A credential of the same kind that is not the registered one.</summary>
+    public ProvisionedClient Wrong(string method) => _wrong[method];
+
+    /// <summary>The client that tries a row. Its credential is right where something else is to be wrong: a proof, or the token that opens the registration.</summary>
+    public ProvisionedClient Of(string feature, bool right) =>
+        (right ? _right : _wrong).GetValueOrDefault(feature)
+        ?? Basic(right || feature is Feature.Dpop or Feature.Registration);
+
+    /// <summary>The client of <c>client_secret_basic</c>.</summary>
+    public ProvisionedClient Basic(bool right = true) =>
+        (right ? _right : _wrong)[TokenEndpointAuthMethods.ClientSecretBasic];
+
+    public void Dispose()
+    {
+        foreach (var client in _right.Values.Concat(_wrong.Values))
+        {
+            client.Dispose();
+        }
+    }
+
+    private static ClientMetadata Template(string method, string name)
+    {
+        var client = new ClientMetadata
+        {
+            ClientId = method,
+            TokenEndpointAuthMethod = method,
+            GrantTypes = [GrantTypes.ClientCredentials],
+            Scope = Scope,
+            TlsClientAuthSanDns = method == TokenEndpointAuthMethods.TlsClientAuth ? $"{name}.example" : null,
+        };
+        return method != TokenEndpointAuthMethods.ClientSecretBasic
+            ? client
+            : client with
+            {
+                GrantTypes = [GrantTypes.ClientCredentials, GrantTypes.AuthorizationCode],
+                RedirectUris = [RedirectUri],
+                Scope = $"{Scope} {Scopes.DynamicClientRegistration}",
+            };
+    }
+}
