@@ -11,11 +11,12 @@ namespace Interoperability.Tests.Servers;
 /// <summary>A server that runs for one column, with the clients that it knows.</summary>
 internal abstract class AskedServer : IAsyncDisposable
 {
-    protected AskedServer()
+    /// <param name="selfSigned">The kind of key of the self-signed certificate that a client presents.</param>
+    protected AskedServer(KeyAlgorithm selfSigned = KeyAlgorithm.EcP256)
     {
         Authority = LabAuthority.Create(Clock);
         Certificate = Authority.Issue(CertificateProfile.LoopbackServer());
-        Clients = new InteropClients(Authority, Clock);
+        Clients = new InteropClients(Authority, Clock, selfSigned);
         Attester = new Attester(Clock);
     }
 

@@ -16,18 +16,34 @@ internal sealed class InteropClients : IDisposable
     private readonly Dictionary<string, ProvisionedClient> _right;
     private readonly Dictionary<string, ProvisionedClient> _wrong;
 
-    public InteropClients(LabAuthority authority, TimeProvider clock)
+    /// <param name="authority">Issues the certificates of <c>tls_client_auth</c>.</param>
+    /// <param name="clock">Dates them.</param>
+    /// <param name="selfSigned">The kind of key of self-signed certificates.</param>
+    public InteropClients(LabAuthority authority, TimeProvider clock, KeyAlgorithm selfSigned)
     {
-        _right = Made();
+        _right = Made("client");
         _wrong = Made("other");
 
-        Dictionary<string, ProvisionedClient> Made(string name = "client") =>
+        Dictionary<string, ProvisionedClient> Made(string name) =>
             Feature
                 .All.Where(TokenEndpointAuthMethods.All.Contains)
-                .ToDictionary(
-                    method => method,
-                    method => ClientProvisioning.Provision(Template(method, name), authority, clock)
-                );
+                .ToDictionary(method => method, method => Provision(Template(method, name)));
+
+        ProvisionedClient Provision(ClientMetadata client) =>
+            client.TokenEndpointAuthMethod is TokenEndpointAuthMethods.SelfSignedTlsClientAuth
+                ? SelfSigned(client)
+                : ClientProvisioning.Provision(client, authority, clock);
+
+        ProvisionedClient SelfSigned(ClientMetadata client)
+        {
+            var profile = CertificateProfile.Client($"CN={client.ClientId}") with { KeyAlgorithm = selfSigned };
+            var certificate = SelfSignedCertificate.Create(profile, clock);
+            return new ProvisionedClient
+            {
+                Registration = client with { Jwks = new JwkSet { Keys = [Jwk.FromCertificate(certificate)] } },
+                Certificate = certificate,
+            };
+        }
     }
 
     /// <summary>What the servers are told.</summary>

@@ -32,6 +32,24 @@ internal static class Differences
             "Left to itself it sends the secret of a client that it has registered in the body, also where `client_secret_basic` is registered, and this server refuses that (`client.method`). It has to be told the method."
         ),
         new(
+            "`self_signed_tls_client_auth`",
+            "OpenIddict",
+            Theirs,
+            "It reads the certificate of a JWK (`x5c`) only where the key is an RSA key, so the client's certificate has one here. This project and node-oidc-provider also take certificates with keys on elliptic curves."
+        ),
+        new(
+            "`tls_client_auth`",
+            "OpenIddict",
+            Theirs,
+            "It has none of the `tls_client_auth_*` members of RFC 8705 §2.1.2: the certificate must be for the host of a redirect URI of the client. And a client without a secret must have a key for signatures registered, even if it presents nothing but a certificate."
+        ),
+        new(
+            "methods",
+            "OpenIddict",
+            Policy,
+            "A client is not registered for one method: it may use every credential that is registered for it, a secret in the header as well as in the body. This project and node-oidc-provider hold each client to its method (RFC 7591 §2)."
+        ),
+        new(
             "PAR",
             "openid-client",
             Policy,

@@ -6,7 +6,7 @@ namespace Interoperability.Tests.Table;
 /// <summary>The page says what the tests have seen in this run. <c>UPDATE_REFERENCE=1</c> writes it.</summary>
 public sealed class InteroperabilityPageTests(Columns columns)
 {
-    private static readonly Column[] Servers = [new OurServerColumn(), new NodeOidcProviderColumn()];
+    private static readonly Column[] Servers = [new OurServerColumn(), new NodeOidcProviderColumn(), new OpenIddictColumn()];
     private static readonly Column[] Clients = [new CurlColumn(), new OpenIdClientColumn(), new Oauth4WebApiColumn()];
 
     [Fact]
