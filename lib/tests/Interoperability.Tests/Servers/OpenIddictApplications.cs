@@ -47,10 +47,7 @@ internal static class OpenIddictApplications
         if (key is not null)
         {
             described.JsonWebKeySet = new JsonWebKeySet(
-                JsonSerializer.Serialize(
-                    new JwkSet { Keys = [key with { Use = "sig" }] },
-                    ProtocolJson.Default.JwkSet
-                )
+                JsonSerializer.Serialize(new JwkSet { Keys = [key with { Use = "sig" }] }, ProtocolJson.Default.JwkSet)
             );
         }
 

@@ -101,7 +101,7 @@ internal sealed class OpenIddictServer : AskedServer
             .AllowAuthorizationCodeFlow()
             .RegisterScopes(InteropClients.Scope)
             .EnableSelfSignedTlsClientAuthentication()
-            // Nothing that the laboratory's authority issues can be looked up anywhere.
+            // Nothing that the lab's authority issues can be looked up anywhere.
             .EnablePublicKeyInfrastructureTlsClientAuthentication(
                 [Authority.Certificate],
                 policy => policy.RevocationMode = X509RevocationMode.NoCheck

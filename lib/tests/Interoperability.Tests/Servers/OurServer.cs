@@ -17,12 +17,22 @@ internal sealed class OurServer : AskedServer
     /// <summary>The check that failed in the last request, by its name in the trace; null where all passed.</summary>
     public string? FailedCheck => _server!.Exchanges.Last?.Trace.Failure?.Check;
 
-    public static async Task<OurServer> StartAsync()
+    /// <summary>The status of the last response.</summary>
+    public int LastStatus => _server!.Exchanges.Last!.Response.Status;
+
+    /// <param name="change">Of the options; null for the defaults.</param>
+    public static async Task<OurServer> StartAsync(
+        Func<AuthorizationServerOptions, AuthorizationServerOptions>? change = null
+    )
     {
         var server = new OurServer();
         try
         {
-            server._server = await MockAuthorizationServer.StartAsync(server.Options(), CancellationToken.None);
+            var options = server.Options();
+            server._server = await MockAuthorizationServer.StartAsync(
+                change?.Invoke(options) ?? options,
+                CancellationToken.None
+            );
             server.Issuer = server._server.Issuer;
             return server;
         }

@@ -61,5 +61,29 @@ internal static class Differences
             Theirs,
             "After `use_dpop_nonce` it leaves the second request to its caller. openid-client and this project's client send it by themselves."
         ),
+        new(
+            "`private_key_jwt`",
+            "MSAL",
+            Theirs,
+            "In an assertion that MSAL makes itself from a certificate, the audience is the token endpoint, and `nbf` and `exp` are strings of digits. RFC 10070 §4 wants the issuer, RFC 7519 §2 wants numbers, and this server refuses both (`assertion.aud`, `assertion.exp`); `AudiencePolicy.Legacy` lets the first pass. In the table the app makes the assertion."
+        ),
+        new(
+            "all",
+            "MSAL",
+            Policy,
+            "It looks for metadata at `/.well-known/openid-configuration`. This server is no OpenID provider and has them at the address of RFC 8414, so a handler of the test rewrites that one path."
+        ),
+        new(
+            "introspection, revocation",
+            "OpenIddict.Client",
+            Theirs,
+            "It tells its app `server_error` where the server answered 401 with `invalid_client`."
+        ),
+        new(
+            "`client_secret_jwt`, `private_key_jwt`, DPoP",
+            "Duende.IdentityModel, MSAL",
+            Theirs,
+            "They carry a JWT that the app makes; the test makes it with Microsoft.IdentityModel.JsonWebTokens."
+        ),
     ];
 }

@@ -1,13 +1,27 @@
 using Interoperability.Tests.OurClient;
 using Interoperability.Tests.TheirClients;
+using Interoperability.Tests.TheirClients.Libraries;
 
 namespace Interoperability.Tests.Table;
 
 /// <summary>The page says what the tests have seen in this run. <c>UPDATE_REFERENCE=1</c> writes it.</summary>
 public sealed class InteroperabilityPageTests(Columns columns)
 {
-    private static readonly Column[] Servers = [new OurServerColumn(), new NodeOidcProviderColumn(), new OpenIddictColumn()];
-    private static readonly Column[] Clients = [new CurlColumn(), new OpenIdClientColumn(), new Oauth4WebApiColumn()];
+    private static readonly Column[] Servers =
+    [
+        new OurServerColumn(),
+        new NodeOidcProviderColumn(),
+        new OpenIddictColumn(),
+    ];
+    private static readonly Column[] Clients =
+    [
+        new CurlColumn(),
+        new OpenIdClientColumn(),
+        new Oauth4WebApiColumn(),
+        new DuendeColumn(),
+        new OpenIddictClientColumn(),
+        new MsalColumn(),
+    ];
 
     [Fact]
     public async Task The_page_is_what_the_programs_did()

@@ -1,0 +1,25 @@
+using ClientAuth.Protocol;
+
+namespace Interoperability.Tests.TheirClients.Libraries;
+
+/// <summary>OpenIddict.Client and this project's server, row by row.</summary>
+public sealed class OpenIddictClientTests(Columns columns)
+{
+    [Theory]
+    [InlineData(TokenEndpointAuthMethods.ClientSecretBasic, "token", "401 invalid_client, secret.value")]
+    [InlineData(TokenEndpointAuthMethods.ClientSecretPost, "token", "401 invalid_client, secret.value")]
+    [InlineData(TokenEndpointAuthMethods.PrivateKeyJwt, "token", "401 invalid_client, assertion.signature")]
+    [InlineData(TokenEndpointAuthMethods.TlsClientAuth, "token", "401 invalid_client, certificate.san")]
+    [InlineData(
+        TokenEndpointAuthMethods.SelfSignedTlsClientAuth,
+        "token",
+        "401 invalid_client, certificate.registered"
+    )]
+    [InlineData(Feature.Introspection, "active", "401 server_error, secret.value")]
+    [InlineData(Feature.Revocation, "revoked, then inactive", "401 server_error, secret.value")]
+    public Task The_right_credential_is_accepted_and_a_wrong_one_refused_by_this_check(
+        string feature,
+        string right,
+        string wrong
+    ) => columns.AssertAsync(new OpenIddictClientColumn(), feature, right, wrong);
+}
