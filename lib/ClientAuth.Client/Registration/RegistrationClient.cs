@@ -6,7 +6,7 @@ using ClientAuth.Protocol;
 
 namespace ClientAuth.Client.Registration;
 
-/// <summary>Registers a device's own client (RFC 7591 §3), and reads, replaces and withdraws its registration (RFC 7592 §2).</summary>
+/// <summary>Registers a client, a device's own among them (RFC 7591 §3), and reads, replaces and withdraws its registration (RFC 7592 §2).</summary>
 /// <param name="http">Made by <see cref="Connections.TokenHttp"/>, where the initial access token is bound to a certificate with that certificate.</param>
 /// <param name="clock">Runs the deadline.</param>
 public sealed class RegistrationClient(HttpClient http, TimeProvider clock)
@@ -57,6 +57,25 @@ public sealed class RegistrationClient(HttpClient http, TimeProvider clock)
             message.Headers.TryAddWithoutValidation(ProofHeaders.Dpop, proof.Compact);
             return await Call().SendAsync(message, cancellationToken);
         }
+    }
+
+    /// <summary>Registers a client under an initial access token that is bound to no key, as RFC 7591 §3 has it.</summary>
+    /// <param name="endpoint">The registration endpoint.</param>
+    /// <param name="initialAccessToken">Sent as a bearer token (RFC 6750 §2.1).</param>
+    /// <param name="request">What the client says about itself.</param>
+    /// <param name="cancellationToken">Gives the request up.</param>
+    /// <exception cref="AuthorizationServerException">The server was not reached, not trusted, or not understood.</exception>
+    public async Task<RegistrationOutcome> RegisterAsync(
+        Uri endpoint,
+        string initialAccessToken,
+        ClientRegistrationRequest request,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var address = EndpointAddress.Of(endpoint.OriginalString, "registration_endpoint");
+        using var message = Message(HttpMethod.Post, address, request, ProtocolJson.Default.ClientRegistrationRequest);
+        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", initialAccessToken);
+        return RegistrationOutcome.Read(await Call().SendAsync(message, cancellationToken));
     }
 
     /// <summary>Reads the registration as the server has it now.</summary>

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Security.Cryptography;
 using ClientAuth.Client;
 using ClientAuth.Client.Attestation;
@@ -111,34 +110,30 @@ internal sealed class OurClientPair(AskedServer server, AuthorizationServerMetad
             : reply.Refusal;
     }
 
-    // The library registers from templates, which other servers do not have: so the request is written by hand, and the library
-    // reads, uses and withdraws what was registered.
     private async Task<string> RegisterAsync(bool right)
     {
         using var http = server.Connect(method: null);
-        using var message = new HttpRequestMessage(HttpMethod.Post, metadata.RegistrationEndpoint)
+        var registrations = new RegistrationClient(http, server.Clock);
+        var outcome = await registrations.RegisterAsync(
+            new Uri(metadata.RegistrationEndpoint!),
+            right ? await server.InitialAccessTokenAsync() : "no-such-token",
+            new ClientRegistrationRequest
+            {
+                TokenEndpointAuthMethod = TokenEndpointAuthMethods.ClientSecretBasic,
+                GrantTypes = [GrantTypes.ClientCredentials],
+                ResponseTypes = [],
+                RedirectUris = [],
+            }
+        );
+        if (outcome is RegistrationOutcome.Refused { Status: var status, Error.Error: var error })
         {
-            Content = JsonContent.Create(server.RegistrationRequest),
-        };
-        message.Headers.Authorization = new("Bearer", right ? await server.InitialAccessTokenAsync() : "no-such-token");
-        var reply = await Reply.ToAsync(http, message);
-        if (reply.Status != 201)
-        {
-            return reply.Refusal;
+            return $"{status} {error}";
         }
 
-        var registrations = new RegistrationClient(http, server.Clock);
-        var registered = new ClientMetadata
-        {
-            ClientId = reply.Text("client_id")!,
-            RegistrationClientUri = reply.Text("registration_client_uri"),
-            RegistrationAccessToken = reply.Text("registration_access_token"),
-        };
-        var read = Assert.IsType<RegistrationOutcome.Registered>(await registrations.ReadAsync(registered));
-        using var asking = Ask(
-            registered.ClientId,
-            new ClientAuthenticationMethodConfiguration.Secret(read.Client.ClientSecret!)
-        );
+        var registered = Assert.IsType<RegistrationOutcome.Registered>(outcome).Client;
+        var read = Assert.IsType<RegistrationOutcome.Registered>(await registrations.ReadAsync(registered)).Client;
+        var method = new ClientAuthenticationMethodConfiguration.Secret(registered.ClientSecret!);
+        using var asking = Ask(read.ClientId, method);
         var token = Said(await asking.Client.RequestTokenAsync());
         return await registrations.DeleteAsync(registered) is RegistrationOutcome.Withdrawn
             ? $"registered, {token}, withdrawn"

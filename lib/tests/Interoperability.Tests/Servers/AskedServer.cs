@@ -1,9 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
-using System.Text.Json.Nodes;
 using ClientAuth.Client;
 using ClientAuth.Client.Connections;
 using ClientAuth.Credentials;
-using ClientAuth.Protocol;
 using Interoperability.Tests.Surroundings;
 
 namespace Interoperability.Tests.Servers;
@@ -33,16 +31,6 @@ internal abstract class AskedServer : IAsyncDisposable
 
     /// <summary>What opens the registration endpoint, once at least.</summary>
     public abstract Task<string> InitialAccessTokenAsync();
-
-    /// <summary>A client that may register there.</summary>
-    public JsonObject RegistrationRequest { get; } =
-        new()
-        {
-            ["token_endpoint_auth_method"] = TokenEndpointAuthMethods.ClientSecretBasic,
-            ["grant_types"] = new JsonArray(GrantTypes.ClientCredentials),
-            ["response_types"] = new JsonArray(),
-            ["redirect_uris"] = new JsonArray(),
-        };
 
     protected X509Certificate2 Certificate { get; }
 

@@ -23,7 +23,7 @@ internal static class Differences
             "registration",
             "node-oidc-provider",
             Ours,
-            "The client library registers from a template, with a token that is bound to the device's key. A server without templates needs the client's metadata, so the test writes the request, and the library reads, uses and withdraws the registration."
+            "The client library could register from a template only, with a token that is bound to the device's key. It now also registers with a bearer token and metadata of its own (RFC 7591 §3), which is what a server without templates takes."
         ),
         new(
             "registration",
