@@ -21,6 +21,7 @@ internal static class Feature
         TokenEndpointAuthMethods.TlsClientAuth,
         TokenEndpointAuthMethods.SelfSignedTlsClientAuth,
         TokenEndpointAuthMethods.AttestJwtClientAuth,
+        TokenEndpointAuthMethods.AttestJwtClientAuthDpop,
         Dpop,
         PushedRequests,
         Introspection,

@@ -44,6 +44,7 @@ await serve(async ({ key, certificate, authority, clients, attester, initialAcce
       'tls_client_auth',
       'self_signed_tls_client_auth',
       'attest_jwt_client_auth',
+      'attest_jwt_client_auth_dpop',
     ],
     discovery: {
       mtls_endpoint_aliases: {

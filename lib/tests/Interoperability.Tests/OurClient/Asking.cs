@@ -2,6 +2,7 @@ using ClientAuth.Client;
 using ClientAuth.Client.Connections;
 using ClientAuth.Credentials;
 using ClientAuth.Protocol;
+using Interoperability.Tests.Servers;
 using Interoperability.Tests.Surroundings;
 
 namespace Interoperability.Tests.OurClient;
@@ -18,7 +19,7 @@ internal sealed class Asking : IDisposable
     )
     {
         Http = TokenHttp.Create(new ServerTrust.TrustStore(authority.Certificate), method, clock);
-        Client = new TokenClient(Http, server, clientId, method, clock);
+        Client = new TokenClient(Http, server, clientId, method, clock) { Deadline = AskedServer.Patience };
     }
 
     public HttpClient Http { get; }

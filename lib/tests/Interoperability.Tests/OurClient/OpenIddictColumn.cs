@@ -15,6 +15,7 @@ internal sealed class OpenIddictColumn : Column
             [TokenEndpointAuthMethods.ClientSecretJwt] =
                 "OpenIddict keeps only a hash of a secret, and so cannot verify a MAC that is keyed with it.",
             [TokenEndpointAuthMethods.AttestJwtClientAuth] = "OpenIddict has no client attestation.",
+            [TokenEndpointAuthMethods.AttestJwtClientAuthDpop] = "OpenIddict has no client attestation.",
             [Feature.Dpop] = "OpenIddict binds tokens to certificates only.",
             [Feature.Registration] = "OpenIddict registers clients by its programming interface only.",
         };

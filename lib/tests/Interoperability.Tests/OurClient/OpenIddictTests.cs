@@ -32,7 +32,8 @@ public sealed class OpenIddictTests(Columns columns)
             http,
             server.Issuer,
             server.Clock,
-            cancellationToken: TestContext.Current.CancellationToken
+            AskedServer.Patience,
+            TestContext.Current.CancellationToken
         );
 
         Assert.Equal(

@@ -25,7 +25,7 @@ internal sealed class OurClientPair(AskedServer server, AuthorizationServerMetad
             using var http = server.Connect(method: null);
             return new OurClientPair(
                 server,
-                await AuthorizationServerDiscovery.FetchAsync(http, server.Issuer, server.Clock)
+                await AuthorizationServerDiscovery.FetchAsync(http, server.Issuer, server.Clock, AskedServer.Patience)
             );
         }
         catch
@@ -44,6 +44,7 @@ internal sealed class OurClientPair(AskedServer server, AuthorizationServerMetad
             Feature.Revocation => RevokeAsync(right),
             Feature.Registration => RegisterAsync(right),
             TokenEndpointAuthMethods.AttestJwtClientAuth => AttestAsync(right),
+            TokenEndpointAuthMethods.AttestJwtClientAuthDpop => AttestBoundAsync(right),
             _ => TokenAsync(feature, right),
         };
 
@@ -113,7 +114,7 @@ internal sealed class OurClientPair(AskedServer server, AuthorizationServerMetad
     private async Task<string> RegisterAsync(bool right)
     {
         using var http = server.Connect(method: null);
-        var registrations = new RegistrationClient(http, server.Clock);
+        var registrations = new RegistrationClient(http, server.Clock) { Deadline = AskedServer.Patience };
         var outcome = await registrations.RegisterAsync(
             new Uri(metadata.RegistrationEndpoint!),
             right ? await server.InitialAccessTokenAsync() : "no-such-token",
@@ -140,21 +141,41 @@ internal sealed class OurClientPair(AskedServer server, AuthorizationServerMetad
             : "still registered";
     }
 
-    // The library has no such method: an app of the lessons exchanges its attestation for a token.
+    // The library has neither method: an app of the lessons exchanges its attestation for a token.
     private async Task<string> AttestAsync(bool right)
     {
         const string ClientId = TokenEndpointAuthMethods.AttestJwtClientAuth;
         using var ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var asking = As(ClientId, right);
-        var challenge = await new AttestationClient(asking.Http, metadata, server.Clock).GetChallengeAsync(
-            new DpopKey(ec, server.Clock)
-        );
+        var attestations = new AttestationClient(asking.Http, metadata, server.Clock)
+        {
+            Deadline = AskedServer.Patience,
+        };
+        var challenge = await attestations.GetChallengeAsync(new DpopKey(ec, server.Clock));
         var attester = right ? server.Attester : _otherAttester;
         var request = asking
             .Client.Prepare(InteropClients.Scope)
             .WithHeader(ProofHeaders.ClientAttestation, attester.Attest(ClientId))
             .WithHeader(ProofHeaders.ClientAttestationPop, attester.Prove(metadata.Issuer, challenge));
         return Said(await asking.Client.SendAsync(request));
+    }
+
+    // The proof that binds the token also proves the attested key; it needs the server's nonce.
+    private async Task<string> AttestBoundAsync(bool right)
+    {
+        const string ClientId = TokenEndpointAuthMethods.AttestJwtClientAuthDpop;
+        using var asking = As(ClientId, right);
+        var attester = right ? server.Attester : _otherAttester;
+        var bound = asking.Client.BoundTo(attester.InstanceKey());
+        var first = await AskAsync();
+        return Said(first is TokenOutcome.Refused { Error.Error: OAuthErrors.UseDpopNonce } ? await AskAsync() : first);
+
+        Task<TokenOutcome> AskAsync() =>
+            bound.SendAsync(
+                bound
+                    .Prepare(InteropClients.Scope)
+                    .WithHeader(ProofHeaders.ClientAttestation, attester.Attest(ClientId))
+            );
     }
 
     private async Task<string> IssuedAsync()

@@ -13,6 +13,7 @@ public sealed class OurServerTests(Columns columns)
     [InlineData(TokenEndpointAuthMethods.TlsClientAuth, "token", "401 invalid_client")]
     [InlineData(TokenEndpointAuthMethods.SelfSignedTlsClientAuth, "token", "401 invalid_client")]
     [InlineData(TokenEndpointAuthMethods.AttestJwtClientAuth, "token", "401 invalid_client")]
+    [InlineData(TokenEndpointAuthMethods.AttestJwtClientAuthDpop, "DPoP token", "401 invalid_client")]
     [InlineData(Feature.Dpop, "DPoP token", "400 invalid_dpop_proof")]
     [InlineData(Feature.PushedRequests, "pushed", "401 invalid_client")]
     [InlineData(Feature.Introspection, "active", "401 invalid_client")]

@@ -18,6 +18,9 @@ internal abstract class AskedServer : IAsyncDisposable
         Attester = new Attester(Clock);
     }
 
+    /// <summary>How long a response may take: longer than the usual deadline of the library, for a machine that is busy with other tests.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(1);
+
     public TimeProvider Clock { get; } = TimeProvider.System;
 
     /// <summary>Issues the server's certificate, and those of <c>tls_client_auth</c>.</summary>

@@ -14,7 +14,7 @@ internal static class OpenIddictApplications
     private static readonly string[] Unknown =
     [
         TokenEndpointAuthMethods.ClientSecretJwt,
-        TokenEndpointAuthMethods.AttestJwtClientAuth,
+        .. TokenEndpointAuthMethods.Attested,
     ];
 
     public static IEnumerable<OpenIddictApplicationDescriptor> Of(InteropClients clients) =>

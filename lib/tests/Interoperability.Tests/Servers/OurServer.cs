@@ -44,14 +44,20 @@ internal sealed class OurServer : AskedServer
     }
 
     /// <summary>Each token registers one client.</summary>
-    public override async Task<string> InitialAccessTokenAsync()
+    public override Task<string> InitialAccessTokenAsync() => TokenAsync(Scopes.DynamicClientRegistration);
+
+    /// <summary>A token of the client of <c>client_secret_basic</c>, requested by this project's client.</summary>
+    public async Task<string> TokenAsync(string scope)
     {
         var method = new ClientAuthenticationMethodConfiguration.Secret(Clients.Basic().Secret!);
         using var http = Connect(method);
-        var client = new TokenClient(http, Metadata, TokenEndpointAuthMethods.ClientSecretBasic, method, Clock);
-        return await client.RequestTokenAsync(Scopes.DynamicClientRegistration) is TokenOutcome.Issued issued
+        var client = new TokenClient(http, Metadata, TokenEndpointAuthMethods.ClientSecretBasic, method, Clock)
+        {
+            Deadline = Patience,
+        };
+        return await client.RequestTokenAsync(scope) is TokenOutcome.Issued issued
             ? issued.Response.AccessToken
-            : throw new InvalidOperationException("The server gave no initial access token.");
+            : throw new InvalidOperationException($"The server gave no token for '{scope}'.");
     }
 
     protected override ValueTask StopAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -2,13 +2,14 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using ClientAuth.Client.Dpop;
 using ClientAuth.Protocol;
 
 namespace Interoperability.Tests.Surroundings;
 
 /// <summary>
 /// Vouches for the key of an instance of a client, and signs with that key in its place
-/// (draft-ietf-oauth-attestation-based-client-auth §4, §5.1). Made with the base class library alone.
+/// (draft-ietf-oauth-attestation-based-client-auth §4, §5.1). The JWTs are made with the base class library alone.
 /// </summary>
 internal sealed class Attester(TimeProvider clock) : IDisposable
 {
@@ -19,6 +20,9 @@ internal sealed class Attester(TimeProvider clock) : IDisposable
 
     /// <summary>What the servers are told.</summary>
     public Jwk PublicKey => Jwk.FromPublicKey(_key);
+
+    /// <summary>The attested key, for DPoP proofs.</summary>
+    public DpopKey InstanceKey() => new(_instance, clock);
 
     public string Attest(string clientId)
     {

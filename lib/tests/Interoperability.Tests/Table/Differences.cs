@@ -8,16 +8,16 @@ internal static class Differences
     public static IReadOnlyList<Difference> All { get; } =
     [
         new(
-            "`attest_jwt_client_auth`",
-            "node-oidc-provider",
-            Theirs,
-            "It follows draft 12 of attestation-based client authentication, this project draft 10. A client attestation and its proof are the same in both."
-        ),
-        new(
-            "`attest_jwt_client_auth`",
+            "`attest_jwt_client_auth`, `attest_jwt_client_auth_dpop`",
             "node-oidc-provider",
             Policy,
-            "The client library has no such method, since an app exchanges its attestation for a token instead; the test adds the two headers to its request."
+            "It follows draft 12 of attestation-based client authentication, this project drafts 10 and 11. What these rows send means the same in all three."
+        ),
+        new(
+            "`attest_jwt_client_auth`, `attest_jwt_client_auth_dpop`",
+            "node-oidc-provider",
+            Policy,
+            "The client library has neither method, since an app exchanges its attestation for a token instead; the test adds the headers to its request."
         ),
         new(
             "registration",

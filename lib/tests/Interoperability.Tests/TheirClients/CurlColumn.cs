@@ -12,6 +12,8 @@ internal sealed class CurlColumn : Column
         {
             [TokenEndpointAuthMethods.AttestJwtClientAuth] =
                 "Neither program knows it; what openssl can sign, `private_key_jwt` shows.",
+            [TokenEndpointAuthMethods.AttestJwtClientAuthDpop] =
+                "Neither program knows it; what openssl can sign, `private_key_jwt` shows.",
             [Feature.Dpop] = "Neither program knows it; what openssl can sign, `private_key_jwt` shows.",
         };
 

@@ -12,6 +12,7 @@ internal sealed class Oauth4WebApiColumn : Column
         new Dictionary<string, string>
         {
             [TokenEndpointAuthMethods.AttestJwtClientAuth] = "It has no client attestation.",
+            [TokenEndpointAuthMethods.AttestJwtClientAuthDpop] = "It has no client attestation.",
         };
 
     protected override async Task<Pair> StartAsync() => await NpmClientPair.StartAsync(NpmFolder.Oauth4WebApi);

@@ -1,5 +1,3 @@
-using ClientAuth.Client;
-using ClientAuth.Protocol;
 using Interoperability.Tests.Servers;
 using Interoperability.Tests.Surroundings;
 
@@ -27,24 +25,8 @@ internal abstract class TheirClientPair(OurServer server) : Pair
     private async Task<string> TokenForAsync(string feature, bool right) =>
         feature switch
         {
-            Feature.Introspection or Feature.Revocation => await AccessTokenAsync(),
+            Feature.Introspection or Feature.Revocation => await server.TokenAsync(InteropClients.Scope),
             Feature.Registration => right ? await server.InitialAccessTokenAsync() : "no-such-token",
             _ => "",
         };
-
-    private async Task<string> AccessTokenAsync()
-    {
-        var method = new ClientAuthenticationMethodConfiguration.Secret(server.Clients.Basic().Secret!);
-        using var http = server.Connect(method);
-        var client = new TokenClient(
-            http,
-            server.Metadata,
-            TokenEndpointAuthMethods.ClientSecretBasic,
-            method,
-            server.Clock
-        );
-        return await client.RequestTokenAsync(InteropClients.Scope) is TokenOutcome.Issued issued
-            ? issued.Response.AccessToken
-            : throw new InvalidOperationException("The server gave no token to introspect or revoke.");
-    }
 }

@@ -11,6 +11,7 @@ internal sealed class DuendeColumn : Column
         new Dictionary<string, string>
         {
             [TokenEndpointAuthMethods.AttestJwtClientAuth] = "It has no client attestation.",
+            [TokenEndpointAuthMethods.AttestJwtClientAuthDpop] = "It has no client attestation.",
         };
 
     protected override async Task<Pair> StartAsync() => await DuendePair.StartAsync();

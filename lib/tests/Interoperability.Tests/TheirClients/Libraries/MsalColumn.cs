@@ -18,6 +18,7 @@ internal sealed class MsalColumn : Column
             [TokenEndpointAuthMethods.TlsClientAuth] = EntraOnly,
             [TokenEndpointAuthMethods.SelfSignedTlsClientAuth] = EntraOnly,
             [TokenEndpointAuthMethods.AttestJwtClientAuth] = "It has no client attestation.",
+            [TokenEndpointAuthMethods.AttestJwtClientAuthDpop] = "It has no client attestation.",
             [Feature.Dpop] = EntraOnly,
             [Feature.PushedRequests] = OnlyTokens,
             [Feature.Introspection] = OnlyTokens,

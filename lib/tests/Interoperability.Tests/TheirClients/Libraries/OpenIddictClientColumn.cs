@@ -13,6 +13,7 @@ internal sealed class OpenIddictClientColumn : Column
             [TokenEndpointAuthMethods.ClientSecretJwt] =
                 "It signs assertions with keys, and keys no MAC with a secret.",
             [TokenEndpointAuthMethods.AttestJwtClientAuth] = "It has no client attestation.",
+            [TokenEndpointAuthMethods.AttestJwtClientAuthDpop] = "It has no client attestation.",
             [Feature.Dpop] = "It binds tokens to certificates only.",
             [Feature.PushedRequests] =
                 "It pushes a request only on the way to a browser, and this server has no authorization endpoint.",
