@@ -49,12 +49,13 @@ internal sealed class InteropClients : IDisposable
     /// <summary>What the servers are told.</summary>
     public IReadOnlyList<ClientMetadata> Registered => [.. _right.Values.Select(client => client.Registration)];
 
+    /// <summary>The client of a method, with the registered credential.</summary>
     public ProvisionedClient Right(string method) => _right[method];
 
-    /// <summary>A credential of the same kind that is not the registered one.</summary>
-    public ProvisionedClient Wrong(string method) => _wrong[method];
-
-    /// <summary>The client that tries a row. Its credential is right where something else is to be wrong: a proof, or the token that opens the registration.</summary>
+    /// <summary>
+    /// The client that tries a row, with another credential of the same kind where it is to be wrong. The credential stays right where
+    /// something else is to be wrong: a proof, or the token that opens the registration.
+    /// </summary>
     public ProvisionedClient Of(string feature, bool right) =>
         (right ? _right : _wrong).GetValueOrDefault(feature)
         ?? Basic(right || feature is Feature.Dpop or Feature.Registration);

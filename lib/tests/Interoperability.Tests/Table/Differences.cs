@@ -44,10 +44,10 @@ internal static class Differences
             "It has none of the `tls_client_auth_*` members of RFC 8705 §2.1.2: the certificate must be for the host of a redirect URI of the client. And a client without a secret must have a key for signatures registered, even if it presents nothing but a certificate."
         ),
         new(
-            "methods",
-            "OpenIddict",
+            "`client_secret_basic`, `client_secret_post`",
+            "node-oidc-provider, OpenIddict",
             Policy,
-            "A client is not registered for one method: it may use every credential that is registered for it, a secret in the header as well as in the body. This project and node-oidc-provider hold each client to its method (RFC 7591 §2)."
+            "Both take the secret of a client in the body as well as in the header, whichever is registered; OpenIddict registers no method at all. This server holds a client to its method (`client.method`, RFC 7591 §2), unless `AcceptSecretInBody` is set."
         ),
         new(
             "PAR",

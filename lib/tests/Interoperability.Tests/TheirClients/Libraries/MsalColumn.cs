@@ -7,7 +7,7 @@ internal sealed class MsalColumn : Column
 {
     private const string OnlyTokens = "MSAL requests tokens and does nothing else.";
     private const string EntraOnly =
-        "MSAL presents a certificate in the handshake, and binds a token, only at Microsoft Entra.";
+        "MSAL authenticates by a certificate in the handshake alone, and binds tokens, only at Microsoft Entra (hosts `login.`).";
 
     public override string Name => "MSAL 4.92.0";
 
