@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Credentials;
 using ClientAuth.Credentials.Clients;
@@ -24,6 +25,8 @@ namespace ClientAuth.Lab.Tests.OwnServer;
 /// </summary>
 internal sealed class OpenIddictServer : IAsyncDisposable
 {
+    private const int EncryptionKeySize = 32;
+
     private readonly WebApplication _app;
     private readonly X509Certificate2 _certificate;
 
@@ -60,7 +63,9 @@ internal sealed class OpenIddictServer : IAsyncDisposable
             .AddServer(server =>
             {
                 server.SetTokenEndpointUris("token").AllowClientCredentialsFlow();
-                server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+                // Its own choice, RSA with 4096 bits, takes seconds to make.
+                server.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(EncryptionKeySize)));
+                server.AddEphemeralSigningKey(SecurityAlgorithms.EcdsaSha256);
                 server.UseAspNetCore();
                 server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseInlineHandler(Issue));
             });
