@@ -68,12 +68,6 @@ internal static class Differences
             "In an assertion that MSAL makes itself from a certificate, the audience is the token endpoint, and `nbf` and `exp` are strings of digits. RFC 10070 §4 wants the issuer, RFC 7519 §2 wants numbers, and this server refuses both (`assertion.aud`, `assertion.exp`); `AudiencePolicy.Legacy` lets the first pass. In the table the app makes the assertion."
         ),
         new(
-            "all",
-            "MSAL",
-            Policy,
-            "It looks for metadata at `/.well-known/openid-configuration`. This server is no OpenID provider and has them at the address of RFC 8414, so a handler of the test rewrites that one path."
-        ),
-        new(
             "introspection, revocation",
             "OpenIddict.Client",
             Theirs,

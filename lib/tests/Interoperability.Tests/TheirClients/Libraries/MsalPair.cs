@@ -41,9 +41,7 @@ internal sealed class MsalPair(OurServer server) : TheirClientPair(server)
         Func<ConfidentialClientApplicationBuilder, ConfidentialClientApplicationBuilder> credential
     )
     {
-        using var http = new HttpClient(
-            new OAuthMetadataPath { InnerHandler = Connections.Of(server.Authority.Certificate) }
-        );
+        using var http = new HttpClient(Connections.Of(server.Authority.Certificate));
         var application = credential(
                 ConfidentialClientApplicationBuilder
                     .Create(client.Registration.ClientId)
@@ -65,22 +63,5 @@ internal sealed class MsalPair(OurServer server) : TheirClientPair(server)
     private sealed class OneClient(HttpClient http) : IMsalHttpClientFactory
     {
         public HttpClient GetHttpClient() => http;
-    }
-
-    // MSAL looks for metadata where OpenID providers have it, and this server is none (RFC 8414 §5).
-    private sealed class OAuthMetadataPath : DelegatingHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(
-            HttpRequestMessage request,
-            CancellationToken cancellationToken
-        )
-        {
-            if (request.RequestUri!.AbsolutePath == "/.well-known/openid-configuration")
-            {
-                request.RequestUri = new Uri(request.RequestUri, AuthorizationServerMetadata.WellKnownPath);
-            }
-
-            return base.SendAsync(request, cancellationToken);
-        }
     }
 }
