@@ -23,6 +23,12 @@ internal sealed class CaseClient(ClientMetadata registration)
     /// <summary>How it signs its assertions or proofs; null for a method without.</summary>
     public JwtSigning? Signing { get; init; }
 
+    /// <summary>The <c>kid</c> that every assertion of it has, where the server asks for one.</summary>
+    public string? KeyId { get; init; }
+
+    /// <summary>The <c>aud</c> of its assertions; null for the server's issuer identifier.</summary>
+    public string? Audience { get; init; }
+
     /// <summary>What its certificate says; null for a method without.</summary>
     public CertificateProfile? Profile { get; init; }
 

@@ -11,21 +11,32 @@ namespace ClientAuth.FailureCases.Fixtures;
 /// <summary>Two registered clients of each method: the one that sends, and another one, whose credentials it can take.</summary>
 internal sealed class StandardClients : IDisposable
 {
-    private readonly LabAuthority _authority;
-    private readonly CaseKeys _keys;
-    private readonly TimeProvider _clock;
     private readonly IReadOnlyDictionary<string, CaseClient> _own;
     private readonly IReadOnlyDictionary<string, CaseClient> _other;
 
     public StandardClients(LabAuthority authority, CaseKeys keys, TimeProvider clock)
     {
-        (_authority, _keys, _clock) = (authority, keys, clock);
-        _own = TokenEndpointAuthMethods.All.ToDictionary(method => method, method => Create(method, CaseKeys.Client));
-        _other = TokenEndpointAuthMethods.All.ToDictionary(method => method, method => Create(method, CaseKeys.Other));
+        _own = Created(CaseKeys.Client);
+        _other = Created(CaseKeys.Other);
+
+        Dictionary<string, CaseClient> Created(string name) =>
+            TokenEndpointAuthMethods.All.ToDictionary(
+                method => method,
+                method => Create(method, name, authority, keys, clock)
+            );
     }
 
-    public IEnumerable<ClientMetadata> Registrations =>
-        _own.Values.Concat(_other.Values).Select(client => client.Registration);
+    /// <summary>Clients that somebody else has registered, which need not be there for every method.</summary>
+    /// <param name="own">Those that send, by their methods.</param>
+    /// <param name="other">The other ones.</param>
+    public StandardClients(
+        IReadOnlyDictionary<string, CaseClient> own,
+        IReadOnlyDictionary<string, CaseClient> other
+    ) => (_own, _other) = (own, other);
+
+    public IEnumerable<CaseClient> All => _own.Values.Concat(_other.Values);
+
+    public IEnumerable<ClientMetadata> Registrations => All.Select(client => client.Registration);
 
     /// <summary>Every secret that one of them holds.</summary>
     public IReadOnlyList<string> Secrets => [.. Registrations.Select(client => client.ClientSecret).OfType<string>()];
@@ -33,6 +44,18 @@ internal sealed class StandardClients : IDisposable
     public CaseClient Of(string method) => Find(_own, method);
 
     public CaseClient OtherOf(string method) => Find(_other, method);
+
+    public bool Has(string method) => _own.ContainsKey(method);
+
+    public bool HasOther(string method) => _other.ContainsKey(method);
+
+    /// <summary>The <c>kid</c> by which the server knows a key, where that is settled; null for the key's own.</summary>
+    /// <param name="keyName">The name of the key.</param>
+    public string? KeyIdOf(string keyName) => (
+            keyName == CaseKeys.Client ? _own
+            : keyName == CaseKeys.Other ? _other
+            : null
+        )?.GetValueOrDefault(TokenEndpointAuthMethods.PrivateKeyJwt)?.KeyId;
 
     /// <summary>The JWK of a self-signed certificate, with the certificate in it.</summary>
     /// <param name="name"><c>client</c> or <c>other</c>.</param>
@@ -44,16 +67,22 @@ internal sealed class StandardClients : IDisposable
 
     public void Dispose()
     {
-        foreach (var client in _own.Values.Concat(_other.Values))
+        foreach (var client in All)
         {
             client.Certificate?.Dispose();
         }
     }
 
     private static CaseClient Find(IReadOnlyDictionary<string, CaseClient> clients, string method) =>
-        clients.GetValueOrDefault(method) ?? throw new UnusableCaseException($"there is no method '{method}'");
+        clients.GetValueOrDefault(method) ?? throw new UnusableCaseException($"there is no client of '{method}'");
 
-    private CaseClient Create(string method, string name)
+    private static CaseClient Create(
+        string method,
+        string name,
+        LabAuthority authority,
+        CaseKeys keys,
+        TimeProvider clock
+    )
     {
         var registration = new ClientMetadata
         {
@@ -73,8 +102,8 @@ internal sealed class StandardClients : IDisposable
                     Signing = new JwtSigning(SignatureAlgorithms.HS256, name),
                 };
             case TokenEndpointAuthMethods.PrivateKeyJwt:
-                var keys = new JwkSet { Keys = [_keys.PublicJwk(name)] };
-                return new CaseClient(registration with { Jwks = keys })
+                var registered = new JwkSet { Keys = [keys.PublicJwk(name)] };
+                return new CaseClient(registration with { Jwks = registered })
                 {
                     Signing = new JwtSigning(SignatureAlgorithms.ES256, name),
                 };
@@ -86,10 +115,10 @@ internal sealed class StandardClients : IDisposable
                         TlsClientAuthSubjectDn = issued.Subject,
                     },
                     issued,
-                    _authority.Issue(issued)
+                    authority.Issue(issued)
                 );
             case TokenEndpointAuthMethods.SelfSignedTlsClientAuth:
-                var certificate = SelfSignedCertificate.Create(Profile(name), _clock);
+                var certificate = SelfSignedCertificate.Create(Profile(name), clock);
                 var jwks = new JwkSet { Keys = [Jwk.FromCertificate(certificate)] };
                 return WithCertificate(registration with { Jwks = jwks }, Profile(name), certificate);
             case TokenEndpointAuthMethods.AttestJwtClientAuth or TokenEndpointAuthMethods.AttestJwtClientAuthDpop:

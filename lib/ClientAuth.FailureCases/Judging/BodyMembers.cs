@@ -58,7 +58,8 @@ internal static class BodyMembers
         }
     }
 
-    private static IEnumerable<string> Compare(string what, JsonObject? expected, JsonObject? seen, Placeholders values)
+    /// <summary>Members that are missing, there though they must not be, or other than expected.</summary>
+    public static IEnumerable<string> Compare(string what, JsonObject? expected, JsonObject? seen, Placeholders values)
     {
         foreach (var (name, value) in expected ?? [])
         {
@@ -78,7 +79,8 @@ internal static class BodyMembers
         }
     }
 
-    private static JsonObject? Claims(JsonObject? body) =>
+    /// <summary>The claims of the access token in a response; null where it holds none, or one that is no JWT.</summary>
+    public static JsonObject? Claims(JsonObject? body) =>
         body?["access_token"] is { } token && DecodedJwt.TryParse(token.ToString(), out var jwt, out _)
             ? Parse(jwt.Payload.GetRawText())
             : null;

@@ -34,6 +34,15 @@ internal sealed class CaseKeys : IDisposable
 
     public CaseKeys() { }
 
+    /// <summary>Some keys are there already; it disposes of them, too.</summary>
+    public CaseKeys(IReadOnlyDictionary<string, AsymmetricAlgorithm> known)
+    {
+        foreach (var (name, key) in known)
+        {
+            _keys[name] = new Lazy<AsymmetricAlgorithm>(key);
+        }
+    }
+
     private CaseKeys(Func<string, AsymmetricAlgorithm> find) => _find = find;
 
     /// <summary>These keys, and in front of them others.</summary>

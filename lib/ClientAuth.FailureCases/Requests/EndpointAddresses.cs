@@ -14,28 +14,50 @@ internal static class EndpointAddresses
         new(
             endpoint switch
             {
-                EndpointNames.Token or EndpointNames.TokenExchange when mtls => metadata
-                    .MtlsEndpointAliases!
-                    .TokenEndpoint,
-                EndpointNames.Token or EndpointNames.TokenExchange => metadata.TokenEndpoint,
-                EndpointNames.Introspection when mtls => metadata.MtlsEndpointAliases!.IntrospectionEndpoint!,
-                EndpointNames.Introspection => metadata.IntrospectionEndpoint!,
-                EndpointNames.Revocation when mtls => metadata.MtlsEndpointAliases!.RevocationEndpoint!,
-                EndpointNames.Revocation => metadata.RevocationEndpoint!,
-                EndpointNames.PushedAuthorizationRequest when mtls => metadata
-                    .MtlsEndpointAliases!
-                    .PushedAuthorizationRequestEndpoint!,
-                EndpointNames.PushedAuthorizationRequest => metadata.PushedAuthorizationRequestEndpoint!,
-                EndpointNames.Resource when mtls => BesideToken(metadata.MtlsEndpointAliases!.TokenEndpoint),
-                EndpointNames.Resource => BesideToken(metadata.TokenEndpoint),
-                EndpointNames.Registration when mtls => metadata.MtlsEndpointAliases!.RegistrationEndpoint!,
-                EndpointNames.Registration => metadata.RegistrationEndpoint!,
+                EndpointNames.Token or EndpointNames.TokenExchange => Named(
+                    metadata.TokenEndpoint,
+                    mtls,
+                    metadata.MtlsEndpointAliases?.TokenEndpoint,
+                    endpoint
+                ),
+                EndpointNames.Introspection => Named(
+                    metadata.IntrospectionEndpoint,
+                    mtls,
+                    metadata.MtlsEndpointAliases?.IntrospectionEndpoint,
+                    endpoint
+                ),
+                EndpointNames.Revocation => Named(
+                    metadata.RevocationEndpoint,
+                    mtls,
+                    metadata.MtlsEndpointAliases?.RevocationEndpoint,
+                    endpoint
+                ),
+                EndpointNames.PushedAuthorizationRequest => Named(
+                    metadata.PushedAuthorizationRequestEndpoint,
+                    mtls,
+                    metadata.MtlsEndpointAliases?.PushedAuthorizationRequestEndpoint,
+                    endpoint
+                ),
+                EndpointNames.Resource => BesideToken(
+                    mtls ? metadata.MtlsEndpointAliases!.TokenEndpoint : metadata.TokenEndpoint
+                ),
+                EndpointNames.Registration => Named(
+                    metadata.RegistrationEndpoint,
+                    mtls,
+                    metadata.MtlsEndpointAliases?.RegistrationEndpoint,
+                    endpoint
+                ),
                 EndpointNames.ClientAttestationToken => metadata.ClientAttestationTokenEndpoint
                     ?? throw new UnusableCaseException("the server has no attestation endpoint: it accepts no app"),
                 EndpointNames.ClientConfiguration => values.Expand("{device.registration_client_uri}"),
                 _ => throw new UnusableCaseException($"the server has no endpoint '{endpoint}' yet"),
             }
         );
+
+    // A server without a listener of its own for certificates asks for them at the usual endpoints (RFC 8705 §5).
+    private static string Named(string? usual, bool mtls, string? alias, string endpoint) =>
+        (mtls ? alias ?? usual : usual)
+        ?? throw new UnusableCaseException($"the server's metadata names no endpoint for {endpoint}");
 
     // The metadata is an authorization server's; its resource is no part of it, and on the same two listeners.
     private static string BesideToken(string tokenEndpoint) => new Uri(new Uri(tokenEndpoint), "/resource").AbsoluteUri;

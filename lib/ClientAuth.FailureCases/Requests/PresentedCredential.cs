@@ -75,13 +75,19 @@ internal static class PresentedCredential
             : method == TokenEndpointAuthMethods.ClientSecretJwt
                 ? new JwtSigning(SignatureAlgorithms.HS256, CaseKeys.Client)
             : new JwtSigning(SignatureAlgorithms.ES256, CaseKeys.Client);
+        var header = new JsonObject { ["alg"] = signing.Alg };
+        if (client.KeyId is { } keyId && method == client.Method)
+        {
+            header["kid"] = keyId;
+        }
+
         return new JwtDraft(
-            new JsonObject { ["alg"] = signing.Alg },
+            header,
             new JsonObject
             {
                 ["iss"] = "{client_id}",
                 ["sub"] = "{client_id}",
-                ["aud"] = "{issuer}",
+                ["aud"] = "{audience}",
                 ["iat"] = "{now}",
                 ["exp"] = "{now+60}",
                 ["jti"] = "{jti}",

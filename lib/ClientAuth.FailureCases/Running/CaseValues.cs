@@ -26,13 +26,13 @@ internal static class CaseValues
         values.Set("jwk", keys.PublicJwkText);
         values.Set("jwk_x", name => keys.PublicJwk(name).X!);
         values.Set("certificate_jwk", fixture.Clients.CertificateJwkText);
-        values.Set("kid", name => keys.PublicJwk(name).Kid!);
+        values.Set("kid", name => fixture.Clients.KeyIdOf(name) ?? keys.PublicJwk(name).Kid!);
         values.Set("x5c", name => keys.SelfMadeCertificate(name, fixture.Now));
         values.Set("private_jwk", keys.PrivateJwkText);
         values.Set("jkt", key => keys.PublicJwk(key).Thumbprint());
         values.Set("repeat", Repeated);
-        values.Set("self_signed_x5c", SelfSignedX5c(fixture));
-        values.Set("authority_pin", PublicKeyHash.Base64UrlOf(fixture.Authority.Certificate));
+        values.Set("self_signed_x5c", () => SelfSignedX5c(fixture));
+        values.Set("authority_pin", () => PublicKeyHash.Base64UrlOf(fixture.Authority.Certificate));
         if (host is not null)
         {
             values.Set("jwks_uri", host.JwksUri);
@@ -55,7 +55,7 @@ internal static class CaseValues
         values.Set("issuer", metadata.Issuer);
         values.Set("port", new Uri(metadata.Issuer).Port.ToString(CultureInfo.InvariantCulture));
         values.Set("token_endpoint", metadata.TokenEndpoint);
-        values.Set("mtls_token_endpoint", metadata.MtlsEndpointAliases!.TokenEndpoint);
+        values.Set("mtls_token_endpoint", metadata.MtlsEndpointAliases?.TokenEndpoint ?? metadata.TokenEndpoint);
         values.Set("trap", () => trap.Address);
         values.Set("ath", step => Hash(values.Expand($"{{{step}.access_token}}")));
         values.Set("case_jti", Guid.NewGuid().ToString());
@@ -67,6 +67,7 @@ internal static class CaseValues
     {
         var values = new Placeholders(outer);
         values.Set("client_id", client.Id);
+        values.Set("audience", () => client.Audience ?? outer.Expand("{issuer}"));
         values.Set("secret", () => SecretOf(client));
         values.Set("basic_pair", () => $"{Encoded(client.Id)}:{Encoded(SecretOf(client))}");
         values.Set("thumbprint", () => Thumbprint(client, SHA256.HashData));

@@ -21,17 +21,14 @@ internal static class FreshValues
     /// <summary>Adds what the server gives, as <c>{challenge}</c> and <c>{dpop_nonce}</c>; it gives neither where it asks for none.</summary>
     public static async Task AddToAsync(
         Placeholders values,
-        WireConnection connection,
+        Func<WireRequest, CancellationToken, Task<WireOutcome>> send,
         AuthorizationServerMetadata metadata,
         CancellationToken cancellationToken
     )
     {
         var address = new Uri(metadata.ChallengeEndpoint!);
         var request = new WireRequest(address, address.AbsolutePath, "POST", [], []);
-        if (
-            await connection.SendAsync(request, cancellationToken)
-            is not WireOutcome.Responded { Response: var response }
-        )
+        if (await send(request, cancellationToken) is not WireOutcome.Responded { Response: var response })
         {
             throw new UnusableCaseException("the challenge endpoint does not answer");
         }

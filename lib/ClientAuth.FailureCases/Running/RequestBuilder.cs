@@ -35,7 +35,7 @@ internal sealed class RequestBuilder(
         var values = CaseValues.For(plan.Client, other, caseValues, plan.SameCredential);
         if (FreshValues.AreNeeded(plan))
         {
-            await FreshValues.AddToAsync(values, connection, nodes.First.Metadata, cancellationToken);
+            await FreshValues.AddToAsync(values, connection.SendAsync, nodes.First.Metadata, cancellationToken);
         }
 
         var draft = new RequestDraft(fixture, keys, devices, plan.Client, other, values);

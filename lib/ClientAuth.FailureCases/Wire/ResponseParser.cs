@@ -31,7 +31,14 @@ internal static class ResponseParser
 
         var headers = lines.Skip(1).Select(Header).ToList();
         var body = received[(end + EndOfHead.Length)..];
-        if (!IsWhole(headers, body))
+        if (headers.Any(header => header.Is("Transfer-Encoding") && header.Value is "chunked"))
+        {
+            if (!ChunkedBody.TryDecode(body, out body))
+            {
+                return false;
+            }
+        }
+        else if (!IsWhole(headers, body))
         {
             return false;
         }

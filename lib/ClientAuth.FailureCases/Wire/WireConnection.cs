@@ -12,12 +12,18 @@ namespace ClientAuth.FailureCases.Wire;
 /// Sends one request over a connection of its own and reads the response to its end. Written without an HTTP library, which would
 /// mend what a case breaks: it joins repeated headers, escapes targets and refuses odd ones.
 /// </summary>
-internal sealed class WireConnection(X509Certificate2 trustedRoot)
+/// <param name="trustedRoots">The authorities that the server's certificate must come from; null for those that the machine trusts.</param>
+/// <param name="byName">Whether the address of a request says where it goes; otherwise to this machine, by the name localhost.</param>
+internal sealed class WireConnection(X509Certificate2Collection? trustedRoots, bool byName)
 {
+    /// <summary>To servers of this project, which are on this machine.</summary>
+    public WireConnection(X509Certificate2 trustedRoot)
+        : this([trustedRoot], byName: false) { }
+
     public async Task<WireOutcome> SendAsync(WireRequest request, CancellationToken cancellationToken)
     {
         using var tcp = new TcpClient();
-        await tcp.ConnectAsync(IPAddress.Loopback, request.Address.Port, cancellationToken);
+        await ConnectAsync(tcp, request.Address, cancellationToken);
         try
         {
             await using var stream = request.OverTls
@@ -39,6 +45,12 @@ internal sealed class WireConnection(X509Certificate2 trustedRoot)
         }
     }
 
+    // A proxy of the environment is not asked: TcpClient knows none.
+    private ValueTask ConnectAsync(TcpClient tcp, Uri address, CancellationToken cancellationToken) =>
+        byName
+            ? tcp.ConnectAsync(address.IdnHost, address.Port, cancellationToken)
+            : tcp.ConnectAsync(IPAddress.Loopback, address.Port, cancellationToken);
+
     private async Task<Stream> HandshakeAsync(
         Stream transport,
         WireRequest request,
@@ -59,7 +71,7 @@ internal sealed class WireConnection(X509Certificate2 trustedRoot)
     internal SslClientAuthenticationOptions Options(WireRequest request) =>
         new()
         {
-            TargetHost = "localhost",
+            TargetHost = byName ? request.Address.IdnHost : "localhost",
             // A context and no ClientCertificates: it sends the intermediates along, and downloads nothing that a certificate names.
             ClientCertificateContext = request.Certificate is { } certificate
                 ? SslStreamCertificateContext.Create(certificate, [.. request.Intermediates], offline: true)
@@ -70,13 +82,20 @@ internal sealed class WireConnection(X509Certificate2 trustedRoot)
             EnabledSslProtocols = request.Certificate is null
                 ? SslProtocols.Tls12 | SslProtocols.Tls13
                 : SslProtocols.None,
-            CertificateChainPolicy = new X509ChainPolicy
-            {
-                TrustMode = X509ChainTrustMode.CustomRootTrust,
-                RevocationMode = X509RevocationMode.NoCheck,
-                CustomTrustStore = { trustedRoot },
-            },
+            CertificateChainPolicy = Trust(),
         };
+
+    private X509ChainPolicy Trust()
+    {
+        var policy = new X509ChainPolicy { RevocationMode = X509RevocationMode.NoCheck };
+        if (trustedRoots is not null)
+        {
+            policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+            policy.CustomTrustStore.AddRange(trustedRoots);
+        }
+
+        return policy;
+    }
 
     // A server may respond and close while the rest is still being sent; the response counts.
     private static async Task TryWriteAsync(Stream stream, WireRequest request, CancellationToken cancellationToken)

@@ -44,7 +44,7 @@ internal static class Rooms
             ["ClientAuth.Client"] = [],
             ["ClientAuth.Devices"] = ["System.Formats.Cbor"],
             ["ClientAuth.MockServer"] = ["Microsoft.IdentityModel.JsonWebTokens", "System.CommandLine"],
-            ["ClientAuth.FailureCases"] = [],
+            ["ClientAuth.FailureCases"] = ["System.CommandLine"],
             ["ClientAuth.Visuals"] = ["Plotly.NET", "Plotly.NET.CSharp", "System.Formats.Cbor"],
             ["ClientAuth.Lab"] = [],
             ["NotebookEngine"] =

@@ -9,6 +9,10 @@ internal static class Checkout
 
     public static string Schema => PathOf("data", "failure-cases.schema.json");
 
+    public static string TestedClientsSchema => PathOf("data", "tested-clients.schema.json");
+
+    public static string TestedClientsExample => PathOf("data", "tested-clients.example.json");
+
     public static string Devices => PathOf("data", "devices.json");
 
     public static string ReferencePage => PathOf("notebooks", "failure-cases.md");

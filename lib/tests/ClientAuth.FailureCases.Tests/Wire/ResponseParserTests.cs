@@ -19,7 +19,20 @@ public sealed class ResponseParserTests
         );
     }
 
+    [Fact]
+    public void Chunks_are_put_together()
+    {
+        var text = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\nA;x=y\r\n0123456789\r\n0\r\n\r\n";
+
+        Assert.True(ResponseParser.TryParse(Encoding.ASCII.GetBytes(text), out var response));
+        Assert.Equal("abc0123456789", response.Body);
+    }
+
     [Theory]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nabc\r\n0\r\n\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nabc")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7FFFFFFF\r\nabc\r\n0\r\n\r\n")]
     [InlineData("")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nabc")]

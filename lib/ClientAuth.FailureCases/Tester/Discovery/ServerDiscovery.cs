@@ -1,0 +1,102 @@
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using ClientAuth.FailureCases.Tester.Usage;
+using ClientAuth.FailureCases.Wire;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.FailureCases.Tester.Discovery;
+
+/// <summary>Reads a server's metadata: where RFC 8414 §3.1 has it, and where OpenID Connect Discovery 1.0 §4 has it. Redirects are not followed.</summary>
+/// <param name="send">Sends a request.</param>
+internal sealed class ServerDiscovery(Func<WireRequest, CancellationToken, Task<WireOutcome>> send)
+{
+    private static readonly NamedField[] Headers = [new("Accept", "application/json")];
+
+    /// <summary>The issuer as it was given, if it can be one.</summary>
+    /// <exception cref="TesterException">It is none (RFC 8414 §2).</exception>
+    public static string Issuer(string given) =>
+        Uri.TryCreate(given, UriKind.Absolute, out var uri)
+        && uri is { Scheme: "https", Query: "", Fragment: "", UserInfo: "" }
+            ? given
+            : throw TesterException.Usage(
+                $"{CommandLineSyntax.IssuerOption}: '{given}' is no https URL without query and fragment. Write the issuer as the server itself writes it."
+            );
+
+    /// <summary>Where the metadata may be, in the order in which it is asked for.</summary>
+    public static IReadOnlyList<Uri> Addresses(string issuer)
+    {
+        var address = new Uri(issuer);
+        var path = address.AbsolutePath.TrimEnd('/');
+        return
+        [
+            new UriBuilder(address) { Path = AuthorizationServerMetadata.WellKnownPath + path }.Uri,
+            new UriBuilder(address) { Path = $"{path}/.well-known/openid-configuration" }.Uri,
+        ];
+    }
+
+    /// <summary>Asks one address after the other, until one answers 200.</summary>
+    /// <exception cref="TesterException">None has it, or it is another issuer's; the message says what to do.</exception>
+    public async Task<PublishedMetadata> FetchAsync(string issuer, CancellationToken cancellationToken)
+    {
+        List<string> seen = [];
+        foreach (var address in Addresses(issuer))
+        {
+            var request = new WireRequest(address, address.AbsolutePath, "GET", Headers, Body: null);
+            switch (await AskAsync(request, cancellationToken))
+            {
+                case WireOutcome.Responded { Response: { Status: 200 } response }:
+                    return Read(Encoding.UTF8.GetBytes(response.Body), address, issuer);
+                case WireOutcome.Responded { Response: var response }:
+                    seen.Add($"{address} answered {response.Status}");
+                    break;
+                case WireOutcome.Refused { Why: var why }:
+                    throw TesterException.NoServer(
+                        $"{address} did not answer: {why.TrimEnd('.')}. Name the authority of a private certificate: {CommandLineSyntax.AuthoritiesOption} FILE."
+                    );
+            }
+        }
+
+        throw TesterException.NoServer(
+            $"{string.Join(", ", seen)}. Check the issuer: both addresses are made from it."
+        );
+    }
+
+    private async Task<WireOutcome> AskAsync(WireRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await send(request, cancellationToken);
+        }
+        catch (SocketException error)
+        {
+            throw TesterException.NoServer(
+                $"{Origins.Of(request.Address)} cannot be reached: {error.Message}. The tester connects directly, through no proxy.",
+                error
+            );
+        }
+    }
+
+    private static PublishedMetadata Read(byte[] body, Uri address, string issuer)
+    {
+        PublishedMetadata published;
+        try
+        {
+            published =
+                JsonSerializer.Deserialize(body, PublishedJson.Default.PublishedMetadata) ?? throw new JsonException();
+        }
+        catch (JsonException error)
+        {
+            throw TesterException.NoServer(
+                $"The answer of {address} is no server metadata (RFC 8414 §2), at {error.Path ?? "$"}.",
+                error
+            );
+        }
+
+        return published.Issuer == issuer
+            ? published
+            : throw TesterException.NoServer(
+                $"{address} names the issuer '{published.Issuer}', not '{issuer}'. Both must be identical (RFC 8414 §3.3): copy the issuer from there if it is the right server."
+            );
+    }
+}

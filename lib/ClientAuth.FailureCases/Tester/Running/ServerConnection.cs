@@ -1,0 +1,89 @@
+using System.Globalization;
+using ClientAuth.FailureCases.Tester.Discovery;
+using ClientAuth.FailureCases.Values;
+using ClientAuth.FailureCases.Wire;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.FailureCases.Tester.Running;
+
+/// <summary>The one way to the tested server: to allowed origins only, at the agreed pace, and each request with an end.</summary>
+/// <param name="wire">Sends a request.</param>
+/// <param name="origins">Where requests may go.</param>
+/// <param name="pace">How fast.</param>
+/// <param name="clock">For deadlines, and for pauses that the server asks for.</param>
+internal sealed class ServerConnection(
+    Func<WireRequest, CancellationToken, Task<WireOutcome>> wire,
+    Origins origins,
+    Pace pace,
+    TimeProvider clock
+)
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
+
+    private int _requests;
+
+    /// <summary>How many requests were sent.</summary>
+    public int Requests => _requests;
+
+    /// <summary>The DPoP nonce of the latest response that had one (RFC 9449 §8.2).</summary>
+    public string? DpopNonce { get; private set; }
+
+    /// <summary>Sends a request; where the server asks to come back later (RFC 6585 §4), once more after that.</summary>
+    /// <exception cref="UnusableCaseException">It would go elsewhere than to the server.</exception>
+    public async Task<WireOutcome> SendAsync(WireRequest request, CancellationToken cancellationToken)
+    {
+        var outcome = await SendOnceAsync(request, cancellationToken);
+        if (PauseAfter(outcome) is { } pause)
+        {
+            await Task.Delay(pause, clock, cancellationToken);
+            outcome = await SendOnceAsync(request, cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Sends a request once, whatever comes back.</summary>
+    /// <exception cref="UnusableCaseException">It would go elsewhere than to the server.</exception>
+    public async Task<WireOutcome> SendOnceAsync(WireRequest request, CancellationToken cancellationToken)
+    {
+        if (!origins.Allow(request.Address))
+        {
+            throw new UnusableCaseException(
+                $"the server names an address at {Origins.Of(request.Address)}, which is not allowed"
+            );
+        }
+
+        await pace.WaitAsync(cancellationToken);
+        Interlocked.Increment(ref _requests);
+        using var limit = new CancellationTokenSource(Deadline, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        WireOutcome outcome;
+        try
+        {
+            outcome = await wire(request, both.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new WireOutcome.Refused(
+                string.Create(CultureInfo.InvariantCulture, $"no answer within {Deadline.TotalSeconds:0} s")
+            );
+        }
+
+        DpopNonce = (outcome as WireOutcome.Responded)?.Response.Header(ProofHeaders.DpopNonce) ?? DpopNonce;
+        return outcome;
+    }
+
+    private static TimeSpan? PauseAfter(WireOutcome outcome) =>
+        outcome is WireOutcome.Responded { Response: { Status: 429 or 503 } response }
+        && int.TryParse(
+            response.Header("Retry-After"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var seconds
+        )
+        && TimeSpan.FromSeconds(seconds) is var pause
+        && pause <= LongestPause
+            ? pause
+            : null;
+}

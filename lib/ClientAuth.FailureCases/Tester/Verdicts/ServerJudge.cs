@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ClientAuth.FailureCases.Judging;
+using ClientAuth.FailureCases.Values;
+using ClientAuth.Protocol;
+
+namespace ClientAuth.FailureCases.Tester.Verdicts;
+
+/// <summary>
+/// Compares the answers to a request with what is expected, as far as specifications settle it for every server: status, error code,
+/// whether something was issued, and the body.
+/// </summary>
+/// <param name="expect">The expected result.</param>
+/// <param name="values">What placeholders of the expectation stand for.</param>
+internal sealed class ServerJudge(Expectation expect, Placeholders values)
+{
+    // Each server decides these for itself.
+    private static readonly string[] OwnMembers = ["scope", "aud", "expires_in"];
+
+    /// <summary>Whether the request has a header that RFC 6749 §5.2 demands 401 for.</summary>
+    public required bool TriedAuthorizationHeader { get; init; }
+
+    /// <summary>Whether a certificate is what is wrong: then the handshake may end it, before there is any HTTP.</summary>
+    public required bool MayEndInHandshake { get; init; }
+
+    /// <summary>What is other than expected; null where all is as expected.</summary>
+    public Difference? Judge(IReadOnlyList<Answer> answers)
+    {
+        if (expect.IssuedAmong is not { } count)
+        {
+            return answers.Select(Judge).FirstOrDefault(difference => difference is not null);
+        }
+
+        var issued = answers.Count(answer => answer.IsSuccess);
+        return issued > count
+                ? new(
+                    ServerVerdict.Accepted,
+                    string.Create(CultureInfo.InvariantCulture, $"{issued} of {answers.Count} got a token")
+                )
+            : issued < count ? new(ServerVerdict.Refused, "none got a token")
+            : answers
+                .Where(answer => !answer.IsSuccess)
+                .Select(Judge)
+                .FirstOrDefault(difference => difference is not null);
+    }
+
+    private Difference? Judge(Answer answer) =>
+        expect switch
+        {
+            { Issued: true } => !answer.IsSuccess ? new(ServerVerdict.Refused, $"{answer}") : Body(answer),
+            { Connection: not null } => answer.Status is null or >= 400
+                ? null
+                : new(ServerVerdict.Accepted, $"{answer}"),
+            { Status: { } status and < 400 } => answer.Status == status
+                ? Body(answer)
+                : new(ServerVerdict.Refused, $"{answer}"),
+            _ when answer.IsSuccess => new(ServerVerdict.Accepted, $"{answer}"),
+            _ => IsTheRefusal(answer) ? null : new(ServerVerdict.AnotherError, $"{answer}"),
+        };
+
+    private bool IsTheRefusal(Answer answer) =>
+        answer.Status is null ? MayEndInHandshake
+        : answer.Status == expect.Status
+            ? !ExpectedAnswer.DemandsError(expect.Status.Value) || answer.Error == expect.Error
+        // 401 is a must only for who tried the header (RFC 6749 §5.2).
+        : answer.Status == 400
+            && !TriedAuthorizationHeader
+            && expect.Error == OAuthErrors.InvalidClient
+            && answer.Error == OAuthErrors.InvalidClient;
+
+    private Difference? Body(Answer answer)
+    {
+        var body = BodyMembers.Parse(answer.Response!.Body);
+        var problems = BodyMembers.Compare("the member", WithoutOwn(expect.Body), body, values);
+        // A token that is no JWT tells its client nothing, and may not (RFC 6749 §1.4).
+        if (BodyMembers.Claims(body) is { } claims)
+        {
+            problems = problems.Concat(BodyMembers.Compare("the token's claim", expect.Token, claims, values));
+        }
+
+        return problems.FirstOrDefault() is { } problem ? new(ServerVerdict.AnotherBody, $"{answer}: {problem}") : null;
+    }
+
+    private static JsonObject? WithoutOwn(JsonObject? members)
+    {
+        var kept = members?.DeepClone() as JsonObject;
+        foreach (var name in OwnMembers)
+        {
+            kept?.Remove(name);
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,33 @@
+namespace ClientAuth.FailureCases.Tester.Verdicts;
+
+/// <summary>All of a run.</summary>
+/// <param name="Issuer">The server that was asked.</param>
+/// <param name="Started">When.</param>
+/// <param name="Requests">How many requests were sent, those for the metadata among them.</param>
+/// <param name="Clients">The good request of each client, by which the rest is measured.</param>
+/// <param name="Cases">Every case by every method, in the order of the catalogue.</param>
+internal sealed record TestReport(
+    string Issuer,
+    DateTimeOffset Started,
+    int Requests,
+    IReadOnlyList<ClientCheck> Clients,
+    IReadOnlyList<CaseVerdict> Cases
+)
+{
+    public IEnumerable<CaseVerdict> Asked => Cases.Where(one => one.Verdict != ServerVerdict.NotApplicable);
+
+    public IEnumerable<CaseVerdict> Failures => Cases.Where(one => one.IsFailure);
+
+    /// <summary>Other answers where no specification settles which.</summary>
+    public IEnumerable<CaseVerdict> Choices => Cases.Where(one => one.IsDifference && !one.IsSettled);
+
+    /// <summary>Whether every settled case held, and every client got what its good request asks for.</summary>
+    public bool AllHeld => !Failures.Any() && Clients.All(client => client.Works);
+}
+
+/// <summary>The good request of a client.</summary>
+/// <param name="ClientId">Its identifier.</param>
+/// <param name="Method">Its method.</param>
+/// <param name="Works">Whether it got a token. Without one, a refusal proves nothing, and its cases are not sent.</param>
+/// <param name="Got">The answer.</param>
+internal sealed record ClientCheck(string ClientId, string Method, bool Works, string Got);

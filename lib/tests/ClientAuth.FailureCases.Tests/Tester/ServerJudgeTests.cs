@@ -1,0 +1,97 @@
+using ClientAuth.FailureCases.Judging;
+using ClientAuth.FailureCases.Requests;
+using ClientAuth.FailureCases.Tester.Verdicts;
+using ClientAuth.FailureCases.Values;
+using ClientAuth.Protocol.Recording;
+
+namespace ClientAuth.FailureCases.Tests.Tester;
+
+/// <summary>What the tester thinks of an answer of a server that it does not know.</summary>
+public sealed class ServerJudgeTests
+{
+    private const string Token = """{"access_token":"opaque","token_type":"Bearer"}""";
+
+    private static readonly Expectation Refusal = new()
+    {
+        Status = 401,
+        Error = "invalid_client",
+        Check = "secret.value",
+    };
+
+    [Theory]
+    [InlineData(401, "invalid_client", true)]
+    [InlineData(400, "invalid_client", true)]
+    [InlineData(400, "invalid_request", false)]
+    [InlineData(401, "invalid_token", false)]
+    [InlineData(500, "server_error", false)]
+    public void A_refusal_is_compared_by_status_and_error(int status, string error, bool isExpected) =>
+        Assert.Equal(
+            isExpected ? null : ServerVerdict.AnotherError,
+            Judge(Refusal, Answer(status, $$"""{"error":"{{error}}"}"""))?.Verdict
+        );
+
+    [Fact]
+    public void Whoever_tried_the_header_is_due_401() =>
+        Assert.Equal(
+            ServerVerdict.AnotherError,
+            Judge(Refusal, Answer(400, """{"error":"invalid_client"}"""), triedHeader: true)?.Verdict
+        );
+
+    [Fact]
+    public void A_token_for_what_must_be_refused_is_a_finding() =>
+        Assert.Equal(new Difference(ServerVerdict.Accepted, "200 token"), Judge(Refusal, Answer(200, Token)));
+
+    [Fact]
+    public void A_success_without_a_token_is_none() =>
+        Assert.Equal(ServerVerdict.Refused, Judge(new Expectation { Issued = true }, Answer(200, "{}"))?.Verdict);
+
+    [Fact]
+    public void A_certificate_may_be_refused_in_the_handshake_and_a_secret_may_not()
+    {
+        Assert.Null(Judge(Refusal, Answer(null, ""), mayEndInHandshake: true));
+        Assert.Equal(new Difference(ServerVerdict.AnotherError, "connection closed"), Judge(Refusal, Answer(null, "")));
+    }
+
+    [Fact]
+    public void Beside_another_status_than_400_and_401_no_error_code_is_demanded() =>
+        Assert.Null(Judge(new Expectation { Status = 405, Error = "invalid_request" }, Answer(405, "no JSON")));
+
+    [Fact]
+    public void What_a_server_decides_for_itself_is_not_compared()
+    {
+        var expect = new Expectation
+        {
+            Issued = true,
+            Body = new() { ["active"] = true, ["scope"] = "read write" },
+        };
+
+        Assert.Null(Judge(expect, Answer(200, """{"active":true,"scope":"other"}"""), EndpointNames.Introspection));
+        Assert.Equal(
+            new Difference(ServerVerdict.AnotherBody, "200: the member 'active' has another value than expected"),
+            Judge(expect, Answer(200, """{"active":false}"""), EndpointNames.Introspection)
+        );
+    }
+
+    [Fact]
+    public void Text_that_is_no_error_code_is_not_repeated() =>
+        Assert.Equal(
+            new Difference(ServerVerdict.AnotherError, "401"),
+            Judge(Refusal, Answer(401, """{"error":"the secret \"s3cr3t\" is wrong"}"""))
+        );
+
+    private static RecordedResponse? Answer(int? status, string body) =>
+        status is { } code ? new RecordedResponse(code, [], body) : null;
+
+    private static Difference? Judge(
+        Expectation expect,
+        RecordedResponse? response,
+        string endpoint = EndpointNames.Token,
+        bool triedHeader = false,
+        bool mayEndInHandshake = false
+    ) =>
+        new ServerJudge(expect, new Placeholders())
+        {
+            TriedAuthorizationHeader = triedHeader,
+            MayEndInHandshake = mayEndInHandshake,
+        }.Judge([new Answer(response, endpoint)]);
+}
