@@ -22,7 +22,7 @@ internal static class CaseValues
     public static Placeholders Of(CaseFixture fixture, CaseKeys keys, TimeProvider clock, CaseJwksHost? host)
     {
         var values = new Placeholders();
-        values.Set("now", offset => Now(clock, offset));
+        values.Set("now", offset => Seconds(clock.GetUtcNow(), offset));
         values.Set("jwk", keys.PublicJwkText);
         values.Set("jwk_x", name => keys.PublicJwk(name).X!);
         values.Set("certificate_jwk", fixture.Clients.CertificateJwkText);
@@ -79,6 +79,10 @@ internal static class CaseValues
         return values;
     }
 
+    /// <summary>Settles what <c>{now}</c> stands for: a clock that runs would tell another second after the signature than before it.</summary>
+    public static void SetTime(Placeholders values, DateTimeOffset now) =>
+        values.Set("now", offset => Seconds(now, offset));
+
     /// <summary>Adds the results of a request under its name: members of the response, its headers, and what was sent.</summary>
     public static void Add(
         Placeholders values,
@@ -115,10 +119,10 @@ internal static class CaseValues
     private static string Hash(string token) =>
         Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(token)));
 
-    private static string Now(TimeProvider clock, string offset)
+    private static string Seconds(DateTimeOffset now, string offset)
     {
         var seconds = offset is "" ? 0 : long.Parse(offset, CultureInfo.InvariantCulture);
-        return (clock.GetUtcNow().ToUnixTimeSeconds() + seconds).ToString(CultureInfo.InvariantCulture);
+        return (now.ToUnixTimeSeconds() + seconds).ToString(CultureInfo.InvariantCulture);
     }
 
     // {repeat:1000*ab} is 'ab' a thousand times.

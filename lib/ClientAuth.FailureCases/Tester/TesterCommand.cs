@@ -28,6 +28,9 @@ internal sealed class TesterCommand(
 {
     private readonly TerminalReport _terminal = new(output);
 
+    /// <summary>What it found; null before the end.</summary>
+    public TestReport? Report { get; private set; }
+
     /// <summary>Runs to the end, or until it is cancelled.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
@@ -87,7 +90,10 @@ internal sealed class TesterCommand(
         var wire = new WireConnection(clients.Authorities, byName: true);
         var connection = new ServerConnection(wire.SendAsync, origins, new Pace(clock, arguments.Rate), clock);
         var metadata = await MetadataAsync(arguments, clients, connection, origins, issuer, cancellationToken);
-        var plan = TestPlan.Of(EmbeddedCatalogue.Read(), new Applicability(clients, metadata, arguments.Bursts));
+        var plan = TestPlan.Of(
+            EmbeddedCatalogue.Read(),
+            new Applicability(clients, metadata, arguments.Bursts, arguments.Only)
+        );
         _terminal.Announce(metadata, clients, plan, arguments.Rate, arguments.DryRun);
         if (arguments.DryRun)
         {
@@ -98,6 +104,7 @@ internal sealed class TesterCommand(
         var test = new ServerTest(new TestedServer(clients, metadata, connection, clock));
         var cases = await RunAsync(test, plan, cancellationToken);
         var report = new TestReport(issuer, started, connection.Requests, test.Clients, cases);
+        Report = report;
         _terminal.End(report);
         reports.Write(report);
         return report.AllHeld ? ExitCodes.Held : ExitCodes.Failed;

@@ -12,7 +12,13 @@ namespace ClientAuth.FailureCases.Tester.Plan;
 /// <param name="clients">The clients file.</param>
 /// <param name="metadata">What the server says about itself.</param>
 /// <param name="bursts">Whether many requests at once are allowed.</param>
-internal sealed class Applicability(TestedClients clients, AuthorizationServerMetadata metadata, bool bursts)
+/// <param name="only">Cases and sections that are run alone, and methods that send alone; all where there are none.</param>
+internal sealed class Applicability(
+    TestedClients clients,
+    AuthorizationServerMetadata metadata,
+    bool bursts,
+    IReadOnlyList<string> only
+)
 {
     private const int MostAtOnce = 8;
 
@@ -34,13 +40,22 @@ internal sealed class Applicability(TestedClients clients, AuthorizationServerMe
         TokenEndpointAuthMethods.Attested.Contains(method)
             ? "only an attester that the server trusts can make client attestations"
         : !clients.Fixture.Clients.Has(method) ? $"the clients file has no client of {method}"
-        : LeftOut(section, failureCase, method) is { } name ? $"the clients file leaves '{name}' out"
+        : clients.LeftOut.FirstOrDefault(name => IsNamed(name, section, failureCase, method)) is { } name
+            ? $"the clients file leaves '{name}' out"
+        : !IsIn(Methods(only), method) || !IsInCases(section, failureCase) ? "--only leaves it out"
         : null;
 
-    private string? LeftOut(CaseSection section, FailureCase failureCase, string method) =>
-        clients.LeftOut.FirstOrDefault(name =>
-            name == method || name == section.Id || name == failureCase.Id || name == failureCase.Id.Split('.')[0]
-        );
+    private static IReadOnlyList<string> Methods(IReadOnlyList<string> names) =>
+        [.. names.Intersect(TokenEndpointAuthMethods.All)];
+
+    private static bool IsIn(IReadOnlyList<string> names, string name) => names.Count == 0 || names.Contains(name);
+
+    private bool IsInCases(CaseSection section, FailureCase failureCase) =>
+        only.Except(TokenEndpointAuthMethods.All).ToList() is var names
+        && (names.Count == 0 || names.Exists(name => IsNamed(name, section, failureCase, method: "")));
+
+    private static bool IsNamed(string name, CaseSection section, FailureCase failureCase, string method) =>
+        name == method || name == section.Id || name == failureCase.Id || name == failureCase.Id.Split('.')[0];
 
     private string? ForServer(FailureCase failureCase) =>
         failureCase switch

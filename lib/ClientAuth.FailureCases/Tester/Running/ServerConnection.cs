@@ -29,23 +29,9 @@ internal sealed class ServerConnection(
     /// <summary>The DPoP nonce of the latest response that had one (RFC 9449 §8.2).</summary>
     public string? DpopNonce { get; private set; }
 
-    /// <summary>Sends a request; where the server asks to come back later (RFC 6585 §4), once more after that.</summary>
+    /// <summary>Sends a request.</summary>
     /// <exception cref="UnusableCaseException">It would go elsewhere than to the server.</exception>
     public async Task<WireOutcome> SendAsync(WireRequest request, CancellationToken cancellationToken)
-    {
-        var outcome = await SendOnceAsync(request, cancellationToken);
-        if (PauseAfter(outcome) is { } pause)
-        {
-            await Task.Delay(pause, clock, cancellationToken);
-            outcome = await SendOnceAsync(request, cancellationToken);
-        }
-
-        return outcome;
-    }
-
-    /// <summary>Sends a request once, whatever comes back.</summary>
-    /// <exception cref="UnusableCaseException">It would go elsewhere than to the server.</exception>
-    public async Task<WireOutcome> SendOnceAsync(WireRequest request, CancellationToken cancellationToken)
     {
         if (!origins.Allow(request.Address))
         {
@@ -72,6 +58,19 @@ internal sealed class ServerConnection(
 
         DpopNonce = (outcome as WireOutcome.Responded)?.Response.Header(ProofHeaders.DpopNonce) ?? DpopNonce;
         return outcome;
+    }
+
+    /// <summary>Waits as long as the server asks for (RFC 6585 §4), if it does. The request must be made anew: an assertion does not last.</summary>
+    /// <returns>Whether it did.</returns>
+    public async Task<bool> PauseAsync(IReadOnlyList<WireOutcome> outcomes, CancellationToken cancellationToken)
+    {
+        if (outcomes is not [var outcome] || PauseAfter(outcome) is not { } pause)
+        {
+            return false;
+        }
+
+        await Task.Delay(pause, clock, cancellationToken);
+        return true;
     }
 
     private static TimeSpan? PauseAfter(WireOutcome outcome) =>

@@ -33,7 +33,7 @@ internal sealed class TestedServer(
     public Placeholders ValuesOfCase(CaseKeys keys, RequestTrap trap) =>
         CaseValues.Of(Fixture, keys, clock, host: null, metadata, trap);
 
-    /// <summary>Builds a request, sends it as often as it says, and gives the answers.</summary>
+    /// <summary>Builds a request, sends it as often as it says, and gives the answers. Where the server asks for a pause, it is built and sent once more.</summary>
     /// <param name="plan">What to send.</param>
     /// <param name="keys">The keys of the case.</param>
     /// <param name="caseValues">What placeholders stand for in the whole case; the results are added under the plan's name.</param>
@@ -46,8 +46,22 @@ internal sealed class TestedServer(
         CancellationToken cancellationToken
     )
     {
+        var (sent, outcomes) = await TrySendAsync(plan, keys, caseValues, cancellationToken);
+        return plan.Expect.Status is not 429 && await connection.PauseAsync(outcomes, cancellationToken)
+            ? (await TrySendAsync(plan, keys, caseValues, cancellationToken)).Sent
+            : sent;
+    }
+
+    private async Task<(SentRequest Sent, IReadOnlyList<WireOutcome> Outcomes)> TrySendAsync(
+        RequestPlan plan,
+        CaseKeys keys,
+        Placeholders caseValues,
+        CancellationToken cancellationToken
+    )
+    {
         var other = OtherOf(plan.Client);
         var values = CaseValues.For(plan.Client, other, caseValues, plan.SameCredential);
+        CaseValues.SetTime(values, clock.GetUtcNow());
         SetAudience(values, plan.Client);
         await AddFreshValuesAsync(plan, values, cancellationToken);
         using var devices = new CaseDevices(Fixture, clock);
@@ -55,7 +69,7 @@ internal sealed class TestedServer(
         Fill(draft, plan);
         var address = EndpointAddresses.Of(metadata, plan.Endpoint, draft.AtCertificateEndpoint, values);
         var request = RequestRendering.Render(draft, address);
-        var outcomes = await SendAsync(draft, request, plan.Expect.Status is 429, cancellationToken);
+        var outcomes = await SendAsync(draft, request, cancellationToken);
         if (plan.As is { } name)
         {
             CaseValues.Add(caseValues, name, draft, request, (outcomes[0] as WireOutcome.Responded)?.Response);
@@ -67,7 +81,7 @@ internal sealed class TestedServer(
             MayEndInHandshake = plan.Changes.Any(change => change is CertificateChange or PresentChange),
         };
         IReadOnlyList<Answer> answers = [.. outcomes.Select(outcome => Answer.Of(outcome, plan.Endpoint))];
-        return new SentRequest(answers, judge.Judge(answers));
+        return (new SentRequest(answers, judge.Judge(answers)), outcomes);
     }
 
     private void Fill(RequestDraft draft, RequestPlan plan)
@@ -121,24 +135,20 @@ internal sealed class TestedServer(
     private async Task<IReadOnlyList<WireOutcome>> SendAsync(
         RequestDraft draft,
         WireRequest request,
-        bool onceOnly,
         CancellationToken cancellationToken
     )
     {
-        Func<WireRequest, CancellationToken, Task<WireOutcome>> send = onceOnly
-            ? connection.SendOnceAsync
-            : connection.SendAsync;
         if (draft.InParallel)
         {
             return await Task.WhenAll(
-                Enumerable.Range(0, draft.Attempts).Select(_ => send(request, cancellationToken))
+                Enumerable.Range(0, draft.Attempts).Select(_ => connection.SendAsync(request, cancellationToken))
             );
         }
 
         var outcomes = new List<WireOutcome>();
         while (outcomes.Count < draft.Attempts)
         {
-            outcomes.Add(await send(request, cancellationToken));
+            outcomes.Add(await connection.SendAsync(request, cancellationToken));
         }
 
         return outcomes;

@@ -65,6 +65,14 @@ internal sealed class CommandLineSyntax
             "Runs the cases that send dozens of requests at once, or guess dozens of times, and may lock a client out.",
     };
 
+    private readonly Option<string[]> _only = new("--only")
+    {
+        Description =
+            "A case (J34) or section (dpop) that is run alone, or a method (client_secret_post) that sends alone. May stand several "
+            + "times; cases and sections narrow methods, and the reverse.",
+        HelpName = "NAME",
+    };
+
     private readonly Option<string[]> _origins = new(AllowOriginOption)
     {
         Description =
@@ -101,7 +109,20 @@ internal sealed class CommandLineSyntax
         );
         foreach (
             Option option in (IEnumerable<Option>)
-                [_issuer, _clients, _authorities, _rate, _dryRun, _register, _bursts, _origins, _json, _junit, _html]
+                [
+                    _issuer,
+                    _clients,
+                    _authorities,
+                    _rate,
+                    _dryRun,
+                    _register,
+                    _bursts,
+                    _only,
+                    _origins,
+                    _json,
+                    _junit,
+                    _html,
+                ]
         )
         {
             Command.Options.Add(option);
@@ -125,6 +146,7 @@ internal sealed class CommandLineSyntax
                 DryRun = parsed.GetValue(_dryRun),
                 Register = parsed.GetValue(_register),
                 Bursts = parsed.GetValue(_bursts),
+                Only = parsed.GetValue(_only) ?? [],
                 AllowedOrigins = parsed.GetValue(_origins) ?? [],
                 Json = parsed.GetValue(_json),
                 JUnit = parsed.GetValue(_junit),

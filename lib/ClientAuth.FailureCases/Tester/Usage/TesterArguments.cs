@@ -24,6 +24,9 @@ internal sealed record TesterArguments
     /// <summary>Whether cases are run that send more than a few requests at once or guess many times.</summary>
     public bool Bursts { get; init; }
 
+    /// <summary>Cases and sections that are run alone, and methods that send alone; all where there are none.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
     /// <summary>Origins beside the issuer's that requests may go to.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 

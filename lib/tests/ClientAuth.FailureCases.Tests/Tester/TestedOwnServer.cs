@@ -75,7 +75,7 @@ public sealed class TestedOwnServer : IAsyncLifetime
             published,
             _server.Issuer
         );
-        Plan = TestPlan.Of(EmbeddedCatalogue.Read(), new Applicability(_clients, metadata, bursts: false));
+        Plan = TestPlan.Of(EmbeddedCatalogue.Read(), new Applicability(_clients, metadata, bursts: false, only: []));
         _test = new ServerTest(new TestedServer(_clients, metadata, connection, TimeProvider.System));
         await _test.CheckClientsAsync(cancelled);
     }

@@ -13,6 +13,7 @@ public sealed class TesterCommandTests(SharedCaseFixture shared) : IClassFixture
     private readonly StringWriter _output = new();
     private readonly StringWriter _error = new();
     private readonly Dictionary<string, string> _variables = [];
+    private TimeProvider _clock = TimeProvider.System;
     private ClientsFolder _folder = null!;
     private MockAuthorizationServer _server = null!;
     private Func<AuthorizationServerOptions, AuthorizationServerOptions> _alter = options => options;
@@ -147,6 +148,73 @@ public sealed class TesterCommandTests(SharedCaseFixture shared) : IClassFixture
     }
 
     [Fact]
+    public async Task Only_what_is_named_is_run_and_a_program_is_told_the_same()
+    {
+        LeaveOnly("client_secret_basic");
+
+        var cases = await ServerTester.RunAsync(
+            [
+                "--issuer",
+                _server.Issuer,
+                "--clients",
+                _folder.Write(),
+                "--rate",
+                "1000",
+                "--only",
+                "S01",
+                "--only",
+                "S04",
+            ],
+            TimeProvider.System,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(["S01", "S04"], cases.Select(one => one.Id.Split('.')[0]).Distinct());
+        Assert.All(cases, one => Assert.True(one.IsAsExpected, one.Words));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            ServerTester.RunAsync(
+                ["--clients", At("no.json")],
+                TimeProvider.System,
+                TestContext.Current.CancellationToken
+            )
+        );
+    }
+
+    // What is signed must be what is sent: both say the time, and the clock goes on in between.
+    [Fact]
+    public async Task Seconds_that_end_while_an_assertion_is_made_do_not_spoil_it()
+    {
+        LeaveOnly("client_secret_jwt", "private_key_jwt");
+        _clock = new RestlessClock();
+
+        Assert.Equal(ExitCodes.Held, await RunAsync("--only", "A01", "--only", "private_key_jwt"));
+        Assert.Contains(
+            "client-private-key-jwt (private_key_jwt) gets a token",
+            $"{_output}",
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_server_that_asks_for_a_pause_gets_it()
+    {
+        LeaveOnly("client_secret_basic");
+        await RestartAsync(options =>
+            options with
+            {
+                Secrets = new()
+                {
+                    AuthenticationFailureLimit = 1,
+                    AuthenticationFailureWindow = TimeSpan.FromSeconds(1),
+                },
+            }
+        );
+
+        Assert.Equal((ExitCodes.Held, ""), (await RunAsync("--only", "S01"), Error));
+        Assert.Contains(_server.Exchanges.Snapshot(), exchange => exchange.Response.Status == 429);
+    }
+
+    [Fact]
     public async Task A_certificate_of_an_authority_that_is_not_trusted_ends_it_before_anything_is_sent()
     {
         File.WriteAllText(At("other.pem"), shared.Fixture.Untrusted.Certificate.ExportCertificatePem());
@@ -196,12 +264,10 @@ public sealed class TesterCommandTests(SharedCaseFixture shared) : IClassFixture
     {
         string[] issuer = more.Contains("--issuer") ? [] : ["--issuer", _server.Issuer];
         string[] rate = more.Contains("--rate") ? [] : ["--rate", "1000"];
-        return await new TesterCommand(
-            TimeProvider.System,
-            _output,
-            _error,
-            name => _variables.GetValueOrDefault(name)
-        ).RunAsync([.. issuer, .. rate, "--clients", _folder.Write(), .. more], TestContext.Current.CancellationToken);
+        return await new TesterCommand(_clock, _output, _error, name => _variables.GetValueOrDefault(name)).RunAsync(
+            [.. issuer, .. rate, "--clients", _folder.Write(), .. more],
+            TestContext.Current.CancellationToken
+        );
     }
 
     private IEnumerable<JsonObject> Clients(string method) =>
@@ -243,5 +309,14 @@ public sealed class TesterCommandTests(SharedCaseFixture shared) : IClassFixture
         var options = fixture.Options(TimeProvider.System, [.. fixture.Clients.Registrations]);
         options = options with { Secrets = options.Secrets with { AuthenticationFailureLimit = int.MaxValue } };
         _server = await MockAuthorizationServer.StartAsync(_alter(options), TestContext.Current.CancellationToken);
+    }
+
+    // Each time it is read, it is another second, and never more than three ahead.
+    private sealed class RestlessClock : TimeProvider
+    {
+        private int _reads;
+
+        public override DateTimeOffset GetUtcNow() =>
+            base.GetUtcNow().AddSeconds(Interlocked.Increment(ref _reads) % 3);
     }
 }
