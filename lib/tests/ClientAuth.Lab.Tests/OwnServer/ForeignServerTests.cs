@@ -38,6 +38,11 @@ public sealed class ForeignServerTests
             ],
             asked.Comparison.Rows.Select(row => $"{row.Row} {row.Yours}")
         );
+        // The tester sends hundreds of requests: at somebody else's server it is started from a terminal.
+        var sent = yours.Sent;
+        var tester = $"{await yours.TestAsync("secret")}";
+        Assert.Contains("-- --clients certs/own-server.json --dry-run", tester, StringComparison.Ordinal);
+        Assert.Equal(sent, yours.Sent);
         Assert.Equal(
             "refused as well. The server says: The specified client credentials are invalid.",
             asked.Comparison.Rows.Single(row => row.Row == 18).Meaning

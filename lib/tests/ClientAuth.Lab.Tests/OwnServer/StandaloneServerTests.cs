@@ -26,6 +26,11 @@ public sealed class StandaloneServerTests
             Assert.All(asked.Comparison.Rows, row => Assert.Equal(row.Labs.ToString(), row.Yours.ToString()));
             // One for discovery, six good ones, fourteen mistakes.
             Assert.Equal(21, yours.Sent);
+            Assert.Contains(
+                "each answered as it must be",
+                $"{await yours.TestAsync("algorithms-and-keys", "private_key_jwt")}",
+                StringComparison.Ordinal
+            );
             var secrets = Directory.GetFiles(Path.GetDirectoryName(manifest)!, "*.txt", SearchOption.AllDirectories);
             Assert.NotEmpty(secrets);
             var shown = string.Join('\n', asked.Shown);
