@@ -17,9 +17,18 @@ internal static class HtmlReport
         body { max-width: 80rem; margin: 2rem auto; padding: 0 1rem; }
         table { border-collapse: collapse; margin: 1rem 0; }
         th, td { padding: .25rem .6rem; border: 1px solid #8886; text-align: left; vertical-align: top; }
+        .matrix { display: block; overflow-x: auto; } .matrix th { font-weight: 500; min-width: 5rem; }
+        .matrix th:first-child { min-width: 13rem; }
         .matrix td { text-align: right; font-variant-numeric: tabular-nums; }
         .held { background: #2a92; } .failed { background: #d334; font-weight: 600; } .choice { background: #c903; }
         code { font: 13px ui-monospace, monospace; } small { opacity: .8; }
+        """;
+
+    private const string Legend = """
+        <p><small>A number says how many times a case was asked: <span class="held">all as they must be</span>;
+        <span class="failed">✗ how many failed</span>; <span class="choice">≠ how many ended in another choice, which no specification
+        settles</span>; a dot: none could be asked.</small></p>
+
         """;
 
     public static string Of(TestReport report)
@@ -32,6 +41,7 @@ internal static class HtmlReport
             <html lang="en">
             <head>
             <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
             <meta name="generator" content="{ReportFile.Mark}">
             <title>Failure cases at {Text(report.Issuer)}</title>
             <style>
@@ -48,6 +58,7 @@ internal static class HtmlReport
         );
         WriteClients(page, report.Clients);
         page.Append(MatrixOfFailures.Of(report.Cases));
+        page.Append(Legend);
         WriteCases(page, "Failed: a specification settles these", "failed", report.Failures);
         WriteCases(page, "Another choice: no specification settles these", "choice", report.Choices);
         WriteCases(page, "Held", "held", report.Asked.Where(one => !one.IsDifference), isFolded: true);
@@ -130,7 +141,14 @@ internal static class MatrixOfFailures
             .All.Where(method => cases.Any(one => one.Method == method && one.Verdict != ServerVerdict.NotApplicable))
             .ToList();
         var table = new StringBuilder("<table class=\"matrix\">\n<tr><th>section</th>");
-        table.AppendJoin("", methods.Select(method => $"<th><code>{method}</code></th>")).Append("</tr>\n");
+        table
+            .AppendJoin(
+                "",
+                methods.Select(method =>
+                    $"<th><code>{method.Replace("_", "_<wbr>", StringComparison.Ordinal)}</code></th>"
+                )
+            )
+            .Append("</tr>\n");
         foreach (var section in cases.GroupBy(one => one.Section))
         {
             var places = methods.Select(method =>
