@@ -58,7 +58,7 @@ internal static class Differences
         new(
             "DPoP",
             "oauth4webapi",
-            Theirs,
+            Policy,
             "After `use_dpop_nonce` it leaves the second request to its caller. openid-client and this project's client send it by themselves."
         ),
         new(
@@ -76,7 +76,7 @@ internal static class Differences
         new(
             "`client_secret_jwt`, `private_key_jwt`, DPoP",
             "Duende.IdentityModel, MSAL",
-            Theirs,
+            Policy,
             "They carry a JWT that the app makes; the test makes it with Microsoft.IdentityModel.JsonWebTokens."
         ),
     ];

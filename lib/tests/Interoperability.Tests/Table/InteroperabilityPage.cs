@@ -25,6 +25,14 @@ internal sealed class InteroperabilityPage
         );
         page.Line("A number in brackets leads to the reason why two programs do not meet in a row.");
         page.Line();
+        page.Line(
+            "Wrong is one credential in each row: another secret, key or certificate than the registered one, a DPoP proof for another"
+        );
+        page.Line(
+            "address, an initial access token that is none. Of a client the status and error are what it tells its app. How a server takes"
+        );
+        page.Line("other mistakes, [the tester of any server](../README.md#test-your-own-server) asks it.");
+        page.Line();
         page.Line("## This project's client, at");
         page.Table(servers);
         page.Line("## At this project's server");
@@ -79,7 +87,7 @@ internal sealed class InteroperabilityPage
     {
         Line("## Differences");
         Line();
-        Line("| row | program | whose | |");
+        Line("| row | program | who would have to change | what |");
         Line("|---|---|---|---|");
         foreach (var difference in Differences.All)
         {

@@ -11,10 +11,11 @@ internal sealed class CurlColumn : Column
         new Dictionary<string, string>
         {
             [TokenEndpointAuthMethods.AttestJwtClientAuth] =
-                "Neither program knows it; what openssl can sign, `private_key_jwt` shows.",
+                "curl and openssl have no client attestation and no DPoP; that openssl can sign a JWT, `private_key_jwt` shows.",
             [TokenEndpointAuthMethods.AttestJwtClientAuthDpop] =
-                "Neither program knows it; what openssl can sign, `private_key_jwt` shows.",
-            [Feature.Dpop] = "Neither program knows it; what openssl can sign, `private_key_jwt` shows.",
+                "curl and openssl have no client attestation and no DPoP; that openssl can sign a JWT, `private_key_jwt` shows.",
+            [Feature.Dpop] =
+                "curl and openssl have no client attestation and no DPoP; that openssl can sign a JWT, `private_key_jwt` shows.",
         };
 
     protected override async Task<Pair> StartAsync() => await CurlPair.StartAsync();

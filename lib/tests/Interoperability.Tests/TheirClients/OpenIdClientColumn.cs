@@ -11,8 +11,8 @@ internal sealed class OpenIdClientColumn : Column
     public override IReadOnlyDictionary<string, string> Reasons { get; } =
         new Dictionary<string, string>
         {
-            [TokenEndpointAuthMethods.AttestJwtClientAuth] = "It has no client attestation.",
-            [TokenEndpointAuthMethods.AttestJwtClientAuthDpop] = "It has no client attestation.",
+            [TokenEndpointAuthMethods.AttestJwtClientAuth] = "This library has no client attestation.",
+            [TokenEndpointAuthMethods.AttestJwtClientAuthDpop] = "This library has no client attestation.",
         };
 
     protected override async Task<Pair> StartAsync() => await NpmClientPair.StartAsync(NpmFolder.OpenIdClient);

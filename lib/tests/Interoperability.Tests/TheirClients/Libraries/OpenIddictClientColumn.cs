@@ -11,13 +11,13 @@ internal sealed class OpenIddictClientColumn : Column
         new Dictionary<string, string>
         {
             [TokenEndpointAuthMethods.ClientSecretJwt] =
-                "It signs assertions with keys, and keys no MAC with a secret.",
-            [TokenEndpointAuthMethods.AttestJwtClientAuth] = "It has no client attestation.",
-            [TokenEndpointAuthMethods.AttestJwtClientAuthDpop] = "It has no client attestation.",
-            [Feature.Dpop] = "It binds tokens to certificates only.",
+                "OpenIddict.Client signs assertions with keys, and keys no MAC with a secret.",
+            [TokenEndpointAuthMethods.AttestJwtClientAuth] = "This library has no client attestation.",
+            [TokenEndpointAuthMethods.AttestJwtClientAuthDpop] = "This library has no client attestation.",
+            [Feature.Dpop] = "OpenIddict.Client binds tokens to certificates only.",
             [Feature.PushedRequests] =
-                "It pushes a request only on the way to a browser, and this server has no authorization endpoint.",
-            [Feature.Registration] = "It does not register clients.",
+                "OpenIddict.Client pushes a request only on the way to a browser, and this server has no authorization endpoint.",
+            [Feature.Registration] = "OpenIddict.Client does not register clients.",
         };
 
     protected override async Task<Pair> StartAsync() => await OpenIddictClientPair.StartAsync();
