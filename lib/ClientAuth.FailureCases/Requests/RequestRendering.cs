@@ -33,8 +33,7 @@ internal static class RequestRendering
             headers.Insert(0, new NamedField("Content-Type", draft.ContentType));
         }
 
-        var query = draft.Query is { } text ? $"?{values.Expand(text)}" : "";
-        return new WireRequest(address, address.AbsolutePath + query, draft.Method, headers, body)
+        return new WireRequest(address, address.AbsolutePath + Query(draft, address), draft.Method, headers, body)
         {
             OverTls = draft.OverTls,
             MayResume = draft.MayResume,
@@ -43,6 +42,12 @@ internal static class RequestRendering
             Intermediates = draft.Intermediates,
         };
     }
+
+    // What the endpoint's own address has is kept (RFC 6749 §3.2).
+    private static string Query(RequestDraft draft, Uri address) =>
+        draft.Query is not { } text ? address.Query
+        : address.Query is "" ? $"?{draft.Values.Expand(text)}"
+        : $"{address.Query}&{draft.Values.Expand(text)}";
 
     private static byte[]? Body(RequestDraft draft, Placeholders values) =>
         draft.RawBody is { } raw ? Encoding.UTF8.GetBytes(values.Expand(raw))

@@ -28,6 +28,7 @@ public static class ServerTester
         {
             ExitCodes.Usage => throw new ArgumentException($"{error}".Trim(), nameof(arguments)),
             ExitCodes.NoServer or ExitCodes.NotWritten => throw new InvalidOperationException($"{error}".Trim()),
+            ExitCodes.Cancelled => throw new OperationCanceledException(cancellationToken),
             _ => [.. (command.Report?.Asked ?? []).Select(TestedCase.Of)],
         };
     }

@@ -79,6 +79,10 @@ internal sealed class TesterCommand(
         var reports = new ReportFiles(arguments);
         reports.Check();
         using var clients = TestedClients.Read(arguments.Clients, arguments.Authorities, clock, variable);
+        var catalogue = EmbeddedCatalogue.Read();
+        var names = new CaseNames(catalogue);
+        names.Require(arguments.Only, "--only");
+        names.Require(clients.LeftOut, "leave_out in the clients file");
         var issuer = ServerDiscovery.Issuer(
             arguments.Issuer
                 ?? clients.Issuer
@@ -90,10 +94,7 @@ internal sealed class TesterCommand(
         var wire = new WireConnection(clients.Authorities, byName: true);
         var connection = new ServerConnection(wire.SendAsync, origins, new Pace(clock, arguments.Rate), clock);
         var metadata = await MetadataAsync(arguments, clients, connection, origins, issuer, cancellationToken);
-        var plan = TestPlan.Of(
-            EmbeddedCatalogue.Read(),
-            new Applicability(clients, metadata, arguments.Bursts, arguments.Only)
-        );
+        var plan = TestPlan.Of(catalogue, new Applicability(clients, metadata, arguments.Bursts, arguments.Only));
         _terminal.Announce(metadata, clients, plan, arguments.Rate, arguments.DryRun);
         if (arguments.DryRun)
         {

@@ -5,7 +5,7 @@ using ClientAuth.Protocol.Recording;
 
 namespace ClientAuth.FailureCases.Wire;
 
-/// <summary>Reads an HTTP/1.1 response whose connection ends with it (RFC 9112 §6.3).</summary>
+/// <summary>Reads a response of HTTP/1.1 or 1.0 whose connection ends with it (RFC 9112 §6.3).</summary>
 internal static class ResponseParser
 {
     private static ReadOnlySpan<byte> EndOfHead => "\r\n\r\n"u8;
@@ -22,7 +22,7 @@ internal static class ResponseParser
 
         var lines = Encoding.Latin1.GetString(received, 0, end).Split("\r\n");
         if (
-            lines[0].Split(' ', 3) is not ["HTTP/1.1", var code, ..]
+            lines[0].Split(' ', 3) is not ["HTTP/1.1" or "HTTP/1.0", var code, ..]
             || !int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status)
         )
         {
@@ -31,7 +31,11 @@ internal static class ResponseParser
 
         var headers = lines.Skip(1).Select(Header).ToList();
         var body = received[(end + EndOfHead.Length)..];
-        if (headers.Any(header => header.Is("Transfer-Encoding") && header.Value is "chunked"))
+        if (
+            headers.Any(header =>
+                header.Is("Transfer-Encoding") && header.Value.Equals("chunked", StringComparison.OrdinalIgnoreCase)
+            )
+        )
         {
             if (!ChunkedBody.TryDecode(body, out body))
             {

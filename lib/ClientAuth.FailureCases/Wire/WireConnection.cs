@@ -87,7 +87,12 @@ internal sealed class WireConnection(X509Certificate2Collection? trustedRoots, b
 
     private X509ChainPolicy Trust()
     {
-        var policy = new X509ChainPolicy { RevocationMode = X509RevocationMode.NoCheck };
+        var policy = new X509ChainPolicy
+        {
+            RevocationMode = X509RevocationMode.NoCheck,
+            // A certificate may name an address for its issuer's: nothing is asked for there.
+            DisableCertificateDownloads = true,
+        };
         if (trustedRoots is not null)
         {
             policy.TrustMode = X509ChainTrustMode.CustomRootTrust;

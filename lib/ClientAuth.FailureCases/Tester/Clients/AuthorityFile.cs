@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using ClientAuth.FailureCases.Tester.Usage;
 
 namespace ClientAuth.FailureCases.Tester.Clients;
@@ -50,7 +49,7 @@ internal static class AuthorityFile
         var certificates = new X509Certificate2Collection();
         try
         {
-            certificates.ImportFromPem(Encoding.UTF8.GetString(file));
+            certificates.ImportFromPem(FileText.Of(file));
             return certificates;
         }
         catch (CryptographicException)

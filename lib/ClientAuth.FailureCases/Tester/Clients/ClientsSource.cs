@@ -83,7 +83,7 @@ internal sealed class ClientsSource
             : throw Wrong(
                 client,
                 member,
-                $"the environment variable '{named}' is not set, or empty. Set it and run again."
+                "the environment variable that it names is not set, or empty. Set it and run again."
             );
 
     private static byte[] Read(string name, string path, Func<string, Exception?, TesterException> problem)

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using ClientAuth.Credentials;
 using ClientAuth.FailureCases.Fixtures;
 using ClientAuth.FailureCases.Keys;
@@ -75,7 +74,8 @@ internal sealed class CredentialReader(ClientsSource source, int number, ClientD
             RSA => ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"],
             ECDsa { KeySize: 384 } => ["ES384"],
             ECDsa { KeySize: 521 } => ["ES512"],
-            _ => ["ES256"],
+            ECDsa { KeySize: 256 } when IsP256(key) => ["ES256"],
+            _ => throw Wrong(KeyFile, "the key's curve is none of P-256, P-384 and P-521 (RFC 7518 §3.4)."),
         };
         var algorithm = written.TokenEndpointAuthSigningAlg ?? fitting[0];
         return fitting.Contains(algorithm)
@@ -171,9 +171,14 @@ internal sealed class CredentialReader(ClientsSource source, int number, ClientD
             _ => "",
         };
 
+    private static bool IsP256(AsymmetricAlgorithm key) =>
+        key is ECDsa elliptic
+        && elliptic.ExportParameters(includePrivateParameters: false).Curve.Oid.Value
+            == ECCurve.NamedCurves.nistP256.Oid.Value;
+
     // Most editors write a line break at the end, which is never part of a secret.
     private string TextOf(string member, string named) =>
-        Encoding.UTF8.GetString(source.FileOf(number, member, named)).TrimEnd('\r', '\n');
+        FileText.Of(source.FileOf(number, member, named)).TrimEnd('\r', '\n');
 
     private T Fitting<T>(string member, string problem, Func<T> make)
     {

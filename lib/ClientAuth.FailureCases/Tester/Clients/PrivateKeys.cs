@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using System.Text.Json;
 
 namespace ClientAuth.FailureCases.Tester.Clients;
@@ -13,7 +12,7 @@ internal static class PrivateKeys
     /// <exception cref="CryptographicException">It holds no private key that signs.</exception>
     public static AsymmetricAlgorithm Read(byte[] file)
     {
-        var text = Encoding.UTF8.GetString(file).TrimStart();
+        var text = FileText.Of(file).TrimStart();
         try
         {
             return text.StartsWith('{') ? OfJwk(text) : OfPem(text);

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using ClientAuth.FailureCases.Tester.Usage;
+using ClientAuth.FailureCases.Values;
 using ClientAuth.FailureCases.Wire;
 using ClientAuth.Protocol;
 
@@ -52,7 +53,7 @@ internal sealed class ServerDiscovery(Func<WireRequest, CancellationToken, Task<
                     break;
                 case WireOutcome.Refused { Why: var why }:
                     throw TesterException.NoServer(
-                        $"{address} did not answer: {why.TrimEnd('.')}. Name the authority of a private certificate: {CommandLineSyntax.AuthoritiesOption} FILE."
+                        $"{address} did not answer: {why.TrimEnd('.')}. If its certificate is from a private authority, name that: {CommandLineSyntax.AuthoritiesOption} FILE."
                     );
             }
         }
@@ -67,6 +68,10 @@ internal sealed class ServerDiscovery(Func<WireRequest, CancellationToken, Task<
         try
         {
             return await send(request, cancellationToken);
+        }
+        catch (UnusableCaseException error)
+        {
+            throw TesterException.NoServer($"{request.Address}: {error.Message}.", error);
         }
         catch (SocketException error)
         {

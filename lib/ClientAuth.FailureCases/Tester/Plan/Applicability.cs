@@ -102,8 +102,13 @@ internal sealed class Applicability(
             && failureCase.Endpoint != EndpointNames.Token
             && !_requests.RequestsScope(Scopes.DynamicClientRegistration)
                 ? $"it needs the scope {Scopes.DynamicClientRegistration} in the clients file"
-            : text.SetsAudience && failureCase.Server is null && clients.AudiencePolicy != AudiencePolicy.IssuerOnly
-                ? "what it expects holds for audience_policy issuer_only"
+            : text.SetsAudience
+            && failureCase.Server is null
+            && (
+                clients.AudiencePolicy != AudiencePolicy.IssuerOnly
+                || clients.Fixture.Clients.Of(method).Audience is not null
+            )
+                ? "what it expects holds for audience_policy issuer_only, and for a client without audience"
             : null;
     }
 }

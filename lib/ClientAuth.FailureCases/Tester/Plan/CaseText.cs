@@ -9,8 +9,9 @@ namespace ClientAuth.FailureCases.Tester.Plan;
 /// <summary>What a case names anywhere in its steps and changes, found in its JSON text: placeholders, keys, other clients, times.</summary>
 internal sealed partial class CaseText
 {
-    // Limits of this project's server in seconds: its skew, the age of a proof with it, and the lifetime of an assertion with it.
-    private static readonly int[] Limits = [10, 70, 310];
+    // In seconds: the skew of this project's server, the age of a proof and the lifetime of an assertion with it; and what others allow:
+    // a minute (FAPI 2.0 §5.3.2.1), and the five minutes that are the default of many libraries.
+    private static readonly int[] Limits = [10, 60, 70, 300, 310];
 
     // Two clocks and the way to the server differ by this much at least.
     private const int Uncertain = 2;

@@ -165,7 +165,7 @@ internal static class MatrixOfFailures
     {
         var (failed, choices) = (
             runs.Count(one => one.IsFailure),
-            runs.Count(one => one.IsDifference && !one.IsSettled)
+            runs.Count(one => one.IsDifference && !one.IsFailure)
         );
         var (style, words) = (runs.Count, failed, choices) switch
         {

@@ -16,6 +16,11 @@ internal sealed record ReportFile(string Option, string Path)
     /// <exception cref="TesterException">Something else is there, or no folder for it.</exception>
     public void Check()
     {
+        if (string.IsNullOrWhiteSpace(Path))
+        {
+            throw TesterException.Usage($"{Option}: the name of the file is empty.");
+        }
+
         var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
         if (Directory.Exists(Path) || !Directory.Exists(folder))
         {
@@ -38,7 +43,7 @@ internal sealed record ReportFile(string Option, string Path)
     /// <exception cref="TesterException">It cannot be written.</exception>
     public void Write(string text)
     {
-        var beside = $"{Path}.new";
+        var beside = $"{Path}.{System.IO.Path.GetRandomFileName()}";
         try
         {
             File.WriteAllText(beside, text);
@@ -47,6 +52,22 @@ internal sealed record ReportFile(string Option, string Path)
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw TesterException.NotWritten($"{Option}: '{Path}' could not be written: {error.Message}", error);
+        }
+        finally
+        {
+            Remove(beside);
+        }
+    }
+
+    private static void Remove(string beside)
+    {
+        try
+        {
+            File.Delete(beside);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // What could not be written there could not be made there either.
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class ReportFiles(TesterArguments arguments)
     public void Check()
     {
         var paths = _files.Select(one => Path.GetFullPath(one.File.Path)).ToList();
-        if (paths.Distinct(StringComparer.Ordinal).Count() < paths.Count)
+        if (paths.Distinct(StringComparer.OrdinalIgnoreCase).Count() < paths.Count)
         {
             throw TesterException.Usage("Two reports have one file; name a file for each.");
         }

@@ -46,7 +46,7 @@ internal sealed class CaseAttempt(TestedServer server, PlannedRun planned) : IDi
         var failureCase = planned.Case;
         foreach (var step in failureCase.Before)
         {
-            await RunAsync(step, "before it", cancellationToken);
+            await RunAsync(step, isAfterwards: false, cancellationToken);
         }
 
         if (_differences.Find(difference => difference.Verdict != ServerVerdict.Accepted) is { } unprepared)
@@ -72,12 +72,12 @@ internal sealed class CaseAttempt(TestedServer server, PlannedRun planned) : IDi
 
         foreach (var step in failureCase.After ?? [])
         {
-            await RunAsync(step, "afterwards", cancellationToken);
+            await RunAsync(step, isAfterwards: true, cancellationToken);
         }
 
         if (failureCase is { After: null, NoAfter: null })
         {
-            var good = Plan([], new Expectation { Issued = true }, sameCredential: !failureCase.Expect.Issued);
+            var good = Plan([], new Expectation { Issued = true }, sameCredential: false);
             await SendAsync(good, "afterwards, the good request", cancellationToken);
         }
     }
@@ -88,9 +88,10 @@ internal sealed class CaseAttempt(TestedServer server, PlannedRun planned) : IDi
         _own.Dispose();
     }
 
-    private async Task RunAsync(CaseStep step, string where, CancellationToken cancellationToken)
+    private async Task RunAsync(CaseStep step, bool isAfterwards, CancellationToken cancellationToken)
     {
         var request = (RequestStep)step;
+        var expect = request.Expect ?? new Expectation { Issued = true };
         for (var time = 0; time < (request.Times ?? 1); time++)
         {
             await SendAsync(
@@ -98,11 +99,12 @@ internal sealed class CaseAttempt(TestedServer server, PlannedRun planned) : IDi
                     ClientFor(request),
                     request.Endpoint ?? planned.Case.Endpoint,
                     request.Send,
-                    request.Expect ?? new Expectation { Issued = true },
-                    request.SameCredential,
+                    expect,
+                    // When a server marks an assertion as used is its own choice (RFC 7523 §3 (7)): what must succeed has a new one.
+                    request.SameCredential && !(isAfterwards && expect.Issued),
                     request.As
                 ),
-                where,
+                isAfterwards ? "afterwards" : "before it",
                 cancellationToken
             );
         }
@@ -120,7 +122,16 @@ internal sealed class CaseAttempt(TestedServer server, PlannedRun planned) : IDi
         {
             var expected = ExpectedAnswer.Words(plan.Expect, plan.Endpoint);
             var words = where is null ? difference.Detail : $"{where}: expected {expected}, got {difference.Detail}";
-            _differences.Add(difference with { Detail = words });
+            _differences.Add(
+                difference with
+                {
+                    Verdict =
+                        where is null || difference.Verdict == ServerVerdict.Accepted
+                            ? difference.Verdict
+                            : ServerVerdict.OtherwiseAfterwards,
+                    Detail = words,
+                }
+            );
         }
     }
 

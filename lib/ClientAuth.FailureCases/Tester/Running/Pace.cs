@@ -10,15 +10,15 @@ internal sealed class Pace(TimeProvider clock, double perSecond)
     private readonly TimeSpan _interval = TimeSpan.FromSeconds(1 / perSecond);
     private TimeSpan _next;
 
-    /// <summary>Waits for the turn of a request.</summary>
-    public async Task WaitAsync(CancellationToken cancellationToken)
+    /// <summary>Waits for the turn of a request, or of several that are sent at once; the next waits longer behind those.</summary>
+    public async Task WaitAsync(CancellationToken cancellationToken, int requests = 1)
     {
         TimeSpan wait;
         lock (_lock)
         {
             var now = clock.GetElapsedTime(_start);
             var turn = now > _next ? now : _next;
-            _next = turn + _interval;
+            _next = turn + (requests * _interval);
             wait = turn - now;
         }
 

@@ -33,6 +33,26 @@ internal sealed class ServerConnection(
     /// <exception cref="UnusableCaseException">It would go elsewhere than to the server.</exception>
     public async Task<WireOutcome> SendAsync(WireRequest request, CancellationToken cancellationToken)
     {
+        CheckAddress(request);
+        await pace.WaitAsync(cancellationToken);
+        return await SendNowAsync(request, cancellationToken);
+    }
+
+    /// <summary>Sends a request several times at once, and then rests as long as that many take one by one.</summary>
+    /// <exception cref="UnusableCaseException">It would go elsewhere than to the server.</exception>
+    public async Task<IReadOnlyList<WireOutcome>> SendAtOnceAsync(
+        WireRequest request,
+        int times,
+        CancellationToken cancellationToken
+    )
+    {
+        CheckAddress(request);
+        await pace.WaitAsync(cancellationToken, times);
+        return await Task.WhenAll(Enumerable.Range(0, times).Select(_ => SendNowAsync(request, cancellationToken)));
+    }
+
+    private void CheckAddress(WireRequest request)
+    {
         if (!origins.Allow(request.Address))
         {
             throw new UnusableCaseException(
@@ -40,7 +60,14 @@ internal sealed class ServerConnection(
             );
         }
 
-        await pace.WaitAsync(cancellationToken);
+        if (!request.OverTls && !request.Address.IsLoopback)
+        {
+            throw new UnusableCaseException("it would send a credential in clear over the network");
+        }
+    }
+
+    private async Task<WireOutcome> SendNowAsync(WireRequest request, CancellationToken cancellationToken)
+    {
         Interlocked.Increment(ref _requests);
         using var limit = new CancellationTokenSource(Deadline, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -51,8 +78,9 @@ internal sealed class ServerConnection(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new WireOutcome.Refused(
-                string.Create(CultureInfo.InvariantCulture, $"no answer within {Deadline.TotalSeconds:0} s")
+            // A server that hangs has neither accepted nor refused.
+            throw new UnusableCaseException(
+                string.Create(CultureInfo.InvariantCulture, $"no answer came within {Deadline.TotalSeconds:0} s")
             );
         }
 
@@ -73,8 +101,13 @@ internal sealed class ServerConnection(
         return true;
     }
 
+    /// <summary>Whether the server had no time for a request (RFC 6585 §4, RFC 9110 §15.6.4): that says nothing of what was sent.</summary>
+    public static bool IsOverload(WireOutcome outcome) =>
+        outcome is WireOutcome.Responded { Response.Status: 429 or 503 };
+
     private static TimeSpan? PauseAfter(WireOutcome outcome) =>
-        outcome is WireOutcome.Responded { Response: { Status: 429 or 503 } response }
+        IsOverload(outcome)
+        && outcome is WireOutcome.Responded { Response: var response }
         && int.TryParse(
             response.Header("Retry-After"),
             NumberStyles.None,

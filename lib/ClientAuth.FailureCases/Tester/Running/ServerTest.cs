@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ClientAuth.FailureCases.Fixtures;
 using ClientAuth.FailureCases.Judging;
 using ClientAuth.FailureCases.Requests;
@@ -25,19 +26,26 @@ internal sealed class ServerTest(TestedServer server)
         var clients = server.Fixture.Clients;
         foreach (var client in clients.All.Where(client => client.Method != TokenEndpointAuthMethods.None))
         {
-            using var trap = new RequestTrap();
+            _checks[client.Id] = await CheckAsync(client, cancellationToken);
+        }
+    }
+
+    private async Task<ClientCheck> CheckAsync(CaseClient client, CancellationToken cancellationToken)
+    {
+        using var trap = new RequestTrap();
+        try
+        {
             var sent = await server.SendAsync(
                 Plan(client, EndpointNames.Token, [], new Expectation { Issued = true }, sameCredential: false),
                 server.Fixture.Keys,
                 server.ValuesOfCase(server.Fixture.Keys, trap),
                 cancellationToken
             );
-            _checks[client.Id] = new ClientCheck(
-                client.Id,
-                client.Method,
-                sent.Difference is null,
-                $"{sent.Answers[0]}"
-            );
+            return new ClientCheck(client.Id, client.Method, sent.Difference is null, $"{sent.Answers[0]}");
+        }
+        catch (UnusableCaseException problem)
+        {
+            return new ClientCheck(client.Id, client.Method, Works: false, problem.Message);
         }
     }
 
@@ -56,7 +64,14 @@ internal sealed class ServerTest(TestedServer server)
         {
             await attempt.RunAsync(cancellationToken);
         }
-        catch (Exception error) when (error is UnusableCaseException or ArgumentException or FormatException)
+        catch (Exception error)
+            when (error
+                    is UnusableCaseException
+                        or ArgumentException
+                        or FormatException
+                        or CryptographicException
+                        or NotSupportedException
+            )
         {
             return Verdict(
                 planned,

@@ -47,10 +47,19 @@ internal sealed class TestedServer(
     )
     {
         var (sent, outcomes) = await TrySendAsync(plan, keys, caseValues, cancellationToken);
-        return plan.Expect.Status is not 429 && await connection.PauseAsync(outcomes, cancellationToken)
-            ? (await TrySendAsync(plan, keys, caseValues, cancellationToken)).Sent
+        if (WantsNonce(plan, sent) || await connection.PauseAsync(outcomes, cancellationToken))
+        {
+            (sent, outcomes) = await TrySendAsync(plan, keys, caseValues, cancellationToken);
+        }
+
+        return outcomes.Any(ServerConnection.IsOverload)
+            ? throw new UnusableCaseException("the server had no time for it, 429 or 503; ask more slowly with --rate")
             : sent;
     }
+
+    // A server may give its nonce in the refusal of a proof that has none (RFC 9449 §8).
+    private static bool WantsNonce(RequestPlan plan, SentRequest sent) =>
+        sent.Answers is [{ Error: OAuthErrors.UseDpopNonce }] && plan.Expect.Error != OAuthErrors.UseDpopNonce;
 
     private async Task<(SentRequest Sent, IReadOnlyList<WireOutcome> Outcomes)> TrySendAsync(
         RequestPlan plan,
@@ -78,7 +87,15 @@ internal sealed class TestedServer(
         var judge = new ServerJudge(plan.Expect, values)
         {
             TriedAuthorizationHeader = draft.TriesAuthorizationHeader,
-            MayEndInHandshake = plan.Changes.Any(change => change is CertificateChange or PresentChange),
+            MayEndInHandshake = plan.Changes.Any(change =>
+                change
+                    is CertificateChange
+                        or PresentChange
+                        {
+                            Method: TokenEndpointAuthMethods.TlsClientAuth
+                                or TokenEndpointAuthMethods.SelfSignedTlsClientAuth
+                        }
+            ),
         };
         IReadOnlyList<Answer> answers = [.. outcomes.Select(outcome => Answer.Of(outcome, plan.Endpoint))];
         return (new SentRequest(answers, judge.Judge(answers)), outcomes);
@@ -126,7 +143,8 @@ internal sealed class TestedServer(
         {
             await FreshValues.AddToAsync(values, connection.SendAsync, metadata, cancellationToken);
         }
-        else if (connection.DpopNonce is { } nonce)
+
+        if (connection.DpopNonce is { } nonce)
         {
             values.Set("dpop_nonce", nonce);
         }
@@ -140,9 +158,7 @@ internal sealed class TestedServer(
     {
         if (draft.InParallel)
         {
-            return await Task.WhenAll(
-                Enumerable.Range(0, draft.Attempts).Select(_ => connection.SendAsync(request, cancellationToken))
-            );
+            return await connection.SendAtOnceAsync(request, draft.Attempts, cancellationToken);
         }
 
         var outcomes = new List<WireOutcome>();

@@ -11,7 +11,7 @@ namespace ClientAuth.FailureCases.Tester.Verdicts;
 /// <param name="Endpoint">One of <see cref="EndpointNames"/>.</param>
 internal sealed record Answer(RecordedResponse? Response, string Endpoint)
 {
-    // Longer than any registered code; what stands there instead may be anything.
+    // Longer than any registered code.
     private const int LongestCode = 64;
 
     public static Answer Of(WireOutcome outcome, string endpoint) =>
@@ -19,11 +19,11 @@ internal sealed record Answer(RecordedResponse? Response, string Endpoint)
 
     public int? Status => Response?.Status;
 
-    /// <summary>The error code, or null where there is none, or nothing that can be one (RFC 6749 §5.2).</summary>
+    /// <summary>The error code, or null where there is none, or no word as the registered codes are: what stands there instead may be a credential that the server repeats.</summary>
     public string? Error =>
         Response is { } response
         && ErrorBody.ErrorOf(response) is { Length: > 0 and <= LongestCode } code
-        && code.All(letter => letter is > ' ' and <= '~' and not ('"' or '\\'))
+        && code.All(letter => letter is (>= 'a' and <= 'z') or '_' or '-')
             ? code
             : null;
 

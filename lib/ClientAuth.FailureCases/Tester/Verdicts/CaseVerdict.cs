@@ -1,5 +1,6 @@
 using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.FailureCases.Judging;
+using ClientAuth.FailureCases.Requests;
 
 namespace ClientAuth.FailureCases.Tester.Verdicts;
 
@@ -24,7 +25,11 @@ internal sealed record CaseVerdict(
     /// <summary>Whether a specification settles the case, so that another answer is a failure: a must, or a positive control.</summary>
     public bool IsSettled => Case.Strength is Strength.Must or Strength.Control;
 
-    public bool IsFailure => IsSettled && IsDifference;
+    // Whether the tester's own good request succeeds is known for the token endpoint alone.
+    public bool IsFailure =>
+        IsSettled
+        && IsDifference
+        && (Verdict != ServerVerdict.OtherwiseAfterwards || Case.Endpoint == EndpointNames.Token);
 
     /// <summary>Whether the answer is another than expected, whatever demands it.</summary>
     public bool IsDifference => Verdict is not (ServerVerdict.Held or ServerVerdict.NotApplicable);
@@ -41,6 +46,10 @@ internal sealed record CaseVerdict(
             (ServerVerdict.Refused, Strength.Should) => "refused though it should be accepted",
             (ServerVerdict.Refused, Strength.Policy) => "refused, a policy: this project's server accepts",
             (ServerVerdict.Refused, _) => "refused though it must be accepted",
+            (ServerVerdict.OtherwiseAfterwards, Strength.Policy) =>
+                $"{HeldWords(Case.Expect, Case.Strength)}; what came after it was answered otherwise",
+            (ServerVerdict.OtherwiseAfterwards, _) =>
+                $"{HeldWords(Case.Expect, Case.Strength)}, but not what came after it",
             (ServerVerdict.AnotherError, Strength.Policy) => "another error than this project's server gives",
             (ServerVerdict.AnotherError, _) => "another error than the specification asks",
             (_, Strength.Policy) => "another answer than this project's server gives",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ClientAuth.FailureCases.Judging;
+using ClientAuth.FailureCases.Requests;
 using ClientAuth.FailureCases.Values;
 using ClientAuth.Protocol;
 
@@ -15,7 +16,10 @@ namespace ClientAuth.FailureCases.Tester.Verdicts;
 internal sealed class ServerJudge(Expectation expect, Placeholders values)
 {
     // Each server decides these for itself.
-    private static readonly string[] OwnMembers = ["scope", "aud", "expires_in"];
+    private static readonly string[] OwnMembers = ["scope", "aud", "expires_in", "client_id_issued_at"];
+
+    // Of an introspection every other member is optional (RFC 7662 §2.2, RFC 8705 §3.2).
+    private static readonly string[] IntrospectedMembers = ["active", "cnf"];
 
     /// <summary>Whether the request has a header that RFC 6749 §5.2 demands 401 for.</summary>
     public required bool TriedAuthorizationHeader { get; init; }
@@ -71,7 +75,7 @@ internal sealed class ServerJudge(Expectation expect, Placeholders values)
     private Difference? Body(Answer answer)
     {
         var body = BodyMembers.Parse(answer.Response!.Body);
-        var problems = BodyMembers.Compare("the member", WithoutOwn(expect.Body), body, values);
+        var problems = BodyMembers.Compare("the member", Settled(expect.Body, answer.Endpoint), body, values);
         // A token that is no JWT tells its client nothing, and may not (RFC 6749 §1.4).
         if (BodyMembers.Claims(body) is { } claims)
         {
@@ -81,14 +85,22 @@ internal sealed class ServerJudge(Expectation expect, Placeholders values)
         return problems.FirstOrDefault() is { } problem ? new(ServerVerdict.AnotherBody, $"{answer}: {problem}") : null;
     }
 
-    private static JsonObject? WithoutOwn(JsonObject? members)
+    // What specifications settle for every server.
+    private static JsonObject? Settled(JsonObject? members, string endpoint)
     {
-        var kept = members?.DeepClone() as JsonObject;
-        foreach (var name in OwnMembers)
+        if (members is null)
         {
-            kept?.Remove(name);
+            return null;
         }
 
-        return kept;
+        return new JsonObject(
+            members
+                .Where(member =>
+                    endpoint == EndpointNames.Introspection
+                        ? IntrospectedMembers.Contains(member.Key)
+                        : !OwnMembers.Contains(member.Key)
+                )
+                .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))
+        );
     }
 }

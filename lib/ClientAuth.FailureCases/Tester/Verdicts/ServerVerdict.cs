@@ -18,6 +18,9 @@ internal enum ServerVerdict
     /// <summary>A success with other members in its body.</summary>
     AnotherBody,
 
+    /// <summary>The case itself was answered as expected, and what was sent after it was not.</summary>
+    OtherwiseAfterwards,
+
     /// <summary>It could not be asked of this server.</summary>
     NotApplicable,
 }

@@ -35,7 +35,7 @@ public sealed class ClientsFileTests : IDisposable
     )]
     [InlineData(
         "{ \"clients\": [ { \"client_id\": \"a\", \"token_endpoint_auth_method\": \"client_secret_post\",\n \"client_secret_env\": \"NOT_THERE\" } ] }",
-        "line 2, clients[0].client_secret_env: the environment variable 'NOT_THERE' is not set, or empty. Set it and run again."
+        "line 2, clients[0].client_secret_env: the environment variable that it names is not set, or empty. Set it and run again."
     )]
     [InlineData(
         "{ \"clients\": [ { \"client_id\": \"a\", \"token_endpoint_auth_method\": \"none\" } ],\n \"ca_certificate\": \"clients.json\" }",

@@ -62,7 +62,12 @@ public sealed class ServerJudgeTests
         var expect = new Expectation
         {
             Issued = true,
-            Body = new() { ["active"] = true, ["scope"] = "read write" },
+            Body = new()
+            {
+                ["active"] = true,
+                ["scope"] = "read write",
+                ["sub"] = "device",
+            },
         };
 
         Assert.Null(Judge(expect, Answer(200, """{"active":true,"scope":"other"}"""), EndpointNames.Introspection));

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using ClientAuth.FailureCases.Tester;
 using ClientAuth.FailureCases.Tester.Usage;
 
@@ -114,7 +116,11 @@ public sealed class TesterCommandTests(SharedCaseFixture shared)
         var code = await RunAsync("--ca", At("other.pem"));
 
         Assert.Equal(ExitCodes.NoServer, code);
-        Assert.Contains("Name the authority of a private certificate: --ca FILE.", Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "If its certificate is from a private authority, name that: --ca FILE.",
+            Error,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(Server.Exchanges.Snapshot(), exchange => exchange.Response.Status == 200);
     }
 
@@ -123,6 +129,12 @@ public sealed class TesterCommandTests(SharedCaseFixture shared)
     [InlineData("--issuer", "http://localhost", "--issuer: 'http://localhost' is no https URL")]
     [InlineData("--allow-origin", "localhost:1", "--allow-origin: 'localhost:1' is no origin.")]
     [InlineData("--nothing", "x", "Try --help.")]
+    [InlineData(
+        "--only",
+        "J344",
+        "--only: 'J344' is no case, section or method. The sections are request-shape, secret,"
+    )]
+    [InlineData("--json", " ", "--json: the name of the file is empty.")]
     public async Task Wrong_use_ends_with_2_and_says_what_to_write(string option, string value, string problem)
     {
         var code = await RunAsync(option, value);
@@ -130,6 +142,31 @@ public sealed class TesterCommandTests(SharedCaseFixture shared)
         Assert.Equal(ExitCodes.Usage, code);
         Assert.Contains(problem, Error, StringComparison.Ordinal);
         Assert.Empty(Server.Exchanges.Snapshot());
+    }
+
+    [Fact]
+    public async Task A_slip_in_what_is_to_be_left_out_sends_nothing()
+    {
+        Folder.Document["leave_out"] = new JsonArray("J344");
+
+        var code = await RunAsync();
+
+        Assert.Equal(ExitCodes.Usage, code);
+        Assert.Contains("leave_out in the clients file: 'J344' is no case", Error, StringComparison.Ordinal);
+        Assert.Empty(Server.Exchanges.Snapshot());
+    }
+
+    [Fact]
+    public async Task A_secret_in_a_file_of_a_windows_tool_is_read_without_its_byte_order_mark()
+    {
+        LeaveOnly("client_secret_basic");
+        foreach (var client in Clients("client_secret_basic"))
+        {
+            var file = At($"{client["client_secret_file"]}");
+            File.WriteAllText(file, File.ReadAllText(file), Encoding.Unicode);
+        }
+
+        Assert.Equal((ExitCodes.Held, ""), (await RunAsync("--only", "S01"), Error));
     }
 
     // Each time it is read, it is another second, and never more than three ahead.
