@@ -25,9 +25,9 @@ public static class KeyParent
     /// <exception cref="IOException">It is no absolute path: each program would take it from a folder of its own.</exception>
     public static string? Named(string? value) =>
         string.IsNullOrEmpty(value) ? null
-        : Path.IsPathFullyQualified(value) ? Path.GetFullPath(value)
+        : Path.IsPathFullyQualified(value) ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(value))
         : throw new IOException(
-            $"{Variable} is '{value}', which is no absolute path. Name the folder by its whole path: a lesson runs in the folder of its notebook."
+            $"{Variable} is '{value}', which is no absolute path. Name the folder by its whole path."
         );
 
     /// <summary>A folder of the checkout, or where this account cannot write to it, one of the user's own.</summary>

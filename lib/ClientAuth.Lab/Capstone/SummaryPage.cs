@@ -1,4 +1,4 @@
-using ClientAuth.Lab.Files;
+using ClientAuth.Credentials.Files;
 using ClientAuth.Lab.Pages;
 using ClientAuth.Visuals;
 

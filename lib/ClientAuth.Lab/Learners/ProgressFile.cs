@@ -1,5 +1,5 @@
 using System.Globalization;
-using ClientAuth.Lab.Files;
+using ClientAuth.Credentials.Files;
 
 namespace ClientAuth.Lab.Learners;
 

@@ -1,5 +1,6 @@
 using ClientAuth.Credentials;
 using ClientAuth.Credentials.Clients;
+using ClientAuth.Credentials.Files;
 using ClientAuth.Credentials.KeyStorage;
 using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Standalone.Arguments;

@@ -31,7 +31,7 @@ public sealed class PlacesTests
 
         Assert.Equal(ExitCodes.Usage, problem.ExitCode);
         Assert.Equal(
-            "CLIENT_AUTH_KEYS is 'keys', which is no absolute path. Name the folder by its whole path: a lesson runs in the folder of its notebook.",
+            "CLIENT_AUTH_KEYS is 'keys', which is no absolute path. Name the folder by its whole path.",
             problem.Message
         );
     }

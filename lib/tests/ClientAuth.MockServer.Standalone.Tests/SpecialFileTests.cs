@@ -1,4 +1,5 @@
 using ClientAuth.Credentials.Clients;
+using ClientAuth.Credentials.Files;
 using ClientAuth.MockServer.Standalone.Exits;
 using ClientAuth.MockServer.Standalone.Files;
 using ClientAuth.MockServer.Standalone.Tests.Processes;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using ClientAuth.Credentials.Clients;
 using ClientAuth.FailureCases.Tester.Usage;
@@ -56,12 +57,27 @@ internal sealed class ClientsSource
 
     /// <summary>The octets of the file that a member names, absolute or relative to the clients file.</summary>
     /// <exception cref="TesterException">There is no such file, or it cannot be read.</exception>
-    public byte[] FileOf(int client, string member, string named)
+    public byte[] FileOf(int client, string member, string named) => Readable(client, member, named, File.ReadAllBytes);
+
+    /// <summary>The text of the file that a member names. Most editors write a line break at the end, which is no part of a secret.</summary>
+    /// <exception cref="TesterException">There is no such file, it cannot be read, or it is no UTF-8.</exception>
+    public string TextOf(int client, string member, string named) =>
+        Encoding
+            .UTF8.GetString(Readable(client, member, named, path => Utf8File.Read(member, path)))
+            .TrimEnd('\r', '\n');
+
+    /// <summary>What is read from the file that a member names.</summary>
+    /// <exception cref="TesterException">There is no such file, it cannot be read, or it holds something else.</exception>
+    public T Readable<T>(int client, string member, string named, Func<string, T> read)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(_path))!;
         try
         {
-            return File.ReadAllBytes(Path.Combine(folder, named));
+            return read(Path.Combine(folder, named));
+        }
+        catch (InvalidDataException error)
+        {
+            throw Wrong(client, member, error.Message, error);
         }
         catch (Exception error)
             when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

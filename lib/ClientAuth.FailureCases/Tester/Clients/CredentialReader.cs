@@ -75,7 +75,10 @@ internal sealed class CredentialReader(ClientsSource source, int number, ClientD
             ECDsa { KeySize: 384 } => ["ES384"],
             ECDsa { KeySize: 521 } => ["ES512"],
             ECDsa { KeySize: 256 } when IsP256(key) => ["ES256"],
-            _ => throw Wrong(KeyFile, "the key's curve is none of P-256, P-384 and P-521 (RFC 7518 §3.4)."),
+            _ => throw Wrong(
+                written.PrivateKeyFile is null ? Pkcs12File : KeyFile,
+                "the key's curve is none of P-256, P-384 and P-521 (RFC 7518 §3.4)."
+            ),
         };
         var algorithm = written.TokenEndpointAuthSigningAlg ?? fitting[0];
         return fitting.Contains(algorithm)
@@ -112,7 +115,7 @@ internal sealed class CredentialReader(ClientsSource source, int number, ClientD
             { PrivateKeyFile: { } file } => Fitting(
                 KeyFile,
                 $"'{file}' holds no private key. Name a PEM file, not encrypted, or one with a private JWK.",
-                () => PrivateKeys.Read(source.FileOf(number, KeyFile, file))
+                () => PrivateKeys.Read(TextOf(KeyFile, file))
             ),
             { Pkcs12File: { } file } => Fitting(
                 Pkcs12File,
@@ -176,9 +179,7 @@ internal sealed class CredentialReader(ClientsSource source, int number, ClientD
         && elliptic.ExportParameters(includePrivateParameters: false).Curve.Oid.Value
             == ECCurve.NamedCurves.nistP256.Oid.Value;
 
-    // Most editors write a line break at the end, which is never part of a secret.
-    private string TextOf(string member, string named) =>
-        FileText.Of(source.FileOf(number, member, named)).TrimEnd('\r', '\n');
+    private string TextOf(string member, string named) => source.TextOf(number, member, named);
 
     private T Fitting<T>(string member, string problem, Func<T> make)
     {

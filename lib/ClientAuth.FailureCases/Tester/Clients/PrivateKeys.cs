@@ -10,9 +10,9 @@ internal static class PrivateKeys
 {
     /// <summary>A key in PEM, PKCS#8 or the older forms, or as a JWK.</summary>
     /// <exception cref="CryptographicException">It holds no private key that signs.</exception>
-    public static AsymmetricAlgorithm Read(byte[] file)
+    public static AsymmetricAlgorithm Read(string file)
     {
-        var text = FileText.Of(file).TrimStart();
+        var text = file.TrimStart();
         try
         {
             return text.StartsWith('{') ? OfJwk(text) : OfPem(text);

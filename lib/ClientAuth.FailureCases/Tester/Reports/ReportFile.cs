@@ -1,3 +1,4 @@
+using ClientAuth.Credentials.Files;
 using ClientAuth.FailureCases.Tester.Usage;
 
 namespace ClientAuth.FailureCases.Tester.Reports;
@@ -31,6 +32,11 @@ internal sealed record ReportFile(string Option, string Path)
             );
         }
 
+        if (SpecialFile.IsAt(Path))
+        {
+            throw TesterException.Usage($"{Option}: '{Path}' is a pipe or a device; name a file.");
+        }
+
         if (File.Exists(Path) && !IsReport())
         {
             throw TesterException.Usage(
@@ -43,31 +49,13 @@ internal sealed record ReportFile(string Option, string Path)
     /// <exception cref="TesterException">It cannot be written.</exception>
     public void Write(string text)
     {
-        var beside = $"{Path}.{System.IO.Path.GetRandomFileName()}";
         try
         {
-            File.WriteAllText(beside, text);
-            File.Move(beside, Path, overwrite: true);
+            AtomicFile.Write(Path, text);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw TesterException.NotWritten($"{Option}: '{Path}' could not be written: {error.Message}", error);
-        }
-        finally
-        {
-            Remove(beside);
-        }
-    }
-
-    private static void Remove(string beside)
-    {
-        try
-        {
-            File.Delete(beside);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // What could not be written there could not be made there either.
         }
     }
 

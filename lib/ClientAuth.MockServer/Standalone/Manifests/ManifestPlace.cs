@@ -1,7 +1,7 @@
 using System.Text.Json;
+using ClientAuth.Credentials.Files;
 using ClientAuth.Credentials.KeyStorage;
 using ClientAuth.MockServer.Standalone.Exits;
-using ClientAuth.MockServer.Standalone.Files;
 
 namespace ClientAuth.MockServer.Standalone.Manifests;
 

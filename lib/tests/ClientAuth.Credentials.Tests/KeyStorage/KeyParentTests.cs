@@ -25,6 +25,10 @@ public sealed class KeyParentTests : IDisposable
         File.WriteAllText(_folder["a file"], "");
 
         Assert.Equal(_folder["a file"], KeyParent.Choose(_folder["a file"], _folder["certs"]));
+        Assert.Equal(
+            _folder["keys"],
+            KeyParent.Choose(_folder["keys"] + Path.DirectorySeparatorChar, _folder["certs"])
+        );
         var relative = Assert.Throws<IOException>(() => KeyParent.Choose("keys", _folder["certs"]));
         Assert.StartsWith(
             "CLIENT_AUTH_KEYS is 'keys', which is no absolute path. ",

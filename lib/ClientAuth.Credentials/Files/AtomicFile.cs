@@ -1,11 +1,12 @@
-namespace ClientAuth.Lab.Files;
+namespace ClientAuth.Credentials.Files;
 
 /// <summary>
 /// Writes a text beside its place and then moves it there, so that a reader finds the old file or the new one and never a half. Through a
 /// link, the file that it means is written and the link stays, also where that file is not there yet.
 /// </summary>
-internal static class AtomicFile
+public static class AtomicFile
 {
+    /// <summary>Writes a file.</summary>
     /// <param name="path">Its folder exists.</param>
     /// <param name="text">Written as UTF-8.</param>
     /// <exception cref="IOException">It cannot be written; what was there is there still.</exception>

@@ -3,11 +3,13 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using ClientAuth.Credentials.Clients;
 
-namespace ClientAuth.MockServer.Standalone.Files;
+namespace ClientAuth.Credentials.Files;
 
 /// <summary>A file of certificates in PEM (RFC 7468 §5), one below the other.</summary>
-internal static class AuthoritiesFile
+public static class AuthoritiesFile
 {
+    /// <summary>Reads all of them.</summary>
+    /// <param name="path">The file.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">It holds no certificate, or one that cannot be read.</exception>
     public static X509Certificate2Collection Read(string path)

@@ -1,11 +1,11 @@
 using System.Runtime.InteropServices;
 
-namespace ClientAuth.MockServer.Standalone.Files;
+namespace ClientAuth.Credentials.Files;
 
 /// <summary>
 /// Tells pipes, devices and sockets from files, without opening them: opening a pipe waits until somebody opens its other end.
 /// </summary>
-internal static class SpecialFile
+public static class SpecialFile
 {
     // What POSIX calls S_IFMT, S_IFREG and S_IFDIR; .NET's own library has them the same on every system.
     private const int TypeMask = 0xF000;
@@ -17,6 +17,7 @@ internal static class SpecialFile
     private const int StatusSize = 256;
 
     /// <summary>Whether there is something that is neither file nor folder; where a link leads is what counts.</summary>
+    /// <param name="path">May be anything.</param>
     public static bool IsAt(string path)
     {
         if (OperatingSystem.IsWindows())
