@@ -4,6 +4,7 @@ using ClientAuth.MockServer.Endpoints;
 using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Nonces;
 using ClientAuth.MockServer.Options;
+using ClientAuth.MockServer.Registrations.Keys;
 
 namespace ClientAuth.MockServer.Composition;
 
@@ -22,7 +23,12 @@ internal sealed class ProofComposition
         CombinedDpop = DpopChecks(options, age, challengesClients ? Challenges : null);
         foreach (var attester in options.Attestation.ClientAttesters)
         {
-            AttesterKeyChecks.Check(attester, options.Keys.MinimumRsaKeySize);
+            TrustedKeys.Require(
+                nameof(AttestationOptions.ClientAttesters),
+                attester.Issuer,
+                attester.Keys,
+                options.Keys.MinimumRsaKeySize
+            );
         }
 
         Attestations = new AttestationChecks(

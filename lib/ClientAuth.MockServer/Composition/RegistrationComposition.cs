@@ -1,6 +1,8 @@
 using ClientAuth.MockServer.Certificates;
 using ClientAuth.MockServer.Endpoints;
+using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Registrations;
+using ClientAuth.MockServer.Registrations.Keys;
 using ClientAuth.MockServer.Registrations.Members;
 using ClientAuth.MockServer.Tokens;
 
@@ -27,7 +29,16 @@ internal static class RegistrationComposition
     )
     {
         OperatorsTemplates.Require(options.Registration.ClientTemplates);
-        SoftwareStatements.Require(options.Registration.SoftwareStatementIssuers, options.Keys.MinimumRsaKeySize);
+        foreach (var publisher in options.Registration.SoftwareStatementIssuers)
+        {
+            TrustedKeys.Require(
+                nameof(RegistrationOptions.SoftwareStatementIssuers),
+                publisher.Issuer,
+                publisher.Keys,
+                options.Keys.MinimumRsaKeySize
+            );
+        }
+
         var metadata = new MetadataChecks(
             new SoftwareStatements(
                 options.Registration.SoftwareStatementIssuers,

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol.Recording;
 
@@ -50,9 +51,21 @@ internal sealed partial class SecretsInText(RegisteredClients clients, params IR
         return Jwt().Replace(rest, jwt => IsText(jwt.ValueSpan) ? $"(a JWT of {jwt.Length} characters)" : jwt.Value);
     }
 
-    // The fingerprint of a key has the first three letters by chance, and then goes on otherwise than JSON does.
-    private static bool IsText(ReadOnlySpan<char> jwt) =>
-        Ascii.IsValid(Base64Url.DecodeFromChars(jwt[..DecidingLength]));
+    // The fingerprint of a key has the first three letters by chance, and then goes on otherwise than JSON does, which is UTF-8. The last
+    // character of what is looked at may be cut off.
+    private static bool IsText(ReadOnlySpan<char> jwt)
+    {
+        Span<char> text = stackalloc char[DecidingLength];
+        return Utf8.ToUtf16(
+            Base64Url.DecodeFromChars(jwt[..DecidingLength]),
+            text,
+            out _,
+            out _,
+            replaceInvalidSequences: false,
+            isFinalBlock: false
+        )
+            is not OperationStatus.InvalidData;
+    }
 
     // Made anew when a client has come, changed or gone.
     private SecretSearch Search()

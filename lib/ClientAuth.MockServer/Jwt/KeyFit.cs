@@ -48,7 +48,7 @@ internal static class KeyFit
     public static string? Contradiction(Jwk key) =>
         !PublicKeys.MayVerify(key) ? Purpose(key)
         : key.Alg is { } alg && !PublicKeys.Suits(key, alg)
-            ? $"alg {Quote.Text(alg)}, which is no signature algorithm of {PublicKeys.Kind(key)}"
+            ? $"alg {Quote.Sent(alg)}, which is no signature algorithm of {PublicKeys.Kind(key)}"
         : null;
 
     /// <summary>Why the key does not verify signatures of this algorithm, or null where it does.</summary>
@@ -84,6 +84,6 @@ internal static class KeyFit
 
     private static string Purpose(Jwk key) =>
         key.Use is not (null or "sig")
-            ? $"use {Quote.Text(key.Use)}, not for signatures"
-            : $"key_ops {Quote.Text(string.Join(", ", key.KeyOps!))}, without verify";
+            ? $"use {Quote.Sent(key.Use)}, not for signatures"
+            : $"key_ops {Quote.Sent(string.Join(", ", key.KeyOps!))}, without verify";
 }

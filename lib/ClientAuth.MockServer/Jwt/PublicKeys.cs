@@ -25,8 +25,8 @@ internal static class PublicKeys
     /// <summary>The type, and the curve if it has one, for a trace.</summary>
     public static string Kind(Jwk jwk) =>
         jwk.Kty == "RSA" ? "an RSA key"
-        : jwk.Kty == "EC" ? $"an EC key with crv {Quote.Text(jwk.Crv)}"
-        : $"a key with kty {Quote.Text(jwk.Kty)}";
+        : jwk.Kty == "EC" ? $"an EC key with crv {Quote.Sent(jwk.Crv)}"
+        : $"a key with kty {Quote.Sent(jwk.Kty)}";
 
     /// <summary>Whether the key's owner means it for signatures (RFC 7517 §4.2, §4.3).</summary>
     public static bool MayVerify(Jwk jwk) =>

@@ -71,5 +71,5 @@ internal sealed class ClientKeys(
     private string? Flaw(Jwk key, string method) =>
         method == TokenEndpointAuthMethods.SelfSignedTlsClientAuth
             ? RegisteredCertificates.Problem(key) ?? RegisteredKeys.Weakness(key, keys.MinimumRsaKeySize)
-            : RegisteredKeys.Flaw(key, keys.MinimumRsaKeySize);
+            : TrustedKeys.Flaw(key, keys.MinimumRsaKeySize);
 }

@@ -109,5 +109,5 @@ internal sealed class PrivateKeyJwt(
 
 /// <summary>How the key of an assertion is found among those of its client.</summary>
 /// <param name="Policy">Whether an assertion may leave the <c>kid</c> out where there are several keys.</param>
-/// <param name="Most">How many keys are tried.</param>
+/// <param name="Most">How many keys may fit; where more do, none is tried.</param>
 internal sealed record KeyChoice(KeyIdPolicy Policy, int Most);

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Options;
-using ClientAuth.MockServer.Registrations.Keys;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Registrations;
@@ -19,23 +18,6 @@ internal sealed class SoftwareStatements(
 {
     // They are about the statement and not about the client.
     private static readonly string[] ClaimsOfTheJwt = ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"];
-
-    /// <summary>Whether the keys of those who are to be believed are keys; found at the start and not in the first registration.</summary>
-    /// <exception cref="InvalidOptionException">An issuer has none that is strong enough; the message names it.</exception>
-    public static void Require(IReadOnlyList<SoftwareStatementIssuer> issuers, int minimumRsaKeySize)
-    {
-        foreach (var issuer in issuers)
-        {
-            var keys = issuer.Keys.Keys.Where(PublicKeys.IsKnownType).ToList();
-            if (keys is [] || keys.Any(key => RegisteredKeys.Flaw(key, minimumRsaKeySize) is not null))
-            {
-                throw new InvalidOptionException(
-                    nameof(RegistrationOptions.SoftwareStatementIssuers),
-                    $"SoftwareStatementIssuers: '{issuer.Issuer}' needs keys, RSA or EC, each valid, strong enough and for signatures."
-                );
-            }
-        }
-    }
 
     /// <summary>The draft with the statement's claims, as it is where there is no statement, or null where a check failed.</summary>
     public RegistrationDraft? Apply(RegistrationDraft draft, CheckTrace trace)

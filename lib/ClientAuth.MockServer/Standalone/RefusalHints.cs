@@ -91,7 +91,7 @@ internal sealed class RefusalHints(
             _ => null,
         };
 
-    // Only where it would help: no policy allows the address of another server.
+    // Only where it would help: no policy allows the address of another server, or two values.
     private string? AudienceHint(string seen)
     {
         string[] audiences =
@@ -106,7 +106,7 @@ internal sealed class RefusalHints(
         ];
         return
             options.Assertions.AudiencePolicy != AudiencePolicy.Legacy
-            && audiences.Any(audience => seen.Contains($"\"{audience}\"", StringComparison.Ordinal))
+            && audiences.Any(audience => seen.Trim('[', ']', ' ') == $"\"{audience}\"")
             ? $"{AudiencePolicies.Option} {AudiencePolicies.Legacy} allows the issuer and the URL of the token endpoint."
             : null;
     }

@@ -24,6 +24,7 @@ public sealed class SecretsInTextTests
     [InlineData($"a scope {Header}", "a scope (a JWT of 20 characters)")]
     [InlineData($"token%3D{Header}", "token%3D(a JWT of 20 characters)")]
     [InlineData($"x{Header}", "x(a JWT of 20 characters)")]
+    [InlineData("eyJraWQiOiLDvGJlciIsImFsZyI6IkVTMjU2In0", "(a JWT of 39 characters)")] // {"kid":"über", …
     public void A_jwt_is_hidden_wherever_it_stands(string text, string shown) =>
         Assert.Equal(shown, _secrets.Hide(text));
 

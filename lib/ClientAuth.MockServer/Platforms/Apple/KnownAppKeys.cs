@@ -11,8 +11,9 @@ namespace ClientAuth.MockServer.Platforms.Apple;
 internal sealed class KnownAppKeys(int limit)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<(string ClientId, string KeyId), AppKeyUse> _last = [];
-    private readonly Queue<(string ClientId, string KeyId)> _oldestFirst = new();
+
+    // The one that was known first stands first.
+    private readonly OrderedDictionary<(string ClientId, string KeyId), AppKeyUse> _last = [];
 
     /// <summary>The last use of a key, or null for one that never attested itself for this client.</summary>
     public AppKeyUse? Find(string clientId, string keyId)
@@ -41,10 +42,9 @@ internal sealed class KnownAppKeys(int limit)
                 return false;
             }
 
-            if (last is null)
+            if (last is null && _last.Count == limit)
             {
-                ForgetOldest();
-                _oldestFirst.Enqueue((use.ClientId, use.KeyId));
+                _last.RemoveAt(0);
             }
 
             if (last is null || !isAttestation)
@@ -53,14 +53,6 @@ internal sealed class KnownAppKeys(int limit)
             }
 
             return true;
-        }
-    }
-
-    private void ForgetOldest()
-    {
-        if (_oldestFirst.Count == limit)
-        {
-            _last.Remove(_oldestFirst.Dequeue());
         }
     }
 

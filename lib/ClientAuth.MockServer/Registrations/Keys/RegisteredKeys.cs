@@ -42,12 +42,6 @@ internal static class RegisteredKeys
         );
     }
 
-    /// <summary>What keeps a key from verifying anything that is to be believed, or null: of any set that is trusted, whoever named it.</summary>
-    public static string? Flaw(Jwk key, int minimumRsaKeySize) =>
-        !PublicKeys.IsKnownType(key) ? $"a key of the type {Quote.Sent(key.Kty)}"
-        : KeyFit.Contradiction(key) is { } contradiction ? $"a key with {contradiction}"
-        : Weakness(key, minimumRsaKeySize);
-
     /// <summary>What keeps a key of a known type from being registered, or null.</summary>
     public static string? Weakness(Jwk jwk, int minimumRsaKeySize)
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
@@ -7,6 +8,9 @@ namespace ClientAuth.MockServer.Tests.LabEndpoints;
 /// <summary>Every place of a request where a client could put a secret by mistake: method, path, query, headers, parameters, members, claims.</summary>
 internal sealed class SecretPlaces(TestLab lab)
 {
+    // A key that is none ends a check before its other members are quoted.
+    private readonly Jwk _key = TestKey();
+
     private static readonly string[] Headers =
     [
         "Authorization",
@@ -68,7 +72,7 @@ internal sealed class SecretPlaces(TestLab lab)
         "anything",
     ];
 
-    private static readonly string[] KeyMembers = ["kty", "crv", "alg", "use", "x", "n", "x5c", "kid"];
+    private static readonly string[] KeyMembers = ["kty", "crv", "alg", "use", "key_ops", "x", "n", "x5c", "kid"];
 
     /// <summary>A request for each place, with the secret in it.</summary>
     public async Task<List<(string Place, string Request)>> OfAsync(string secret)
@@ -125,7 +129,7 @@ internal sealed class SecretPlaces(TestLab lab)
             }.Where(parameter => parameter.Item1 != except),
         ];
 
-    private static IEnumerable<(string Name, JsonObject Body)> Bodies(string secret)
+    private IEnumerable<(string Name, JsonObject Body)> Bodies(string secret)
     {
         foreach (var name in Members)
         {
@@ -145,10 +149,10 @@ internal sealed class SecretPlaces(TestLab lab)
             {
                 ["kty"] = "EC",
                 ["crv"] = "P-256",
-                ["x"] = "AA",
-                ["y"] = "AA",
+                ["x"] = _key.X,
+                ["y"] = _key.Y,
             };
-            key[name] = name == "x5c" ? new JsonArray(secret) : secret;
+            key[name] = name is "x5c" or "key_ops" ? new JsonArray(secret) : secret;
             yield return (
                 $"key's {name}",
                 new JsonObject
@@ -191,5 +195,11 @@ internal sealed class SecretPlaces(TestLab lab)
         var body = json.ToJsonString();
         return $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer {token}\r\n"
             + $"Content-Length: {body.Length}\r\n\r\n{body}";
+    }
+
+    private static Jwk TestKey()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return Jwk.FromPublicKey(key);
     }
 }

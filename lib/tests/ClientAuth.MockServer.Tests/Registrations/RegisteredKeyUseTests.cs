@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using ClientAuth.MockServer.Attestations;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Registrations;
+using ClientAuth.MockServer.Registrations.Keys;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 
@@ -134,7 +134,9 @@ public sealed class RegisteredKeyUseTests : IDisposable
             Keys = new JwkSet { Keys = [Jwk.FromPublicKey(_key) with { Kid = "k", Use = "enc" }] },
         };
 
-        var error = Assert.Throws<InvalidOptionException>(() => AttesterKeyChecks.Check(attester, 2048));
+        var error = Assert.Throws<InvalidOptionException>(() =>
+            TrustedKeys.Require("ClientAttesters", attester.Issuer, attester.Keys, 2048)
+        );
 
         Assert.Equal(
             "ClientAttesters: 'https://attester.example' has a key with use 'enc', not for signatures, kid 'k'.",

@@ -86,7 +86,7 @@ public sealed class RegistrationOptionTests
         };
 
         Assert.Equal(
-            "SoftwareStatementIssuers: 'https://publisher.example' needs keys, RSA or EC, each valid, strong enough and for signatures.",
+            "SoftwareStatementIssuers: 'https://publisher.example' needs at least one RSA or EC key.",
             await RefusalOfAsync(options =>
                 options with
                 {
