@@ -5,7 +5,7 @@ using ClientAuth.MockServer.Standalone.Tests.Tokens;
 namespace ClientAuth.MockServer.Standalone.Tests;
 
 /// <summary>Where the server is, can be chosen: ports, the name that it publishes, and the folder of its keys.</summary>
-public sealed class AddressTests(RunningServer running) : IDisposable
+public sealed class AddressTests : IDisposable
 {
     private const string Emulator = "10.0.2.2";
 
@@ -112,25 +112,5 @@ public sealed class AddressTests(RunningServer running) : IDisposable
     }
 
     // RFC 8414 §5.
-    [Theory]
-    [InlineData("GET")]
-    [InlineData("HEAD")]
-    public async Task Discovery_of_openid_connect_finds_the_same_document(string method)
-    {
-        (string, string)[] options = method == "HEAD" ? [("head", "")] : [];
-        var server = running.Process;
-        var oauth = await Curl.RunAsync(server, server.Issuer + "/.well-known/oauth-authorization-server", options);
-        var openId = await Curl.RunAsync(server, server.Issuer + "/.well-known/openid-configuration", options);
-
-        Assert.Equal(WithoutDate(oauth.Succeeded()), WithoutDate(openId.Succeeded()));
-        Assert.Equal(200, CurlResponse.Parse(openId.Output).Status);
-    }
-
     public void Dispose() => _folder.Dispose();
-
-    private static IEnumerable<string> WithoutDate(byte[] response) =>
-        System
-            .Text.Encoding.UTF8.GetString(response)
-            .Split("\r\n")
-            .Where(line => !line.StartsWith("Date:", StringComparison.OrdinalIgnoreCase));
 }

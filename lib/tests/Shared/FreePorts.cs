@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace Tests.Shared;
 
 /// <summary>
-/// Ports that are free and stay so until a server listens there: they lie below those that the system gives out by itself, so that no
-/// connection of another test gets one meanwhile.
+/// Ports that are free. They lie below those that the system gives out by itself, so that no connection gets one before a server listens
+/// there; another test process that also asks for a pair might.
 /// </summary>
 internal static class FreePorts
 {

@@ -12,6 +12,8 @@ namespace ClientAuth.MockServer.Tests.Certificates;
 /// </summary>
 public sealed class CertificateEncodingTests
 {
+    private const string NotDer = "an encoding that is not DER, or of the wrong type";
+
     private const string EcdsaWithSha384 = "300A06082A8648CE3D040303";
 
     private static readonly Dictionary<string, (Func<RawCertificate, RawCertificate> Change, string Seen)> Forms = new()
@@ -47,9 +49,12 @@ public sealed class CertificateEncodingTests
         ),
         ["an r that is longer than needed"] = (
             raw => raw with { AlterSignature = signature => Numbers(signature, (r, s) => ([0, .. r], s)) },
-            ""
+            NotDer
         ),
-        ["something behind the signature"] = (raw => raw with { AlterSignature = signature => [.. signature, 0] }, ""),
+        ["something behind the signature"] = (
+            raw => raw with { AlterSignature = signature => [.. signature, 0] },
+            NotDer
+        ),
         ["unused bits in the signature"] = (
             raw => raw with { UnusedBits = 1, AlterSignature = signature => [.. signature, 0] },
             "a signature with 1 unused bits"
@@ -79,7 +84,7 @@ public sealed class CertificateEncodingTests
         ),
         ["a length that is longer than needed"] = (
             raw => raw with { Subject = [0x30, 0x81, raw.Subject[1], .. raw.Subject[2..]] },
-            ""
+            NotDer
         ),
         ["a name with an empty part"] = (
             raw => raw with { Subject = [0x30, (byte)(raw.Subject[1] + 2), .. raw.Subject[2..], 0x31, 0x00] },

@@ -57,6 +57,14 @@ public sealed class KeyIdentifierTests
         );
 
         Assert.Equal(check, answer.Exchange.Trace.Failure?.Check);
+        if (name == "another key")
+        {
+            Assert.StartsWith(
+                "'CN=tls, O=Test' names a key identifier that 'CN=Client Authentication Lab Root",
+                answer.Exchange.Trace.Failure!.Seen,
+                StringComparison.Ordinal
+            );
+        }
     }
 
     // Its name alone does not say which key of that name is meant. Forwarded: a client would take it for self-signed and send it alone.

@@ -6,6 +6,8 @@ namespace ClientAuth.MockServer.Tests.Certificates;
 /// <summary>An extension that says what its definition has no room for is refused, critical or not (RFC 5280 §4.2.1).</summary>
 public sealed class MalformedExtensionTests
 {
+    private const string NotDer = "an encoding that is not DER, or of the wrong type";
+
     // Each of an authority between: OpenSSL ends the handshake of a client that has most of them itself.
     private static readonly Dictionary<string, (string Value, string Seen)> Constraints = new()
     {
@@ -52,8 +54,8 @@ public sealed class MalformedExtensionTests
             "a constraint on IP name '192.0.2.0', which is malformed"
         ),
         ["a mask with a hole"] = ("300EA00C300A8708C0000200FF00FF00", "a name of kind IpAddress, which is malformed"),
-        ["a minimum"] = ("3013A011300F820A6F6B2E6578616D706C65800101", ""),
-        ["something behind a name"] = ("300AA0083006A40430000500", ""),
+        ["a minimum"] = ("3013A011300F820A6F6B2E6578616D706C65800101", NotDer),
+        ["something behind a name"] = ("300AA0083006A40430000500", NotDer),
     };
 
     private static readonly Dictionary<string, (string Value, string Seen)> Names = new()
@@ -118,12 +120,12 @@ public sealed class MalformedExtensionTests
 
     [Theory]
     [InlineData("2.5.29.17", "3000", "an empty list")]
-    [InlineData("2.5.29.17", "3003010203", "")]
+    [InlineData("2.5.29.17", "3003010203", "Boolean ")]
     [InlineData("2.5.29.18", "3000", "an empty list")]
     [InlineData("2.5.29.32", "3000", "an empty list")]
-    [InlineData("2.5.29.32", "300406022A0300", "")]
+    [InlineData("2.5.29.32", "300406022A0300", NotDer)]
     [InlineData("2.5.29.31", "3000", "an empty list")]
-    [InlineData("2.5.29.31", "0400", "")]
+    [InlineData("2.5.29.31", "0400", NotDer)]
     public async Task Known_extension_is_read_though_it_is_not_critical(string oid, string value, string seen)
     {
         await using var proxied = await ProxiedLab.StartAsync();
@@ -141,10 +143,10 @@ public sealed class MalformedExtensionTests
     [InlineData("2.5.29.19", "3003010100", "the default FALSE written out")]
     [InlineData("2.5.29.19", "30060101FF0201FF", "a negative path length")]
     [InlineData("2.5.29.15", "03020700", "no usage at all")]
-    [InlineData("2.5.29.15", "03020781", "")]
+    [InlineData("2.5.29.15", "03020781", NotDer)]
     [InlineData("2.5.29.37", "3000", "an empty list")]
-    [InlineData("2.5.29.14", "0500", "")]
-    [InlineData("2.5.29.35", "30058001010500", "")]
+    [InlineData("2.5.29.14", "0500", NotDer)]
+    [InlineData("2.5.29.35", "30058001010500", NotDer)]
     public async Task Extension_in_place_of_a_good_one_is_read_in_DER(string oid, string value, string seen)
     {
         await using var proxied = await ProxiedLab.StartAsync();

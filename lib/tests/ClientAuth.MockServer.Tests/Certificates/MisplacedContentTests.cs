@@ -110,47 +110,6 @@ public sealed class MisplacedContentTests
         (await proxied.SendAsync(TestClients.Tls, leaf)).AssertInvalidClient("certificate.algorithms");
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Key_identifier_of_another_key_of_the_issuer_is_refused(bool genuine)
-    {
-        await using var lab = await TestLab.StartAsync();
-
-        var answer = await ChainCall.SendAsync(
-            lab,
-            client =>
-                client with
-                {
-                    Rewrite = raw =>
-                        genuine
-                            ? raw
-                            : raw with
-                            {
-                                Extensions =
-                                [
-                                    .. raw.Extensions.SkipLast(1),
-                                    Convert.FromHexString("300C0603551D230405300380010A"),
-                                ],
-                            },
-                }
-        );
-
-        if (genuine)
-        {
-            answer.AssertIssued();
-        }
-        else
-        {
-            answer.AssertInvalidClient("certificate.issuers");
-            Assert.StartsWith(
-                "'CN=tls, O=Test' names a key identifier that 'CN=Client Authentication Lab Root",
-                answer.Exchange.Trace.Failure!.Seen,
-                StringComparison.Ordinal
-            );
-        }
-    }
-
     private static void AssertExtensions(string seen, TestAnswer answer)
     {
         answer.AssertInvalidClient("certificate.extensions");

@@ -97,12 +97,14 @@ public sealed class DocumentsTests
         Assert.DoesNotContain("\"d\"", json, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task HEAD_gives_the_headers_of_the_document()
+    [Theory]
+    [InlineData("/jwks")]
+    [InlineData("/.well-known/openid-configuration")]
+    public async Task HEAD_gives_the_headers_of_the_document(string path)
     {
         await using var lab = await TestLab.StartAsync();
         using var client = lab.NewClient();
-        using var request = new HttpRequestMessage(HttpMethod.Head, lab.Server.Metadata.JwksUri);
+        using var request = new HttpRequestMessage(HttpMethod.Head, lab.Server.Issuer + path);
 
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
 

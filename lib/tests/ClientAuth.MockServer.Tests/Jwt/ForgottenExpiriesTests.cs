@@ -20,6 +20,8 @@ public sealed class ForgottenExpiriesTests
         Assert.All(times, time => Assert.True(forgotten.Cover(time)));
         Assert.False(forgotten.Cover(Start.AddHours(-1)));
         Assert.False(forgotten.Cover(times[^1].AddHours(1)));
+        // Of equal gaps, all are closed where there are too many: the spans are bounded.
+        Assert.True(forgotten.Cover(Start.AddMinutes(30)));
     }
 
     [Fact]
