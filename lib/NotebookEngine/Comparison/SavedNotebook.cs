@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using NotebookEngine.Notebooks;
 
 namespace NotebookEngine.Comparison;
 
@@ -25,7 +26,7 @@ internal sealed partial class SavedNotebook(JsonObject json)
     /// <param name="text">Of a notebook's file.</param>
     public static SavedNotebook Parse(string text) =>
         // Outputs of charts nest deeper than the 64 levels that are the default.
-        new(JsonNode.Parse(text, documentOptions: new() { MaxDepth = 256 })!.AsObject());
+        new(JsonNode.Parse(text, documentOptions: new() { MaxDepth = JupyterJson.Deepest })!.AsObject());
 
     /// <summary>
     /// The text with no outputs and no counts: all but what running the cells gives, byte for byte. It is what clearing all outputs

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.DotNet.Interactive.Formatting;
 using NotebookEngine.Execution;
+using NotebookEngine.Notebooks;
 using NotebookEngine.Outputs;
 
 namespace NotebookEngine.Display;
@@ -28,7 +29,7 @@ internal static class ValueFormatter
         foreach (var mimeType in wanted.Append(PlainTextFormatter.MimeType).Distinct())
         {
             var text = Text(value, mimeType);
-            forms.Add(mimeType, MimeBundle.IsJson(mimeType) ? CheckedJson(type, mimeType, text) : text);
+            forms.Add(mimeType, JupyterJson.IsJson(mimeType) ? CheckedJson(type, mimeType, text) : text);
         }
 
         return new MimeBundle(forms);
@@ -65,7 +66,7 @@ internal static class ValueFormatter
             PlainTextFormatter.MimeType => writer.Beginning(MostCharactersOfBeginning) + CutOff,
             // Half of a page's tags would swallow what comes after it.
             HtmlFormatter.MimeType => $"<pre>{WebUtility.HtmlEncode(Text(value, PlainTextFormatter.MimeType))}</pre>",
-            _ when MimeBundle.IsJson(mimeType) => throw new FormatException(
+            _ when JupyterJson.IsJson(mimeType) => throw new FormatException(
                 $"{value?.GetType()} cannot be written as {mimeType}: it is nested too deeply or too long; does it contain itself?"
             ),
             _ => CutOff.TrimStart(),
@@ -79,7 +80,7 @@ internal static class ValueFormatter
             JsonDocument
                 .Parse(
                     WholeText.OfJson(text),
-                    new JsonDocumentOptions { MaxDepth = 256, AllowDuplicateProperties = false }
+                    new JsonDocumentOptions { MaxDepth = JupyterJson.Deepest, AllowDuplicateProperties = false }
                 )
                 .Dispose();
             return text;

@@ -11,6 +11,13 @@ namespace NotebookEngine.Notebooks;
 /// </summary>
 internal static class JupyterJson
 {
+    /// <summary>How deep JSON may be nested that is read: a notebook of somebody else must not exhaust the stack.</summary>
+    internal const int Deepest = 256;
+
+    /// <summary>Whether a MIME type is one of JSON: its form holds any value. That of every other is a text.</summary>
+    internal static bool IsJson(string mimeType) =>
+        mimeType.EndsWith("+json", StringComparison.Ordinal) || mimeType.EndsWith("/json", StringComparison.Ordinal);
+
     /// <summary>Text as a list of its lines, each but the last with its line feed: nbformat's multi-line string.</summary>
     internal static JsonArray Lines(string text)
     {

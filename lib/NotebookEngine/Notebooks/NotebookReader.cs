@@ -8,7 +8,11 @@ namespace NotebookEngine.Notebooks;
 internal static class NotebookReader
 {
     // Outputs of charts nest deeper than the 64 levels that are the default.
-    private static readonly JsonDocumentOptions StrictJson = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
+    private static readonly JsonDocumentOptions StrictJson = new()
+    {
+        AllowDuplicateProperties = false,
+        MaxDepth = JupyterJson.Deepest,
+    };
 
     /// <exception cref="UnreadableNotebookException">The file cannot be read, is no JSON, or breaks a rule of nbformat.</exception>
     internal static Notebook Read(string path)

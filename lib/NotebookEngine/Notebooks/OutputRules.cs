@@ -35,7 +35,7 @@ internal static class OutputRules
     // A MIME type of JSON holds any value; every other one a text or a list of its lines.
     private static void CheckForms(JsonElement data, string where)
     {
-        foreach (var form in data.EnumerateObject().Where(form => !IsJson(form.Name)))
+        foreach (var form in data.EnumerateObject().Where(form => !JupyterJson.IsJson(form.Name)))
         {
             var place = $"{where}: '{form.Name}'";
             if (form.Value.ValueKind == JsonValueKind.Array)
@@ -48,9 +48,6 @@ internal static class OutputRules
             }
         }
     }
-
-    private static bool IsJson(string mimeType) =>
-        mimeType.EndsWith("+json", StringComparison.Ordinal) || mimeType.EndsWith("/json", StringComparison.Ordinal);
 
     private static void MustBeStrings(JsonElement items, string where)
     {

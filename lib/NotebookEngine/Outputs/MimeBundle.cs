@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.DotNet.Interactive.Formatting;
+using NotebookEngine.Notebooks;
 
 namespace NotebookEngine.Outputs;
 
@@ -26,14 +27,13 @@ public sealed class MimeBundle
             Forms.Select(form =>
                 KeyValuePair.Create(
                     form.Key,
-                    IsJson(form.Key)
-                        ? JsonNode.Parse(WholeText.OfJson(form.Value), documentOptions: new() { MaxDepth = 256 })
+                    JupyterJson.IsJson(form.Key)
+                        ? JsonNode.Parse(
+                            WholeText.OfJson(form.Value),
+                            documentOptions: new() { MaxDepth = JupyterJson.Deepest }
+                        )
                         : form.Value
                 )
             )
         );
-
-    /// <summary>Whether a notebook holds this MIME type as JSON rather than as text.</summary>
-    internal static bool IsJson(string mimeType) =>
-        mimeType.EndsWith("+json", StringComparison.Ordinal) || mimeType.EndsWith("/json", StringComparison.Ordinal);
 }

@@ -77,5 +77,5 @@ internal static class ExecutedNotebook
     }
 
     private static JsonNode? Node(JsonElement element) =>
-        JsonNode.Parse(element.GetRawText(), documentOptions: new() { MaxDepth = 256 });
+        JsonNode.Parse(element.GetRawText(), documentOptions: new() { MaxDepth = JupyterJson.Deepest });
 }
