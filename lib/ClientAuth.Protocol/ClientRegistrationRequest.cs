@@ -26,7 +26,4 @@ public sealed record ClientRegistrationRequest
 
     /// <summary>Where an authorization endpoint may send the browser back to; empty for a client that asks no users.</summary>
     public IReadOnlyList<string>? RedirectUris { get; init; }
-
-    /// <summary>Scopes that the client may ask for, separated by spaces.</summary>
-    public string? Scope { get; init; }
 }

@@ -11,6 +11,10 @@ namespace ClientAuth.Client.Registration;
 /// <param name="clock">Runs the deadline.</param>
 public sealed class RegistrationClient(HttpClient http, TimeProvider clock)
 {
+    // Without a key that it is bound to, a server cannot tell a second request from the first.
+    private const string IfLostUnbound =
+        "It is not known whether the server has registered a client. Asking again may register a second one.";
+
     private const string IfLost =
         "It is not known whether the server has acted. Ask again: the server knows the device by its key, and registers no second client for it.";
 
@@ -75,7 +79,7 @@ public sealed class RegistrationClient(HttpClient http, TimeProvider clock)
         var address = EndpointAddress.Of(endpoint.OriginalString, "registration_endpoint");
         using var message = Message(HttpMethod.Post, address, request, ProtocolJson.Default.ClientRegistrationRequest);
         message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", initialAccessToken);
-        return RegistrationOutcome.Read(await Call().SendAsync(message, cancellationToken));
+        return RegistrationOutcome.Read(await Call(IfLostUnbound).SendAsync(message, cancellationToken));
     }
 
     /// <summary>Reads the registration as the server has it now.</summary>
@@ -137,7 +141,7 @@ public sealed class RegistrationClient(HttpClient http, TimeProvider clock)
         return RegistrationOutcome.Read(await Call().SendAsync(message, cancellationToken));
     }
 
-    private ServerCall Call() => new(http, Deadline, clock, IfLost);
+    private ServerCall Call(string ifLost = IfLost) => new(http, Deadline, clock, ifLost);
 
     private static HttpRequestMessage Message<T>(HttpMethod method, Uri address, T? body, JsonTypeInfo<T> shape)
     {
