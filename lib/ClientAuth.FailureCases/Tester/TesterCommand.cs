@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.Net.Sockets;
 using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.FailureCases.Tester.Clients;
 using ClientAuth.FailureCases.Tester.Discovery;
@@ -63,10 +62,6 @@ internal sealed class TesterCommand(
         catch (TesterException problem)
         {
             return Fail(problem.ExitCode, problem.Message);
-        }
-        catch (SocketException problem)
-        {
-            return Fail(ExitCodes.NoServer, $"the server cannot be reached any more: {problem.Message}");
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -131,7 +126,7 @@ internal sealed class TesterCommand(
         CancellationToken cancellationToken
     )
     {
-        await test.CheckClientsAsync(cancellationToken);
+        await test.CheckClientsAsync(plan, cancellationToken);
         _terminal.Clients(test.Clients);
         var cases = new List<CaseVerdict>();
         foreach (var planned in plan.Runs)

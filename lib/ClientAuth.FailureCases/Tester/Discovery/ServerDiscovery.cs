@@ -1,8 +1,7 @@
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using ClientAuth.FailureCases.Tester.Usage;
-using ClientAuth.FailureCases.Values;
+using ClientAuth.FailureCases.Tester.Verdicts;
 using ClientAuth.FailureCases.Wire;
 using ClientAuth.Protocol;
 
@@ -69,16 +68,9 @@ internal sealed class ServerDiscovery(Func<WireRequest, CancellationToken, Task<
         {
             return await send(request, cancellationToken);
         }
-        catch (UnusableCaseException error)
+        catch (NotAnsweredException error)
         {
-            throw TesterException.NoServer($"{request.Address}: {error.Message}.", error);
-        }
-        catch (SocketException error)
-        {
-            throw TesterException.NoServer(
-                $"{Origins.Of(request.Address)} cannot be reached: {error.Message}. The tester connects directly, through no proxy.",
-                error
-            );
+            throw TesterException.NoServer($"{error.Message}. The tester connects directly, through no proxy.", error);
         }
     }
 

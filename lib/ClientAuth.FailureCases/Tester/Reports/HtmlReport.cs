@@ -122,8 +122,8 @@ internal static class HtmlReport
 
     private static void WriteReasons(StringBuilder page, TestReport report)
     {
-        page.Append("<details><summary><strong>Not applicable, and why</strong></summary>\n<ul>\n");
-        foreach (var (reason, runs) in Summary.NotApplicable(report))
+        page.Append("<details><summary><strong>Not applicable or not answered, and why</strong></summary>\n<ul>\n");
+        foreach (var (reason, runs) in Summary.Unasked(report))
         {
             page.Append(CultureInfo.InvariantCulture, $"<li>{runs}: {Text(reason)}</li>\n");
         }
@@ -138,7 +138,7 @@ internal static class MatrixOfFailures
     public static string Of(IReadOnlyList<CaseVerdict> cases)
     {
         var methods = TokenEndpointAuthMethods
-            .All.Where(method => cases.Any(one => one.Method == method && one.Verdict != ServerVerdict.NotApplicable))
+            .All.Where(method => cases.Any(one => one.Method == method && one.IsAsked))
             .ToList();
         var table = new StringBuilder("<table class=\"matrix\">\n<tr><th>section</th>");
         table
@@ -152,7 +152,7 @@ internal static class MatrixOfFailures
         foreach (var section in cases.GroupBy(one => one.Section))
         {
             var places = methods.Select(method =>
-                Place([.. section.Where(one => one.Method == method && one.Verdict != ServerVerdict.NotApplicable)])
+                Place([.. section.Where(one => one.Method == method && one.IsAsked)])
             );
             table.Append(CultureInfo.InvariantCulture, $"<tr><th>{HtmlReport.Text(section.Key.Title)}</th>");
             table.AppendJoin("", places).Append("</tr>\n");

@@ -52,13 +52,7 @@ internal static class JUnitReport
 
     private static void WriteSection(XmlWriter xml, CaseSection section, IReadOnlyList<CaseVerdict> cases)
     {
-        WriteSuite(
-            xml,
-            section.Id,
-            cases.Count,
-            cases.Count(one => one.IsFailure),
-            cases.Count(one => one.Verdict == ServerVerdict.NotApplicable)
-        );
+        WriteSuite(xml, section.Id, cases.Count, cases.Count(one => one.IsFailure), cases.Count(one => !one.IsAsked));
         foreach (var one in cases)
         {
             WriteCase(xml, one);
@@ -82,7 +76,7 @@ internal static class JUnitReport
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", one.Section.Id);
         xml.WriteAttributeString("name", $"{one.Case.Id} {one.Method}: {one.Case.Title}");
-        if (one.Verdict == ServerVerdict.NotApplicable)
+        if (!one.IsAsked)
         {
             xml.WriteStartElement("skipped");
             xml.WriteAttributeString("message", one.Detail);

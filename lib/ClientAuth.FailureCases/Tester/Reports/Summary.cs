@@ -10,17 +10,18 @@ internal static class Summary
     public static string Line(TestReport report)
     {
         var held = report.Asked.Count(one => !one.IsDifference);
-        var skipped = report.Cases.Count - report.Asked.Count();
+        var lost = report.NotAnswered.Count();
+        var skipped = report.Cases.Count - report.Asked.Count() - lost;
         return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{held} held, {report.Failures.Count()} failed, {report.Choices.Count()} another choice, {skipped} not applicable"
-        );
+                CultureInfo.InvariantCulture,
+                $"{held} held, {report.Failures.Count()} failed, {report.Choices.Count()} another choice, {skipped} not applicable"
+            ) + (lost > 0 ? string.Create(CultureInfo.InvariantCulture, $", {lost} not answered") : "");
     }
 
-    /// <summary>Each reason with its number of runs, the most frequent first.</summary>
-    public static IEnumerable<(string Reason, int Runs)> NotApplicable(TestReport report) =>
+    /// <summary>Each reason why there is no verdict, with its number of runs, the most frequent first.</summary>
+    public static IEnumerable<(string Reason, int Runs)> Unasked(TestReport report) =>
         report
-            .Cases.Where(one => one.Verdict == ServerVerdict.NotApplicable)
+            .Cases.Where(one => !one.IsAsked)
             .GroupBy(one => one.Detail ?? "", StringComparer.Ordinal)
             .Select(group => (group.Key, group.Count()))
             .OrderByDescending(group => group.Item2)

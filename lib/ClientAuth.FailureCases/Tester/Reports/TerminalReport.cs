@@ -36,8 +36,8 @@ internal sealed class TerminalReport(TextWriter output)
                 + $"{Number(plan.Runs.Count - plan.Sent.Count())} runs are not applicable"
         );
         Line(
-            $"Requests  at most {Number(requests)}, {rate.ToString("0.##", CultureInfo.InvariantCulture)} in a second: "
-                + $"up to {Number(minutes)} min, longer where the server asks for a pause"
+            $"Requests  about {Number(requests)}, {rate.ToString("0.##", CultureInfo.InvariantCulture)} in a second: "
+                + $"about {Number(minutes)} min, longer where the server asks for a pause"
         );
         Line("          Most of them must be refused. A server may lock a client for that, or raise an alarm.");
         Line("          No secret, assertion or token is written to the terminal or to a report.");
@@ -67,7 +67,7 @@ internal sealed class TerminalReport(TextWriter output)
     /// <summary>A case that was asked. Those that are not applicable are counted at the end.</summary>
     public void Case(CaseVerdict verdict)
     {
-        if (verdict.Verdict != ServerVerdict.NotApplicable)
+        if (verdict.IsAsked)
         {
             Row(verdict.Case.Id, verdict.Method, verdict.Expected, verdict.Got, verdict.Words);
         }
@@ -78,13 +78,18 @@ internal sealed class TerminalReport(TextWriter output)
         Differences("Failed: a specification settles these", report.Failures);
         Differences("Another choice: no specification settles these", report.Choices);
         output.WriteLine();
-        Line("Not applicable:");
-        foreach (var (reason, runs) in Summary.NotApplicable(report))
+        Line("Not applicable, or not answered:");
+        foreach (var (reason, runs) in Summary.Unasked(report))
         {
             Line($"  {Number(runs), 5}  {reason}");
         }
 
         output.WriteLine();
+        if (!report.Asked.Any())
+        {
+            Line("Nothing was asked, so nothing is known of the server.");
+        }
+
         Line($"{Number(report.Requests)} requests sent. {Summary.Line(report)}");
     }
 

@@ -1,3 +1,4 @@
+using ClientAuth.FailureCases.Changes;
 using ClientAuth.FailureCases.Fixtures;
 using ClientAuth.FailureCases.Judging;
 using ClientAuth.FailureCases.Keys;
@@ -11,74 +12,77 @@ using ClientAuth.FailureCases.Wire;
 namespace ClientAuth.FailureCases.Tester.Running;
 
 /// <summary>One case at the tested server: the requests before it, its own, and those that prove that it has changed nothing.</summary>
-/// <param name="server">The server.</param>
-/// <param name="planned">The case and the method.</param>
-internal sealed class CaseAttempt(TestedServer server, PlannedRun planned) : IDisposable
+internal sealed class CaseAttempt : IDisposable
 {
     // A server remembers the jti of a proof by its key: two cases with one key would meet.
     private const string SecondKey = "second";
 
+    private readonly TestedServer _server;
+    private readonly PlannedRun _planned;
     private readonly RequestTrap _trap = new();
     private readonly CaseKeys _own = new();
     private readonly List<Difference> _differences = [];
-    private Placeholders? _values;
+    private readonly Placeholders _values;
     private string _got = "";
+    private bool _credentialIsOut;
+
+    /// <param name="server">The server.</param>
+    /// <param name="planned">The case and the method.</param>
+    public CaseAttempt(TestedServer server, PlannedRun planned)
+    {
+        (_server, _planned) = (server, planned);
+        _values = server.ValuesOfCase(Keys, _trap);
+    }
+
+    private enum Phase
+    {
+        Before,
+        Own,
+        After,
+    }
 
     private CaseKeys Keys =>
-        server.Fixture.Keys.With(name => name is CaseKeys.Dpop or SecondKey ? _own.Find(name) : null);
+        _server.Fixture.Keys.With(name => name is CaseKeys.Dpop or SecondKey ? _own.Find(name) : null);
 
-    /// <summary>What became of it: the verdict, the answer to the case's own request, and what differs.</summary>
+    /// <summary>What became of it so far: the verdict, the answer to the case's own request, and what differs.</summary>
     public (ServerVerdict Verdict, string Got, string? Detail) Outcome
     {
         get
         {
             // What was accepted weighs more than what came of it afterwards.
-            var worst =
-                _differences.FirstOrDefault(difference => difference.Verdict == ServerVerdict.Accepted)
-                ?? _differences.FirstOrDefault();
+            var worst = _trap.HasCaught
+                ? new Difference(ServerVerdict.Accepted, "the server followed an address that the request named")
+                : Accepted ?? _differences.FirstOrDefault();
             return (worst?.Verdict ?? ServerVerdict.Held, _got, worst?.Detail);
         }
     }
 
+    private Difference? Accepted => _differences.Find(difference => difference.Verdict == ServerVerdict.Accepted);
+
+    /// <summary>Sends all of it; what it finds is in <see cref="Outcome"/>, also where it ends early.</summary>
+    /// <exception cref="UnusableCaseException">It cannot be made with these clients.</exception>
+    /// <exception cref="NotAnsweredException">The server gave no answer, or had no time.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        _values = server.ValuesOfCase(Keys, _trap);
-        var failureCase = planned.Case;
-        foreach (var step in failureCase.Before)
-        {
-            await RunAsync(step, isAfterwards: false, cancellationToken);
-        }
-
+        var failureCase = _planned.Case;
+        await RunAsync(failureCase.Before, Phase.Before, cancellationToken);
         if (_differences.Find(difference => difference.Verdict != ServerVerdict.Accepted) is { } unprepared)
         {
-            throw new UnusableCaseException($"what prepares it was answered otherwise, {unprepared.Detail}");
+            throw new UnusableCaseException($"what prepares it was answered otherwise: {unprepared.Detail}");
         }
 
-        await SendAsync(
-            Plan(failureCase.Send, failureCase.Expect, sameCredential: true),
-            where: null,
-            cancellationToken
-        );
-        if (_trap.HasCaught)
-        {
-            _differences.Add(new(ServerVerdict.Accepted, "the server followed an address that the request named"));
-        }
-
+        await SendAsync(Good(failureCase.Send, failureCase.Expect, sameCredential: true), Phase.Own, cancellationToken);
         // A credential that was accepted is used up; what follows would only say that once more.
-        if (_differences.Exists(difference => difference.Verdict == ServerVerdict.Accepted))
+        if (Accepted is not null)
         {
             return;
         }
 
-        foreach (var step in failureCase.After ?? [])
-        {
-            await RunAsync(step, isAfterwards: true, cancellationToken);
-        }
-
+        await RunAsync(failureCase.After ?? [], Phase.After, cancellationToken);
         if (failureCase is { After: null, NoAfter: null })
         {
-            var good = Plan([], new Expectation { Issued = true }, sameCredential: false);
-            await SendAsync(good, "afterwards, the good request", cancellationToken);
+            var good = Good([], new Expectation { Issued = true }, sameCredential: false);
+            await SendAsync(good, Phase.After, cancellationToken);
         }
     }
 
@@ -88,65 +92,64 @@ internal sealed class CaseAttempt(TestedServer server, PlannedRun planned) : IDi
         _own.Dispose();
     }
 
-    private async Task RunAsync(CaseStep step, bool isAfterwards, CancellationToken cancellationToken)
+    private async Task RunAsync(IEnumerable<CaseStep> steps, Phase phase, CancellationToken cancellationToken)
     {
-        var request = (RequestStep)step;
-        var expect = request.Expect ?? new Expectation { Issued = true };
-        for (var time = 0; time < (request.Times ?? 1); time++)
+        // Applicability leaves cases with other steps out.
+        foreach (var step in steps.Cast<RequestStep>())
         {
-            await SendAsync(
-                ServerTest.Plan(
-                    ClientFor(request),
-                    request.Endpoint ?? planned.Case.Endpoint,
-                    request.Send,
-                    expect,
-                    // When a server marks an assertion as used is its own choice (RFC 7523 §3 (7)): what must succeed has a new one.
-                    request.SameCredential && !(isAfterwards && expect.Issued),
-                    request.As
-                ),
-                isAfterwards ? "afterwards" : "before it",
-                cancellationToken
-            );
+            var expect = step.Expect ?? new Expectation { Issued = true };
+            // When a server marks an assertion as used is its own choice (RFC 7523 §3 (7)): what must succeed has a new one.
+            var same = step.SameCredential && !(phase == Phase.After && expect.Issued);
+            var endpoint = step.Endpoint ?? _planned.Case.Endpoint;
+            for (var time = 0; time < (step.Times ?? 1); time++)
+            {
+                await SendAsync(
+                    new RequestPlan(ClientFor(step), endpoint, same, step.Send, expect, step.As),
+                    phase,
+                    cancellationToken
+                );
+            }
         }
     }
 
-    private async Task SendAsync(RequestPlan plan, string? where, CancellationToken cancellationToken)
+    private async Task SendAsync(RequestPlan plan, Phase phase, CancellationToken cancellationToken)
     {
-        var sent = await server.SendAsync(plan, Keys, _values!, cancellationToken);
-        if (where is null)
+        var isFirst = plan.SameCredential && !_credentialIsOut;
+        _credentialIsOut |= plan.SameCredential;
+        var sent = await _server.SendAsync(plan, Keys, _values, isFirst, cancellationToken);
+        if (phase == Phase.Own)
         {
             _got = string.Join("; ", sent.Answers.Select(answer => $"{answer}").Distinct());
         }
 
         if (sent.Difference is { } difference)
         {
-            var expected = ExpectedAnswer.Words(plan.Expect, plan.Endpoint);
-            var words = where is null ? difference.Detail : $"{where}: expected {expected}, got {difference.Detail}";
-            _differences.Add(
-                difference with
-                {
-                    Verdict =
-                        where is null || difference.Verdict == ServerVerdict.Accepted
-                            ? difference.Verdict
-                            : ServerVerdict.OtherwiseAfterwards,
-                    Detail = words,
-                }
-            );
+            _differences.Add(phase == Phase.Own ? difference : Around(difference, plan, phase));
         }
     }
 
-    private RequestPlan Plan(IReadOnlyList<Changes.RequestChange> changes, Expectation expect, bool sameCredential) =>
-        ServerTest.Plan(
-            server.Fixture.Clients.Of(planned.Method),
-            planned.Case.Endpoint,
+    private static Difference Around(Difference difference, RequestPlan plan, Phase phase)
+    {
+        var when = phase == Phase.Before ? "before it" : "afterwards";
+        var expected = ExpectedAnswer.Words(plan.Expect, plan.Endpoint);
+        var verdict =
+            difference.Verdict == ServerVerdict.Accepted ? ServerVerdict.Accepted : ServerVerdict.OtherwiseAfterwards;
+        return new Difference(verdict, $"{when}: expected {expected}, got {difference.Detail}");
+    }
+
+    private RequestPlan Good(IReadOnlyList<RequestChange> changes, Expectation expect, bool sameCredential) =>
+        new(
+            _server.Fixture.Clients.Of(_planned.Method),
+            _planned.Case.Endpoint,
+            sameCredential,
             changes,
             expect,
-            sameCredential
+            As: null
         );
 
     private CaseClient ClientFor(RequestStep step)
     {
-        var method = step.Method ?? planned.Method;
-        return step.ByOther ? server.Fixture.Clients.OtherOf(method) : server.Fixture.Clients.Of(method);
+        var method = step.Method ?? _planned.Method;
+        return step.ByOther ? _server.Fixture.Clients.OtherOf(method) : _server.Fixture.Clients.Of(method);
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net.Sockets;
 using ClientAuth.FailureCases.Tester.Discovery;
+using ClientAuth.FailureCases.Tester.Verdicts;
 using ClientAuth.FailureCases.Values;
 using ClientAuth.FailureCases.Wire;
 using ClientAuth.Protocol;
@@ -31,6 +33,7 @@ internal sealed class ServerConnection(
 
     /// <summary>Sends a request.</summary>
     /// <exception cref="UnusableCaseException">It would go elsewhere than to the server.</exception>
+    /// <exception cref="NotAnsweredException">The server cannot be reached, or gave no answer in time.</exception>
     public async Task<WireOutcome> SendAsync(WireRequest request, CancellationToken cancellationToken)
     {
         CheckAddress(request);
@@ -79,9 +82,13 @@ internal sealed class ServerConnection(
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // A server that hangs has neither accepted nor refused.
-            throw new UnusableCaseException(
+            throw new NotAnsweredException(
                 string.Create(CultureInfo.InvariantCulture, $"no answer came within {Deadline.TotalSeconds:0} s")
             );
+        }
+        catch (SocketException error)
+        {
+            throw new NotAnsweredException($"{Origins.Of(request.Address)} cannot be reached: {error.Message}");
         }
 
         DpopNonce = (outcome as WireOutcome.Responded)?.Response.Header(ProofHeaders.DpopNonce) ?? DpopNonce;

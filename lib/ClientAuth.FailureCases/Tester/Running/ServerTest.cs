@@ -15,88 +15,131 @@ namespace ClientAuth.FailureCases.Tester.Running;
 /// <param name="server">The server.</param>
 internal sealed class ServerTest(TestedServer server)
 {
-    private readonly Dictionary<string, ClientCheck> _checks = [];
+    // What a case of such an endpoint is measured by. Registrations have a good request of their own in each case.
+    private static readonly string[] Measured =
+    [
+        EndpointNames.Introspection,
+        EndpointNames.Revocation,
+        EndpointNames.PushedAuthorizationRequest,
+    ];
 
-    /// <summary>The good request of each client so far.</summary>
-    public IReadOnlyList<ClientCheck> Clients => [.. _checks.Values];
+    private readonly Dictionary<(string ClientId, string Endpoint), ClientCheck> _checks = [];
 
-    /// <summary>Sends the good request of each client. A public client proves nothing, and has none.</summary>
-    public async Task CheckClientsAsync(CancellationToken cancellationToken)
+    /// <summary>The good request of each client to the token endpoint.</summary>
+    public IReadOnlyList<ClientCheck> Clients { get; private set; } = [];
+
+    /// <summary>
+    /// Sends the good request of each client to the token endpoint, and to the other endpoints that the plan is about. A public client
+    /// proves nothing, and has none.
+    /// </summary>
+    public async Task CheckClientsAsync(TestPlan plan, CancellationToken cancellationToken)
     {
-        var clients = server.Fixture.Clients;
-        foreach (var client in clients.All.Where(client => client.Method != TokenEndpointAuthMethods.None))
+        foreach (var client in server.Fixture.Clients.All.Where(Proves))
         {
-            _checks[client.Id] = await CheckAsync(client, cancellationToken);
-        }
-    }
-
-    private async Task<ClientCheck> CheckAsync(CaseClient client, CancellationToken cancellationToken)
-    {
-        using var trap = new RequestTrap();
-        try
-        {
-            var sent = await server.SendAsync(
-                Plan(client, EndpointNames.Token, [], new Expectation { Issued = true }, sameCredential: false),
-                server.Fixture.Keys,
-                server.ValuesOfCase(server.Fixture.Keys, trap),
+            _checks[(client.Id, EndpointNames.Token)] = await TryGoodAsync(
+                client,
+                EndpointNames.Token,
                 cancellationToken
             );
-            return new ClientCheck(client.Id, client.Method, sent.Difference is null, $"{sent.Answers[0]}");
         }
-        catch (UnusableCaseException problem)
+
+        Clients = [.. _checks.Values];
+        foreach (var (method, endpoint) in plan.Sent.Select(run => (run.Method, run.Case.Endpoint)).Distinct())
         {
-            return new ClientCheck(client.Id, client.Method, Works: false, problem.Message);
+            var client = server.Fixture.Clients.Of(method);
+            if (Proves(client) && Measured.Contains(endpoint) && Works(client, EndpointNames.Token))
+            {
+                _checks[(client.Id, endpoint)] = await TryGoodAsync(client, endpoint, cancellationToken);
+            }
         }
     }
 
     /// <summary>Runs a case of the plan, or says why not.</summary>
     public async Task<CaseVerdict> RunAsync(PlannedRun planned, CancellationToken cancellationToken)
     {
-        var reason =
-            planned.NotApplicable ?? (Works(planned.Method) ? null : "the good request of its client gets no token");
-        if (reason is not null)
+        if ((planned.NotApplicable ?? ReasonAgainst(planned)) is { } reason)
         {
             return Verdict(planned, ServerVerdict.NotApplicable, "", reason);
         }
 
         using var attempt = new CaseAttempt(server, planned);
+        var ended = await EndAsync(attempt, cancellationToken);
+        var (verdict, got, detail) = attempt.Outcome;
+        return ended is var (why, words) && verdict != ServerVerdict.Accepted
+            ? Verdict(planned, why, "", words)
+            : Verdict(planned, verdict, got, detail);
+    }
+
+    // Why it ended early; null where it came to its end.
+    private static async Task<(ServerVerdict Verdict, string Words)?> EndAsync(
+        CaseAttempt attempt,
+        CancellationToken cancellationToken
+    )
+    {
         try
         {
             await attempt.RunAsync(cancellationToken);
+            return null;
+        }
+        catch (NotAnsweredException error)
+        {
+            return (ServerVerdict.NotAnswered, error.Message);
+        }
+        catch (UnusableCaseException error)
+        {
+            return (ServerVerdict.NotApplicable, error.Message);
         }
         catch (Exception error)
-            when (error
-                    is UnusableCaseException
-                        or ArgumentException
-                        or FormatException
-                        or CryptographicException
-                        or NotSupportedException
-            )
+            when (error is ArgumentException or FormatException or CryptographicException or NotSupportedException)
         {
-            return Verdict(
-                planned,
-                ServerVerdict.NotApplicable,
-                "",
-                $"it cannot be made with these clients: {error.Message}"
-            );
+            return (ServerVerdict.NotApplicable, $"it cannot be made with these clients: {error.Message}");
         }
-
-        var (verdict, got, detail) = attempt.Outcome;
-        return Verdict(planned, verdict, got, detail);
     }
 
-    internal static RequestPlan Plan(
+    private string? ReasonAgainst(PlannedRun planned)
+    {
+        var client = server.Fixture.Clients.Of(planned.Method);
+        var endpoint = planned.Case.Endpoint;
+        return !Proves(client) ? null
+            : !Works(client, EndpointNames.Token) ? "the good request of its client gets no token"
+            : _checks.GetValueOrDefault((client.Id, endpoint)) is { Works: false, Got: var got }
+                ? $"the good request of {client.Id} to the endpoint {endpoint} is refused: {got}"
+            : null;
+    }
+
+    private bool Works(CaseClient client, string endpoint) =>
+        _checks.GetValueOrDefault((client.Id, endpoint)) is { Works: true };
+
+    private static bool Proves(CaseClient client) => client.Method != TokenEndpointAuthMethods.None;
+
+    private async Task<ClientCheck> TryGoodAsync(
         CaseClient client,
         string endpoint,
-        IReadOnlyList<Changes.RequestChange> changes,
-        Expectation expect,
-        bool sameCredential,
-        string? name = null
-    ) => new(client, endpoint, sameCredential, changes, expect, name);
+        CancellationToken cancellationToken
+    )
+    {
+        using var trap = new RequestTrap();
+        var values = server.ValuesOfCase(server.Fixture.Keys, trap);
+        // Introspection and revocation are about a token, which GoodRequest calls 'token'.
+        string[] endpoints = endpoint is EndpointNames.Introspection or EndpointNames.Revocation
+            ? [EndpointNames.Token, endpoint]
+            : [endpoint];
+        try
+        {
+            SentRequest? sent = null;
+            foreach (var address in endpoints)
+            {
+                var plan = new RequestPlan(client, address, false, [], new Expectation { Issued = true }, As: "token");
+                sent = await server.SendAsync(plan, server.Fixture.Keys, values, isFirst: false, cancellationToken);
+            }
 
-    private bool Works(string method) =>
-        method == TokenEndpointAuthMethods.None
-        || _checks.GetValueOrDefault(server.Fixture.Clients.Of(method).Id) is { Works: true };
+            return new ClientCheck(client.Id, client.Method, sent!.Difference is null, $"{sent.Answers[0]}");
+        }
+        catch (Exception problem) when (problem is UnusableCaseException or NotAnsweredException)
+        {
+            return new ClientCheck(client.Id, client.Method, Works: false, problem.Message);
+        }
+    }
 
     private static CaseVerdict Verdict(PlannedRun planned, ServerVerdict verdict, string got, string? detail) =>
         new(

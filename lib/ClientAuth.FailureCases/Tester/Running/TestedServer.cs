@@ -37,23 +37,33 @@ internal sealed class TestedServer(
     /// <param name="plan">What to send.</param>
     /// <param name="keys">The keys of the case.</param>
     /// <param name="caseValues">What placeholders stand for in the whole case; the results are added under the plan's name.</param>
+    /// <param name="isFirst">Whether no request before it had the case's credential: then it has another one if it is sent once more.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <exception cref="UnusableCaseException">It cannot be made with these clients.</exception>
+    /// <exception cref="NotAnsweredException">The server gave no answer, or had no time.</exception>
     public async Task<SentRequest> SendAsync(
         RequestPlan plan,
         CaseKeys keys,
         Placeholders caseValues,
+        bool isFirst,
         CancellationToken cancellationToken
     )
     {
         var (sent, outcomes) = await TrySendAsync(plan, keys, caseValues, cancellationToken);
         if (WantsNonce(plan, sent) || await connection.PauseAsync(outcomes, cancellationToken))
         {
+            if (isFirst)
+            {
+                // The refused one may count as used already.
+                caseValues.Set("case_jti", Guid.NewGuid().ToString());
+            }
+
             (sent, outcomes) = await TrySendAsync(plan, keys, caseValues, cancellationToken);
         }
 
-        return outcomes.Any(ServerConnection.IsOverload)
-            ? throw new UnusableCaseException("the server had no time for it, 429 or 503; ask more slowly with --rate")
+        // What was accepted counts, whatever became of the others.
+        return sent.Difference is not { Verdict: ServerVerdict.Accepted } && outcomes.Any(ServerConnection.IsOverload)
+            ? throw new NotAnsweredException("the server had no time for it, 429 or 503; ask more slowly with --rate")
             : sent;
     }
 

@@ -103,9 +103,9 @@ internal sealed class CommandLineSyntax
         Command = new RootCommand(
             "Asks an authorization server with the catalogue of failure cases, and says what it accepts though it must not, what it "
                 + "refuses though it must not, and where its error is another than the specification asks. It first says what it will "
-                + "do. It connects to the issuer's endpoints only, through no proxy, and writes no secret, assertion or token anywhere. "
+                + "do. It connects to the issuer's origin and to those that --allow-origin names, through no proxy, and writes no secret, assertion or token anywhere. "
                 + "Ask the server's operator before you run it. Exit codes: 0 all held, 1 a case failed that a specification settles, "
-                + "2 wrong use, 3 the server cannot be asked, 5 a report could not be written."
+                + "2 wrong use, 3 the server cannot be asked, 5 a report could not be written, 130 cancelled."
         );
         foreach (
             Option option in (IEnumerable<Option>)

@@ -1,6 +1,5 @@
 using ClientAuth.FailureCases.Catalogue;
 using ClientAuth.FailureCases.Judging;
-using ClientAuth.FailureCases.Requests;
 
 namespace ClientAuth.FailureCases.Tester.Verdicts;
 
@@ -25,20 +24,20 @@ internal sealed record CaseVerdict(
     /// <summary>Whether a specification settles the case, so that another answer is a failure: a must, or a positive control.</summary>
     public bool IsSettled => Case.Strength is Strength.Must or Strength.Control;
 
-    // Whether the tester's own good request succeeds is known for the token endpoint alone.
-    public bool IsFailure =>
-        IsSettled
-        && IsDifference
-        && (Verdict != ServerVerdict.OtherwiseAfterwards || Case.Endpoint == EndpointNames.Token);
+    public bool IsFailure => IsSettled && IsDifference;
+
+    /// <summary>Whether the server has answered it.</summary>
+    public bool IsAsked => Verdict is not (ServerVerdict.NotApplicable or ServerVerdict.NotAnswered);
 
     /// <summary>Whether the answer is another than expected, whatever demands it.</summary>
-    public bool IsDifference => Verdict is not (ServerVerdict.Held or ServerVerdict.NotApplicable);
+    public bool IsDifference => IsAsked && Verdict != ServerVerdict.Held;
 
     /// <summary>The verdict in words.</summary>
     public string Words =>
         (Verdict, Case.Strength) switch
         {
             (ServerVerdict.NotApplicable, _) => "not applicable",
+            (ServerVerdict.NotAnswered, _) => "not answered",
             (ServerVerdict.Held, var strength) => HeldWords(Case.Expect, strength),
             (ServerVerdict.Accepted, Strength.Should) => "accepted though it should not be",
             (ServerVerdict.Accepted, Strength.Policy) => "accepted, a policy: this project's server refuses",

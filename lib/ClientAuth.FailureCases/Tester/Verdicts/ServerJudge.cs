@@ -18,6 +18,14 @@ internal sealed class ServerJudge(Expectation expect, Placeholders values)
     // Each server decides these for itself.
     private static readonly string[] OwnMembers = ["scope", "aud", "expires_in", "client_id_issued_at"];
 
+    // How long a client is to wait is for the server to say.
+    private const string RetryAfter = "Retry-After";
+
+    private const string Challenge = "WWW-Authenticate";
+
+    // What a case tries to smuggle into the response.
+    private const string Injected = "X-Injected";
+
     // Of an introspection every other member is optional (RFC 7662 §2.2, RFC 8705 §3.2).
     private static readonly string[] IntrospectedMembers = ["active", "cnf"];
 
@@ -55,11 +63,11 @@ internal sealed class ServerJudge(Expectation expect, Placeholders values)
             { Connection: not null } => answer.Status is null or >= 400
                 ? null
                 : new(ServerVerdict.Accepted, $"{answer}"),
-            { Status: { } status and < 400 } => answer.Status == status
-                ? Body(answer)
-                : new(ServerVerdict.Refused, $"{answer}"),
+            { Status: { } status and < 400 } => !answer.IsSuccess ? new(ServerVerdict.Refused, $"{answer}")
+            : answer.Status == status ? Body(answer)
+            : new(ServerVerdict.AnotherAnswer, $"{answer}"),
             _ when answer.IsSuccess => new(ServerVerdict.Accepted, $"{answer}"),
-            _ => IsTheRefusal(answer) ? null : new(ServerVerdict.AnotherError, $"{answer}"),
+            _ => IsTheRefusal(answer) ? Headers(answer) : new(ServerVerdict.AnotherError, $"{answer}"),
         };
 
     private bool IsTheRefusal(Answer answer) =>
@@ -72,6 +80,30 @@ internal sealed class ServerJudge(Expectation expect, Placeholders values)
             && expect.Error == OAuthErrors.InvalidClient
             && answer.Error == OAuthErrors.InvalidClient;
 
+    // Of a header that is due its presence counts: realms and lists of methods are the server's own. A challenge is due to who tried the
+    // header (RFC 6749 §5.2).
+    private Difference? Headers(Answer answer)
+    {
+        if (answer.Response is not { } response)
+        {
+            return null;
+        }
+
+        var due = (expect.Headers ?? new Dictionary<string, string?>())
+            .Where(header => header.Value is not null && header.Key != RetryAfter)
+            .Select(header => header.Key);
+        if (answer.Status == 401 && TriedAuthorizationHeader && EndpointNames.OfForms.Contains(answer.Endpoint))
+        {
+            due = due.Append(Challenge);
+        }
+
+        return due.FirstOrDefault(name => response.Header(name) is null) is { } missing
+                ? new(ServerVerdict.AnotherAnswer, $"{answer}: the header {missing} is missing")
+            : response.Header(Injected) is not null
+                ? new(ServerVerdict.AnotherAnswer, $"{answer}: the header {Injected} of the request is in the response")
+            : null;
+    }
+
     private Difference? Body(Answer answer)
     {
         var body = BodyMembers.Parse(answer.Response!.Body);
@@ -82,7 +114,9 @@ internal sealed class ServerJudge(Expectation expect, Placeholders values)
             problems = problems.Concat(BodyMembers.Compare("the token's claim", expect.Token, claims, values));
         }
 
-        return problems.FirstOrDefault() is { } problem ? new(ServerVerdict.AnotherBody, $"{answer}: {problem}") : null;
+        return problems.FirstOrDefault() is { } problem
+            ? new(ServerVerdict.AnotherAnswer, $"{answer}: {problem}")
+            : null;
     }
 
     // What specifications settle for every server.

@@ -4,7 +4,7 @@ namespace ClientAuth.FailureCases.Tester.Verdicts;
 /// <param name="Issuer">The server that was asked.</param>
 /// <param name="Started">When.</param>
 /// <param name="Requests">How many requests were sent, those for the metadata among them.</param>
-/// <param name="Clients">The good request of each client, by which the rest is measured.</param>
+/// <param name="Clients">The good request of each client to the token endpoint, by which the rest is measured.</param>
 /// <param name="Cases">Every case by every method, in the order of the catalogue.</param>
 internal sealed record TestReport(
     string Issuer,
@@ -14,15 +14,18 @@ internal sealed record TestReport(
     IReadOnlyList<CaseVerdict> Cases
 )
 {
-    public IEnumerable<CaseVerdict> Asked => Cases.Where(one => one.Verdict != ServerVerdict.NotApplicable);
+    public IEnumerable<CaseVerdict> Asked => Cases.Where(one => one.IsAsked);
 
     public IEnumerable<CaseVerdict> Failures => Cases.Where(one => one.IsFailure);
 
     /// <summary>Other answers where no specification settles which.</summary>
-    public IEnumerable<CaseVerdict> Choices => Cases.Where(one => one.IsDifference && !one.IsSettled);
+    public IEnumerable<CaseVerdict> Choices => Cases.Where(one => one.IsDifference && !one.IsFailure);
 
-    /// <summary>Whether every settled case held, and every client got what its good request asks for.</summary>
-    public bool AllHeld => !Failures.Any() && Clients.All(client => client.Works);
+    /// <summary>Cases for which the server had no answer.</summary>
+    public IEnumerable<CaseVerdict> NotAnswered => Cases.Where(one => one.Verdict == ServerVerdict.NotAnswered);
+
+    /// <summary>Whether something was asked, every settled case held, none was left without an answer, and every client got its token.</summary>
+    public bool AllHeld => Asked.Any() && !Failures.Any() && !NotAnswered.Any() && Clients.All(client => client.Works);
 }
 
 /// <summary>The good request of a client.</summary>

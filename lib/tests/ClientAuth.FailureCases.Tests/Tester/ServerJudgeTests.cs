@@ -72,10 +72,32 @@ public sealed class ServerJudgeTests
 
         Assert.Null(Judge(expect, Answer(200, """{"active":true,"scope":"other"}"""), EndpointNames.Introspection));
         Assert.Equal(
-            new Difference(ServerVerdict.AnotherBody, "200: the member 'active' has another value than expected"),
+            new Difference(ServerVerdict.AnotherAnswer, "200: the member 'active' has another value than expected"),
             Judge(expect, Answer(200, """{"active":false}"""), EndpointNames.Introspection)
         );
     }
+
+    [Fact]
+    public void Whoever_tried_the_header_is_due_a_challenge() =>
+        Assert.Equal(
+            new Difference(ServerVerdict.AnotherAnswer, "401 invalid_client: the header WWW-Authenticate is missing"),
+            Judge(Refusal, Answer(401, """{"error":"invalid_client"}"""), triedHeader: true)
+        );
+
+    [Fact]
+    public void A_header_of_the_request_must_not_come_back_in_the_response()
+    {
+        var injected = new RecordedResponse(401, [new("X-Injected", "1")], """{"error":"invalid_client"}""");
+
+        Assert.Equal(ServerVerdict.AnotherAnswer, Judge(Refusal, injected)?.Verdict);
+    }
+
+    [Fact]
+    public void Another_status_of_success_is_no_refusal() =>
+        Assert.Equal(
+            ServerVerdict.AnotherAnswer,
+            Judge(new Expectation { Status = 200 }, Answer(204, ""), EndpointNames.Revocation)?.Verdict
+        );
 
     [Fact]
     public void Text_that_is_no_error_code_is_not_repeated() =>

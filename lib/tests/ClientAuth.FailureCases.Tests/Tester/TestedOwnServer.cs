@@ -77,7 +77,7 @@ public sealed class TestedOwnServer : IAsyncLifetime
         );
         Plan = TestPlan.Of(EmbeddedCatalogue.Read(), new Applicability(_clients, metadata, bursts: false, only: []));
         _test = new ServerTest(new TestedServer(_clients, metadata, connection, TimeProvider.System));
-        await _test.CheckClientsAsync(cancelled);
+        await _test.CheckClientsAsync(Plan, cancelled);
     }
 
     /// <summary>The origin of the listener for certificates, which is another one than the issuer's.</summary>

@@ -23,7 +23,7 @@ public sealed class TesterCommandTests(SharedCaseFixture shared)
         var said = Output.ToString();
         Assert.Contains(Server.Metadata.TokenEndpoint, said, StringComparison.Ordinal);
         Assert.Contains(Server.Metadata.MtlsEndpointAliases!.TokenEndpoint, said, StringComparison.Ordinal);
-        Assert.Matches(@"Requests  at most \d+, 2 in a second: up to \d+ min", said);
+        Assert.Matches(@"Requests  about [\d,]+, 2 in a second: about [\d,]+ min", said);
         Assert.Contains("Dry run: nothing but the metadata was asked for.", said, StringComparison.Ordinal);
     }
 
@@ -85,7 +85,7 @@ public sealed class TesterCommandTests(SharedCaseFixture shared)
         LeaveOnly("client_secret_jwt", "private_key_jwt");
         Clock = new RestlessClock();
 
-        Assert.Equal(ExitCodes.Held, await RunAsync("--only", "S01"));
+        Assert.Equal(ExitCodes.Held, await RunAsync("--only", "S06.assertion"));
         Assert.Contains("client-private-key-jwt (private_key_jwt) gets a token", $"{Output}", StringComparison.Ordinal);
     }
 
@@ -106,6 +106,37 @@ public sealed class TesterCommandTests(SharedCaseFixture shared)
 
         Assert.Equal((ExitCodes.Held, ""), (await RunAsync("--only", "S01"), Error));
         Assert.Contains(Server.Exchanges.Snapshot(), exchange => exchange.Response.Status == 429);
+        Assert.Matches(@"[1-9][0-9]* held, 0 failed, 0 another choice, [0-9]+ not applicable\n$", $"{Output}");
+    }
+
+    [Fact]
+    public async Task A_server_that_has_no_time_leaves_cases_without_a_verdict_and_the_run_has_not_held()
+    {
+        LeaveOnly("client_secret_basic");
+        await RestartAsync(options =>
+            options with
+            {
+                Secrets = new() { AuthenticationFailureLimit = 1, AuthenticationFailureWindow = TimeSpan.FromHours(1) },
+            }
+        );
+
+        // Its pause would be longer than the tester waits.
+        Assert.Equal(ExitCodes.Failed, await RunAsync("--only", "S01", "--only", "S02"));
+        Assert.Contains(
+            "the server had no time for it, 429 or 503; ask more slowly with --rate",
+            $"{Output}",
+            StringComparison.Ordinal
+        );
+        Assert.Contains(" not answered", $"{Output}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_asked_nothing_has_held()
+    {
+        LeaveOnly("client_secret_basic");
+
+        Assert.Equal(ExitCodes.Failed, await RunAsync("--only", "J15"));
+        Assert.Contains("Nothing was asked, so nothing is known of the server.", $"{Output}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,8 +166,13 @@ public sealed class TesterCommandTests(SharedCaseFixture shared)
         "--only: 'J344' is no case, section or method. The sections are request-shape, secret,"
     )]
     [InlineData("--json", " ", "--json: the name of the file is empty.")]
+    [InlineData("--json", "/dev/null", "--json: '/dev/null' is a pipe or a device; name a file.")]
     public async Task Wrong_use_ends_with_2_and_says_what_to_write(string option, string value, string problem)
     {
+        Assert.SkipWhen(
+            OperatingSystem.IsWindows() && value.StartsWith("/dev/", StringComparison.Ordinal),
+            "Windows has other names for devices."
+        );
         var code = await RunAsync(option, value);
 
         Assert.Equal(ExitCodes.Usage, code);
@@ -157,7 +193,7 @@ public sealed class TesterCommandTests(SharedCaseFixture shared)
     }
 
     [Fact]
-    public async Task A_secret_in_a_file_of_a_windows_tool_is_read_without_its_byte_order_mark()
+    public async Task A_secret_that_a_windows_tool_has_written_in_UTF_16_is_named()
     {
         LeaveOnly("client_secret_basic");
         foreach (var client in Clients("client_secret_basic"))
@@ -166,7 +202,11 @@ public sealed class TesterCommandTests(SharedCaseFixture shared)
             File.WriteAllText(file, File.ReadAllText(file), Encoding.Unicode);
         }
 
-        Assert.Equal((ExitCodes.Held, ""), (await RunAsync("--only", "S01"), Error));
+        var code = await RunAsync();
+
+        Assert.Equal(ExitCodes.Usage, code);
+        Assert.Contains("clients[0].client_secret_file: ", Error, StringComparison.Ordinal);
+        Assert.Contains("is UTF-16; save it as UTF-8 without a byte-order mark.", Error, StringComparison.Ordinal);
     }
 
     // Each time it is read, it is another second, and never more than three ahead.
