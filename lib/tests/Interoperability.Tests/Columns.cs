@@ -7,16 +7,8 @@ namespace Interoperability.Tests;
 /// <summary>Every column, tried once in a run of the tests, for whichever test asks first.</summary>
 public sealed class Columns
 {
-    private readonly ConcurrentDictionary<Type, Lazy<Task<IReadOnlyDictionary<string, Outcome>>>> _tried = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyDictionary<string, Outcome>>>> _tried = [];
 
     internal Task<IReadOnlyDictionary<string, Outcome>> OutcomesOfAsync(Column column) =>
-        _tried
-            .GetOrAdd(column.GetType(), _ => new Lazy<Task<IReadOnlyDictionary<string, Outcome>>>(column.TryAsync))
-            .Value;
-
-    internal async Task AssertAsync(Column column, string feature, string right, string wrong)
-    {
-        var outcomes = await OutcomesOfAsync(column);
-        Assert.Equal(new Outcome(right, wrong), outcomes[feature]);
-    }
+        _tried.GetOrAdd(column.Name, _ => new Lazy<Task<IReadOnlyDictionary<string, Outcome>>>(column.TryAsync)).Value;
 }

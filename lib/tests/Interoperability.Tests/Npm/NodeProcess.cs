@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ClientAuth.MockServer.Standalone.Tests.Processes;
 
 namespace Interoperability.Tests.Npm;
 
@@ -25,26 +25,19 @@ internal sealed class NodeProcess : IAsyncDisposable
     /// <summary>What the script answered to its first line.</summary>
     public JsonElement Ready { get; private set; }
 
-    public int Id => _process.Id;
+    /// <summary>A script beside the tests.</summary>
+    public static string PathOf(string script) => Path.Combine(AppContext.BaseDirectory, "Npm", script);
+
+    /// <summary>What a script finds in its environment. Options that a developer has set for node are none of its business.</summary>
+    public static IReadOnlyDictionary<string, string> Environment(string folder) =>
+        new Dictionary<string, string> { [NpmFolder.Variable] = folder, ["NODE_OPTIONS"] = "" };
 
     /// <param name="script">A file of the folder Npm.</param>
     /// <param name="setup">Its first line.</param>
     public static async Task<NodeProcess> StartAsync(string script, JsonObject setup)
     {
         var folder = NpmFolder.Required();
-        var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "Npm", script)])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        start.Environment[NpmFolder.Variable] = folder;
-        // What a developer has set for node elsewhere is none of this script's business.
-        start.Environment.Remove("NODE_OPTIONS");
-        var node = new NodeProcess(RequiredTools.Start(start, package: "nodejs"));
+        var node = new NodeProcess(ExternalTool.Start("node", [PathOf(script)], Environment(folder)));
         try
         {
             node.Ready = await node.AskAsync(setup);
@@ -61,10 +54,7 @@ internal sealed class NodeProcess : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The script failed or has ended; the message has what it wrote.</exception>
     public async Task<JsonElement> AskAsync(JsonObject line)
     {
-        using var limit = new CancellationTokenSource(Limit);
-        await _process.StandardInput.WriteLineAsync(line.ToJsonString().AsMemory(), limit.Token);
-        await _process.StandardInput.FlushAsync(limit.Token);
-        var answer = await _process.StandardOutput.ReadLineAsync(limit.Token);
+        var answer = await AnswerAsync(line.ToJsonString());
         if (answer is null)
         {
             throw new InvalidOperationException($"The script has ended: {await _errors}");
@@ -74,6 +64,23 @@ internal sealed class NodeProcess : IAsyncDisposable
         return json.TryGetProperty("failure", out var failure)
             ? throw new InvalidOperationException(failure.GetString())
             : json;
+    }
+
+    private async Task<string?> AnswerAsync(string line)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            await _process.StandardInput.WriteLineAsync(line.AsMemory(), limit.Token);
+            await _process.StandardInput.FlushAsync(limit.Token);
+            return await _process.StandardOutput.ReadLineAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // An answer that comes too late would be taken for that of the next line.
+            _process.Kill();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

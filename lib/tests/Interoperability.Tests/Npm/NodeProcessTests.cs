@@ -1,35 +1,22 @@
-using System.Diagnostics;
-using System.Text.Json.Nodes;
+using ClientAuth.MockServer.Standalone.Tests.Processes;
 
 namespace Interoperability.Tests.Npm;
 
-/// <summary>A script ends with the test that has started it.</summary>
+/// <summary>A script ends when its input does, also with listeners that are open, and tells its failures.</summary>
 public sealed class NodeProcessTests
 {
     [Fact]
-    public async Task A_script_ends_when_its_input_ends()
+    public async Task A_script_tells_a_failure_with_its_words_and_ends_by_itself()
     {
-        var process = await NodeProcess.StartAsync(
-            $"{NpmFolder.Oauth4WebApi}.mjs",
-            new JsonObject { ["issuer"] = "https://localhost" }
-        );
-        var id = process.Id;
-
-        await process.DisposeAsync();
-
-        Assert.Throws<ArgumentException>(() => Process.GetProcessById(id));
-    }
-
-    [Fact]
-    public async Task A_failure_of_a_script_is_told_with_its_words()
-    {
-        await using var process = await NodeProcess.StartAsync(
-            $"{NpmFolder.Oauth4WebApi}.mjs",
-            new JsonObject { ["issuer"] = "https://localhost" }
+        // Both servers listen by the time that this set-up has failed: it names no clients.
+        var result = await ExternalTool.RunAsync(
+            "node",
+            [NodeProcess.PathOf($"{NpmFolder.OidcProvider}.mjs")],
+            "{}\n",
+            environment: NodeProcess.Environment(NpmFolder.Required())
         );
 
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => process.AskAsync([]));
-
-        Assert.StartsWith("TypeError: ", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, result.ExitCode);
+        Assert.StartsWith("{\"failure\":\"", result.Text, StringComparison.Ordinal);
     }
 }

@@ -1,27 +1,10 @@
 // oauth4webapi: one line a row of the table.
-import { activity, challenge, connections, elsewhere, privateKey, refusal, token } from './clients.mjs';
-import { load, serve } from './lines.mjs';
+import { activity, authentication, challenge, elsewhere, serveJobs, token } from './clients.mjs';
+import { load } from './lines.mjs';
 
 const library = await load('oauth4webapi');
-let server;
 
-async function authentication({ method, secret, jwk, kid }) {
-  switch (method) {
-    case 'client_secret_post':
-      return library.ClientSecretPost(secret);
-    case 'client_secret_jwt':
-      return library.ClientSecretJwt(secret);
-    case 'private_key_jwt':
-      return library.PrivateKeyJwt(await privateKey({ jwk, kid }));
-    case 'tls_client_auth':
-    case 'self_signed_tls_client_auth':
-      return library.TlsClientAuth();
-    default:
-      return library.ClientSecretBasic(secret);
-  }
-}
-
-async function act(job, fetch) {
+async function act(job, fetch, server) {
   const options = { [library.customFetch]: fetch };
   const issuer = new URL(server.issuer);
   const as = await library.processDiscoveryResponse(
@@ -29,7 +12,7 @@ async function act(job, fetch) {
     await library.discoveryRequest(issuer, { algorithm: 'oauth2', ...options }),
   );
   const client = { client_id: job.method, use_mtls_endpoint_aliases: job.method.endsWith('tls_client_auth') };
-  const auth = await authentication(job);
+  const auth = await authentication(library, job);
   const issued = async (more) => {
     const request = () =>
       library.clientCredentialsGrantRequest(as, client, auth, { scope: server.scope }, { ...options, ...more });
@@ -92,16 +75,4 @@ async function act(job, fetch) {
   }
 }
 
-await serve(async (line) => {
-  if (!server) {
-    server = line;
-    return { ready: true };
-  }
-
-  const { fetch, close } = connections({ ...server, ...line });
-  try {
-    return { said: await act(line, fetch).catch(refusal) };
-  } finally {
-    await close();
-  }
-});
+await serveJobs(act);

@@ -1,36 +1,19 @@
 // openid-client: one line a row of the table.
-import { activity, challenge, connections, elsewhere, privateKey, refusal, token } from './clients.mjs';
-import { load, serve } from './lines.mjs';
+import { activity, authentication, challenge, elsewhere, serveJobs, token } from './clients.mjs';
+import { load } from './lines.mjs';
 
 const library = await load('openid-client');
-let server;
 
 const isMtls = (method) => method.endsWith('tls_client_auth');
 
-async function authentication({ method, secret, jwk, kid }) {
-  switch (method) {
-    case 'client_secret_post':
-      return library.ClientSecretPost(secret);
-    case 'client_secret_jwt':
-      return library.ClientSecretJwt(secret);
-    case 'private_key_jwt':
-      return library.PrivateKeyJwt(await privateKey({ jwk, kid }));
-    case 'tls_client_auth':
-    case 'self_signed_tls_client_auth':
-      return library.TlsClientAuth();
-    default:
-      return library.ClientSecretBasic(secret);
-  }
-}
-
-async function configuration(job, fetch) {
+async function configuration(job, fetch, server) {
   const metadata = { use_mtls_endpoint_aliases: isMtls(job.method) };
   const execute = { algorithm: 'oauth2', [library.customFetch]: fetch };
-  return library.discovery(new URL(server.issuer), job.method, metadata, await authentication(job), execute);
+  return library.discovery(new URL(server.issuer), job.method, metadata, await authentication(library, job), execute);
 }
 
-async function act(job, fetch) {
-  const client = await configuration(job, fetch);
+async function act(job, fetch, server) {
+  const client = await configuration(job, fetch, server);
   const scope = { scope: server.scope };
   switch (job.feature) {
     case 'DPoP': {
@@ -44,7 +27,7 @@ async function act(job, fetch) {
         { ...client.serverMetadata(), authorization_endpoint: `${server.issuer}/authorize` },
         job.method,
         {},
-        await authentication(job),
+        await authentication(library, job),
       );
       full[library.customFetch] = fetch;
       const request = { ...scope, redirect_uri: server.redirectUri, response_type: 'code', ...challenge };
@@ -71,16 +54,4 @@ async function act(job, fetch) {
   }
 }
 
-await serve(async (line) => {
-  if (!server) {
-    server = line;
-    return { ready: true };
-  }
-
-  const { fetch, close } = connections({ ...server, ...line });
-  try {
-    return { said: await act(line, fetch).catch(refusal) };
-  } finally {
-    await close();
-  }
-});
+await serveJobs(act);

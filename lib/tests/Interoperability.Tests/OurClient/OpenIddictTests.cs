@@ -4,24 +4,9 @@ using Interoperability.Tests.Servers;
 
 namespace Interoperability.Tests.OurClient;
 
-/// <summary>This project's client and OpenIddict, row by row.</summary>
-public sealed class OpenIddictTests(Columns columns)
+/// <summary>OpenIddict says itself which rows it does not have.</summary>
+public sealed class OpenIddictTests
 {
-    [Theory]
-    [InlineData(TokenEndpointAuthMethods.ClientSecretBasic, "token", "401 invalid_client")]
-    [InlineData(TokenEndpointAuthMethods.ClientSecretPost, "token", "401 invalid_client")]
-    [InlineData(TokenEndpointAuthMethods.PrivateKeyJwt, "token", "401 invalid_client")]
-    [InlineData(TokenEndpointAuthMethods.TlsClientAuth, "token", "401 invalid_client")]
-    [InlineData(TokenEndpointAuthMethods.SelfSignedTlsClientAuth, "token", "401 invalid_client")]
-    [InlineData(Feature.PushedRequests, "pushed", "401 invalid_client")]
-    [InlineData(Feature.Introspection, "active", "401 invalid_client")]
-    [InlineData(Feature.Revocation, "revoked, then inactive", "401 invalid_client")]
-    public Task The_right_credential_is_accepted_and_a_wrong_one_refused_with_this_error(
-        string feature,
-        string right,
-        string wrong
-    ) => columns.AssertAsync(new OpenIddictColumn(), feature, right, wrong);
-
     [Fact]
     public async Task What_it_does_not_have_it_does_not_publish_either()
     {

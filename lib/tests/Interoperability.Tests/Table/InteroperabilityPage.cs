@@ -11,9 +11,7 @@ internal sealed class InteroperabilityPage
     public static string Write(IReadOnlyList<TriedColumn> servers, IReadOnlyList<TriedColumn> clients)
     {
         var page = new InteroperabilityPage();
-        page.Line(
-            "<!-- Written from their own results by the tests of Interoperability.Tests; UPDATE_REFERENCE=1 writes it again. -->"
-        );
+        page.Line("<!-- Written by the tests of Interoperability.Tests; UPDATE_REFERENCE=1 writes it again. -->");
         page.Line();
         page.Line("# Who does what with whom");
         page.Line();
@@ -29,9 +27,11 @@ internal sealed class InteroperabilityPage
             "Wrong is one credential in each row: another secret, key or certificate than the registered one, a DPoP proof for another"
         );
         page.Line(
-            "address, an initial access token that is none. Of a client the status and error are what it tells its app. How a server takes"
+            "address, an initial access token that is none. Of a client the status and error are what it tells its app; OpenIddict.Client tells"
         );
-        page.Line("other mistakes, [the tester of any server](../README.md#test-your-own-server) asks it.");
+        page.Line(
+            "no status, so that is the server's. How a server takes other mistakes, [the tester](../README.md#test-your-own-server) asks it."
+        );
         page.Line();
         page.Line("## This project's client, at");
         page.Table(servers);
@@ -86,6 +86,8 @@ internal sealed class InteroperabilityPage
     private void DifferencesTable()
     {
         Line("## Differences");
+        Line();
+        Line("What was seen when the rows were made to work; written by hand, where the tables above are results.");
         Line();
         Line("| row | program | who would have to change | what |");
         Line("|---|---|---|---|");

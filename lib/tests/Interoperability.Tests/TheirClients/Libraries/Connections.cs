@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Interoperability.Tests.TheirClients.Libraries;
@@ -10,6 +11,7 @@ internal static class Connections
     public static HttpMessageHandler Of(X509Certificate2 authority, X509Certificate2? certificate = null)
     {
         var handler = new SocketsHttpHandler { UseProxy = false };
+        handler.SslOptions.EnabledSslProtocols = Protocols(certificate);
         handler.SslOptions.CertificateChainPolicy = TrustIn(authority);
         if (certificate is not null)
         {
@@ -22,6 +24,13 @@ internal static class Connections
 
         return handler;
     }
+
+    /// <summary>
+    /// On Windows, .NET 10 keeps the credential of a connection by the protocols that are named (dotnet/runtime#132563). Named otherwise, a
+    /// client without a certificate does not find another one's.
+    /// </summary>
+    public static SslProtocols Protocols(X509Certificate2? certificate) =>
+        certificate is null ? SslProtocols.Tls12 | SslProtocols.Tls13 : SslProtocols.None;
 
     public static X509ChainPolicy TrustIn(X509Certificate2 authority) =>
         new()

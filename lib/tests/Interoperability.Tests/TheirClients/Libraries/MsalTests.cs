@@ -8,19 +8,9 @@ using Interoperability.Tests.Surroundings;
 
 namespace Interoperability.Tests.TheirClients.Libraries;
 
-/// <summary>MSAL and this project's server, row by row.</summary>
-public sealed class MsalTests(Columns columns)
+/// <summary>What MSAL signs by itself, where the app gives it a certificate and no assertion.</summary>
+public sealed class MsalTests
 {
-    [Theory]
-    [InlineData(TokenEndpointAuthMethods.ClientSecretPost, "token", "401 invalid_client, secret.value")]
-    [InlineData(TokenEndpointAuthMethods.ClientSecretJwt, "token", "401 invalid_client, assertion.signature")]
-    [InlineData(TokenEndpointAuthMethods.PrivateKeyJwt, "token", "401 invalid_client, assertion.signature")]
-    public Task The_right_credential_is_accepted_and_a_wrong_one_refused_by_this_check(
-        string feature,
-        string right,
-        string wrong
-    ) => columns.AssertAsync(new MsalColumn(), feature, right, wrong);
-
     [Theory]
     [InlineData(AudiencePolicy.IssuerOnly, "assertion.aud")]
     [InlineData(AudiencePolicy.Legacy, "assertion.exp")]

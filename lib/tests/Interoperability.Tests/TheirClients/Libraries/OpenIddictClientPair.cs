@@ -70,7 +70,9 @@ internal sealed class OpenIddictClientPair(OurServer server) : TheirClientPair(s
             .AddClient(options =>
             {
                 options.AllowClientCredentialsFlow().DisableTokenStorage().AddRegistration(Registration(client));
-                options.UseSystemNetHttp().ConfigureHttpClientHandler(TrustTheAuthority);
+                options
+                    .UseSystemNetHttp()
+                    .ConfigureHttpClientHandler(handler => TrustTheAuthority(handler, client.Certificate));
             });
         return services.BuildServiceProvider();
     }
@@ -108,8 +110,9 @@ internal sealed class OpenIddictClientPair(OurServer server) : TheirClientPair(s
         "RS0030:Do not use banned APIs",
         Justification = "OpenIddict wants this kind of handler, which takes no policy for chains; the callback trusts the lab's root alone."
     )]
-    private void TrustTheAuthority(HttpClientHandler handler)
+    private void TrustTheAuthority(HttpClientHandler handler, X509Certificate2? certificateOfClient)
     {
+        handler.SslProtocols = Connections.Protocols(certificateOfClient);
         handler.UseProxy = false;
         handler.ServerCertificateCustomValidationCallback = (_, certificate, _, errors) =>
         {
