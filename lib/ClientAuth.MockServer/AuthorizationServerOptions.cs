@@ -3,6 +3,7 @@ using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
+using ClientAuth.SharedState;
 
 namespace ClientAuth.MockServer;
 
@@ -41,8 +42,18 @@ public sealed record AuthorizationServerOptions
     /// <summary>The identifier that the server goes by, where it is not the origin of its main listener: for two servers that are one.</summary>
     public string? Issuer { get; init; }
 
-    /// <summary>Remembers what is good once and has been used; a cache of its own where it is left out. Servers with one issuer share one; what each has revoked, it knows alone.</summary>
+    /// <summary>
+    /// Remembers what is good once and has been used; a cache of its own where it is left out. Servers of one issuer in one process can
+    /// share it, and nothing else; <see cref="SharedState"/> shares everything.
+    /// </summary>
     public ReplayCache? ReplayCache { get; init; }
+
+    /// <summary>
+    /// What the servers of one issuer share: used assertions, proofs and challenges, revoked tokens, pushed requests, clients that
+    /// registered themselves, App Attest keys. They need one <see cref="Issuer"/> and one <see cref="KeyOptions.SigningKey"/>, from which
+    /// the keys of nonces and of what is stored are derived. Left out, the server is alone and keeps it in memory.
+    /// </summary>
+    public ISharedState? SharedState { get; init; }
 
     /// <summary>Its own signing key, and how strong those of others must be.</summary>
     public KeyOptions Keys { get; init; } = new();
@@ -120,6 +131,22 @@ public sealed record AuthorizationServerOptions
             throw new InvalidOptionException(
                 nameof(HostName),
                 $"HostName is '{HostName}'; it must be a host name or an IP address, without scheme and port."
+            );
+        }
+
+        if (SharedState is not null && Issuer is null)
+        {
+            throw new InvalidOptionException(
+                nameof(Issuer),
+                "Issuer is missing: servers that share state are one issuer."
+            );
+        }
+
+        if (SharedState is not null && ReplayCache is not null)
+        {
+            throw new InvalidOptionException(
+                nameof(ReplayCache),
+                "ReplayCache is given beside SharedState, which remembers what was used; leave one of them out."
             );
         }
 

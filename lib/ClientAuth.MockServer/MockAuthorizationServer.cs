@@ -86,7 +86,8 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
             methods,
             options.Assertions.AssertionAlgorithms
         );
-        var clients = new RegisteredClients(options.Clients, rules, options.Limits, options.Clock);
+        var node = NodeState.Of(options);
+        var clients = new RegisteredClients(options.Clients, rules, options.Limits, options.Clock, node.Shared);
         string[] labToken = options.LabEndpoints is { } endpoints ? [endpoints.Token.Reveal()] : [];
         var secrets = new SecretsInText(clients, labToken);
         var exchanges = new RecordedExchanges(
@@ -94,7 +95,11 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
             options.Limits.RecordedExchangesSize
         );
         var faults = new FaultScript(options.Clock);
-        var pushed = new PushedAuthorizationRequests(options.Clock, options.Limits);
+        var pushed = new PushedAuthorizationRequests(
+            options.Clock,
+            options.Limits.PushedAuthorizationRequestLifetime,
+            node.State
+        );
         var key = new ServerKey(options.Keys.SigningKey);
         LoopbackSockets? main = null;
         LoopbackSockets? mtls = null;
@@ -114,6 +119,7 @@ public sealed class MockAuthorizationServer : IAsyncDisposable
                 secrets,
                 faults,
                 pushed,
+                node,
                 furtherMethods
             );
             var inFront = LabHandler.InFrontOf(

@@ -73,6 +73,10 @@ public static partial class Rules
     /// <summary>Not the client's fault: the server met something that it does not know.</summary>
     public static Rule ServerFailure { get; } = new("server.failure", ServerError, "RFC 9110 §15.6.1");
 
+    /// <summary>Not the client's fault: what the nodes of the issuer share cannot decide, so nothing is accepted.</summary>
+    public static Rule SharedState { get; } =
+        new("server.shared_state", TemporarilyUnavailable, "RFC 9110 §15.6.4") { Status = 503 };
+
     public static Rule JtiUnused { get; } =
         new("assertion.jti_unused", InvalidClient, "RFC 7523 §3 (7), OpenID Connect Core §9");
 }

@@ -8,6 +8,7 @@ using ClientAuth.MockServer.Platforms.Apple;
 using ClientAuth.MockServer.Platforms.Evidence;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Tokens;
+using ClientAuth.SharedState;
 
 namespace ClientAuth.MockServer.Composition;
 
@@ -24,9 +25,9 @@ internal sealed class AttestationComposition(
 )
 {
     /// <summary>Where a device attests itself.</summary>
-    /// <param name="used">Where spent challenges are remembered.</param>
+    /// <param name="state">Where spent challenges and known keys are remembered.</param>
     /// <param name="singleUse">Spends challenge and proof together.</param>
-    public IEnumerable<Route> Routes(ReplayCache used, SingleUseChecks singleUse)
+    public IEnumerable<Route> Routes(ISharedState state, SingleUseChecks singleUse)
     {
         if (proofs.Challenges is not { } challenges || !ServerDescription.AttestsApps(options))
         {
@@ -34,13 +35,13 @@ internal sealed class AttestationComposition(
         }
 
         var chains = new DeviceChainChecks(new AlgorithmChecks(options.Keys.MinimumRsaKeySize));
-        var keys = new KnownAppKeys(options.Limits.KnownAppKeyLimit);
+        var keys = new KnownAppKeys(state);
         yield return new Route(
             Paths.ClientAttestationToken,
             new ClientAttestationTokenEndpoint(
                 new KnownApps(options.Apps.AttestedApps, clients),
                 proofs.Dpop,
-                new DeviceChallenges(challenges, used),
+                new DeviceChallenges(challenges, state),
                 new PlatformChecks(
                     new AndroidKeyChecks(
                         chains,

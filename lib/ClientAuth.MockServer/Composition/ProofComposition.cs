@@ -5,6 +5,7 @@ using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Nonces;
 using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Registrations.Keys;
+using ClientAuth.MockServer.Sharing;
 
 namespace ClientAuth.MockServer.Composition;
 
@@ -13,11 +14,18 @@ internal sealed class ProofComposition
 {
     private readonly ServerNonces? _nonces;
 
-    public ProofComposition(AuthorizationServerOptions options, string issuer)
+    /// <param name="options">What the server is made of.</param>
+    /// <param name="issuer">The audience of proofs.</param>
+    /// <param name="keys">Of all nodes of the issuer; null where there is one node.</param>
+    public ProofComposition(AuthorizationServerOptions options, string issuer, SharedKeys? keys)
     {
-        _nonces = options.Proofs.DpopNonces == NoncePolicy.Required ? Nonces(options) : null;
+        _nonces =
+            options.Proofs.DpopNonces == NoncePolicy.Required ? Nonces(options, keys?.Derive("DPoP nonces")) : null;
         var challengesClients = ServerDescription.ChallengesAttestedClients(options);
-        Challenges = challengesClients || ServerDescription.AttestsApps(options) ? Nonces(options) : null;
+        Challenges =
+            challengesClients || ServerDescription.AttestsApps(options)
+                ? Nonces(options, keys?.Derive("challenges"))
+                : null;
         var age = new ProofAge(options.Clock, options.ClockSkew, options.Proofs.MaximumProofAge);
         Dpop = DpopChecks(options, age, challenges: null);
         CombinedDpop = DpopChecks(options, age, challengesClients ? Challenges : null);
@@ -77,6 +85,6 @@ internal sealed class ProofComposition
             options.Keys.MinimumRsaKeySize
         );
 
-    private static ServerNonces Nonces(AuthorizationServerOptions options) =>
-        new(options.Clock, options.Proofs.NonceLifetime);
+    private static ServerNonces Nonces(AuthorizationServerOptions options, byte[]? key) =>
+        new(options.Clock, options.Proofs.NonceLifetime, key);
 }

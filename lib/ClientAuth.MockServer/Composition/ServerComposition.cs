@@ -29,10 +29,11 @@ internal static class ServerComposition
         SecretsInText secrets,
         FaultScript faults,
         PushedAuthorizationRequests pushed,
+        NodeState node,
         IReadOnlyList<MethodVerifier> furtherMethods
     )
     {
-        var proofs = new ProofComposition(options, metadata.Issuer);
+        var proofs = new ProofComposition(options, metadata.Issuer, node.Keys);
         var certificates = Certificates(options);
         var authenticator = AuthenticationComposition.Build(
             options,
@@ -43,8 +44,7 @@ internal static class ServerComposition
             proofs,
             furtherMethods
         );
-        var used = options.ReplayCache ?? new ReplayCache(options.Clock, options.Limits.RememberedUseLimit);
-        var singleUse = new SingleUseChecks(used, forgets: options.SwitchedOff.Contains(Defence.SingleUse));
+        var singleUse = new SingleUseChecks(node.State, forgets: options.SwitchedOff.Contains(Defence.SingleUse));
         var clientAdmission = new ClientAdmission(authenticator, singleUse);
         var attestation = new AttestationComposition(options, metadata.Issuer, clients, key, proofs);
         var token = new TokenEndpoint(
@@ -52,7 +52,7 @@ internal static class ServerComposition
             new GrantChecks([new ClientCredentialsGrant(proofs.Dpop), .. attestation.Grants()]),
             new AccessTokens(key, metadata.Issuer, options.Clock, options.Tokens.AccessTokenLifetime)
         );
-        var issued = new IssuedTokens(options.Clock, options.Limits.RememberedUseLimit);
+        var issued = new IssuedTokens(node.State);
         var tokenChecks = new AccessTokenChecks(key, metadata.Issuer, clients, issued, options.Clock);
         var tokenAdmission = new TokenAdmission(tokenChecks, new BindingChecks(proofs.Dpop), singleUse);
         var registration = RegistrationComposition.Routes(
@@ -70,6 +70,7 @@ internal static class ServerComposition
         );
         var endpoints = new EndpointTable(
             proofs.Fresh,
+            clients,
             [
                 new Route(Paths.Metadata, description),
                 new Route(Paths.OpenIdConfiguration, description),
@@ -95,7 +96,7 @@ internal static class ServerComposition
                 ),
                 new Route(Paths.Resource, new ProtectedResource(tokenAdmission)),
                 .. registration,
-                .. attestation.Routes(used, singleUse),
+                .. attestation.Routes(node.State, singleUse),
             ]
         );
         var source = new CertificateSource(

@@ -13,6 +13,8 @@ namespace ClientAuth.MockServer.Endpoints;
 /// <param name="challenges">Null where the server gives no challenges.</param>
 internal sealed class ChallengeEndpoint(ServerNonces? dpop, ServerNonces? challenges) : Endpoint
 {
+    public override bool KnowsClients => false;
+
     public override Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken) =>
         Task.FromResult(
             call.Incoming.Http.Method == "POST"

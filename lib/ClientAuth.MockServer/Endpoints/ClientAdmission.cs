@@ -15,24 +15,33 @@ internal sealed class ClientAdmission(ClientAuthenticator authenticator, SingleU
     /// <param name="call">The request, and the trace where every check leaves its line.</param>
     /// <param name="decide">The endpoint's own checks; null where one failed. It changes nothing yet.</param>
     /// <param name="cancellationToken">Ends the wait for what a method has to fetch.</param>
-    public Task<T?> AdmitAsync<T>(
+    public ValueTask<T?> AdmitAsync<T>(
         EndpointCall call,
-        Func<AuthenticatedClient, FormRequest, T?> decide,
+        Func<AuthenticatedClient, FormRequest, ValueTask<T?>> decide,
         CancellationToken cancellationToken
     )
         where T : Admitted =>
         call.Phases.MeasureAsync(PhaseNames.Authenticate, () => DecideAsync(call, decide, cancellationToken));
 
-    private async Task<T?> DecideAsync<T>(
+    /// <summary>The same for an endpoint that decides by itself, without asking what the nodes share.</summary>
+    public ValueTask<T?> AdmitAsync<T>(
         EndpointCall call,
         Func<AuthenticatedClient, FormRequest, T?> decide,
         CancellationToken cancellationToken
     )
         where T : Admitted =>
+        AdmitAsync(call, (client, request) => new ValueTask<T?>(decide(client, request)), cancellationToken);
+
+    private async ValueTask<T?> DecideAsync<T>(
+        EndpointCall call,
+        Func<AuthenticatedClient, FormRequest, ValueTask<T?>> decide,
+        CancellationToken cancellationToken
+    )
+        where T : Admitted =>
         FormRequest.Read(call.Incoming, call.Trace) is { } request
         && await authenticator.AuthenticateAsync(request, call.Trace, cancellationToken) is { } authenticated
-        && decide(authenticated, request) is { } admitted
-        && singleUse.Spend(call.Trace, admitted.Client.Use, admitted.Client.Proof?.Use)
+        && await decide(authenticated, request) is { } admitted
+        && await singleUse.SpendAsync(call.Trace, admitted.Client.Use, admitted.Client.Proof?.Use)
             ? admitted
             : null;
 }

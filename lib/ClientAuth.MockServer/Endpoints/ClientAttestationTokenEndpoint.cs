@@ -23,24 +23,22 @@ internal sealed class ClientAttestationTokenEndpoint(
     ClientAttestationTokens tokens
 ) : Endpoint
 {
-    public override Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken)
+    public override async Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken)
     {
-        var attested = call.Phases.Measure(PhaseNames.Authenticate, () => Decide(call));
-        return Task.FromResult(
-            attested is null
-                ? ClientAttestationTokenRefusal.Of(call.Trace.Broken!, challenges)
-                : call.Phases.Measure(PhaseNames.IssueToken, () => Issue(attested)).Unstored()
-        );
+        var attested = await call.Phases.MeasureAsync(PhaseNames.Authenticate, () => DecideAsync(call));
+        return attested is null
+            ? ClientAttestationTokenRefusal.Of(call.Trace.Broken!, challenges)
+            : call.Phases.Measure(PhaseNames.IssueToken, () => Issue(attested)).Unstored();
     }
 
-    private Attested? Decide(EndpointCall call)
+    private async ValueTask<Attested?> DecideAsync(EndpointCall call)
     {
         var trace = call.Trace;
         if (
             DeviceRequestBody.Read(call.Incoming, trace) is not { } request
             || apps.Find(request.ClientId, trace) is not { } app
             || proofs.Check(call.Incoming, trace) is not { } proof
-            || challenges.Check(request.Challenge, trace) is not { } challenge
+            || await challenges.CheckAsync(request.Challenge, trace) is not { } challenge
         )
         {
             return null;
@@ -49,9 +47,9 @@ internal sealed class ClientAttestationTokenEndpoint(
         var evidence = new DeviceEvidence(app, request.Attestation, request.Challenge, proof.KeyThumbprint);
         // Remembered behind the spending: of two assertions with one count that have both come this far, one is refused after all.
         return
-            platforms.Check(evidence, trace) is { } verified
-            && singleUse.Spend(trace, proof.Use, challenge)
-            && keys.Remember(verified.KeyUse, trace)
+            await platforms.CheckAsync(evidence, trace) is { } verified
+            && await singleUse.SpendAsync(trace, proof.Use, challenge)
+            && await keys.RememberAsync(verified.KeyUse, trace)
             ? new Attested(app.ClientId, proof.KeyThumbprint)
             : null;
     }

@@ -21,13 +21,11 @@ internal sealed class ClientConfigurationEndpoint(
     // Compared with where there is no such client, so that nobody learns which there are (RFC 7592 §2).
     private readonly HashedToken _nobodys = HashedToken.Nobodys();
 
-    public override Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken) =>
-        Task.FromResult(
-            call.Phases.Measure(PhaseNames.Authenticate, () => Decide(call))
-                ?? RegistrationRefusal.Of(call, "client configuration", Methods)
-        );
+    public override async Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken) =>
+        await call.Phases.MeasureAsync(PhaseNames.Authenticate, () => DecideAsync(call))
+        ?? RegistrationRefusal.Of(call, "client configuration", Methods);
 
-    private RecordedResponse? Decide(EndpointCall call)
+    private async ValueTask<RecordedResponse?> DecideAsync(EndpointCall call)
     {
         var method = call.Incoming.Http.Method;
         return
@@ -41,8 +39,8 @@ internal sealed class ClientConfigurationEndpoint(
             && Find(call, token) is { } client
             ? method switch
             {
-                "PUT" => Replace(call, client, token),
-                "DELETE" => Remove(call, client),
+                "PUT" => await ReplaceAsync(call, client, token),
+                "DELETE" => await RemoveAsync(call, client),
                 _ => ClientInformation.Of(200, client, address, token.Compact),
             }
             : null;
@@ -63,17 +61,22 @@ internal sealed class ClientConfigurationEndpoint(
             : null;
     }
 
-    private RecordedResponse? Replace(EndpointCall call, RegisteredClient client, BearerToken token)
+    private async ValueTask<RecordedResponse?> ReplaceAsync(
+        EndpointCall call,
+        RegisteredClient client,
+        BearerToken token
+    )
     {
         if (update.Check(client, call.Incoming, call.Trace) is not { } metadata)
         {
             return null;
         }
 
-        var changed = room.Take(
+        var changed = await room.TakeAsync(
             metadata,
             owner: null,
             call.Trace,
+            () => new(true),
             () =>
             {
                 var made = clients.TryChange(client, now => now.With(ServerMadeSecret.Give(metadata, now.Metadata)));
@@ -84,8 +87,11 @@ internal sealed class ClientConfigurationEndpoint(
     }
 
     // Its access tokens die with it: a token of a client that is not registered is refused everywhere.
-    private RecordedResponse? Remove(EndpointCall call, RegisteredClient client) =>
-        CheckStill(call, clients.Remove(client)) ? new RecordedResponse(204, [], "").Unstored() : null;
+    private async ValueTask<RecordedResponse?> RemoveAsync(EndpointCall call, RegisteredClient client)
+    {
+        var removed = await clients.ShareAsync(() => clients.Remove(client) ? client : null);
+        return CheckStill(call, removed is not null) ? new RecordedResponse(204, [], "").Unstored() : null;
+    }
 
     private static bool CheckStill(EndpointCall call, bool isThere) =>
         call.Trace.Check(

@@ -11,6 +11,9 @@ internal abstract class Endpoint
     /// <summary>Whose endpoint it is.</summary>
     public virtual Participant Receiver => Participant.AuthorizationServer;
 
+    /// <summary>Whether it looks clients up: then the node first asks what other nodes have registered.</summary>
+    public virtual bool KnowsClients => true;
+
     /// <summary>The whole response; every check on the way leaves its line in the call's trace.</summary>
     public abstract Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken);
 }
@@ -48,7 +51,7 @@ internal sealed class PhaseTimes
         }
     }
 
-    public async Task<T> MeasureAsync<T>(string name, Func<Task<T>> work)
+    public async ValueTask<T> MeasureAsync<T>(string name, Func<ValueTask<T>> work)
     {
         var started = Stopwatch.GetTimestamp();
         try

@@ -1,5 +1,6 @@
 using ClientAuth.MockServer.Nonces;
 using ClientAuth.MockServer.Reading;
+using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 
@@ -7,13 +8,24 @@ namespace ClientAuth.MockServer.Endpoints;
 
 /// <summary>Every endpoint of a server.</summary>
 /// <param name="nonces">What every response to a proof gets.</param>
+/// <param name="clients">Brought up to date before an endpoint looks for a client.</param>
 /// <param name="routes">In the order in which they are tried.</param>
-internal sealed class EndpointTable(FreshNonces nonces, params IReadOnlyList<Route> routes)
+internal sealed class EndpointTable(FreshNonces nonces, RegisteredClients clients, params IReadOnlyList<Route> routes)
 {
-    public async Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken) =>
-        RouteOf(call.Incoming.Path) is { } route
-            ? nonces.AddTo(await route.Endpoint.RespondAsync(call, cancellationToken), call.Incoming)
-            : JsonResponse.Error(404, OAuthErrors.InvalidRequest, "there is no such endpoint");
+    public async Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken)
+    {
+        if (RouteOf(call.Incoming.Path) is not { } route)
+        {
+            return JsonResponse.Error(404, OAuthErrors.InvalidRequest, "there is no such endpoint");
+        }
+
+        if (route.Endpoint.KnowsClients)
+        {
+            await clients.RefreshAsync();
+        }
+
+        return nonces.AddTo(await route.Endpoint.RespondAsync(call, cancellationToken), call.Incoming);
+    }
 
     /// <summary>Who answers at a path: the authorization server itself, but for the resource that it hosts.</summary>
     public Participant ReceiverAt(string path) => RouteOf(path)?.Endpoint.Receiver ?? Participant.AuthorizationServer;

@@ -33,7 +33,9 @@ internal sealed class IntrospectionEndpoint(
         );
         return question is null
             ? ClientRefusal.Of(call, "introspection endpoint")
-            : JsonResponse.Of(200, Answer(question, call.Trace), ProtocolJson.Default.IntrospectionResponse).Unstored();
+            : JsonResponse
+                .Of(200, await AnswerAsync(question, call.Trace), ProtocolJson.Default.IntrospectionResponse)
+                .Unstored();
     }
 
     private static Question? Allow(AuthenticatedClient client, FormRequest request, CheckTrace trace) =>
@@ -50,8 +52,8 @@ internal sealed class IntrospectionEndpoint(
             client.TokenEndpointAuthMethod
         );
 
-    private IntrospectionResponse Answer(Question question, CheckTrace trace) =>
-        checks.Check(question.Compact, trace) is { } token
+    private async ValueTask<IntrospectionResponse> AnswerAsync(Question question, CheckTrace trace) =>
+        await checks.CheckAsync(question.Compact, trace) is { } token
         && CheckVisible(question.Client.Client.ClientId, token, trace)
             ? Describe(token)
             : new IntrospectionResponse { Active = false };

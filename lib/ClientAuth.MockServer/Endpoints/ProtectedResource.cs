@@ -13,23 +13,24 @@ internal sealed class ProtectedResource(TokenAdmission admission) : Endpoint
 {
     public override Participant Receiver => Participant.Resource;
 
-    public override Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken) =>
-        Task.FromResult(
-            call.Incoming.Http.Method switch
-            {
-                "GET" => Answer(call, "read"),
-                "POST" => Answer(call, "write"),
-                _ => JsonResponse.Error(
-                    405,
-                    OAuthErrors.InvalidRequest,
-                    "method not allowed",
-                    new RecordedHeader("Allow", "GET, POST")
-                ),
-            }
-        );
+    public override async Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken) =>
+        call.Incoming.Http.Method switch
+        {
+            "GET" => await AnswerAsync(call, "read"),
+            "POST" => await AnswerAsync(call, "write"),
+            _ => JsonResponse.Error(
+                405,
+                OAuthErrors.InvalidRequest,
+                "method not allowed",
+                new RecordedHeader("Allow", "GET, POST")
+            ),
+        };
 
-    private RecordedResponse Answer(EndpointCall call, string scope) =>
-        call.Phases.Measure(PhaseNames.Authenticate, () => admission.Admit(call.Incoming, scope, call.Trace))
+    private async ValueTask<RecordedResponse> AnswerAsync(EndpointCall call, string scope) =>
+        await call.Phases.MeasureAsync(
+            PhaseNames.Authenticate,
+            () => admission.AdmitAsync(call.Incoming, scope, call.Trace)
+        )
             is { } token
             ? JsonResponse
                 .Of(

@@ -31,7 +31,7 @@ internal sealed class PushedAuthorizationRequestEndpoint(
             : JsonResponse
                 .Of(
                     201,
-                    requests.Push(pushed.Client.Client.ClientId, pushed.Form.WithoutCredentials()),
+                    await requests.PushAsync(pushed.Client.Client.ClientId, pushed.Form.WithoutCredentials()),
                     ProtocolJson.Default.PushedAuthorizationResponse
                 )
                 .Unstored();

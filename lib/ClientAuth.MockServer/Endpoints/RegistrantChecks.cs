@@ -12,8 +12,10 @@ namespace ClientAuth.MockServer.Endpoints;
 internal sealed class RegistrantChecks(TokenAdmission admission, CertificateChecks? certificates)
 {
     /// <summary>The initial access token, or null where a check failed.</summary>
-    public AccessToken? Check(IncomingRequest incoming, CheckTrace trace) =>
-        CheckCertificate(incoming, trace) ? admission.Admit(incoming, Scopes.DynamicClientRegistration, trace) : null;
+    public async ValueTask<AccessToken?> CheckAsync(IncomingRequest incoming, CheckTrace trace) =>
+        CheckCertificate(incoming, trace)
+            ? await admission.AdmitAsync(incoming, Scopes.DynamicClientRegistration, trace)
+            : null;
 
     private bool CheckCertificate(IncomingRequest incoming, CheckTrace trace) =>
         certificates is null

@@ -25,17 +25,17 @@ internal sealed class RegistrationEndpoint(
 {
     private const string Method = "POST";
 
-    public override Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken)
+    public override async Task<RecordedResponse> RespondAsync(EndpointCall call, CancellationToken cancellationToken)
     {
-        var decided = call.Phases.Measure(PhaseNames.Authenticate, () => Decide(call));
-        return Task.FromResult(
-            decided is { } registration && TryRegister(registration.Client, registration.Token, call.Trace) is { } made
-                ? made
-                : RegistrationRefusal.Of(call, "registration", Method, Scopes.DynamicClientRegistration)
-        );
+        var decided = await call.Phases.MeasureAsync(PhaseNames.Authenticate, () => DecideAsync(call));
+        return
+            decided is { } registration
+            && await TryRegisterAsync(registration.Client, registration.Token, call.Trace) is { } made
+            ? made
+            : RegistrationRefusal.Of(call, "registration", Method, Scopes.DynamicClientRegistration);
     }
 
-    private (ClientMetadata Client, AccessToken Token)? Decide(EndpointCall call)
+    private async ValueTask<(ClientMetadata Client, AccessToken Token)?> DecideAsync(EndpointCall call)
     {
         var trace = call.Trace;
         var incoming = call.Incoming;
@@ -46,7 +46,7 @@ internal sealed class RegistrationEndpoint(
                 Method,
                 Quote.Method(incoming.Http.Method)
             )
-            && registrant.Check(incoming, trace) is { } token
+            && await registrant.CheckAsync(incoming, trace) is { } token
             && RegistrationBody.Read(incoming, trace) is { } members
             && metadata.Check(new RegistrationDraft(members, token.ClientId), NewClientId(), trace) is { } client
             ? (client, token)
@@ -54,9 +54,9 @@ internal sealed class RegistrationEndpoint(
     }
 
     // Of many requests with one token, one comes through here.
-    private bool Spend(AccessToken token, CheckTrace trace)
+    private async ValueTask<bool> SpendAsync(AccessToken token, CheckTrace trace)
     {
-        var unspent = issued.TrySpend(token);
+        var unspent = await issued.TrySpendAsync(token);
         return trace.Check(
             Rules.TokenLive,
             unspent,
@@ -65,28 +65,34 @@ internal sealed class RegistrationEndpoint(
         );
     }
 
-    private RecordedResponse? TryRegister(ClientMetadata metadata, AccessToken opener, CheckTrace trace)
+    private async ValueTask<RecordedResponse?> TryRegisterAsync(
+        ClientMetadata metadata,
+        AccessToken opener,
+        CheckTrace trace
+    )
     {
         var owner = RegistrationOwner.Of(opener.Binding.KeyThumbprint, metadata, templates);
-        // The token is spent only where there is room.
-        return room.Take(metadata, owner, trace, () => Spend(opener, trace) ? Register(metadata, opener, owner) : null);
-    }
-
-    private RecordedResponse Register(ClientMetadata metadata, AccessToken opener, RegistrationOwner? owner)
-    {
         var (token, kept) = HashedToken.Make();
-        var client = clients.AddOrRenew(
-            new RegisteredClient(
-                ServerMadeSecret.Give(metadata, current: null) with
-                {
-                    ClientIdIssuedAt = clock.GetUtcNow().ToUnixTimeSeconds(),
-                }
-            )
+        var made = new RegisteredClient(
+            ServerMadeSecret.Give(metadata, current: null) with
             {
-                Dynamic = new DynamicRegistration(kept, opener.ClientId, owner),
+                ClientIdIssuedAt = clock.GetUtcNow().ToUnixTimeSeconds(),
             }
+        )
+        {
+            Dynamic = new DynamicRegistration(kept, opener.ClientId, owner),
+        };
+        // The token is spent only where there is room.
+        var client = await room.TakeAsync(
+            metadata,
+            owner,
+            trace,
+            () => SpendAsync(opener, trace),
+            () => clients.AddOrRenew(made)
         );
-        return ClientInformation.Of(client.Metadata.ClientId == metadata.ClientId ? 201 : 200, client, address, token);
+        return client is null
+            ? null
+            : ClientInformation.Of(client.Metadata.ClientId == metadata.ClientId ? 201 : 200, client, address, token);
     }
 
     private static string NewClientId() => RandomNumberGenerator.GetHexString(32, lowercase: true);

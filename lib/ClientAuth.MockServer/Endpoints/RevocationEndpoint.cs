@@ -20,7 +20,7 @@ internal sealed class RevocationEndpoint(ClientAdmission admission, AccessTokenC
     {
         var revocation = await admission.AdmitAsync(
             call,
-            (client, request) => Decide(client, request, call.Trace),
+            (client, request) => DecideAsync(client, request, call.Trace),
             cancellationToken
         );
         if (revocation is null)
@@ -31,14 +31,14 @@ internal sealed class RevocationEndpoint(ClientAdmission admission, AccessTokenC
         call.Trace.Append(revocation.CheckResult);
         if (revocation.Token is { } token)
         {
-            issued.Revoke(token);
+            await issued.RevokeAsync(token);
         }
 
         return new RecordedResponse(200, [new("Content-Length", "0")], "").Unstored();
     }
 
     // That a token is dead refuses nothing, so it is found out beside the decision.
-    private Revocation? Decide(AuthenticatedClient client, FormRequest request, CheckTrace trace)
+    private async ValueTask<Revocation?> DecideAsync(AuthenticatedClient client, FormRequest request, CheckTrace trace)
     {
         if (TokenInQuestion.Read(request, trace) is not { } compact)
         {
@@ -46,14 +46,14 @@ internal sealed class RevocationEndpoint(ClientAdmission admission, AccessTokenC
         }
 
         var result = trace.Branch();
-        var token = checks.Check(compact, result);
-        return token is null ? new Revocation(client, Expired(client.Client, compact), result)
+        var token = await checks.CheckAsync(compact, result);
+        return token is null ? new Revocation(client, await ExpiredAsync(client.Client, compact), result)
             : CheckOwner(client.Client, token, trace) ? new Revocation(client, token, result)
             : null;
     }
 
-    private AccessToken? Expired(ClientMetadata client, string compact) =>
-        checks.ReadExpired(compact) is { } token && token.ClientId == client.ClientId ? token : null;
+    private async ValueTask<AccessToken?> ExpiredAsync(ClientMetadata client, string compact) =>
+        await checks.ReadExpiredAsync(compact) is { } token && token.ClientId == client.ClientId ? token : null;
 
     private static bool CheckOwner(ClientMetadata client, AccessToken token, CheckTrace trace) =>
         trace.Check(

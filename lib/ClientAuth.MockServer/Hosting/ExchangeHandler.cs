@@ -7,6 +7,7 @@ using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Reading;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
+using ClientAuth.SharedState;
 using Microsoft.AspNetCore.Http;
 
 namespace ClientAuth.MockServer.Hosting;
@@ -56,6 +57,11 @@ internal sealed class ExchangeHandler(
                 && certificates.Find(incoming, trace) is { } request
                     ? await RespondAsync(Call(request, trace, phases), context.RequestAborted)
                 : new Delivery(MalformedRequest.Of(trace.Broken!.Status));
+        }
+        catch (SharedStateException e)
+        {
+            trace.Check(Rules.SharedState, false, "a decision of what the nodes of this issuer share", e.Message);
+            delivery = new Delivery(SharedStateRefusal.Of(e));
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using ClientAuth.MockServer.Options;
+using ClientAuth.SharedState;
 
 namespace ClientAuth.MockServer.Jwt;
 
@@ -119,8 +120,3 @@ public sealed class ReplayCache(TimeProvider clock, int limit = LimitOptions.Def
         _sweepAt = 2 * _used.Count;
     }
 }
-
-/// <summary>A use that a replay cache refuses.</summary>
-/// <param name="Place">Its place among those that were to be used.</param>
-/// <param name="Why">In words that follow its identifier in a trace.</param>
-internal sealed record RefusedUse(int Place, string Why);

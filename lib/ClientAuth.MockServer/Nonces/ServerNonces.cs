@@ -10,14 +10,17 @@ namespace ClientAuth.MockServer.Nonces;
 /// Values that a server gives and a proof must repeat: nonces (RFC 9449 §8) or challenges. Each holds the time it was given and a
 /// MAC over that, so that the server remembers none of them and nobody else can make one.
 /// </summary>
-internal sealed class ServerNonces(TimeProvider clock, TimeSpan lifetime)
+/// <param name="clock">Judges their age.</param>
+/// <param name="lifetime">How long each is good.</param>
+/// <param name="key">Makes the MAC: the one of all nodes, so that each takes what another gave; null makes one for this server alone.</param>
+internal sealed class ServerNonces(TimeProvider clock, TimeSpan lifetime, byte[]? key = null)
 {
     private const int TimeLength = sizeof(long);
 
     // Random bytes after the time: without them two nonces of one millisecond would be the same.
     private const int StampLength = TimeLength + 8;
 
-    private readonly byte[] _key = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
+    private readonly byte[] _key = key ?? RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
 
     /// <summary>Good from now on for the lifetime; base64url, as RFC 9449 §8.1 allows.</summary>
     public string Next()

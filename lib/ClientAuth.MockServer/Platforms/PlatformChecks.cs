@@ -15,7 +15,7 @@ internal sealed class PlatformChecks(
 )
 {
     /// <summary>Null where a check failed.</summary>
-    public VerifiedEvidence? Check(DeviceEvidence evidence, CheckTrace trace)
+    public async ValueTask<VerifiedEvidence?> CheckAsync(DeviceEvidence evidence, CheckTrace trace)
     {
         if (!CheckFormat(evidence, trace))
         {
@@ -29,7 +29,7 @@ internal sealed class PlatformChecks(
                 app,
                 trace
             ),
-            { App.Apple: { } app, Attestation.Assertion: not null } => assertion.Check(evidence, app, trace),
+            { App.Apple: { } app, Attestation.Assertion: not null } => await assertion.CheckAsync(evidence, app, trace),
             { App.Apple: { } app } => appAttest.Check(evidence, app, trace),
             _ => null,
         };

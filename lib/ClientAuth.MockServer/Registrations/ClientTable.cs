@@ -46,6 +46,20 @@ internal sealed class ClientTable
         return client;
     }
 
+    /// <summary>Puts these in the place of all that have registered themselves.</summary>
+    public void TakeOver(IReadOnlyList<RegisteredClient> selfRegistered)
+    {
+        foreach (var id in _sizes.Keys.Except(selfRegistered.Select(client => client.Metadata.ClientId)).ToList())
+        {
+            Remove(id);
+        }
+
+        foreach (var client in selfRegistered.Where(client => Find(client.Metadata.ClientId) != client))
+        {
+            Put(client);
+        }
+    }
+
     /// <summary>Takes a client out; false where there was none.</summary>
     public bool Remove(string clientId)
     {

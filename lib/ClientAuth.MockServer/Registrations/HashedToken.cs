@@ -18,8 +18,14 @@ internal sealed class HashedToken
         return (token, new HashedToken(Hash(token)));
     }
 
+    /// <summary>One that was kept before.</summary>
+    public static HashedToken Of(byte[] hash) => new(hash);
+
     /// <summary>One that no token matches, to compare with where there is none, so that both cases cost the same.</summary>
     public static HashedToken Nobodys() => new(RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes));
+
+    /// <summary>The hash, which is all that the server keeps.</summary>
+    public ReadOnlySpan<byte> Kept => _hash;
 
     /// <summary>In fixed time.</summary>
     public bool Matches(string token) => CryptographicOperations.FixedTimeEquals(Hash(token), _hash);

@@ -1,10 +1,14 @@
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
+using ClientAuth.SharedState;
 
 namespace ClientAuth.MockServer.Registrations;
 
-/// <summary>The clients that the server knows. Each is checked when it comes in; every change holds from the next request on.</summary>
+/// <summary>
+/// The clients that the server knows. Each is checked when it comes in; every change holds from the next request on. What clients register
+/// themselves, all nodes of the issuer know; what the operator changes here holds at this node.
+/// </summary>
 public sealed class RegisteredClients
 {
     private static readonly TimeSpan LongestOverlap = TimeSpan.FromDays(365);
@@ -14,15 +18,18 @@ public sealed class RegisteredClients
     private readonly RegistrationRules _rules;
     private readonly TimeProvider _clock;
     private readonly LimitOptions _limits;
+    private readonly SharedClients? _shared;
 
     /// <exception cref="ArgumentException">A client lacks what its method needs, or an identifier is there twice; the message names client and field.</exception>
     internal RegisteredClients(
         IReadOnlyList<ClientMetadata> clients,
         RegistrationRules rules,
         LimitOptions limits,
-        TimeProvider clock
+        TimeProvider clock,
+        ISharedState? shared = null
     )
     {
+        _shared = shared is null ? null : new SharedClients(shared, this);
         _rules = rules;
         _clock = clock;
         _limits = limits;
@@ -213,6 +220,31 @@ public sealed class RegisteredClients
         lock (_lock)
         {
             return Again(found) is { } now && _clients.Remove(now.Metadata.ClientId);
+        }
+    }
+
+    /// <summary>Before a request: takes over what other nodes have registered.</summary>
+    internal ValueTask RefreshAsync() => _shared?.RefreshAsync() ?? default;
+
+    /// <summary>Makes a change to a client that registered itself, at all nodes; null where the change gives null.</summary>
+    internal ValueTask<RegisteredClient?> ShareAsync(Func<RegisteredClient?> change) =>
+        _shared?.ShareAsync(change) ?? new(change());
+
+    /// <summary>The clients that have registered themselves.</summary>
+    internal IReadOnlyList<RegisteredClient> SelfRegistered()
+    {
+        lock (_lock)
+        {
+            return [.. _clients.All.Where(client => client.Dynamic is not null)];
+        }
+    }
+
+    /// <summary>Puts these in the place of all that have registered themselves.</summary>
+    internal void TakeOver(IReadOnlyList<RegisteredClient> selfRegistered)
+    {
+        lock (_lock)
+        {
+            _clients.TakeOver(selfRegistered);
         }
     }
 

@@ -5,24 +5,36 @@ namespace ClientAuth.MockServer.Registrations;
 
 /// <summary>
 /// The room that clients which registered themselves share. Whoever registers or updates takes it in turn: of two that fit alone and not
-/// together, one comes first.
+/// together, one comes first. The turn is this node's: two nodes can each let in the last one at the same moment.
 /// </summary>
 internal sealed class RegistrationRoom(RegisteredClients clients)
 {
-    private readonly Lock _turn = new();
+    private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Makes a change that needs room for this metadata; null where there is none, or where the change gives null.</summary>
     /// <param name="metadata">What will be registered.</param>
     /// <param name="owner">Whose client it replaces, if there is one.</param>
     /// <param name="trace">Gets a line where there is no room; what fits goes without one.</param>
-    /// <param name="change">Registers it.</param>
-    public TMade? Take<TMade>(ClientMetadata metadata, RegistrationOwner? owner, CheckTrace trace, Func<TMade?> change)
-        where TMade : class
+    /// <param name="allow">The last condition, once there is room; it is asked once.</param>
+    /// <param name="change">Registers it; again where another node has registered something at the same moment.</param>
+    public async ValueTask<RegisteredClient?> TakeAsync(
+        ClientMetadata metadata,
+        RegistrationOwner? owner,
+        CheckTrace trace,
+        Func<ValueTask<bool>> allow,
+        Func<RegisteredClient?> change
+    )
     {
-        lock (_turn)
+        await _turn.WaitAsync();
+        try
         {
+            await clients.RefreshAsync();
             var room = clients.Room(metadata, owner);
-            return room.Holds || trace.Check(room) ? change() : null;
+            return (room.Holds || trace.Check(room)) && await allow() ? await clients.ShareAsync(change) : null;
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 }

@@ -19,12 +19,14 @@ internal sealed class AccessTokenChecks(
     /// The server signs other things with the same key; only this type is an access token (RFC 9068 §4, RFC 8725 §3.11). The issuer
     /// is also the audience: the one resource there is belongs to the server itself.
     /// </remarks>
-    public AccessToken? Check(string compact, CheckTrace trace) => Check(compact, trace, mayBeExpired: false);
+    public ValueTask<AccessToken?> CheckAsync(string compact, CheckTrace trace) =>
+        CheckAsync(compact, trace, mayBeExpired: false);
 
     /// <summary>What the token says, even where its time is over: for whoever takes it back for good. Leaves no line.</summary>
-    public AccessToken? ReadExpired(string compact) => Check(compact, new CheckTrace(), mayBeExpired: true);
+    public ValueTask<AccessToken?> ReadExpiredAsync(string compact) =>
+        CheckAsync(compact, new CheckTrace(), mayBeExpired: true);
 
-    private AccessToken? Check(string compact, CheckTrace trace, bool mayBeExpired) =>
+    private async ValueTask<AccessToken?> CheckAsync(string compact, CheckTrace trace, bool mayBeExpired) =>
         JwsChecks.Read(compact, Rules.TokenFormat, trace) is { } jwt
         && JwsChecks.CheckTyp(jwt, JwtTypes.AccessToken, Rules.TokenType, trace)
         && key.CheckSignature(jwt, Rules.TokenSignature, trace)
@@ -33,7 +35,7 @@ internal sealed class AccessTokenChecks(
         && (mayBeExpired || CheckLifetime(jwt, trace))
         && CheckConfirmation(jwt, trace)
         && CheckClient(jwt, trace)
-        && CheckLive(jwt, trace)
+        && await CheckLiveAsync(jwt, trace)
             ? Read(jwt)
             : null;
 
@@ -69,10 +71,11 @@ internal sealed class AccessTokenChecks(
             Quote.Member(jwt.Payload, "client_id")
         );
 
-    private bool CheckLive(DecodedJwt jwt, CheckTrace trace)
+    private async ValueTask<bool> CheckLiveAsync(DecodedJwt jwt, CheckTrace trace)
     {
         var jti = jwt.ClaimString("jti");
-        var isLive = jti is not null && issued.IsLive(jti, TimeClaim.TimeOf(jwt, "exp") ?? clock.GetUtcNow());
+        var isLive =
+            jti is not null && await issued.IsLiveAsync(jti, TimeClaim.TimeOf(jwt, "exp") ?? clock.GetUtcNow());
         return trace.Check(
             Rules.TokenLive,
             isLive,

@@ -11,11 +11,11 @@ internal sealed class TokenAdmission(AccessTokenChecks checks, BindingChecks bin
     /// <param name="incoming">The request and its connection.</param>
     /// <param name="scope">The scope that the token must have.</param>
     /// <param name="trace">Where every check leaves its line.</param>
-    public AccessToken? Admit(IncomingRequest incoming, string scope, CheckTrace trace)
+    public async ValueTask<AccessToken?> AdmitAsync(IncomingRequest incoming, string scope, CheckTrace trace)
     {
         if (
             BearerToken.Read(incoming, trace) is not { } presented
-            || checks.Check(presented.Compact, trace) is not { } token
+            || await checks.CheckAsync(presented.Compact, trace) is not { } token
             || !BindingChecks.Check(presented, token, incoming, trace)
         )
         {
@@ -25,7 +25,9 @@ internal sealed class TokenAdmission(AccessTokenChecks checks, BindingChecks bin
         var needsProof = token.Binding.KeyThumbprint is not null;
         var proof = needsProof ? bindings.CheckProof(presented, token, incoming, trace) : null;
         return
-            (proof is not null || !needsProof) && CheckScope(token, scope, trace) && singleUse.Spend(trace, proof?.Use)
+            (proof is not null || !needsProof)
+            && CheckScope(token, scope, trace)
+            && await singleUse.SpendAsync(trace, proof?.Use)
             ? token
             : null;
     }

@@ -13,7 +13,10 @@ internal static class Rooms
             ["ClientAuth.Credentials"] = ["ClientAuth.Protocol"],
             ["ClientAuth.Client"] = ["ClientAuth.Protocol"],
             ["ClientAuth.Devices"] = ["ClientAuth.Protocol", "ClientAuth.Credentials"],
-            ["ClientAuth.MockServer"] = ["ClientAuth.Protocol", "ClientAuth.Credentials"],
+            ["ClientAuth.SharedState"] = [],
+            ["ClientAuth.SharedState.Redis"] = ["ClientAuth.SharedState"],
+            // The program loads the store outside its process at run time, from a folder of its own.
+            ["ClientAuth.MockServer"] = ["ClientAuth.Protocol", "ClientAuth.Credentials", "ClientAuth.SharedState"],
             ["ClientAuth.FailureCases"] =
             [
                 "ClientAuth.Protocol",
@@ -43,6 +46,8 @@ internal static class Rooms
             ["ClientAuth.Credentials"] = ["System.Security.Cryptography.Pkcs"],
             ["ClientAuth.Client"] = [],
             ["ClientAuth.Devices"] = ["System.Formats.Cbor"],
+            ["ClientAuth.SharedState"] = [],
+            ["ClientAuth.SharedState.Redis"] = ["StackExchange.Redis"],
             ["ClientAuth.MockServer"] = ["Microsoft.IdentityModel.JsonWebTokens", "System.CommandLine"],
             ["ClientAuth.FailureCases"] = ["System.CommandLine"],
             ["ClientAuth.Visuals"] = ["Plotly.NET", "Plotly.NET.CSharp", "System.Formats.Cbor"],

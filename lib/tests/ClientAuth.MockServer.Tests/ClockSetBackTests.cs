@@ -125,16 +125,16 @@ public sealed class ClockSetBackTests
         await using var lab = await TestLab.StartAsync();
         var (taken, waiting) = (await PushAsync(lab), await PushAsync(lab));
         var pushed = lab.Server.PushedAuthorizationRequests;
-        Assert.NotNull(pushed.Take(TestClients.Basic, taken));
+        Assert.NotNull(await pushed.TakeAsync(TestClients.Basic, taken));
         var start = lab.Clock.GetUtcNow();
         lab.Clock.AdjustTime(start.AddDays(1));
         var later = await PushAsync(lab);
 
         lab.Clock.AdjustTime(start);
 
-        Assert.Null(pushed.Take(TestClients.Basic, taken));
-        Assert.Null(pushed.Take(TestClients.Basic, later));
-        Assert.NotNull(pushed.Take(TestClients.Basic, waiting));
+        Assert.Null(await pushed.TakeAsync(TestClients.Basic, taken));
+        Assert.Null(await pushed.TakeAsync(TestClients.Basic, later));
+        Assert.NotNull(await pushed.TakeAsync(TestClients.Basic, waiting));
     }
 
     private static async Task SetForwardAndBackAsync(TestLab lab)

@@ -9,9 +9,9 @@ namespace ClientAuth.MockServer.Platforms.Apple;
 internal sealed class AppAssertionChecks(KnownAppKeys keys)
 {
     /// <summary>Null where a check failed.</summary>
-    public VerifiedEvidence? Check(DeviceEvidence evidence, AppleApp app, CheckTrace trace) =>
+    public async ValueTask<VerifiedEvidence?> CheckAsync(DeviceEvidence evidence, AppleApp app, CheckTrace trace) =>
         Read(evidence, trace) is { } asserted
-        && FindKey(evidence, trace) is { } known
+        && await FindKeyAsync(evidence, trace) is { } known
         && CheckSignature(asserted.Assertion, known.PublicKey, evidence, trace)
         && AppIdentifierCheck.Check(asserted.Data, app, Rules.AppAssertionRpId, trace)
         && KnownAppKeys.CheckCounter(asserted.Data.Counter, known.Counter, trace)
@@ -39,10 +39,10 @@ internal sealed class AppAssertionChecks(KnownAppKeys keys)
         return asserted;
     }
 
-    private AppKeyUse? FindKey(DeviceEvidence evidence, CheckTrace trace)
+    private async ValueTask<AppKeyUse?> FindKeyAsync(DeviceEvidence evidence, CheckTrace trace)
     {
         var keyId = evidence.Attestation.KeyId!;
-        var known = keys.Find(evidence.ClientId, keyId);
+        var known = await keys.FindAsync(evidence.ClientId, keyId);
         trace.Check(
             Rules.AppAssertionKey,
             known is not null,

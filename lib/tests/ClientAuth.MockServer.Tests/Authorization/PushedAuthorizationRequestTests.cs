@@ -1,6 +1,8 @@
 using System.Text.Json;
 using ClientAuth.MockServer.Authorization;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Options;
+using ClientAuth.MockServer.Sharing;
 using ClientAuth.MockServer.Tests.Lab;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Authorization;
@@ -23,12 +25,14 @@ public sealed class PushedAuthorizationRequestTests
         var requests = lab.Server.PushedAuthorizationRequests;
         Assert.Matches("^urn:ietf:params:oauth:request_uri:[0-9a-f]{32}$", pushed.RequestUri);
         Assert.Equal(60, pushed.ExpiresIn);
-        Assert.Null(requests.Take(TestClients.Basic, pushed.RequestUri));
+        Assert.Null(await requests.TakeAsync(TestClients.Basic, pushed.RequestUri));
         Assert.Equal(
             [("client_id", "post"), ("redirect_uri", Redirect), ("response_type", "code"), ("state", "s")],
-            requests.Take(TestClients.Post, pushed.RequestUri)!.OrderBy(p => p.Key).Select(p => (p.Key, p.Value))
+            (await requests.TakeAsync(TestClients.Post, pushed.RequestUri))!
+                .OrderBy(p => p.Key)
+                .Select(p => (p.Key, p.Value))
         );
-        Assert.Null(requests.Take(TestClients.Post, pushed.RequestUri));
+        Assert.Null(await requests.TakeAsync(TestClients.Post, pushed.RequestUri));
     }
 
     [Fact]
@@ -39,50 +43,51 @@ public sealed class PushedAuthorizationRequestTests
 
         lab.Clock.Advance(TimeSpan.FromSeconds(60));
 
-        Assert.Null(lab.Server.PushedAuthorizationRequests.Take(TestClients.Post, pushed.RequestUri));
+        Assert.Null(await lab.Server.PushedAuthorizationRequests.TakeAsync(TestClients.Post, pushed.RequestUri));
     }
 
     [Fact]
-    public void Oldest_are_forgotten_when_all_together_hold_too_much()
+    public async Task Oldest_are_forgotten_when_all_together_hold_too_much()
     {
-        var requests = new PushedAuthorizationRequests(
-            new FakeTimeProvider(),
-            new() { PushedAuthorizationRequestsSize = 1000 }
-        );
+        var requests = Requests(new() { PushedAuthorizationRequestsSize = 500 });
         var parameters = new Dictionary<string, string> { ["state"] = new string('s', 195) };
 
-        // 400 bytes each: two fit, and what is taken makes room.
-        var first = requests.Push("c", parameters).RequestUri;
-        var second = requests.Push("c", parameters).RequestUri;
-        var third = requests.Push("c", parameters).RequestUri;
-        Assert.Null(requests.Take("c", first));
-        Assert.NotNull(requests.Take("c", second));
-        var fourth = requests.Push("c", parameters).RequestUri;
-        Assert.NotNull(requests.Take("c", third));
-        Assert.NotNull(requests.Take("c", fourth));
+        // 207 bytes of JSON each: two fit, and what is taken makes room.
+        var first = (await requests.PushAsync("c", parameters)).RequestUri;
+        var second = (await requests.PushAsync("c", parameters)).RequestUri;
+        var third = (await requests.PushAsync("c", parameters)).RequestUri;
+        Assert.Null(await requests.TakeAsync("c", first));
+        Assert.NotNull(await requests.TakeAsync("c", second));
+        var fourth = (await requests.PushAsync("c", parameters)).RequestUri;
+        Assert.NotNull(await requests.TakeAsync("c", third));
+        Assert.NotNull(await requests.TakeAsync("c", fourth));
 
         // One that is too large alone is kept alone.
-        requests.Push("c", parameters);
-        var large = requests.Push("c", new Dictionary<string, string> { ["state"] = new string('s', 5000) }).RequestUri;
-        Assert.NotNull(requests.Take("c", large));
+        await requests.PushAsync("c", parameters);
+        var large = await PushAsync(new string('s', 5000));
+        Assert.NotNull(await requests.TakeAsync("c", large));
+
+        async Task<string> PushAsync(string state) =>
+            (await requests.PushAsync("c", new Dictionary<string, string> { ["state"] = state })).RequestUri;
     }
 
     [Fact]
-    public void Oldest_of_too_many_is_forgotten()
+    public async Task Oldest_of_too_many_is_forgotten()
     {
-        var requests = new PushedAuthorizationRequests(
-            new FakeTimeProvider(),
-            new() { PushedAuthorizationRequestLimit = 3 }
-        );
+        var requests = Requests(new() { PushedAuthorizationRequestLimit = 3 });
         var parameters = new Dictionary<string, string>();
 
-        var pushed = Enumerable.Range(0, 4).Select(_ => requests.Push("c", parameters).RequestUri).ToList();
+        List<string> pushed = [];
+        for (var i = 0; i < 4; i++)
+        {
+            pushed.Add((await requests.PushAsync("c", parameters)).RequestUri);
+        }
 
-        Assert.Null(requests.Take("c", pushed[0]));
+        Assert.Null(await requests.TakeAsync("c", pushed[0]));
         // What is taken makes room: those that wait are not counted with those that are gone.
-        Assert.NotNull(requests.Take("c", pushed[1]));
-        pushed.Add(requests.Push("c", parameters).RequestUri);
-        Assert.All(pushed.Skip(2), uri => Assert.NotNull(requests.Take("c", uri)));
+        Assert.NotNull(await requests.TakeAsync("c", pushed[1]));
+        pushed.Add((await requests.PushAsync("c", parameters)).RequestUri);
+        await Assert.AllAsync(pushed.Skip(2), async uri => Assert.NotNull(await requests.TakeAsync("c", uri)));
     }
 
     [Fact]
@@ -174,6 +179,12 @@ public sealed class PushedAuthorizationRequestTests
 
         answer.AssertRefused(405, "invalid_request", Rules.Method.Name);
         Assert.Equal("POST", answer.ContentHeader("Allow"));
+    }
+
+    private static PushedAuthorizationRequests Requests(LimitOptions limits)
+    {
+        var clock = new FakeTimeProvider();
+        return new(clock, limits.PushedAuthorizationRequestLifetime, new MemoryState(clock, limits));
     }
 
     private static ClientMetadata Public(string id, params IReadOnlyList<string> redirects) =>
