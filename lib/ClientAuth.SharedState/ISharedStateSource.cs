@@ -17,6 +17,9 @@ public interface ISharedStateSource
 /// <param name="Clock">What the node judges expiry by.</param>
 public sealed record SharedStatePlace(string Host, int Port, string Issuer, string Signer, TimeProvider Clock)
 {
+    /// <summary>The option of the program that sets <see cref="TakesAsItIs"/>, for messages that advise it.</summary>
+    public const string AsItIsOption = "--redis-as-it-is";
+
     /// <summary>Whether nothing was ever issued with this signing key, so that an empty store has forgotten nothing.</summary>
     public bool IsNew { get; init; }
 

@@ -9,7 +9,7 @@ namespace ClientAuth.MockServer.Registrations;
 /// </summary>
 internal sealed class RegistrationRoom(RegisteredClients clients)
 {
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Turns _turns = new();
 
     /// <summary>Makes a change that needs room for this metadata; null where there is none, or where the change gives null.</summary>
     /// <param name="metadata">What will be registered.</param>
@@ -17,24 +17,17 @@ internal sealed class RegistrationRoom(RegisteredClients clients)
     /// <param name="trace">Gets a line where there is no room; what fits goes without one.</param>
     /// <param name="allow">The last condition, once there is room; it is asked once.</param>
     /// <param name="change">Registers it; again where another node has registered something at the same moment.</param>
-    public async ValueTask<RegisteredClient?> TakeAsync(
+    public ValueTask<RegisteredClient?> TakeAsync(
         ClientMetadata metadata,
         RegistrationOwner? owner,
         CheckTrace trace,
         Func<ValueTask<bool>> allow,
         Func<RegisteredClient?> change
-    )
-    {
-        await _turn.WaitAsync();
-        try
+    ) =>
+        _turns.TakeAsync(async () =>
         {
             await clients.RefreshAsync();
             var room = clients.Room(metadata, owner);
             return (room.Holds || trace.Check(room)) && await allow() ? await clients.ShareAsync(change) : null;
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+        });
 }

@@ -15,7 +15,7 @@ internal sealed class SharedClients(ISharedState state, RegisteredClients client
     // A version that no value has: whatever there is, is read again.
     private const long Unknown = -1;
 
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Turns _turns = new();
     private Dictionary<string, string> _records = new(StringComparer.Ordinal);
     private long _version;
 
@@ -24,29 +24,17 @@ internal sealed class SharedClients(ISharedState state, RegisteredClients client
     public async ValueTask RefreshAsync()
     {
         var known = Volatile.Read(ref _version);
-        if ((await state.ReadAsync(Key, known)).Version == known)
+        if ((await state.ReadAsync(Key, known)).Version != known)
         {
-            return;
-        }
-
-        await _turn.WaitAsync();
-        try
-        {
-            await ReloadAsync();
-        }
-        finally
-        {
-            _turn.Release();
+            await _turns.TakeAsync(ReloadAsync);
         }
     }
 
     /// <summary>Makes a change at this node and then at all; where another node was first, its change is taken over and this one made again.</summary>
     /// <param name="change">Gives null where there is nothing to change.</param>
     /// <exception cref="SharedStateException">It is not known whether the change holds; this node takes it back until it is.</exception>
-    public async ValueTask<RegisteredClient?> ShareAsync(Func<RegisteredClient?> change)
-    {
-        await _turn.WaitAsync();
-        try
+    public ValueTask<RegisteredClient?> ShareAsync(Func<RegisteredClient?> change) =>
+        _turns.TakeAsync(async () =>
         {
             while (true)
             {
@@ -56,31 +44,36 @@ internal sealed class SharedClients(ISharedState state, RegisteredClients client
                     return null;
                 }
 
-                var expected = _version;
-                // Until it is written: a failure leaves it so, and the next request reads what there is.
-                Volatile.Write(ref _version, Unknown);
-                var records = clients.SelfRegistered().Select(StoredClient.Write).ToList();
-                var value = new JsonArray([.. records]).ToJsonString();
-                if (await state.WriteAsync(Key, expected, Encoding.UTF8.GetBytes(value), until: null) is { } version)
+                if (await TryWriteAsync())
                 {
-                    _records = records.ToDictionary(StoredClient.IdOf, record => record.ToJsonString());
-                    Volatile.Write(ref _version, version);
                     return changed;
                 }
             }
-        }
-        finally
+        });
+
+    private async ValueTask<bool> TryWriteAsync()
+    {
+        var expected = _version;
+        // Until it is written: a failure leaves it so, and the next request reads what there is.
+        Volatile.Write(ref _version, Unknown);
+        var records = clients.SelfRegistered().Select(StoredClient.Write).ToList();
+        var value = Encoding.UTF8.GetBytes(new JsonArray([.. records]).ToJsonString());
+        if (await state.WriteAsync(Key, expected, value, until: null) is not { } version)
         {
-            _turn.Release();
+            return false;
         }
+
+        _records = records.ToDictionary(StoredClient.IdOf, record => record.ToJsonString());
+        Volatile.Write(ref _version, version);
+        return true;
     }
 
-    private async ValueTask ReloadAsync()
+    private async ValueTask<long> ReloadAsync()
     {
         var (version, value) = await state.ReadAsync(Key, _version);
         if (version == _version)
         {
-            return;
+            return version;
         }
 
         var stored = value is null
@@ -100,5 +93,6 @@ internal sealed class SharedClients(ISharedState state, RegisteredClients client
         );
         _records = records;
         Volatile.Write(ref _version, version);
+        return version;
     }
 }

@@ -1,5 +1,6 @@
 using ClientAuth.Credentials.KeyStorage;
 using ClientAuth.MockServer.Lab;
+using ClientAuth.MockServer.Standalone.Arguments;
 using ClientAuth.MockServer.Standalone.Exits;
 using ClientAuth.MockServer.Standalone.Manifests;
 
@@ -17,12 +18,13 @@ internal static class Announcement
         Manifest manifest,
         ManifestFile file,
         KeyFolder folder,
-        IReadOnlyList<string> leftBehind
+        IReadOnlyList<string> leftBehind,
+        RedisAddress? redis = null
     )
     {
         try
         {
-            WriteLines(output, manifest, file, folder, leftBehind);
+            WriteLines(output, manifest, file, folder, leftBehind, redis);
             output.Flush();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -36,7 +38,8 @@ internal static class Announcement
         Manifest manifest,
         ManifestFile file,
         KeyFolder folder,
-        IReadOnlyList<string> leftBehind
+        IReadOnlyList<string> leftBehind,
+        RedisAddress? redis
     )
     {
         output.WriteLine($"Authorization server: {manifest.Issuer}");
@@ -48,9 +51,16 @@ internal static class Announcement
             output.WriteLine($"Left behind:          {keys}");
         }
 
+        if (redis is not null)
+        {
+            output.WriteLine($"Shared with nodes at: Redis, {redis}");
+        }
+
         if (manifest.Lab is not null)
         {
-            output.WriteLine($"Lab endpoints:        {manifest.Issuer}{LabPaths.All} (their token is in the manifest)");
+            output.WriteLine(
+                $"Lab endpoints:        {ManifestContent.Origin(manifest.TokenEndpoint)}{LabPaths.All} (their token is in the manifest)"
+            );
         }
 
         output.WriteLine();

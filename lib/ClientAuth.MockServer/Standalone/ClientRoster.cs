@@ -3,6 +3,7 @@ using ClientAuth.Credentials;
 using ClientAuth.Credentials.Clients;
 using ClientAuth.MockServer.Standalone.Exits;
 using ClientAuth.MockServer.Standalone.Files;
+using ClientAuth.MockServer.Standalone.Nodes;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Standalone;
@@ -14,16 +15,22 @@ internal sealed class ClientRoster : IDisposable
 
     public IReadOnlyList<ProvisionedClient> Clients => _clients;
 
-    /// <summary>Reads the file and makes the credentials.</summary>
+    /// <summary>Reads the file and makes the credentials; where the server is one of several nodes, clients bring them all.</summary>
     /// <exception cref="StartFailure">The file or one of its registrations is wrong; the message names it.</exception>
     public static async Task<ClientRoster> ProvisionAsync(
         string path,
         InputFile files,
         LabAuthority authority,
-        TimeProvider clock
+        TimeProvider clock,
+        bool isNode
     )
     {
         var registrations = await files.ReadAsync("clients", path, ClientsFile.Read);
+        if (isNode)
+        {
+            Node.RequireOwnCredentials(registrations, path);
+        }
+
         var roster = new ClientRoster();
         try
         {

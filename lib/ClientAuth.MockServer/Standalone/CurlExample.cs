@@ -26,10 +26,10 @@ internal sealed record CurlExample(ManifestClient Client, string Command)
             windows ? "curl.exe" : "curl",
             .. windows ? ["--ssl-revoke-best-effort"] : Array.Empty<string>(),
             // This machine need not know the name that others call it, as an emulator does.
-            .. new Uri(manifest.Issuer).IsLoopback ? Array.Empty<string>() : ["--connect-to", "::localhost:"],
+            .. new Uri(manifest.TokenEndpoint).IsLoopback ? Array.Empty<string>() : ["--connect-to", "::localhost:"],
             // curl takes a proxy from the environment, for this machine as well.
             "--noproxy",
-            new Uri(manifest.Issuer).IdnHost,
+            new Uri(manifest.TokenEndpoint).IdnHost,
             "--cacert",
             manifest.CaCertificate,
             "--data",

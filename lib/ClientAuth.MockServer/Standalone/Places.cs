@@ -14,6 +14,9 @@ internal sealed record Places(string Clients, string? Templates, string? Manifes
     /// <summary>File of the certificates that are trusted for the hosts of <c>jwks_uri</c>; null for none.</summary>
     public string? JwksUriAuthorities { get; init; }
 
+    /// <summary>File of the issuer's signing key; null for a key of this run.</summary>
+    public string? SigningKey { get; init; }
+
     /// <param name="arguments">What the command line names.</param>
     /// <param name="keysVariable">The value of <see cref="KeyParent.Variable"/>; null or empty where it is not set.</param>
     /// <param name="checkout">Where the defaults are; null outside of one.</param>
@@ -34,6 +37,7 @@ internal sealed record Places(string Clients, string? Templates, string? Manifes
         )
         {
             JwksUriAuthorities = Absolute(PolicySyntax.JwksUriAuthoritiesOption, arguments.JwksUriAuthorities),
+            SigningKey = Absolute(NodeSyntax.SigningKeyOption, arguments.SigningKey),
         };
     }
 

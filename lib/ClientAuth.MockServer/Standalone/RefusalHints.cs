@@ -85,6 +85,7 @@ internal sealed class RefusalHints(
                 $"{PolicySyntax.AssertionLifetimeOption} allows a longer life, {PolicySyntax.ClockSkewOption} a client whose clock is wrong.",
             _ when failure.Check == Rules.Exp.Name || failure.Check == Rules.Nbf.Name =>
                 $"{PolicySyntax.ClockSkewOption} allows a client whose clock is wrong.",
+            _ when failure.Check == Rules.SharedState.Name => "Nothing was accepted; clients got 503.",
             _ when failure.Check == Rules.RegisteredJwksUri.Name => ForOrigins,
             _ when failure.Check == Rules.TemplateKnown.Name =>
                 $"{PolicySyntax.SoftwareIdsOption} allows one that names no template.",

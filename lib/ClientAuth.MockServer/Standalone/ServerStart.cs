@@ -18,6 +18,7 @@ internal static class ServerStart
         (nameof(AuthorizationServerOptions.Port), CommandLineSyntax.PortOption),
         (nameof(AuthorizationServerOptions.HostName), CommandLineSyntax.HostOption),
         (nameof(KeySetOptions.JwksUriOrigins), PolicySyntax.JwksUriOriginOption),
+        (nameof(KeyOptions.SigningKey), NodeSyntax.SigningKeyOption),
     ];
 
     public static async Task<MockAuthorizationServer> StartAsync(

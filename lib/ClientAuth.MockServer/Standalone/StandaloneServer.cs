@@ -7,6 +7,7 @@ using ClientAuth.MockServer.Standalone.Arguments;
 using ClientAuth.MockServer.Standalone.Exits;
 using ClientAuth.MockServer.Standalone.Files;
 using ClientAuth.MockServer.Standalone.Manifests;
+using ClientAuth.MockServer.Standalone.Nodes;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Standalone;
@@ -30,11 +31,18 @@ internal sealed class StandaloneServer(TimeProvider clock, TextWriter output, Te
         var files = new InputFile(clock, stop);
         var templates = await TemplatesAsync(places, files);
         var keySets = await KeySetsAsync(arguments, places, files);
-        using var authority = LabAuthority.Create(clock);
-        using var roster = await ClientRoster.ProvisionAsync(places.Clients, files, authority, clock);
-        using var certificate = authority.Issue(CertificateProfile.Server([.. Names.Union([arguments.Host])]));
         // The clock of certificates stays the machine's: what is moved is what the server judges by.
         var movable = new LabClock(clock);
+        await using var node = await Node.OpenAsync(arguments, places, files, movable, stop);
+        using var authority = LabAuthority.Create(clock);
+        using var roster = await ClientRoster.ProvisionAsync(
+            places.Clients,
+            files,
+            authority,
+            clock,
+            isNode: node.State is not null
+        );
+        using var certificate = authority.Issue(CertificateProfile.Server([.. Names.Union([arguments.Host])]));
         var options = new AuthorizationServerOptions
         {
             ServerCertificate = certificate,
@@ -56,6 +64,9 @@ internal sealed class StandaloneServer(TimeProvider clock, TextWriter output, Te
             Port = arguments.Port,
             MtlsPort = arguments.MtlsPort,
             HostName = arguments.Host,
+            Issuer = arguments.Issuer,
+            Keys = new() { SigningKey = node.SigningKey },
+            SharedState = node.State,
             LabEndpoints = arguments.Lab ? new(NewClientSecret.Generate(), movable.Move) : null,
         };
         await using var server = await ServerStart.StartAsync(options, places, stop);
@@ -64,7 +75,7 @@ internal sealed class StandaloneServer(TimeProvider clock, TextWriter output, Te
         using var folder = RunFolder.CreateBelow(places.Credentials);
         var manifest = ManifestContent.Of(server.Metadata, authority, roster.Clients, options, folder);
         using var file = ManifestFile.Write(manifestPlace ?? ManifestPlace.In(folder), manifest);
-        Announcement.Write(output, manifest, file, folder, leftBehind);
+        Announcement.Write(output, manifest, file, folder, leftBehind, arguments.Redis);
         await new RefusalHints(error, options, server.Metadata).WatchAsync(server.Exchanges, stop);
     }
 

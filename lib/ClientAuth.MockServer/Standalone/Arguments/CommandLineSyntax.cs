@@ -76,6 +76,8 @@ internal sealed class CommandLineSyntax
 
     private readonly PolicySyntax _policies = new();
 
+    private readonly NodeSyntax _node = new();
+
     private readonly Option<bool> _lab = new("--lab")
     {
         Description =
@@ -109,6 +111,7 @@ internal sealed class CommandLineSyntax
                     _clients,
                     _templates,
                     .. _policies.Options,
+                    .. _node.Options,
                     _lab,
                     _endsWithInput,
                 ]
@@ -123,17 +126,20 @@ internal sealed class CommandLineSyntax
     public StandaloneArguments Read(ParseResult parsed) =>
         _policies.Read(
             parsed,
-            new()
-            {
-                Manifest = parsed.GetValue(_manifest),
-                Keys = parsed.GetValue(_keys),
-                Port = parsed.GetValue(_port),
-                MtlsPort = parsed.GetValue(_mtlsPort),
-                Host = parsed.GetValue(_host) ?? Defaults.HostName,
-                Clients = parsed.GetValue(_clients),
-                Templates = parsed.GetValue(_templates),
-                Lab = parsed.GetValue(_lab),
-                EndsWithInput = parsed.GetValue(_endsWithInput),
-            }
+            _node.Read(
+                parsed,
+                new()
+                {
+                    Manifest = parsed.GetValue(_manifest),
+                    Keys = parsed.GetValue(_keys),
+                    Port = parsed.GetValue(_port),
+                    MtlsPort = parsed.GetValue(_mtlsPort),
+                    Host = parsed.GetValue(_host) ?? Defaults.HostName,
+                    Clients = parsed.GetValue(_clients),
+                    Templates = parsed.GetValue(_templates),
+                    Lab = parsed.GetValue(_lab),
+                    EndsWithInput = parsed.GetValue(_endsWithInput),
+                }
+            )
         );
 }

@@ -44,6 +44,18 @@ internal sealed record StandaloneArguments
     /// <summary>Whether a client may register with a <c>software_id</c> that names no template.</summary>
     public bool AcceptUnknownSoftwareIds { get; init; }
 
+    /// <summary>The identifier of the issuer; null takes the origin of the token endpoint.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>File of the issuer's signing key; null makes one for this run.</summary>
+    public string? SigningKey { get; init; }
+
+    /// <summary>Where the nodes of the issuer share what they have to; null where the server is alone.</summary>
+    public RedisAddress? Redis { get; init; }
+
+    /// <summary>Whether to go on with what Redis holds, though it may have forgotten something.</summary>
+    public bool TakesRedisAsItIs { get; init; }
+
     /// <summary>Whether the lab's endpoints are to be there.</summary>
     public bool Lab { get; init; }
 

@@ -26,10 +26,10 @@ internal static class ManifestContent
             TokenEndpoint = metadata.TokenEndpoint,
             JwksUri = metadata.JwksUri,
             RegistrationEndpoint = metadata.RegistrationEndpoint!,
-            Metadata = metadata.Issuer + AuthorizationServerMetadata.WellKnownPath,
+            Metadata = Origin(metadata.TokenEndpoint) + AuthorizationServerMetadata.WellKnownPath,
             MtlsEndpointAliases = metadata.MtlsEndpointAliases!,
             CaCertificate = authorityFile,
-            Lab = options.LabEndpoints is { } lab ? LabOf(metadata.Issuer, lab) : null,
+            Lab = options.LabEndpoints is { } lab ? LabOf(Origin(metadata.TokenEndpoint), lab) : null,
             Clients =
             [
                 .. clients.Select(
@@ -43,6 +43,9 @@ internal static class ManifestContent
             Templates = [.. options.Registration.ClientTemplates.Select(TemplateOf)],
         };
     }
+
+    /// <summary>Where this server is, whatever its issuer is called.</summary>
+    public static string Origin(string endpoint) => new Uri(endpoint).GetLeftPart(UriPartial.Authority);
 
     private static ManifestTemplate TemplateOf(ClientTemplate template) =>
         new()

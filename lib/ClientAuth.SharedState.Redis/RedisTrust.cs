@@ -1,0 +1,134 @@
+using StackExchange.Redis;
+
+namespace ClientAuth.SharedState.Redis;
+
+/// <summary>
+/// Whether Redis still knows what it was told. A mark in it names the run of Redis that nodes rely on, so that a Redis that has lost its
+/// memory, or was started again from an older copy, decides nothing until a person says so. One that writes every change to disk before it
+/// answers (<c>appendonly yes</c>, <c>appendfsync always</c>) has lost nothing, and nodes go on with it by themselves.
+/// </summary>
+internal sealed class RedisTrust(IConnectionMultiplexer connection, SharedStatePlace place, RedisKey mark)
+{
+    /// <summary>How far the clocks of nodes may differ, and how far one may be set.</summary>
+    public static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(10);
+
+    // Of nodes that start at once, one leaves the mark, and the others read it.
+    private const int Attempts = 5;
+
+    private const string WhatToDo =
+        "What was used may be forgotten, so it could be used again. Wait until every assertion, proof and token of before has expired, then "
+        + "start one node with "
+        + SharedStatePlace.AsItIsOption
+        + "; the others go on by themselves.";
+
+    /// <summary>How a node that starts relies on Redis.</summary>
+    /// <exception cref="SharedStateException">It may not; the message says why, and what to do.</exception>
+    /// <exception cref="RedisException">Redis gives no answer, or refuses.</exception>
+    public async Task EstablishAsync()
+    {
+        for (var i = 0; i < Attempts; i++)
+        {
+            var facts = await RedisFacts.ReadAsync(connection, mark);
+            if (facts.Eviction is { } policy)
+            {
+                throw Refused(
+                    $"may forget what is used when its memory is full (maxmemory-policy {policy}). Set maxmemory-policy noeviction"
+                );
+            }
+
+            var problem = Problem(facts);
+            if (problem is not null && !place.TakesAsItIs)
+            {
+                throw Refused(problem);
+            }
+
+            var isMarked = problem is null && facts.TrustedRun == facts.Run && facts.WasLossless == facts.IsLossless;
+            if (
+                isMarked
+                || await MarkAsync(facts, facts.TrustedRun == facts.Run && problem is null ? facts.Offset : null)
+            )
+            {
+                return;
+            }
+        }
+
+        throw Refused("is marked by other nodes again and again. Start the nodes one after the other");
+    }
+
+    /// <summary>Relies on Redis again after it was started again, where it has lost nothing. False where a person has to decide.</summary>
+    /// <exception cref="RedisException">Redis gives no answer, or refuses.</exception>
+    public async Task<bool> TryGoOnAsync()
+    {
+        var facts = await RedisFacts.ReadAsync(connection, mark);
+        return facts.TrustedRun is not null
+            && facts.Signer == place.Signer
+            && (facts.TrustedRun == facts.Run || (facts.HasKeptEverything && await MarkAsync(facts, facts.Offset)));
+    }
+
+    /// <summary>Why Redis decides nothing, from what a script has said.</summary>
+    public SharedStateException Untrusted(string why, long milliseconds) =>
+        Refused(
+            why switch
+            {
+                Scripts.Empty => $"holds nothing of this issuer any more: it has lost its memory. {WhatToDo}",
+                Scripts.Restarted =>
+                    $"was started again, and does not write every change to disk before it answers (appendonly yes, appendfsync always). {WhatToDo}",
+                _ => ClockProblem(milliseconds),
+            }
+        );
+
+    /// <summary>The node's time, in milliseconds since 1970.</summary>
+    public long Now => place.Clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private string? Problem(RedisFacts facts)
+    {
+        if (facts.TrustedRun is null)
+        {
+            return place.IsNew
+                ? null
+                : "holds nothing of this issuer, though its signing key is not new: this may be its first start with this Redis, or Redis "
+                    + $"has lost its memory. If nothing was issued lately, start with {SharedStatePlace.AsItIsOption}; otherwise wait until "
+                    + "every assertion, proof and token of before has expired, and then do so";
+        }
+
+        if (facts.Signer != place.Signer)
+        {
+            return "serves nodes of this issuer that sign with another key. Give all nodes one signing key; to change it, stop them all and "
+                + $"start one with the new key and {SharedStatePlace.AsItIsOption}";
+        }
+
+        if (facts.TrustedRun != facts.Run)
+        {
+            return facts.HasKeptEverything
+                ? null
+                : $"was started again, and did not write every change to disk before it answered (appendonly yes, appendfsync always). {WhatToDo}";
+        }
+
+        var off = Now - facts.Time - (facts.Offset ?? 0);
+        return Math.Abs(off) > ClockTolerance.TotalMilliseconds ? ClockProblem(off) : null;
+    }
+
+    private static string ClockProblem(long milliseconds) =>
+        $"was asked by a node whose clock is {TimeSpan.FromMilliseconds(milliseconds):c} ahead of those of the others (a negative time is "
+        + $"behind; up to {ClockTolerance.TotalSeconds:0} s are fine). Set the clock right; a clock that is set back makes used values good again";
+
+    private async Task<bool> MarkAsync(RedisFacts facts, long? offset) =>
+        (bool)
+            await connection
+                .GetDatabase()
+                .ScriptEvaluateAsync(
+                    Scripts.Trust,
+                    [mark],
+                    [
+                        facts.TrustedRun ?? "",
+                        facts.Run,
+                        place.Signer,
+                        facts.IsLossless ? "1" : "0",
+                        offset ?? (Now - facts.Time),
+                    ],
+                    CommandFlags.NoScriptCache
+                );
+
+    private SharedStateException Refused(string why) =>
+        new($"Redis at {place.Host}:{place.Port} {why.TrimEnd('.')}.", TimeSpan.FromMinutes(1));
+}

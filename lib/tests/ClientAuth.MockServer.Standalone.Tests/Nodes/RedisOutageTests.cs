@@ -1,0 +1,173 @@
+using System.Security.Cryptography;
+
+namespace ClientAuth.MockServer.Standalone.Tests.Nodes;
+
+/// <summary>Redis goes away, stands still, or comes back with less than it had: no node accepts anything twice, and each says why it refuses.</summary>
+public sealed class RedisOutageTests : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly NodeClient _client = new();
+
+    [Fact]
+    public async Task A_Redis_that_is_killed_and_started_again_has_lost_nothing_that_it_wrote()
+    {
+        await using var redis = await RedisServer.StartLosslessAsync();
+        await using var one = await NodeInProcess.FirstAsync(redis.Port, _key, _client);
+        await using var other = await NodeInProcess.NextAsync(redis.Port, _key, _client);
+        var (used, unused) = (_client.TokenRequest(), _client.TokenRequest());
+        var token = (await one.TokenAsync(used)).Text("access_token")!;
+        Assert.Equal(200, (await RevokeAsync(one, token)).Status);
+
+        await redis.KillAsync();
+
+        (await other.TokenAsync(used)).AssertUnavailable();
+        Assert.Equal(
+            $"Redis at 127.0.0.1:{redis.Port} is not reachable. Start it, or mend the network; the node connects again by itself.",
+            other.LastReason
+        );
+        (await one.TokenAsync(unused)).AssertUnavailable();
+
+        await redis.RestartAsync();
+
+        (await AnsweredAsync(() => other.TokenAsync(used))).AssertReplay();
+        (await AnsweredAsync(() => one.TokenAsync(used))).AssertReplay();
+        Assert.Equal("False", (await IntrospectAsync(other, token)).Text("active"));
+        // What was refused before Redis could hear of it is still good, once.
+        Assert.Equal(200, (await one.TokenAsync(unused)).Status);
+        (await other.TokenAsync(unused)).AssertReplay();
+    }
+
+    [Fact]
+    public async Task A_Redis_that_comes_back_empty_or_older_accepts_nothing_until_a_person_decides()
+    {
+        await using var redis = await RedisServer.StartAsync("--appendonly", "yes", "--appendfsync", "everysec");
+        await using var one = await NodeInProcess.FirstAsync(redis.Port, _key, _client);
+        var used = _client.TokenRequest();
+        Assert.Equal(200, (await one.TokenAsync(used)).Status);
+
+        await redis.KillAsync();
+        await redis.RestartAsync();
+
+        await UntilAsync(one, used, "was started again, and does not write every change to disk before it answers");
+        (await one.TokenAsync(_client.TokenRequest())).AssertUnavailable("60");
+
+        await redis.AskAsync("FLUSHALL");
+
+        (await one.TokenAsync(used)).AssertUnavailable("60");
+        Assert.StartsWith(
+            $"Redis at 127.0.0.1:{redis.Port} holds nothing of this issuer any more: it has lost its memory. What was used may be forgotten",
+            one.LastReason,
+            StringComparison.Ordinal
+        );
+
+        // A person says that it may go on: for all nodes.
+        var place = NodeInProcess.Place(redis.Port, _key) with
+        {
+            TakesAsItIs = true,
+        };
+        await using var other = await NodeInProcess.StartAsync(place, _key, _client);
+        Assert.Equal(200, (await one.TokenAsync(_client.TokenRequest())).Status);
+    }
+
+    [Fact]
+    public async Task A_decision_whose_answer_is_late_or_lost_counts_as_used()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var relay = new Relay(redis.Port);
+        await using var one = await NodeInProcess.FirstAsync(relay.Port, _key, _client);
+        await using var other = await NodeInProcess.NextAsync(redis.Port, _key, _client);
+        var (late, lost) = (_client.TokenRequest(), _client.TokenRequest());
+        // So that the decision is the first thing that the node asks.
+        Assert.Equal(200, (await one.TokenAsync(_client.TokenRequest())).Status);
+
+        relay.HoldAnswers();
+        (await one.TokenAsync(late)).AssertUnavailable();
+        Assert.Equal(
+            $"Redis at 127.0.0.1:{relay.Port} did not answer in time. What was to be decided counts as refused, and as used. "
+                + "Look at the load of Redis and at the network.",
+            one.LastReason
+        );
+        relay.ReleaseAnswers();
+        Assert.Equal(200, (await AnsweredAsync(() => one.TokenAsync(_client.TokenRequest()))).Status);
+
+        relay.Cut();
+        (await one.TokenAsync(lost)).AssertUnavailable();
+        relay.Mend();
+        Assert.Equal(200, (await AnsweredAsync(() => one.TokenAsync(_client.TokenRequest()))).Status);
+
+        // Neither was accepted; where Redis has made the decision all the same, it stands. Of both nodes together, at most one accepts.
+        foreach (var request in new[] { late, lost })
+        {
+            var statuses = new[] { (await other.TokenAsync(request)).Status, (await one.TokenAsync(request)).Status };
+            Assert.InRange(statuses.Count(status => status == 200), 0, 1);
+            Assert.Equal(401, statuses[1]);
+        }
+    }
+
+    [Fact]
+    public async Task A_Redis_that_stands_still_refuses_within_seconds_and_64_replays_then_give_at_most_one_token()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var one = await NodeInProcess.FirstAsync(redis.Port, _key, _client);
+        await using var other = await NodeInProcess.NextAsync(redis.Port, _key, _client);
+        var request = _client.TokenRequest();
+
+        redis.Freeze();
+        var started = TimeProvider.System.GetTimestamp();
+        var frozen = await Task.WhenAll(one.TokenAsync(request), other.TokenAsync(request));
+        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, Limit);
+        Assert.All(frozen, answer => answer.AssertUnavailable());
+        redis.Thaw();
+        await AnsweredAsync(() => one.TokenAsync(_client.TokenRequest()));
+        await AnsweredAsync(() => other.TokenAsync(_client.TokenRequest()));
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 64).Select(i => (i % 2 == 0 ? one : other).TokenAsync(request))
+        );
+
+        Assert.InRange(answers.Count(answer => answer.Status == 200), 0, 1);
+        Assert.All(answers.Where(answer => answer.Status != 200), answer => answer.AssertReplay());
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _key.Dispose();
+    }
+
+    private Task<NodeAnswer> RevokeAsync(NodeInProcess node, string token) =>
+        node.PostAsync(node.Server.Metadata.RevocationEndpoint!, WithToken(token));
+
+    private Task<NodeAnswer> IntrospectAsync(NodeInProcess node, string token) =>
+        node.PostAsync(node.Server.Metadata.IntrospectionEndpoint!, WithToken(token));
+
+    private Dictionary<string, string> WithToken(string token) => new(_client.Assertion()) { ["token"] = token };
+
+    // A connection comes back by itself, after a while.
+    private static async Task<NodeAnswer> AnsweredAsync(Func<Task<NodeAnswer>> ask)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var answer = await ask();
+            if (answer.Status != 503)
+            {
+                return answer;
+            }
+
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < Limit, "the node does not come back");
+        }
+    }
+
+    private static async Task UntilAsync(NodeInProcess node, Dictionary<string, string> request, string reason)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        do
+        {
+            Assert.Equal(503, (await node.TokenAsync(request)).Status);
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < Limit, node.LastReason);
+        } while (!node.LastReason.Contains(reason, StringComparison.Ordinal));
+    }
+}
