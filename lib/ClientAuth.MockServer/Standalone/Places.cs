@@ -19,21 +19,21 @@ internal sealed record Places(string Clients, string? Templates, string? Manifes
 
     /// <param name="arguments">What the command line names.</param>
     /// <param name="keysVariable">The value of <see cref="KeyParent.Variable"/>; null or empty where it is not set.</param>
-    /// <param name="checkout">Where the defaults are; null outside of one.</param>
-    public static Places For(StandaloneArguments arguments, string? keysVariable, Checkout? checkout)
+    /// <param name="defaults">What is read where nothing is named; null where there is nothing of the kind.</param>
+    public static Places For(StandaloneArguments arguments, string? keysVariable, DefaultFiles? defaults)
     {
         var clients = Absolute("--clients", arguments.Clients);
         var manifest = Absolute("--manifest", arguments.Manifest);
         return new Places(
-            clients ?? checkout?.ClientsFile ?? throw Outside("--clients"),
-            // The checkout's templates name the checkout's clients.
-            Absolute("--templates", arguments.Templates) ?? (clients is null ? checkout?.TemplatesFile : null),
+            clients ?? defaults?.Clients ?? throw Outside("--clients"),
+            // These templates name these clients.
+            Absolute("--templates", arguments.Templates) ?? (clients is null ? defaults?.Templates : null),
             manifest,
             Absolute("--keys", arguments.Keys, "folder")
                 ?? OfEnvironment(keysVariable)
-                ?? (checkout is null ? null : KeyParent.InsteadOf(checkout.Certificates))
+                ?? (defaults?.Certificates is { } certificates ? KeyParent.InsteadOf(certificates) : null)
                 ?? Path.GetDirectoryName(manifest)
-                ?? throw Outside("--manifest")
+                ?? KeyParent.InsteadOf(KeyParent.UsersOwn ?? Path.GetTempPath())
         )
         {
             JwksUriAuthorities = Absolute(PolicySyntax.JwksUriAuthoritiesOption, arguments.JwksUriAuthorities),

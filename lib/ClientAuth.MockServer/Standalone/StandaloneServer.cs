@@ -25,7 +25,7 @@ internal sealed class StandaloneServer(TimeProvider clock, TextWriter output, Te
         var places = Places.For(
             arguments,
             Environment.GetEnvironmentVariable(KeyParent.Variable),
-            Checkout.FindAbove(AppContext.BaseDirectory)
+            DefaultFiles.Find(AppContext.BaseDirectory)
         );
         var manifestPlace = places.Manifest is { } path ? await ManifestPlace.CheckAsync(path, clock, stop) : null;
         var files = new InputFile(clock, stop);

@@ -47,7 +47,7 @@ public sealed partial class ProxyTests(RunningServer running)
     {
         var readme = File.ReadAllText(
             Path.Combine(
-                Path.GetDirectoryName(Checkout.FindAbove(AppContext.BaseDirectory)!.Certificates)!,
+                Path.GetDirectoryName(DefaultFiles.Find(AppContext.BaseDirectory)!.Certificates)!,
                 "README.md"
             )
         );

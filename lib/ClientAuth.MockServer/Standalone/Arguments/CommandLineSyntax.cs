@@ -31,7 +31,8 @@ internal sealed class CommandLineSyntax
     {
         Description =
             "The folder for keys and secrets; the run makes one of its own in it. Default: the environment variable "
-            + $"{KeyParent.Variable}, and without it certs in the clone of the project, or a folder of yours where that cannot be written to.",
+            + $"{KeyParent.Variable}, and without it certs in the clone of the project, or a folder of yours where that cannot be written to. "
+            + "Outside of a clone: the folder of the manifest, or without one a folder of yours.",
         HelpName = "FOLDER",
     };
 
