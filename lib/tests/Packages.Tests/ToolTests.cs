@@ -97,7 +97,11 @@ public sealed class ToolTests(PackedFiles packed)
         ];
 
         var dry = await Commands.RunAsync(folder.Path, tester, [.. arguments, "--dry-run"]);
-        Assert.Contains("Dry run: nothing but the metadata was asked for.", dry.Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Dry run: nothing but the metadata was asked for.",
+            dry.Succeeded().Output,
+            StringComparison.Ordinal
+        );
 
         var run = await Commands.RunAsync(folder.Path, tester, [.. arguments, "--json", "report.json"]);
         run.Succeeded();
