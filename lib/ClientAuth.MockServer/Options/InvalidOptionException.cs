@@ -3,17 +3,19 @@ using System.Runtime.CompilerServices;
 namespace ClientAuth.MockServer.Options;
 
 /// <summary>An option is out of its range or contradicts another, so the server does not start; the message names it.</summary>
-/// <param name="option">The name of the option.</param>
-/// <param name="message">The name again, what is wrong, and what it must be.</param>
-/// <param name="cause">What said so, if anything did.</param>
-public sealed class InvalidOptionException(string option, string message, Exception? cause = null)
-    : ArgumentException(message, cause)
+public sealed class InvalidOptionException : ArgumentException
 {
     // Room enough for every lesson, and far from where adding to a date overflows.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
+    /// <param name="option">The name of the option.</param>
+    /// <param name="message">The name again, what is wrong, and what it must be.</param>
+    /// <param name="cause">What said so, if anything did.</param>
+    internal InvalidOptionException(string option, string message, Exception? cause = null)
+        : base(message, cause) => Option = option;
+
     /// <summary>The name of the option.</summary>
-    public string Option => option;
+    public string Option { get; }
 
     internal static void ThrowUnlessWithin<T>(
         T value,

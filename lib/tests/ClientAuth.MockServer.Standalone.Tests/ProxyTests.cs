@@ -46,10 +46,7 @@ public sealed partial class ProxyTests(RunningServer running)
     private static List<string> CommandsOfReadme()
     {
         var readme = File.ReadAllText(
-            Path.Combine(
-                Path.GetDirectoryName(DefaultFiles.Find(AppContext.BaseDirectory)!.Certificates)!,
-                "README.md"
-            )
+            Path.Combine(Path.GetDirectoryName(DefaultFiles.Find(AppContext.BaseDirectory)!.Certificates)!, "README.md")
         );
         var commands = Block()
             .Matches(readme)

@@ -27,7 +27,8 @@ internal sealed class CommandLineSyntax
     private readonly Option<string> _clients = new(ClientsOption)
     {
         Description =
-            "The clients that the server has registered for this test, with their credentials: JSON, as lib/README.md describes it. "
+            "The clients that the server has registered for this test, with their credentials: JSON, as lib/README.md and the readme of the "
+            + "package describe it. "
             + "The manifest of this project's server alone will do. Use clients that are there for tests.",
         HelpName = "FILE",
         Required = true,
