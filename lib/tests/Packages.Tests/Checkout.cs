@@ -9,6 +9,9 @@ internal static class Checkout
 
     public static string Lib => Path.Combine(Root, "lib");
 
+    /// <summary>Names of the packages that are .NET tools.</summary>
+    public static IReadOnlyList<string> Tools { get; } = ["ClientAuth.Server", "ClientAuth.Tester"];
+
     /// <summary>Names of the projects that say of themselves, or whose folder says, that they are packed.</summary>
     public static IReadOnlyList<string> PackedProjects { get; } =
     [

@@ -5,15 +5,13 @@ namespace Packages.Tests;
 /// <summary>What is packed, and what somebody finds in it who has nothing else.</summary>
 public sealed class PackageContentTests(PackedFiles packed)
 {
-    private static readonly string[] Tools = ["ClientAuth.Server", "ClientAuth.Tester"];
-
     // Cheap, so that a new room is noticed in a plain 'dotnet test': a package whose dependency nobody packs is of no use.
     [Fact]
     public void What_a_packed_project_references_is_packed_too()
     {
         var missing =
             from project in Checkout.PackedProjects
-            where !Tools.Contains(project)
+            where !Checkout.Tools.Contains(project)
             from reference in References(Path.Combine(Checkout.Lib, project, project + ".csproj"))
             where !Checkout.PackedProjects.Contains(reference)
             select $"{project} needs {reference}: give that IsPackable, a Description, PackageTags and a PACKAGE.md, as {project} has them.";
@@ -29,7 +27,7 @@ public sealed class PackageContentTests(PackedFiles packed)
             from extension in new[] { "nupkg", "snupkg" }
             select $"{project}.{Checkout.Version}.{extension}";
 
-        Assert.Empty(Tools.Append("ClientAuth.MockServer").Except(Checkout.PackedProjects));
+        Assert.Empty(Checkout.Tools.Append("ClientAuth.MockServer").Except(Checkout.PackedProjects));
         Assert.Equal(
             expected.Order(StringComparer.Ordinal),
             (await packed.FolderAsync()).GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal)
@@ -61,7 +59,7 @@ public sealed class PackageContentTests(PackedFiles packed)
     [Fact]
     public async Task A_library_has_its_documentation_and_needs_only_what_is_packed_or_was_there_before()
     {
-        foreach (var project in Checkout.PackedProjects.Except(Tools))
+        foreach (var project in Checkout.PackedProjects.Except(Checkout.Tools))
         {
             var package = await packed.FileAsync(project);
             var needed = PackedFiles.Metadata(package).Descendants("dependency").Select(Id).ToList();

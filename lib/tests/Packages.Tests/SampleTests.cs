@@ -61,19 +61,20 @@ public sealed partial class SampleTests(PackedFiles packed)
 
     private async Task TookThePackedFilesAsync(EmptyFolder folder)
     {
-        var id = Package.ToLowerInvariant();
-        var taken = Path.Combine(folder.Packages, id, Checkout.Version, $"{id}.{Checkout.Version}.nupkg");
-        Assert.True(
-            File.Exists(taken),
-            $"The sample took a package {Package} that was on this machine before. 'dotnet nuget locals global-packages --clear' removes it."
-        );
-        Assert.Equal(
-            await File.ReadAllBytesAsync(
-                (await packed.FileAsync(Package)).FullName,
-                TestContext.Current.CancellationToken
-            ),
-            await File.ReadAllBytesAsync(taken, TestContext.Current.CancellationToken)
-        );
+        var cancellation = TestContext.Current.CancellationToken;
+        foreach (var library in Checkout.PackedProjects.Except(Checkout.Tools))
+        {
+            var id = library.ToLowerInvariant();
+            var taken = Path.Combine(folder.Packages, id, Checkout.Version, $"{id}.{Checkout.Version}.nupkg");
+            Assert.True(
+                File.Exists(taken),
+                $"The sample took a package {library} that was on this machine before. 'dotnet nuget locals global-packages --clear' removes it."
+            );
+            Assert.Equal(
+                await File.ReadAllBytesAsync((await packed.FileAsync(library)).FullName, cancellation),
+                await File.ReadAllBytesAsync(taken, cancellation)
+            );
+        }
     }
 
     private static string Sample()
