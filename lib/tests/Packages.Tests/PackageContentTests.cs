@@ -82,6 +82,8 @@ public sealed class PackageContentTests(PackedFiles packed)
 
         Assert.Contains("tools/net10.0/any/data/clients.json", server);
         Assert.Contains("tools/net10.0/any/data/client-templates.json", server);
+        Assert.Contains("tools/net10.0/any/redis/ClientAuth.SharedState.Redis.dll", server);
+        Assert.Contains("tools/net10.0/any/redis/StackExchange.Redis.dll", server);
         Assert.Contains("tools/net10.0/any/data/tested-clients.example.json", tester);
         Assert.Contains("tools/net10.0/any/data/tested-clients.schema.json", tester);
     }
