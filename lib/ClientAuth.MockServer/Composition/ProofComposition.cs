@@ -17,7 +17,7 @@ internal sealed class ProofComposition
     /// <param name="options">What the server is made of.</param>
     /// <param name="issuer">The audience of proofs.</param>
     /// <param name="keys">Of all nodes of the issuer; null where there is one node.</param>
-    public ProofComposition(AuthorizationServerOptions options, string issuer, SharedKeys? keys)
+    public ProofComposition(AuthorizationServerOptions options, string issuer, SharedKeys? keys = null)
     {
         _nonces =
             options.Proofs.DpopNonces == NoncePolicy.Required ? Nonces(options, keys?.Derive("DPoP nonces")) : null;

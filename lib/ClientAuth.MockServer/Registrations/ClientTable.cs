@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Registrations;
@@ -11,25 +13,29 @@ internal sealed class ClientTable
     // By identifier, of those that registered themselves.
     private readonly Dictionary<string, long> _sizes = new(StringComparer.Ordinal);
 
+    // What those hold, in bytes of JSON.
+    private long _size;
+
     /// <summary>Another number after every change.</summary>
     public int Version { get; private set; }
 
     public IEnumerable<RegisteredClient> All => _clients.Values;
 
-    /// <summary>How many have registered themselves.</summary>
-    public int SelfRegistered => _sizes.Count;
-
-    /// <summary>What those hold, in bytes of JSON.</summary>
-    public long SelfRegisteredSize { get; private set; }
-
-    /// <summary>Bytes of a registration as the client is told it.</summary>
-    public static long SizeOf(ClientMetadata metadata) =>
-        JsonSerializer.SerializeToUtf8Bytes(metadata, ProtocolJson.Default.ClientMetadata).Length;
-
-    /// <summary>What a client takes up now; nothing where it is not there or an operator's.</summary>
-    public long SizeNow(string clientId) => _sizes.GetValueOrDefault(clientId);
-
     public RegisteredClient? Find(string clientId) => _clients.GetValueOrDefault(clientId);
+
+    /// <summary>Whether a registration fits beside the others, in place of one that may be there.</summary>
+    public CheckResult Room(ClientMetadata metadata, string replaced, LimitOptions limits)
+    {
+        var before = _sizes.GetValueOrDefault(replaced);
+        var count = _sizes.Count + (before > 0 ? 0 : 1);
+        var size = _size - before + SizeOf(metadata);
+        return new CheckResult(
+            Rules.RegistrationRoom,
+            count <= limits.RegisteredClientLimit && size <= limits.RegisteredClientsSize,
+            $"at most {limits.RegisteredClientLimit} clients that registered themselves, of {limits.RegisteredClientsSize} bytes in all",
+            $"{count} clients of {size} bytes with this one"
+        );
+    }
 
     /// <summary>Adds a client, or replaces the one of its identifier.</summary>
     public RegisteredClient Put(RegisteredClient client)
@@ -40,7 +46,7 @@ internal sealed class ClientTable
         {
             var size = SizeOf(client.Metadata);
             _sizes.Add(client.Metadata.ClientId, size);
-            SelfRegisteredSize += size;
+            _size += size;
         }
 
         return client;
@@ -66,9 +72,13 @@ internal sealed class ClientTable
         Version++;
         if (_sizes.Remove(clientId, out var size))
         {
-            SelfRegisteredSize -= size;
+            _size -= size;
         }
 
         return _clients.Remove(clientId);
     }
+
+    // Bytes of a registration as the client is told it.
+    private static long SizeOf(ClientMetadata metadata) =>
+        JsonSerializer.SerializeToUtf8Bytes(metadata, ProtocolJson.Default.ClientMetadata).Length;
 }

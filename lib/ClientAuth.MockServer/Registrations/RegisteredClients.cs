@@ -167,15 +167,7 @@ public sealed class RegisteredClients
         lock (_lock)
         {
             var replaced = (owner is null ? null : OwnedBy(owner)?.Metadata.ClientId) ?? metadata.ClientId;
-            var before = _clients.SizeNow(replaced);
-            var count = _clients.SelfRegistered + (before > 0 ? 0 : 1);
-            var size = _clients.SelfRegisteredSize - before + ClientTable.SizeOf(metadata);
-            return new CheckResult(
-                Rules.RegistrationRoom,
-                count <= _limits.RegisteredClientLimit && size <= _limits.RegisteredClientsSize,
-                $"at most {_limits.RegisteredClientLimit} clients that registered themselves, of {_limits.RegisteredClientsSize} bytes in all",
-                $"{count} clients of {size} bytes with this one"
-            );
+            return _clients.Room(metadata, replaced, _limits);
         }
     }
 

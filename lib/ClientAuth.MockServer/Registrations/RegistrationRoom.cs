@@ -1,4 +1,5 @@
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Sharing;
 using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Registrations;

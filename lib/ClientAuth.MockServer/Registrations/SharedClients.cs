@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ClientAuth.MockServer.Sharing;
 using ClientAuth.SharedState;
 
 namespace ClientAuth.MockServer.Registrations;

@@ -33,7 +33,7 @@ internal sealed class StandaloneServer(TimeProvider clock, TextWriter output, Te
         var keySets = await KeySetsAsync(arguments, places, files);
         // The clock of certificates stays the machine's: what is moved is what the server judges by.
         var movable = new LabClock(clock);
-        await using var node = await Node.OpenAsync(arguments, places, files, movable, stop);
+        await using var node = await Node.OpenAsync(arguments, places.SigningKey, files, movable, stop);
         using var authority = LabAuthority.Create(clock);
         using var roster = await ClientRoster.ProvisionAsync(
             places.Clients,

@@ -21,14 +21,14 @@ internal sealed class Node : IAsyncDisposable
     /// <exception cref="StartFailure">The key or Redis cannot be used, or an option is missing.</exception>
     public static async Task<Node> OpenAsync(
         StandaloneArguments arguments,
-        Places places,
+        string? signingKey,
         InputFile files,
         TimeProvider clock,
         CancellationToken stop
     )
     {
         RequireWhatBelongsTogether(arguments);
-        if (places.SigningKey is not { } file)
+        if (signingKey is not { } file)
         {
             return new Node();
         }

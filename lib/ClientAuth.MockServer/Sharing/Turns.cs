@@ -1,4 +1,4 @@
-namespace ClientAuth.MockServer.Registrations;
+namespace ClientAuth.MockServer.Sharing;
 
 /// <summary>Lets one piece of work run after the other, in the order in which they came.</summary>
 internal sealed class Turns

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using ClientAuth.Protocol;
 
-namespace ClientAuth.MockServer.Registrations;
+namespace ClientAuth.MockServer.Endpoints;
 
 /// <summary>Gives a client that registers itself its secret: the server makes it, whatever the client would like (RFC 7591 §3.2.1).</summary>
 internal static class ServerMadeSecret
