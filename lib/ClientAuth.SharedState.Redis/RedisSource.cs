@@ -7,7 +7,7 @@ namespace ClientAuth.SharedState.Redis;
 public sealed class RedisSource : ISharedStateSource
 {
     private const int ConnectTimeout = 3000;
-    private const int AnswerTimeout = 1000;
+    private const int AnswerTimeout = 3000;
     private const int Heartbeat = 250;
 
     /// <inheritdoc/>

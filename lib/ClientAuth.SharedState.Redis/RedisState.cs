@@ -12,7 +12,7 @@ namespace ClientAuth.SharedState.Redis;
 internal sealed class RedisState : ISharedState, IAsyncDisposable
 {
     // Beside the connection's own limit, which it looks at now and then.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(4);
 
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(5);
 

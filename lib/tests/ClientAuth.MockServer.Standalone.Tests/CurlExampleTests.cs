@@ -25,7 +25,9 @@ public sealed class CurlExampleTests
     public void Name_that_this_machine_need_not_know_is_led_to_loopback() =>
         Assert.StartsWith(
             "curl --connect-to ::localhost: --noproxy 10.0.2.2 --cacert '/lab one/ca.pem' --data grant_type=client_credentials ",
-            CurlExample.For(Manifest(SecretPost) with { Issuer = "https://10.0.2.2:1" }, windows: false)!.Command,
+            CurlExample
+                .For(Manifest(SecretPost) with { TokenEndpoint = "https://10.0.2.2:1/token" }, windows: false)!
+                .Command,
             StringComparison.Ordinal
         );
 
