@@ -36,12 +36,14 @@ internal sealed class InstallCommand(Machine machine, TimeProvider clock, Termin
         }
     }
 
-    private Task InstallAsync(ParseResult parsed, CancellationToken cancellationToken) =>
-        new Installer(
-            _place.Of(parsed),
-            EngineBuild.OfThisProcess(),
-            DotnetHost.Path(),
-            terminal.Out,
-            clock
-        ).InstallAsync(parsed.GetValue(_force), parsed.GetValue(_quick), cancellationToken);
+    private Task InstallAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var place = _place.Of(parsed);
+        var installer = new Installer(place, EngineBuild.OfThisProcess(), DotnetHost.Path(), terminal.Out, clock);
+        return AdministratorRights.AskForAsync(
+            place,
+            "install --system",
+            () => installer.InstallAsync(parsed.GetValue(_force), parsed.GetValue(_quick), cancellationToken)
+        );
+    }
 }

@@ -15,13 +15,16 @@ internal sealed class UninstallCommand(Machine machine, Terminal terminal)
             var command = new Command("uninstall", "Removes the kernel that 'install' has made, and no other kernel.");
             _place.AddTo(command);
             command.SetAction(
-                (parsed, _) =>
-                    InstallationOutcome.OfAsync(
-                        terminal,
-                        () => new Uninstaller(_place.Of(parsed), terminal.Out).UninstallAsync()
-                    )
+                (parsed, _) => InstallationOutcome.OfAsync(terminal, () => UninstallAsync(_place.Of(parsed)))
             );
             return command;
         }
     }
+
+    private Task UninstallAsync(InstallPlace place) =>
+        AdministratorRights.AskForAsync(
+            place,
+            "uninstall --system",
+            () => new Uninstaller(place, terminal.Out).UninstallAsync()
+        );
 }

@@ -1,6 +1,6 @@
 namespace NotebookEngine.Installation;
 
-/// <summary>One place where the kernel can be: for the user, in a checkout, or in a folder given by name.</summary>
+/// <summary>One place where the kernel can be: for the user, for everybody, in a checkout, or in a folder given by name.</summary>
 /// <param name="DataFolder">What Jupyter calls a data folder: kernels are in <c>kernels/</c> below it.</param>
 /// <param name="CopiesFolder">Where the copies of the engine are, a folder each.</param>
 /// <param name="Workspace">The checkout that the place belongs to, or null.</param>
@@ -9,8 +9,11 @@ internal sealed record InstallPlace(string DataFolder, string CopiesFolder, stri
     internal const string KernelName = ".net-csharp";
     private const string CopiesName = "notebook-engine";
 
-    /// <summary>Whether every front end of the user looks here without being told to.</summary>
-    internal bool IsUsers { get; private init; }
+    /// <summary>Whether front ends look here without being told to.</summary>
+    internal bool IsSearched { get; private init; }
+
+    /// <summary>Whether every account of the machine uses the kernel, and only the one that installs may change it.</summary>
+    internal bool IsEverybodys { get; init; }
 
     internal string KernelspecFolder => Path.Combine(DataFolder, "kernels", KernelName);
 
@@ -18,8 +21,24 @@ internal sealed record InstallPlace(string DataFolder, string CopiesFolder, stri
     internal static InstallPlace ForUser(Machine machine) =>
         new(JupyterPaths.For(machine).User, machine.Join(ApplicationData(machine), CopiesName), null)
         {
-            IsUsers = true,
+            IsSearched = true,
         };
+
+    /// <summary>
+    /// For every account of the machine. On Windows it is below <c>%ProgramFiles%</c>: front ends search no folder there that
+    /// administrators alone can write to. <c>%PROGRAMDATA%</c> is open to everybody, and Jupyter has ceased to look there (CVE-2025-30167).
+    /// </summary>
+    internal static InstallPlace ForEverybody(Machine machine) =>
+        machine.IsWindows
+            ? In(machine.Join(machine.Folder("ProgramFiles") ?? @"C:\Program Files", "jupyter")) with
+            {
+                IsEverybodys = true,
+            }
+            : new(JupyterPaths.SystemFolder, $"/usr/local/lib/{CopiesName}", null)
+            {
+                IsSearched = true,
+                IsEverybodys = true,
+            };
 
     /// <summary>All in one folder, for a container or an environment of its own.</summary>
     internal static InstallPlace In(string dataFolder) => new(dataFolder, Path.Combine(dataFolder, CopiesName), null);

@@ -19,6 +19,12 @@ internal sealed class Installer(
     internal async Task InstallAsync(bool force, bool quick, CancellationToken cancellationToken)
     {
         MustNotBeAnothers(force);
+        if (place.IsEverybodys)
+        {
+            EverybodysFolder.MustBeReached(dotnet);
+            EverybodysFolder.Make(place.CopiesFolder);
+        }
+
         using var copies = CopiesFolder.Open(place.CopiesFolder);
         var maker = new CopyMaker(build, dotnet, output, clock);
         var plain = new CopyRecord
@@ -96,9 +102,20 @@ internal sealed class Installer(
     {
         // Making the copy takes a while; meanwhile another process may have installed a kernel.
         MustNotBeAnothers(force);
+        if (place.IsEverybodys)
+        {
+            EverybodysFolder.Share(copy);
+            EverybodysFolder.Make(place.KernelspecFolder);
+        }
+
         var replaced = new KernelspecPlace(place.KernelspecFolder).Write(
             Kernelspec.Of(dotnet, new EngineBuild(copy).Program)
         );
+        if (place.IsEverybodys)
+        {
+            EverybodysFolder.Share(place.KernelspecFolder);
+        }
+
         var (removed, inUse) = copies.RemoveUnneeded();
         if (place.Workspace is { } workspace)
         {
@@ -144,7 +161,14 @@ internal sealed class Installer(
             );
         }
 
-        if (!place.IsUsers)
+        if (place.IsEverybodys)
+        {
+            await output.WriteLineAsync(
+                "everybody   on this machine can use it; only the account that installed it can change it"
+            );
+        }
+
+        if (!place.IsSearched)
         {
             await output.WriteLineAsync(
                 $"Jupyter     finds it when started with {JupyterPaths.PathVariable}={place.DataFolder}"

@@ -8,6 +8,9 @@ internal sealed record JupyterPaths(IReadOnlyList<string> Named, string User, IR
 {
     internal const string PathVariable = "JUPYTER_PATH";
 
+    /// <summary>The first one of all users, on Linux and macOS.</summary>
+    internal const string SystemFolder = "/usr/local/share/jupyter";
+
     /// <summary>All of them, in the order of the search.</summary>
     internal IEnumerable<string> InOrder => [.. Named, User, .. System];
 
@@ -37,5 +40,5 @@ internal sealed record JupyterPaths(IReadOnlyList<string> Named, string User, IR
             ? machine.Folder("PROGRAMDATA") is { } programData
                 ? [machine.Join(programData, "jupyter")]
                 : []
-            : ["/usr/local/share/jupyter", "/usr/share/jupyter"];
+            : [SystemFolder, "/usr/share/jupyter"];
 }

@@ -19,7 +19,7 @@ internal sealed class Uninstaller(InstallPlace place, TextWriter output)
             );
         }
 
-        if (!place.IsUsers)
+        if (!place.IsSearched)
         {
             RemoveIfEmpty(Path.GetDirectoryName(place.KernelspecFolder)!);
             RemoveIfEmpty(place.DataFolder);

@@ -23,7 +23,12 @@ internal sealed class DoctorChecks(Machine machine, EngineBuild build, string fo
         var dotnet = DotnetHost.Path();
         var place = InstallPlace.InWorkspaceOf(folder);
         var paths = JupyterPaths.For(machine);
-        var install = new InstallAdvice(build.Invocation(folder, "install"), paths.User, place.DataFolder);
+        var install = new InstallAdvice(
+            build.Invocation(folder, "install"),
+            paths.User,
+            place.DataFolder,
+            InstallPlace.ForEverybody(machine).DataFolder
+        );
         var env = new WorkspaceFiles(place.Workspace!, place.DataFolder).Value();
         var forVsCode = FoundKernelspec.In([
             .. paths.Named,

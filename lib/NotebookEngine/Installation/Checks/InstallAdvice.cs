@@ -4,7 +4,8 @@ namespace NotebookEngine.Installation.Checks;
 /// <param name="ForUser">Installs it for the user.</param>
 /// <param name="UserFolder">The user's data folder.</param>
 /// <param name="WorkspaceFolder">The data folder of the checkout.</param>
-internal sealed record InstallAdvice(string ForUser, string UserFolder, string WorkspaceFolder)
+/// <param name="EverybodysFolder">The data folder of all accounts.</param>
+internal sealed record InstallAdvice(string ForUser, string UserFolder, string WorkspaceFolder, string EverybodysFolder)
 {
     internal string InWorkspace => $"{ForUser} --workspace";
 
@@ -12,6 +13,7 @@ internal sealed record InstallAdvice(string ForUser, string UserFolder, string W
     internal string In(string dataFolder) =>
         IsSame(dataFolder, UserFolder) ? ForUser
         : IsSame(dataFolder, WorkspaceFolder) ? InWorkspace
+        : IsSame(dataFolder, EverybodysFolder) ? $"{ForUser} --system"
         : $"{ForUser} --data-dir {EngineBuild.Quoted(dataFolder)}";
 
     /// <summary>Installs where a kernelspec is: anywhere else that one would stay as it is.</summary>

@@ -21,6 +21,18 @@ public sealed class InstallCommandTests(Engine engine) : IDisposable
         Assert.Equal(["--workspace and --data-dir exclude each other"], errors);
     }
 
+    [Theory]
+    [InlineData("install")]
+    [InlineData("uninstall")]
+    public async Task A_checkout_is_no_place_for_everybody(string command)
+    {
+        var (exitCode, _, errors) = await _checkout.InvokeAsync(command, "--workspace", "--system");
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal(["--workspace and --system exclude each other"], errors);
+        Assert.Empty(_checkout.Files());
+    }
+
     [Fact]
     public async Task A_folder_without_a_name_is_wrong_usage()
     {

@@ -88,7 +88,7 @@ public sealed class ExtensionsCheckTests : IDisposable
     [Fact]
     public async Task VS_Code_as_a_snap_needs_a_kernel_where_it_looks()
     {
-        var check = new SnapCheck(Machine, new InstallAdvice("do install", "/user", "/work"));
+        var check = new SnapCheck(Machine, new InstallAdvice("do install", "/user", "/work", "/everybody"));
         Assert.Empty(await check.RunAsync(TestContext.Current.CancellationToken));
         var data = Directory.CreateDirectory(_home.File("snap/code/current")).FullName + "/.local/share/jupyter";
 

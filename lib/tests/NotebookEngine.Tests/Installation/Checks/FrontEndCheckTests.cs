@@ -81,6 +81,7 @@ public sealed class FrontEndCheckTests : IDisposable
     [Theory]
     [InlineData("first", "do install")]
     [InlineData("second", "do install --workspace")]
+    [InlineData("third", "do install --system")]
     [InlineData("a third", "do install --data-dir \"<a third>\"")]
     public async Task What_is_broken_is_installed_again_where_it_is(string root, string command)
     {
@@ -115,7 +116,8 @@ public sealed class FrontEndCheckTests : IDisposable
         Assert.EndsWith("'a kernel', language python, another's: python", findings[2].Text);
     }
 
-    private InstallAdvice Words => new("do install", _folder.File("first"), _folder.File("second"));
+    private InstallAdvice Words =>
+        new("do install", _folder.File("first"), _folder.File("second"), _folder.File("third"));
 
     private const string Engine = "NotebookEngine.dll";
 
