@@ -58,7 +58,8 @@ internal sealed class ProcessFamily
         }
     }
 
-    private static async Task EndOfAsync(int id, CancellationToken cancellationToken)
+    /// <summary>Waits until one process has ended.</summary>
+    public static async Task EndOfAsync(int id, CancellationToken cancellationToken)
     {
         try
         {

@@ -104,6 +104,14 @@ internal sealed class RunningProgram : IAsyncDisposable
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Asks it alone to end, and waits; what it has started may go on, and write to its output.</summary>
+    public async Task TerminateAsync()
+    {
+        UnixSignal.Terminate(_process.Id);
+        using var limit = TestLimit.Start();
+        await _process.WaitForExitAsync(limit.Token);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Family.KillAsync();
