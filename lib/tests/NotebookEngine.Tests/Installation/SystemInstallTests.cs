@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using NotebookEngine.Installation;
-using NotebookEngine.Tests.CommandLine;
 
 namespace NotebookEngine.Tests.Installation;
 
@@ -75,8 +74,8 @@ public sealed class SystemInstallTests : IDisposable
     public async Task A_folder_that_others_cannot_enter_stops_it_before_anything_is_made()
     {
         NeedsModes();
-        Directory.CreateDirectory(
-            _folder.File("closed"),
+        SetMode(
+            Directory.CreateDirectory(_folder.File("closed")).FullName,
             UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
         );
         Open(_folder.Path);
