@@ -17,6 +17,12 @@ public sealed record Expectation
     /// <summary>The code in the JSON error body; left out, the response must hold none.</summary>
     public string? Error { get; init; }
 
+    /// <summary>
+    /// Codes that another server may give in its place, because specifications leave the choice: <c>invalid_client</c> for a secret that
+    /// no client can have, where this project's server says <c>invalid_request</c> (RFC 6749 §5.2 fits both).
+    /// </summary>
+    public IReadOnlyList<string>? OtherErrors { get; init; }
+
     /// <summary>The check that must be the failing one in the decision trace; left out, none may fail.</summary>
     public string? Check { get; init; }
 

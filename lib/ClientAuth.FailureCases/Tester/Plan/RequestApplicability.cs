@@ -16,6 +16,7 @@ internal sealed class RequestApplicability(TestedClients clients, AuthorizationS
     public string? ReasonAgainst(FailureCase failureCase, string method) =>
         ForEndpoint(failureCase.Endpoint)
         ?? ForRedirect(failureCase, method)
+        ?? ForProofs(failureCase)
         ?? Changes(failureCase)
             .Select(change => ForChange(change, method))
             .FirstOrDefault(reason => reason is not null);
@@ -40,11 +41,25 @@ internal sealed class RequestApplicability(TestedClients clients, AuthorizationS
 
     public bool RequestsScope(string scope) => clients.Scope?.Split(' ').Contains(scope) is true;
 
-    private string? ForRedirect(FailureCase failureCase, string method) =>
-        failureCase.Endpoint == EndpointNames.PushedAuthorizationRequest
-        && clients.Fixture.Clients.Of(method).Registration.RedirectUris is null
-            ? $"the clients file names no redirect_uri of its client of {method}"
+    // What a server offers it must accept (RFC 9449 §5.1); what it does not offer, it may refuse.
+    private string? ForProofs(FailureCase failureCase) =>
+        failureCase.Expect.Issued && metadata.DpopSigningAlgValuesSupported is { } offered
+            ? Changes(failureCase)
+                .OfType<DpopChange>()
+                .Select(proof => proof.Alg ?? SignatureAlgorithms.ES256)
+                .FirstOrDefault(algorithm => !offered.Contains(algorithm))
+                is { } missing
+                ? $"the server does not offer {missing} for DPoP proofs"
+                : null
             : null;
+
+    private string? ForRedirect(FailureCase failureCase, string method) =>
+        failureCase.Endpoint != EndpointNames.PushedAuthorizationRequest ? null
+        // The standard one has none, and cases about one that has some register it.
+        : method == TokenEndpointAuthMethods.None ? "it needs a public client without a registered redirect URI"
+        : clients.Fixture.Clients.Of(method).Registration.RedirectUris is null
+            ? $"the clients file names no redirect_uri of its client of {method}"
+        : null;
 
     private static IEnumerable<RequestChange> Changes(FailureCase failureCase) =>
         failureCase
@@ -62,6 +77,8 @@ internal sealed class RequestApplicability(TestedClients clients, AuthorizationS
             ForwardChange { By: not ForwardingParty.Client } => "it needs a proxy that the server trusts",
             MintChange { Key: null } => "it needs the key that the server signs with",
             AddressChange { SecondNode: true } => "it needs a second node of the server",
+            AddressChange when metadata.MtlsEndpointAliases is null =>
+                "the server has no addresses of their own for clients with certificates",
             DpopChange when metadata.DpopSigningAlgValuesSupported is null => "the server announces no DPoP",
             JwtChange { Of: not Jwts.JwtKind.Assertion } when metadata.DpopSigningAlgValuesSupported is null =>
                 "the server announces no DPoP",

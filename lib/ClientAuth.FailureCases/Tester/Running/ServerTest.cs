@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
+using ClientAuth.FailureCases.Catalogue;
+using ClientAuth.FailureCases.Changes;
 using ClientAuth.FailureCases.Fixtures;
 using ClientAuth.FailureCases.Judging;
+using ClientAuth.FailureCases.Jwts;
 using ClientAuth.FailureCases.Requests;
 using ClientAuth.FailureCases.Running;
 using ClientAuth.FailureCases.Tester.Plan;
@@ -65,10 +68,25 @@ internal sealed class ServerTest(TestedServer server)
         using var attempt = new CaseAttempt(server, planned);
         var ended = await EndAsync(attempt, cancellationToken);
         var (verdict, got, detail) = attempt.Outcome;
-        return ended is var (why, words) && verdict != ServerVerdict.Accepted
-            ? Verdict(planned, why, "", words)
+        return ended is var (why, words) && verdict != ServerVerdict.Accepted ? Verdict(planned, why, "", words)
+            : verdict == ServerVerdict.Accepted && IsDatedByNonce(planned.Case)
+                ? Verdict(
+                    planned,
+                    ServerVerdict.NotApplicable,
+                    "",
+                    "the server tells the age of a proof by its nonce, as it may, and not by iat (RFC 9449 §4.3 (11))"
+                )
             : Verdict(planned, verdict, got, detail);
     }
+
+    // What is no time at all, no nonce makes good.
+    private bool IsDatedByNonce(FailureCase failureCase) =>
+        server.Connection.DpopNonce is not null
+        && failureCase
+            .Send.OfType<ClaimsChange>()
+            .Any(claims =>
+                claims.Of == JwtKind.Dpop && $"{claims.Set?["iat"]}".StartsWith("{now", StringComparison.Ordinal)
+            );
 
     // Why it ended early; null where it came to its end.
     private static async Task<(ServerVerdict Verdict, string Words)?> EndAsync(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ClientAuth.FailureCases.Judging;
 using ClientAuth.FailureCases.Requests;
 using ClientAuth.FailureCases.Wire;
@@ -32,9 +33,15 @@ internal sealed record Answer(RecordedResponse? Response, string Endpoint)
         Response is { Status: >= 200 and < 300 } response
         && (Endpoint != EndpointNames.Token || BodyMembers.Parse(response.Body)?["access_token"] is not null);
 
+    /// <summary>Whether a token is said not to be active, which is all that a server tells a client that may not know (RFC 7662 §2.2).</summary>
+    public bool IsInactive =>
+        IsSuccess
+        && Endpoint == EndpointNames.Introspection
+        && BodyMembers.Parse(Response!.Body)?["active"]?.GetValueKind() is JsonValueKind.False;
+
     /// <summary>In a few words: <c>401 invalid_client</c>, <c>200 token</c>, <c>connection closed</c>.</summary>
     public override string ToString() =>
         Response is not { Status: var status } ? "connection closed"
         : IsSuccess && Endpoint == EndpointNames.Token ? string.Create(CultureInfo.InvariantCulture, $"{status} token")
-        : string.Create(CultureInfo.InvariantCulture, $"{status} {Error}").TrimEnd();
+        : string.Create(CultureInfo.InvariantCulture, $"{status} {(IsInactive ? "inactive" : Error)}").TrimEnd();
 }

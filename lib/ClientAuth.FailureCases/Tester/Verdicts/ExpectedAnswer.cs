@@ -16,7 +16,7 @@ internal static class ExpectedAnswer
             { Connection: not null } => "refused connection",
             { Status: { } status } => string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{status} {(DemandsError(status) ? expect.Error : null)}"
+                    $"{status} {(DemandsError(status) ? Codes(expect) : null)}"
                 )
                 .TrimEnd(),
             _ => "refusal",
@@ -25,6 +25,9 @@ internal static class ExpectedAnswer
             ? string.Create(CultureInfo.InvariantCulture, $"{count} token, else {one}")
             : one;
     }
+
+    private static string Codes(Expectation expect) =>
+        string.Join(" or ", (expect.OtherErrors ?? []).Prepend(expect.Error ?? ""));
 
     /// <summary>Whether a specification of OAuth settles the error code beside a status: with others, it is HTTP that speaks.</summary>
     public static bool DemandsError(int status) => status is 400 or 401;

@@ -18,8 +18,8 @@ internal sealed class ServerJudge(Expectation expect, Placeholders values)
     // Each server decides these for itself.
     private static readonly string[] OwnMembers = ["scope", "aud", "expires_in", "client_id_issued_at"];
 
-    // How long a client is to wait is for the server to say.
-    private const string RetryAfter = "Retry-After";
+    // How long a client is to wait is for the server to say, and what may be stored is settled for responses with tokens (RFC 6749 §5.1).
+    private static readonly string[] NotDue = ["Retry-After", "Cache-Control", "Pragma"];
 
     private const string Challenge = "WWW-Authenticate";
 
@@ -66,6 +66,7 @@ internal sealed class ServerJudge(Expectation expect, Placeholders values)
             { Status: { } status and < 400 } => !answer.IsSuccess ? new(ServerVerdict.Refused, $"{answer}")
             : answer.Status == status ? Body(answer)
             : new(ServerVerdict.AnotherAnswer, $"{answer}"),
+            _ when answer.IsInactive => new(ServerVerdict.AnotherAnswer, $"{answer}"),
             _ when answer.IsSuccess => new(ServerVerdict.Accepted, $"{answer}"),
             _ => IsTheRefusal(answer) ? Headers(answer) : new(ServerVerdict.AnotherError, $"{answer}"),
         };
@@ -73,12 +74,25 @@ internal sealed class ServerJudge(Expectation expect, Placeholders values)
     private bool IsTheRefusal(Answer answer) =>
         answer.Status is null ? MayEndInHandshake
         : answer.Status == expect.Status
-            ? !ExpectedAnswer.DemandsError(expect.Status.Value) || answer.Error == expect.Error
+            ? !ExpectedAnswer.DemandsError(expect.Status.Value) || answer.Error == expect.Error || IsOtherCode(answer)
+        // RFC 6749 §3.2 settles which method the token endpoint takes, and not how the others are refused; RFC 9126 §2.3 does, too.
+        : expect.Status == 405 && answer.Endpoint == EndpointNames.Token ? answer.Status is >= 400 and < 500
         // 401 is a must only for who tried the header (RFC 6749 §5.2).
         : answer.Status == 400
             && !TriedAuthorizationHeader
             && expect.Error == OAuthErrors.InvalidClient
-            && answer.Error == OAuthErrors.InvalidClient;
+            && answer.Error == OAuthErrors.InvalidClient
+            || IsOtherCode(answer);
+
+    // A code that specifications leave to the server, with the status that goes with it (RFC 6749 §5.2).
+    private bool IsOtherCode(Answer answer) =>
+        answer.Error is { } code
+        && expect.OtherErrors?.Contains(code) is true
+        && (
+            answer.Status == 401
+                ? code == OAuthErrors.InvalidClient
+                : answer.Status == 400 && !(code == OAuthErrors.InvalidClient && TriedAuthorizationHeader)
+        );
 
     // Of a header that is due its presence counts: realms and lists of methods are the server's own. A challenge is due to who tried the
     // header (RFC 6749 §5.2).
@@ -89,8 +103,13 @@ internal sealed class ServerJudge(Expectation expect, Placeholders values)
             return null;
         }
 
-        var due = (expect.Headers ?? new Dictionary<string, string?>())
-            .Where(header => header.Value is not null && header.Key != RetryAfter)
+        // Another refusal than this project's server's has headers of its own.
+        var due = (
+            answer.Status == expect.Status && !IsOtherCode(answer) && expect.Headers is { } headers
+                ? headers
+                : new Dictionary<string, string?>()
+        )
+            .Where(header => header.Value is not null && !NotDue.Contains(header.Key))
             .Select(header => header.Key);
         if (answer.Status == 401 && TriedAuthorizationHeader && EndpointNames.OfForms.Contains(answer.Endpoint))
         {

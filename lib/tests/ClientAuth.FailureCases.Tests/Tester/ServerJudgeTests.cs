@@ -37,6 +37,79 @@ public sealed class ServerJudgeTests
             Judge(Refusal, Answer(400, """{"error":"invalid_client"}"""), triedHeader: true)?.Verdict
         );
 
+    [Theory]
+    [InlineData(400, "invalid_request", true)]
+    [InlineData(401, "invalid_client", true)]
+    [InlineData(400, "invalid_grant", false)]
+    [InlineData(401, "invalid_request", false)]
+    public void Where_specifications_leave_the_code_open_each_of_them_is_as_good(
+        int status,
+        string error,
+        bool isExpected
+    )
+    {
+        var malformed = new Expectation
+        {
+            Status = 400,
+            Error = "invalid_request",
+            OtherErrors = ["invalid_client"],
+            Check = "secret.format",
+            Headers = new Dictionary<string, string?> { ["WWW-Authenticate"] = "Basic" },
+        };
+        var response = new RecordedResponse(status, [new("WWW-Authenticate", "Basic")], $$"""{"error":"{{error}}"}""");
+
+        Assert.Equal(
+            isExpected ? null : ServerVerdict.AnotherError,
+            Judge(malformed, response, triedHeader: true)?.Verdict
+        );
+        Assert.Equal("400 invalid_request or invalid_client", ExpectedAnswer.Words(malformed, EndpointNames.Token));
+    }
+
+    [Theory]
+    [InlineData(404, EndpointNames.Token, true)]
+    [InlineData(400, EndpointNames.Token, true)]
+    [InlineData(500, EndpointNames.Token, false)]
+    [InlineData(404, EndpointNames.PushedAuthorizationRequest, false)]
+    public void How_GET_is_refused_is_settled_for_pushed_requests_alone(int status, string endpoint, bool isExpected) =>
+        Assert.Equal(
+            isExpected ? null : ServerVerdict.AnotherError,
+            Judge(
+                new Expectation
+                {
+                    Status = 405,
+                    Error = "invalid_request",
+                    Headers = new Dictionary<string, string?> { ["Allow"] = "POST" },
+                },
+                Answer(status, ""),
+                endpoint
+            )?.Verdict
+        );
+
+    [Fact]
+    public void What_may_be_stored_is_settled_for_tokens_and_not_for_errors() =>
+        Assert.Null(
+            Judge(
+                new Expectation
+                {
+                    Status = 400,
+                    Error = "invalid_scope",
+                    Headers = new Dictionary<string, string?>
+                    {
+                        ["Cache-Control"] = "no-store",
+                        ["Pragma"] = "no-cache",
+                    },
+                },
+                Answer(400, """{"error":"invalid_scope"}""")
+            )
+        );
+
+    [Fact]
+    public void A_token_that_is_said_not_to_be_active_was_not_told_about() =>
+        Assert.Equal(
+            new Difference(ServerVerdict.AnotherAnswer, "200 inactive"),
+            Judge(Refusal, Answer(200, """{"active":false}"""), EndpointNames.Introspection)
+        );
+
     [Fact]
     public void A_token_for_what_must_be_refused_is_a_finding() =>
         Assert.Equal(new Difference(ServerVerdict.Accepted, "200 token"), Judge(Refusal, Answer(200, Token)));
@@ -72,7 +145,10 @@ public sealed class ServerJudgeTests
 
         Assert.Null(Judge(expect, Answer(200, """{"active":true,"scope":"other"}"""), EndpointNames.Introspection));
         Assert.Equal(
-            new Difference(ServerVerdict.AnotherAnswer, "200: the member 'active' has another value than expected"),
+            new Difference(
+                ServerVerdict.AnotherAnswer,
+                "200 inactive: the member 'active' has another value than expected"
+            ),
             Judge(expect, Answer(200, """{"active":false}"""), EndpointNames.Introspection)
         );
     }
