@@ -26,6 +26,9 @@ internal sealed class CaseClient(ClientMetadata registration)
     /// <summary>The <c>kid</c> that every assertion of it has, where the server asks for one.</summary>
     public string? KeyId { get; init; }
 
+    /// <summary>The <c>typ</c> that every assertion of it has, where the server asks for one.</summary>
+    public string? Typ { get; init; }
+
     /// <summary>The <c>aud</c> of its assertions; null for the server's issuer identifier.</summary>
     public string? Audience { get; init; }
 

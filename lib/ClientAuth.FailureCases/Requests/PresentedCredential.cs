@@ -81,6 +81,11 @@ internal static class PresentedCredential
             header["kid"] = keyId;
         }
 
+        if (client.Typ is { } typ && method == client.Method)
+        {
+            header["typ"] = typ;
+        }
+
         return new JwtDraft(
             header,
             new JsonObject

@@ -22,7 +22,8 @@ internal sealed class WireConnection(X509Certificate2Collection? trustedRoots, b
 
     public async Task<WireOutcome> SendAsync(WireRequest request, CancellationToken cancellationToken)
     {
-        using var tcp = new TcpClient();
+        // Head and body are two writes: the second is not to wait until the first is acknowledged.
+        using var tcp = new TcpClient { NoDelay = true };
         await ConnectAsync(tcp, request.Address, cancellationToken);
         try
         {

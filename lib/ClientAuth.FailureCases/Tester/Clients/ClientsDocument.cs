@@ -46,6 +46,9 @@ internal sealed record ClientDocument
     /// <summary><c>kid</c> of every assertion; none where it is left out.</summary>
     public string? Kid { get; init; }
 
+    /// <summary><c>typ</c> of every assertion (RFC 7515 §4.1.9), for a server that demands one; none where it is left out.</summary>
+    public string? Typ { get; init; }
+
     /// <summary><c>aud</c> of the client's good assertions, where it is another than the issuer.</summary>
     public string? Audience { get; init; }
 

@@ -53,6 +53,7 @@ internal sealed class CredentialReader(ClientsSource source, int number, ClientD
         {
             Signing = new JwtSigning(algorithm, keyName),
             KeyId = written.Kid,
+            Typ = written.Typ,
             Audience = written.Audience,
         };
 

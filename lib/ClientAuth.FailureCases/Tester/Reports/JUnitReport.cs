@@ -38,10 +38,10 @@ internal static class JUnitReport
         {
             xml.WriteStartElement("testcase");
             xml.WriteAttributeString("classname", "clients");
-            xml.WriteAttributeString("name", $"{client.ClientId} {client.Method}");
+            xml.WriteAttributeString("name", Representable($"{client.ClientId} {client.Method}"));
             if (!client.Works)
             {
-                WriteMessage(xml, "failure", "the good request gets no token", client.Got);
+                WriteMessage(xml, "failure", "the good request gets no token", Representable(client.Got));
             }
 
             xml.WriteEndElement();
@@ -79,7 +79,7 @@ internal static class JUnitReport
         if (!one.IsAsked)
         {
             xml.WriteStartElement("skipped");
-            xml.WriteAttributeString("message", one.Detail);
+            xml.WriteAttributeString("message", Representable(one.Detail ?? ""));
             xml.WriteEndElement();
         }
         else if (one.IsFailure)
@@ -106,6 +106,12 @@ internal static class JUnitReport
         xml.WriteString(body);
         xml.WriteEndElement();
     }
+
+    // A client's identifier may have characters that no XML document can hold, not even escaped (XML 1.0 §2.2).
+    private static string Representable(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => IsXml(rune) ? $"{rune}" : "\uFFFD"));
+
+    private static bool IsXml(Rune rune) => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

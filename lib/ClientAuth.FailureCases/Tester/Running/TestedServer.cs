@@ -25,6 +25,9 @@ internal sealed class TestedServer(
     TimeProvider clock
 )
 {
+    // Of RFC 7636 Appendix B. No code is ever redeemed.
+    private const string PkceChallenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+
     public CaseFixture Fixture => clients.Fixture;
 
     public ServerConnection Connection => connection;
@@ -125,6 +128,9 @@ internal sealed class TestedServer(
         )
         {
             draft.SetParameter(AuthorizationParameters.RedirectUri, redirect);
+            // Some servers demand PKCE of everybody (RFC 9700 §2.1.1); the others ignore what they do not know.
+            draft.SetParameter("code_challenge", PkceChallenge);
+            draft.SetParameter("code_challenge_method", "S256");
         }
 
         foreach (var change in plan.Changes)

@@ -20,6 +20,13 @@ public sealed class ResponseParserTests
     }
 
     [Fact]
+    public void An_older_version_of_HTTP_needs_no_length()
+    {
+        Assert.True(ResponseParser.TryParse("HTTP/1.0 400 Bad Request\r\n\r\nabc"u8.ToArray(), out var response));
+        Assert.Equal((400, "abc"), (response.Status, response.Body));
+    }
+
+    [Fact]
     public void Chunks_are_put_together()
     {
         var text = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\nA;x=y\r\n0123456789\r\n0\r\n\r\n";
