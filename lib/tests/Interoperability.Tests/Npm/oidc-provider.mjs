@@ -37,6 +37,7 @@ await serve(async ({ key, certificate, authority, clients, attester, initialAcce
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     scopes: ['openid', 'offline_access', 'read', 'dcr'],
     clientAuthMethods: [
+      'none',
       'client_secret_basic',
       'client_secret_post',
       'client_secret_jwt',
@@ -50,6 +51,7 @@ await serve(async ({ key, certificate, authority, clients, attester, initialAcce
       mtls_endpoint_aliases: {
         token_endpoint: alias('/token'),
         introspection_endpoint: alias('/token/introspection'),
+        pushed_authorization_request_endpoint: alias('/request'),
         revocation_endpoint: alias('/token/revocation'),
       },
     },

@@ -27,16 +27,18 @@ internal static class OpenIddictApplications
         var described = new OpenIddictApplicationDescriptor
         {
             ClientId = client.ClientId,
-            ClientType = ClientTypes.Confidential,
+            ClientType =
+                client.TokenEndpointAuthMethod is TokenEndpointAuthMethods.None
+                    ? ClientTypes.Public
+                    : ClientTypes.Confidential,
             ClientSecret = client.ClientSecret,
             // A certificate that an authority has issued must be for the host of one of these.
-            RedirectUris = { new Uri(InteropClients.RedirectUri) },
+            RedirectUris = { new Uri(client.RedirectUris![0]) },
             Permissions =
             {
                 Permissions.Endpoints.Token,
                 Permissions.Endpoints.Authorization,
                 Permissions.Endpoints.PushedAuthorization,
-                Permissions.Endpoints.Introspection,
                 Permissions.Endpoints.Revocation,
                 Permissions.GrantTypes.ClientCredentials,
                 Permissions.GrantTypes.AuthorizationCode,
@@ -44,6 +46,12 @@ internal static class OpenIddictApplications
                 Permissions.Prefixes.Scope + InteropClients.Scope,
             },
         };
+        // Whoever asks about tokens must prove who it is (RFC 7662 §2.1).
+        if (described.ClientType is ClientTypes.Confidential)
+        {
+            described.Permissions.Add(Permissions.Endpoints.Introspection);
+        }
+
         if (key is not null)
         {
             described.JsonWebKeySet = new JsonWebKeySet(
@@ -57,7 +65,7 @@ internal static class OpenIddictApplications
     // Who has no secret must have a key for signatures, also where an issued certificate is all that it presents.
     private static Jwk? KeyOf(ClientMetadata client, InteropClients clients)
     {
-        if (clients.Right(client.ClientId).Certificate is { } certificate && client.Jwks is null)
+        if (clients.CertificateOf(client.ClientId) is { } certificate && client.Jwks is null)
         {
             using var key = certificate.GetECDsaPublicKey()!;
             return Jwk.FromPublicKey(key);

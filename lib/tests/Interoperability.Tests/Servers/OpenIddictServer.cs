@@ -101,6 +101,7 @@ internal sealed class OpenIddictServer : AskedServer
             .AllowAuthorizationCodeFlow()
             .RegisterScopes(InteropClients.Scope)
             .EnableSelfSignedTlsClientAuthentication()
+            .UseClientCertificateBoundAccessTokens()
             // Nothing that the lab's authority issues can be looked up anywhere.
             .EnablePublicKeyInfrastructureTlsClientAuthentication(
                 [Authority.Certificate],

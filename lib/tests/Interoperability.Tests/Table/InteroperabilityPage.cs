@@ -1,12 +1,16 @@
 using System.Text;
+using Interoperability.Tests.OurTester;
+using WorkingCopies;
 
 namespace Interoperability.Tests.Table;
 
-/// <summary>The page <c>lib/INTEROPERABILITY.md</c>: two tables of outcomes, the reasons of the rows without one, and the differences.</summary>
+/// <summary>The page <c>lib/INTEROPERABILITY.md</c>: two tables of outcomes, the reasons of the rows without one, the differences, and the tester's reports.</summary>
 internal sealed class InteroperabilityPage
 {
     private readonly StringBuilder _text = new();
     private readonly List<string> _reasons = [];
+
+    public static string Path { get; } = System.IO.Path.Combine(Checkout.Root, "lib", "INTEROPERABILITY.md");
 
     public static string Write(IReadOnlyList<TriedColumn> servers, IReadOnlyList<TriedColumn> clients)
     {
@@ -39,6 +43,7 @@ internal sealed class InteroperabilityPage
         page.Table(clients);
         page.Notes();
         page.DifferencesTable();
+        page._text.Append('\n').Append(TesterSection.Write());
         return page._text.ToString();
     }
 

@@ -1,6 +1,6 @@
 using Interoperability.Tests.OurClient;
+using Interoperability.Tests.OurTester;
 using Interoperability.Tests.TheirClients;
-using WorkingCopies;
 
 namespace Interoperability.Tests.Table;
 
@@ -14,7 +14,7 @@ public sealed class InteroperabilityPageTests(Columns columns)
             await TriedAsync(TriedServers.All),
             await TriedAsync(TriedClients.All)
         );
-        var file = Path.Combine(Checkout.Root, "lib", "INTEROPERABILITY.md");
+        var file = InteroperabilityPage.Path;
         if (Environment.GetEnvironmentVariable("UPDATE_REFERENCE") is "1")
         {
             await File.WriteAllTextAsync(file, expected, TestContext.Current.CancellationToken);
@@ -23,6 +23,14 @@ public sealed class InteroperabilityPageTests(Columns columns)
         var written = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         Assert.Equal(expected, written.ReplaceLineEndings("\n"));
     }
+
+    [Fact]
+    public void The_page_says_what_the_reports_say() =>
+        Assert.Contains(
+            TesterSection.Write(),
+            File.ReadAllText(InteroperabilityPage.Path).ReplaceLineEndings("\n"),
+            StringComparison.Ordinal
+        );
 
     private async Task<IReadOnlyList<TriedColumn>> TriedAsync(IEnumerable<Column> all)
     {
