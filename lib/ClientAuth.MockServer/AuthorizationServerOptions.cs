@@ -98,6 +98,9 @@ public sealed record AuthorizationServerOptions
     /// </summary>
     public IReadOnlyList<Defence> SwitchedOff { get; init; } = [];
 
+    /// <summary>Whether exchanges are recorded; without it, a measurement shows what recording costs.</summary>
+    internal bool RecordsExchanges { get; init; } = true;
+
     /// <summary>Makes the trace of each request.</summary>
     internal Func<CheckTrace> NewTrace { get; init; } = CheckTrace.New;
 

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace ClientAuth.Protocol;
 
@@ -13,7 +14,8 @@ public sealed class DecodedJwt
 {
     private const string HalfACharacter = "holds half a character, which is no text";
 
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+    // How JSON writes a character by its number; a surrogate comes in no other way.
+    private static ReadOnlySpan<byte> EscapedCharacter => @"\u"u8;
 
     private static readonly JsonDocumentOptions StrictJson = new() { AllowDuplicateProperties = false };
 
@@ -123,15 +125,15 @@ public sealed class DecodedJwt
     )
     {
         element = default;
-        try
-        {
-            using var document = JsonDocument.Parse(StrictUtf8.GetString(utf8), StrictJson);
-            element = document.RootElement.Clone();
-        }
-        catch (DecoderFallbackException)
+        if (!Utf8.IsValid(utf8))
         {
             problem = $"the {name} is not UTF-8";
             return false;
+        }
+
+        try
+        {
+            element = JsonElement.Parse(utf8, StrictJson);
         }
         catch (JsonException)
         {
@@ -147,7 +149,8 @@ public sealed class DecodedJwt
 
         problem =
             element.ValueKind != JsonValueKind.Object ? $"the {name} is no JSON object"
-            : UnpairedSurrogates.AreIn(element) ? $"the {name} {HalfACharacter}"
+            : utf8.AsSpan().IndexOf(EscapedCharacter) >= 0 && UnpairedSurrogates.AreIn(element)
+                ? $"the {name} {HalfACharacter}"
             : null;
         return problem is null;
     }

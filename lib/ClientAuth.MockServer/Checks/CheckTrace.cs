@@ -9,7 +9,13 @@ internal class CheckTrace
     /// <summary>How a trace calls the line that is no check: a scripted fault.</summary>
     public const string FaultLine = "fault.scripted";
 
-    private readonly List<Decision> _decisions = [];
+    // As many as most requests leave.
+    private const int UsualLines = 32;
+
+    private readonly List<Decision> _decisions;
+
+    /// <param name="lines">How many are expected.</param>
+    public CheckTrace(int lines = UsualLines) => _decisions = new(lines);
 
     /// <summary>A trace with no line yet.</summary>
     public static CheckTrace New() => new();

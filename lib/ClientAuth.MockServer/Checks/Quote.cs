@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
@@ -17,6 +18,15 @@ internal static partial class Quote
 
     // 128 random bits take at least as many printable characters: what is shorter is an identifier, or a secret that guards nothing.
     private const int ShortestSecret = 20;
+
+    private static readonly SearchValues<char> Controls = SearchValues.Create([
+        .. Enumerable.Range(0, 0x100).Select(code => (char)code).Where(char.IsControl),
+    ]);
+
+    // Those of the pattern of a secret below.
+    private static readonly SearchValues<char> SecretCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-"
+    );
 
     // Identifiers and hashes, which are random and no secrets.
     private static readonly string[] RandomMembers = ["kid", "jti", "cnf", "client_id", "nonce"];
@@ -41,11 +51,13 @@ internal static partial class Quote
 
     /// <summary>The text, in which each run of characters that may be a secret is cut down to its beginning and its length.</summary>
     public static string Shorten(string text) =>
-        SecretRun()
-            .Replace(
-                text,
-                run => $"{run.Value[..Math.Min(BeginningLength, run.Length / 4)]}… ({run.Length} characters)"
-            );
+        !HasLongRun(text)
+            ? text
+            : SecretRun()
+                .Replace(
+                    text,
+                    run => $"{run.Value[..Math.Min(BeginningLength, run.Length / 4)]}… ({run.Length} characters)"
+                );
 
     /// <summary>Bytes: how many, and how they begin in base64url.</summary>
     public static string Bytes(ReadOnlySpan<byte> value) =>
@@ -83,6 +95,22 @@ internal static partial class Quote
     /// <summary>A duration in whole seconds, rounded up: who waits that long has waited long enough.</summary>
     public static TimeSpan WholeSeconds(TimeSpan duration) => TimeSpan.FromSeconds(Math.Ceiling(duration.TotalSeconds));
 
+    // Whether there is anything for the pattern below to look at: most texts have no word that is so long.
+    private static bool HasLongRun(ReadOnlySpan<char> text)
+    {
+        while (text.Length >= ShortestSecret)
+        {
+            if (text[..ShortestSecret].LastIndexOfAnyExcept(SecretCharacters) is not (>= 0 and var other))
+            {
+                return true;
+            }
+
+            text = text[(other + 1)..];
+        }
+
+        return false;
+    }
+
     private static bool IsPerhapsSecret([NotNullWhen(true)] string? value, Func<string, bool> isRegistered) =>
         value?.Length >= ShortestSecret && !isRegistered(value);
 
@@ -98,6 +126,8 @@ internal static partial class Quote
     private static string Printable(string value)
     {
         var cut = value.Length > MaximumLength ? value[..MaximumLength] + "…" : value;
-        return string.Concat(cut.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+        return cut.AsSpan().ContainsAny(Controls)
+            ? string.Concat(cut.Select(c => char.IsControl(c) ? '\uFFFD' : c))
+            : cut;
     }
 }

@@ -113,7 +113,8 @@ internal static class ServerComposition
             options.NewTrace,
             options.Limits,
             options.Proofs.ProofAlgorithms,
-            options.Clock
+            options.Clock,
+            options.RecordsExchanges
         );
     }
 

@@ -53,10 +53,12 @@ internal sealed record Route(string Path, Endpoint Endpoint)
 internal sealed class FreshNonces(ServerNonces? dpop, ServerNonces? challenges)
 {
     public RecordedResponse AddTo(RecordedResponse response, IncomingRequest incoming) =>
-        response with
-        {
-            Headers = [.. response.Headers, .. Headers(incoming)],
-        };
+        Headers(incoming).ToList() is { Count: > 0 } fresh
+            ? response with
+            {
+                Headers = [.. response.Headers, .. fresh],
+            }
+            : response;
 
     private IEnumerable<RecordedHeader> Headers(IncomingRequest incoming)
     {

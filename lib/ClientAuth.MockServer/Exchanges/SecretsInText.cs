@@ -27,17 +27,36 @@ internal sealed partial class SecretsInText(RegisteredClients clients, params IR
 
     private const string Secret = "(a secret)";
 
+    private const string BeginningOfAJwt = "eyJ";
+
     private readonly Lock _lock = new();
     private (int Version, SecretSearch Search)? _search;
 
     /// <summary>The same trace without secrets.</summary>
-    public DecisionTrace Hide(DecisionTrace trace) =>
-        new([.. trace.Decisions.Select(line => line with { Expected = Hide(line.Expected), Seen = Hide(line.Seen) })]);
-
-    /// <summary>The same text without secrets.</summary>
-    public string Hide(string text)
+    public DecisionTrace Hide(DecisionTrace trace)
     {
         var search = Search();
+        return new([.. trace.Decisions.Select(line => Hide(line, search))]);
+    }
+
+    // Most lines hide nothing, and stay as they are.
+    private static Decision Hide(Decision line, SecretSearch search)
+    {
+        var (expected, seen) = (Hide(line.Expected, search), Hide(line.Seen, search));
+        return ReferenceEquals(expected, line.Expected) && ReferenceEquals(seen, line.Seen)
+            ? line
+            : line with
+            {
+                Expected = expected,
+                Seen = seen,
+            };
+    }
+
+    /// <summary>The same text without secrets.</summary>
+    public string Hide(string text) => Hide(text, Search());
+
+    private static string Hide(string text, SecretSearch search)
+    {
         StringBuilder? shown = null;
         var done = 0;
         while (search.IndexIn(text.AsSpan(done)) is >= 0 and var found)
@@ -48,7 +67,9 @@ internal sealed partial class SecretsInText(RegisteredClients clients, params IR
         }
 
         var rest = shown is null ? text : shown.Append(text, done, text.Length - done).ToString();
-        return Jwt().Replace(rest, jwt => IsText(jwt.ValueSpan) ? $"(a JWT of {jwt.Length} characters)" : jwt.Value);
+        return !rest.Contains(BeginningOfAJwt, StringComparison.Ordinal)
+            ? rest
+            : Jwt().Replace(rest, jwt => IsText(jwt.ValueSpan) ? $"(a JWT of {jwt.Length} characters)" : jwt.Value);
     }
 
     // The fingerprint of a key has the first three letters by chance, and then goes on otherwise than JSON does, which is UTF-8. The last

@@ -14,6 +14,9 @@ internal sealed class ConnectionFacts
     /// <summary>What the client sent above its own certificate.</summary>
     public X509Certificate2Collection Intermediates { get; } = [];
 
+    /// <summary>The connection as it is recorded: the same for all its requests, and read with the first.</summary>
+    public RecordedTls? Tls { get; set; }
+
     /// <summary>Why the handshake failed; null where it has not.</summary>
     public Exception? Failure { get; private set; }
 

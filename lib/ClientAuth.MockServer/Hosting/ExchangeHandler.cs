@@ -23,7 +23,8 @@ internal sealed class ExchangeHandler(
     Func<CheckTrace> newTrace,
     LimitOptions limits,
     IReadOnlyList<string> proofAlgorithms,
-    TimeProvider clock
+    TimeProvider clock,
+    bool records = true
 )
 {
     // Colon and space behind the name, and the end of the line.
@@ -70,7 +71,11 @@ internal sealed class ExchangeHandler(
             delivery = new Delivery(JsonResponse.Error(500, OAuthErrors.ServerError, "the server failed").Unstored());
         }
 
-        Record(arrived, incoming, delivery.Response, trace, phases);
+        if (records)
+        {
+            Record(arrived, incoming, delivery.Response, trace, phases);
+        }
+
         await ResponseSender.SendAsync(context, delivery);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Authentication;
 using System.Text;
 using ClientAuth.MockServer.Reading;
@@ -11,6 +12,8 @@ namespace ClientAuth.MockServer.Hosting;
 /// <summary>Turns what ASP.NET Core holds into the values that endpoints and recordings use.</summary>
 internal static class RequestReader
 {
+    private const int PieceOfABody = 1024;
+
     /// <summary>The request line and headers, and the connection; the body is still to be read.</summary>
     /// <param name="context">The request.</param>
     /// <param name="names">What the server may be called; null where nobody asks.</param>
@@ -63,25 +66,33 @@ internal static class RequestReader
         int limit
     )
     {
-        var kept = new MemoryStream();
-        var buffer = new byte[4096];
+        var kept = new ArrayBufferWriter<byte>(PieceOfABody);
         var total = 0L;
-        int read;
         // Read to the end though only so much is kept: a client that is cut off while it sends never sees the answer.
-        while ((read = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)
+        while (true)
         {
+            var buffer = kept.GetMemory(PieceOfABody);
+            var read = await context.Request.Body.ReadAsync(buffer, context.RequestAborted);
+            if (read == 0)
+            {
+                break;
+            }
+
             total += read;
             if (total <= limit)
             {
-                kept.Write(buffer, 0, read);
+                kept.Advance(read);
             }
         }
 
-        var body = total <= limit ? Encoding.UTF8.GetString(kept.ToArray()) : "";
+        var body = total <= limit ? Encoding.UTF8.GetString(kept.WrittenSpan) : "";
         return (head with { Http = head.Http with { Body = body } }, new RequestBody(total));
     }
 
-    private static RecordedTls ReadTls(HttpContext context)
+    private static RecordedTls ReadTls(HttpContext context) =>
+        context.Features.GetRequiredFeature<ConnectionFacts>().Tls ??= ReadHandshake(context);
+
+    private static RecordedTls ReadHandshake(HttpContext context)
     {
         var handshake = context.Features.GetRequiredFeature<ITlsHandshakeFeature>();
         var version = handshake.Protocol switch

@@ -13,6 +13,9 @@ internal sealed class ServerNames(X509Certificate2 certificate, string published
 {
     private const string AlternativeNames = "2.5.29.17";
 
+    // Read once: each look into a certificate reads all of it again, and each request asks for a name.
+    private readonly HashSet<string> _dnsNames = new(DnsNames(certificate), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Scheme, host and port of a listener as the server publishes them.</summary>
     public string Origin(int port) => LoopbackSockets.Origin(port, Bare(published));
 
@@ -42,9 +45,17 @@ internal sealed class ServerNames(X509Certificate2 certificate, string published
 
     /// <summary>Whether it is a name of the certificate. One that leads here only because somebody's DNS says so is none.</summary>
     public bool Has(string host) =>
-        Bare(host) is { Length: > 0 } name
-        && Uri.CheckHostName(name) is not UriHostNameType.Unknown
-        && certificate.MatchesHostname(name, allowWildcards: false, allowCommonName: false);
+        _dnsNames.Contains(host)
+        || (
+            Bare(host) is { Length: > 0 } name
+            && Uri.CheckHostName(name) is not UriHostNameType.Unknown
+            && certificate.MatchesHostname(name, allowWildcards: false, allowCommonName: false)
+        );
+
+    private static IEnumerable<string> DnsNames(X509Certificate2 certificate) =>
+        certificate.Extensions[AlternativeNames] is X509SubjectAlternativeNameExtension names
+            ? names.EnumerateDnsNames().Where(name => Uri.CheckHostName(name) is UriHostNameType.Dns)
+            : [];
 
     // An IPv6 address is in brackets in a URI and in no certificate.
     private static string Bare(string host) => host.Trim('[', ']');

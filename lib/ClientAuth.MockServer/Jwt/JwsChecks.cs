@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
@@ -115,6 +116,19 @@ internal static class JwsChecks
     // A factory of its own: the default one caches providers in a static.
     internal static bool Verifies(SecurityKey key, string alg, byte[] signingInput, byte[] signature)
     {
+        if (key is SymmetricSecurityKey secret && MacKeySizes.HashOf(alg) is { } hash)
+        {
+            return CryptographicOperations.FixedTimeEquals(
+                CryptographicOperations.HmacData(hash, secret.Key, signingInput),
+                signature
+            );
+        }
+
+        if (key.CryptoProviderFactory is HeldSignatureProviders held)
+        {
+            return held.Verifies(key, alg, signingInput, signature);
+        }
+
         var factory = new CryptoProviderFactory { CacheSignatureProviders = false };
         var provider = factory.CreateForVerifying(key, alg);
         try

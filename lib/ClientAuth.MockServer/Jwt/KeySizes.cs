@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 
@@ -19,6 +20,16 @@ internal static class MacKeySizes
 {
     /// <summary>Long enough for each of them.</summary>
     public const int Longest = 64;
+
+    /// <summary>The hash of a MAC algorithm, or null for one that is none.</summary>
+    public static HashAlgorithmName? HashOf(string alg) =>
+        alg switch
+        {
+            SignatureAlgorithms.HS256 => HashAlgorithmName.SHA256,
+            SignatureAlgorithms.HS384 => HashAlgorithmName.SHA384,
+            SignatureAlgorithms.HS512 => HashAlgorithmName.SHA512,
+            _ => null,
+        };
 
     public static int Minimum(string alg) =>
         alg switch

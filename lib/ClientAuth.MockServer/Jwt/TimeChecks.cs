@@ -70,7 +70,8 @@ internal sealed class TimeChecks(DecodedJwt jwt, DateTimeOffset now, TimeSpan sk
         );
     }
 
-    private string Skew => $"± {skew.TotalSeconds:0} s";
+    // Written once: each check says it.
+    private string Skew => field ??= $"± {skew.TotalSeconds:0} s";
 }
 
 /// <summary>Whether a proof, which has no <c>exp</c>, was made just now: its <c>iat</c>, by the server's clock.</summary>

@@ -4,6 +4,7 @@ using ClientAuth.MockServer.Options;
 using ClientAuth.MockServer.Registrations;
 using ClientAuth.MockServer.Weaknesses;
 using ClientAuth.Protocol;
+using Microsoft.IdentityModel.Tokens;
 
 namespace ClientAuth.MockServer.Methods;
 
@@ -23,6 +24,8 @@ internal sealed class PrivateKeyJwt(
     HeaderChoice? header
 ) : MethodVerifier(TokenEndpointAuthMethods.PrivateKeyJwt, ClientAssertion.Reader)
 {
+    private readonly ImportedKeys _imported = new();
+
     private static readonly string[] IgnoredHeaders = ["jku", "jwk", "x5u", "x5c"];
 
     public override bool Expects(PresentedCredential credential) => credential is ClientAssertion;
@@ -42,8 +45,8 @@ internal sealed class PrivateKeyJwt(
             return null;
         }
 
-        using var keys = await FindKeysAsync(client, jwt, trace, cancellationToken);
-        return keys is not null && assertions.Check(client.Metadata, jwt, keys.All, trace) is { } use
+        var keys = await FindKeysAsync(client, jwt, trace, cancellationToken);
+        return keys is not null && assertions.Check(client.Metadata, jwt, keys, trace) is { } use
             ? new AuthenticatedClient(client.Metadata, use)
             : null;
     }
@@ -51,7 +54,7 @@ internal sealed class PrivateKeyJwt(
     private static IReadOnlyList<string> Algorithms(ClientMetadata client) =>
         client.TokenEndpointAuthSigningAlg is { } alg ? [alg] : SignatureAlgorithms.Asymmetric;
 
-    private async Task<VerificationKeys?> FindKeysAsync(
+    private async Task<IReadOnlyList<SecurityKey>?> FindKeysAsync(
         RegisteredClient client,
         DecodedJwt jwt,
         CheckTrace trace,
@@ -71,11 +74,11 @@ internal sealed class PrivateKeyJwt(
 
         if (header?.ByAlgorithm(jwt, registered, trace) is { } chosen)
         {
-            return VerificationKeys.Of(chosen);
+            return chosen;
         }
 
         var candidates = header is null ? registered : await header.WithThoseOfAsync(jwt, registered);
-        return Fitting(candidates, jwt, choice, trace) is { } fitting ? VerificationKeys.Import(fitting) : null;
+        return Fitting(candidates, jwt, choice, trace) is { } fitting ? [.. fitting.Select(_imported.Of)] : null;
     }
 
     /// <summary>Those of a client's keys that may have signed the assertion, or null where the check failed: none fits, or too many.</summary>

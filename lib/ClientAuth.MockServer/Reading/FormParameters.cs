@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
@@ -10,8 +12,8 @@ namespace ClientAuth.MockServer.Reading;
 /// <summary>The parameters of a request, each at most once; one without a value counts as absent (RFC 6749 §3.2).</summary>
 internal sealed class FormParameters
 {
-    private static readonly string[] Registered =
-    [
+    private static readonly FrozenSet<string> Registered = FrozenSet.Create(
+        StringComparer.Ordinal,
         TokenParameters.GrantType,
         TokenParameters.Scope,
         TokenParameters.ClientId,
@@ -29,8 +31,10 @@ internal sealed class FormParameters
         AuthorizationParameters.ResponseType,
         AuthorizationParameters.RedirectUri,
         AuthorizationParameters.RequestUri,
-        AuthorizationParameters.Request,
-    ];
+        AuthorizationParameters.Request
+    );
+
+    private static readonly SearchValues<char> EncodedCharacters = SearchValues.Create("%+");
 
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
@@ -98,6 +102,12 @@ internal sealed class FormParameters
     /// </summary>
     public static bool TryDecode(string encoded, [NotNullWhen(true)] out string? decoded)
     {
+        if (!encoded.AsSpan().ContainsAny(EncodedCharacters) && Ascii.IsValid(encoded))
+        {
+            decoded = encoded;
+            return true;
+        }
+
         decoded = null;
         var bytes = new List<byte>(encoded.Length);
         for (var i = 0; i < encoded.Length; i++)

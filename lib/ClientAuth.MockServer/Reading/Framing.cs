@@ -37,11 +37,14 @@ internal static class Framing
     }
 
     private static List<string> Members(IncomingRequest incoming, string field) =>
-        [
-            .. incoming
-                .Http.HeaderValues(field)
-                .SelectMany(value =>
-                    value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                ),
-        ];
+        incoming.Http.Header(field) is null
+            ? []
+            :
+            [
+                .. incoming
+                    .Http.HeaderValues(field)
+                    .SelectMany(value =>
+                        value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    ),
+            ];
 }

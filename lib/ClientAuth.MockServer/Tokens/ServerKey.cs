@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ClientAuth.MockServer.Checks;
+using ClientAuth.MockServer.Jwt;
 using ClientAuth.MockServer.Options;
 using ClientAuth.Protocol;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -32,11 +33,7 @@ internal sealed class ServerKey : IDisposable
         }
 
         _credentials = new SigningCredentials(
-            new ECDsaSecurityKey(_key)
-            {
-                KeyId = Public.Kid,
-                CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
-            },
+            new ECDsaSecurityKey(_key) { KeyId = Public.Kid, CryptoProviderFactory = new HeldSignatureProviders() },
             SecurityAlgorithms.EcdsaSha256
         );
     }

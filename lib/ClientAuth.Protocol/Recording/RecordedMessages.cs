@@ -18,7 +18,7 @@ public sealed record RecordedRequest(
 )
 {
     /// <summary>The header's value, or null where there is none; of several, the first.</summary>
-    public string? Header(string name) => HeaderValues(name).FirstOrDefault();
+    public string? Header(string name) => Headers.ValueOf(name);
 
     /// <summary>The values of every header of that name, in the order of arrival.</summary>
     public IEnumerable<string> HeaderValues(string name) =>
@@ -36,7 +36,7 @@ public sealed record RecordedResponse(int Status, IReadOnlyList<RecordedHeader> 
     public static RecordedResponse Nothing { get; } = new(0, [], "");
 
     /// <summary>The header's value, or null where there is none; of several, the first.</summary>
-    public string? Header(string name) => Headers.FirstOrDefault(header => header.Is(name))?.Value;
+    public string? Header(string name) => Headers.ValueOf(name);
 
     /// <summary>The status, or that there was no response; never a token.</summary>
     public override string ToString() => Status == Nothing.Status ? "nothing" : $"{Status}";
@@ -51,4 +51,22 @@ public sealed record RecordedHeader(string Name, string Value)
 
     /// <summary>The name alone; the value may be a credential.</summary>
     public override string ToString() => Name;
+}
+
+/// <summary>Looks for a header field without an enumerator: a server asks for a dozen fields in each request.</summary>
+internal static class HeaderFields
+{
+    /// <summary>The value of the first field of that name, or null.</summary>
+    public static string? ValueOf(this IReadOnlyList<RecordedHeader> headers, string name)
+    {
+        for (var i = 0; i < headers.Count; i++)
+        {
+            if (headers[i].Is(name))
+            {
+                return headers[i].Value;
+            }
+        }
+
+        return null;
+    }
 }
