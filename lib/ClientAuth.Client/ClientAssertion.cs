@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text;
 using ClientAuth.Client.Jwt;
 using ClientAuth.Protocol.Display;
 
@@ -22,13 +23,21 @@ public sealed class ClientAssertion
     public string ClaimsJson { get; }
 
     /// <summary>The header in base64url, the first part of the JWT.</summary>
-    public string EncodedHeader => CompactSerialization.Encode(HeaderJson);
+    public string EncodedHeader
+    {
+        get => field ??= CompactSerialization.Encode(HeaderJson);
+        private init;
+    }
 
     /// <summary>The claims in base64url, the second part of the JWT.</summary>
-    public string EncodedPayload => CompactSerialization.Encode(ClaimsJson);
+    public string EncodedPayload
+    {
+        get => field ??= CompactSerialization.Encode(ClaimsJson);
+        private init;
+    }
 
     /// <summary>What the signature covers: the ASCII bytes of encoded header, full stop, encoded payload (RFC 7515 §5.1).</summary>
-    public byte[] SigningInput => CompactSerialization.SigningInput(HeaderJson, ClaimsJson);
+    public byte[] SigningInput => Encoding.ASCII.GetBytes($"{EncodedHeader}.{EncodedPayload}");
 
     /// <summary>The signature, or the MAC, in bytes.</summary>
     public ReadOnlyMemory<byte> Signature { get; }
@@ -37,11 +46,15 @@ public sealed class ClientAssertion
     public string EncodedSignature => Base64Url.EncodeToString(Signature.Span);
 
     /// <summary>The JWT as it is sent in the parameter <c>client_assertion</c>.</summary>
-    public string Compact => CompactSerialization.Write(HeaderJson, ClaimsJson, Signature.Span);
+    public string Compact => $"{EncodedHeader}.{EncodedPayload}.{EncodedSignature}";
 
     /// <summary>The same header and claims with other signature bytes, to show that a server refuses them.</summary>
     public ClientAssertion WithSignature(ReadOnlySpan<byte> signature) =>
-        new(HeaderJson, ClaimsJson, signature.ToArray());
+        new(HeaderJson, ClaimsJson, signature.ToArray())
+        {
+            EncodedHeader = EncodedHeader,
+            EncodedPayload = EncodedPayload,
+        };
 
     /// <summary>Other claims with the same signature, to show that a server refuses them.</summary>
     public ClientAssertion WithClaimsJson(string claimsJson) => new(HeaderJson, claimsJson, Signature.ToArray());

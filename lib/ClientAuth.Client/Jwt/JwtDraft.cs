@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -13,6 +14,8 @@ internal sealed class JwtDraft(JsonObject header, JsonObject claims)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    private const int UsualLength = 512;
 
     public string HeaderJson => Write(header);
 
@@ -42,12 +45,12 @@ internal sealed class JwtDraft(JsonObject header, JsonObject claims)
 
     private static string Write(JsonObject json)
     {
-        using var buffer = new MemoryStream();
+        var buffer = new ArrayBufferWriter<byte>(UsualLength);
         using (var writer = new Utf8JsonWriter(buffer, Readable))
         {
             json.WriteTo(writer);
         }
 
-        return Encoding.UTF8.GetString(buffer.ToArray());
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }
