@@ -57,6 +57,11 @@ internal sealed partial class SecretsInText(RegisteredClients clients, params IR
 
     private static string Hide(string text, SecretSearch search)
     {
+        if (text.Length < ShortestHidden)
+        {
+            return text;
+        }
+
         StringBuilder? shown = null;
         var done = 0;
         while (search.IndexIn(text.AsSpan(done)) is >= 0 and var found)
