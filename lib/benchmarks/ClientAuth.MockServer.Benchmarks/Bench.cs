@@ -51,7 +51,7 @@ internal sealed class Bench : IDisposable
         );
         var clients = new RegisteredClients(options.Clients, rules, options.Limits, options.Clock);
         var metadata = ServerDescription.Of(options, TokenEndpointAuthMethods.All, Origin, Origin);
-        var proofs = new ProofComposition(options, metadata.Issuer);
+        var proofs = new ProofComposition(options, metadata.Issuer, keys: null);
         Authenticator = AuthenticationComposition.Build(
             options,
             metadata,
