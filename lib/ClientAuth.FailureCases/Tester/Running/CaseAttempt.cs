@@ -25,6 +25,7 @@ internal sealed class CaseAttempt : IDisposable
     private readonly Placeholders _values;
     private string _got = "";
     private bool _credentialIsOut;
+    private bool _isAnsweredOtherwise;
 
     /// <param name="server">The server.</param>
     /// <param name="planned">The case and the method.</param>
@@ -56,6 +57,9 @@ internal sealed class CaseAttempt : IDisposable
             return (worst?.Verdict ?? ServerVerdict.Held, _got, worst?.Detail);
         }
     }
+
+    /// <summary>Whether what was found stands though it ended early: something was accepted, or its own request was answered otherwise.</summary>
+    public bool HasVerdict => _trap.HasCaught || Accepted is not null || _isAnsweredOtherwise;
 
     private Difference? Accepted => _differences.Find(difference => difference.Verdict == ServerVerdict.Accepted);
 
@@ -124,6 +128,7 @@ internal sealed class CaseAttempt : IDisposable
 
         if (sent.Difference is { } difference)
         {
+            _isAnsweredOtherwise |= phase == Phase.Own;
             _differences.Add(phase == Phase.Own ? difference : Around(difference, plan, phase));
         }
     }

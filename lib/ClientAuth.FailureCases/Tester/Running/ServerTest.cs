@@ -60,15 +60,20 @@ internal sealed class ServerTest(TestedServer server)
     /// <summary>Runs a case of the plan, or says why not.</summary>
     public async Task<CaseVerdict> RunAsync(PlannedRun planned, CancellationToken cancellationToken)
     {
-        if ((planned.NotApplicable ?? ReasonAgainst(planned)) is { } reason)
+        if (planned.NotApplicable is { } reason)
         {
             return Verdict(planned, ServerVerdict.NotApplicable, "", reason);
+        }
+
+        if (Obstacle(planned) is var (without, obstacle))
+        {
+            return Verdict(planned, without, "", obstacle);
         }
 
         using var attempt = new CaseAttempt(server, planned);
         var ended = await EndAsync(attempt, cancellationToken);
         var (verdict, got, detail) = attempt.Outcome;
-        return ended is var (why, words) && verdict != ServerVerdict.Accepted ? Verdict(planned, why, "", words)
+        return ended is var (why, words) && !attempt.HasVerdict ? Verdict(planned, why, "", words)
             : verdict == ServerVerdict.Accepted && IsDatedByNonce(planned.Case)
                 ? Verdict(
                     planned,
@@ -114,15 +119,33 @@ internal sealed class ServerTest(TestedServer server)
         }
     }
 
-    private string? ReasonAgainst(PlannedRun planned)
+    // The good request that the case is measured by, where it did not work; null where it did.
+    private (ServerVerdict Verdict, string Words)? Obstacle(PlannedRun planned)
     {
         var client = server.Fixture.Clients.Of(planned.Method);
         var endpoint = planned.Case.Endpoint;
-        return !Proves(client) ? null
-            : !Works(client, EndpointNames.Token) ? "the good request of its client gets no token"
-            : _checks.GetValueOrDefault((client.Id, endpoint)) is { Works: false, Got: var got }
-                ? $"the good request of {client.Id} to the endpoint {endpoint} is refused: {got}"
-            : null;
+        if (!Proves(client))
+        {
+            return null;
+        }
+
+        if (!Works(client, EndpointNames.Token))
+        {
+            return (ServerVerdict.NotApplicable, "the good request of its client gets no token");
+        }
+
+        return _checks.GetValueOrDefault((client.Id, endpoint)) switch
+        {
+            { IsAnswered: false, Got: var why } => (
+                ServerVerdict.NotAnswered,
+                $"the good request of {client.Id} to the endpoint {endpoint}: {why}"
+            ),
+            { Works: false, Got: var got } => (
+                ServerVerdict.NotApplicable,
+                $"the good request of {client.Id} to the endpoint {endpoint} is refused: {got}"
+            ),
+            _ => null,
+        };
     }
 
     private bool Works(CaseClient client, string endpoint) =>
@@ -155,7 +178,10 @@ internal sealed class ServerTest(TestedServer server)
         }
         catch (Exception problem) when (problem is UnusableCaseException or NotAnsweredException)
         {
-            return new ClientCheck(client.Id, client.Method, Works: false, problem.Message);
+            return new ClientCheck(client.Id, client.Method, Works: false, problem.Message)
+            {
+                IsAnswered = problem is not NotAnsweredException,
+            };
         }
     }
 

@@ -106,7 +106,7 @@ internal sealed class CommandLineSyntax
                 + "refuses though it must not, and where its error is another than the specification asks. It first says what it will "
                 + "do. It connects to the issuer's origin and to those that --allow-origin names, through no proxy, and writes no secret, assertion or token anywhere. "
                 + "Ask the server's operator before you run it. Exit codes: 0 all held, 1 a case failed that a specification settles, "
-                + "2 wrong use, 3 the server cannot be asked, 5 a report could not be written, 130 cancelled."
+                + "a case or a client got no answer or no token, or nothing could be asked, 2 wrong use, 3 the server cannot be asked, 5 a report could not be written, 130 cancelled."
         );
         foreach (
             Option option in (IEnumerable<Option>)

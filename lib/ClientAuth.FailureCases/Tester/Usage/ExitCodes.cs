@@ -3,16 +3,16 @@ namespace ClientAuth.FailureCases.Tester.Usage;
 /// <summary>How the program ends.</summary>
 internal static class ExitCodes
 {
-    /// <summary>Every case that a specification settles was answered as it demands; or nothing was to be sent.</summary>
+    /// <summary>Every case that a specification settles was answered as it demands.</summary>
     public const int Held = 0;
 
-    /// <summary>At least one case that a specification settles was not.</summary>
+    /// <summary>A case that a specification settles was answered otherwise or not at all, a client got no token, or nothing could be asked.</summary>
     public const int Failed = 1;
 
     /// <summary>The command line is wrong, or a file that it names.</summary>
     public const int Usage = 2;
 
-    /// <summary>The server cannot be asked: not reached, not trusted, without metadata, or gone in the middle.</summary>
+    /// <summary>The server cannot be asked: not reached, not trusted, or without metadata.</summary>
     public const int NoServer = 3;
 
     /// <summary>A report could not be written.</summary>

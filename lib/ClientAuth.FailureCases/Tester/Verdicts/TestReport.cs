@@ -33,4 +33,8 @@ internal sealed record TestReport(
 /// <param name="Method">Its method.</param>
 /// <param name="Works">Whether it got a token. Without one, a refusal proves nothing, and its cases are not sent.</param>
 /// <param name="Got">The answer.</param>
-internal sealed record ClientCheck(string ClientId, string Method, bool Works, string Got);
+internal sealed record ClientCheck(string ClientId, string Method, bool Works, string Got)
+{
+    /// <summary>Whether there was an answer: without one, its cases have no verdict.</summary>
+    public bool IsAnswered { get; init; } = true;
+}

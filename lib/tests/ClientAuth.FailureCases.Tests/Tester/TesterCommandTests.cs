@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ClientAuth.FailureCases.Tester;
 using ClientAuth.FailureCases.Tester.Usage;
+using ClientAuth.MockServer.Faults;
 
 namespace ClientAuth.FailureCases.Tests.Tester;
 
@@ -128,6 +129,22 @@ public sealed class TesterCommandTests(SharedCaseFixture shared)
             StringComparison.Ordinal
         );
         Assert.Contains(" not answered", $"{Output}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_endpoint_without_an_answer_leaves_its_cases_without_a_verdict_and_the_run_has_not_held()
+    {
+        LeaveOnly("client_secret_basic");
+        Folder.Document.Remove("leave_out");
+        Server.Faults.Add(FaultPoint.Introspection, new Fault.Response(503));
+
+        Assert.Equal(ExitCodes.Failed, await RunAsync("--only", "S01", "--only", "E04"));
+        Assert.Contains(
+            "to the endpoint introspection: the server had no time for it, 429 or 503",
+            $"{Output}",
+            StringComparison.Ordinal
+        );
+        Assert.Matches(@"[1-9][0-9]* held, 0 failed, .* [1-9][0-9]* not answered\n", $"{Output}");
     }
 
     [Fact]

@@ -10,12 +10,17 @@ internal sealed record TesterReport(IReadOnlyList<ReportedClient> Clients, IRead
 {
     public const string Held = "held";
     public const string NotApplicable = "not_applicable";
+    private const string NotAnswered = "not_answered";
 
     public static TesterReport Read(string file) =>
         JsonSerializer.Deserialize(File.ReadAllBytes(file), TesterReportJson.Default.TesterReport)!;
 
     /// <summary>How many were answered otherwise though a specification settles the answer.</summary>
     public int Failed => Cases.Count(one => one.Failed);
+
+    /// <summary>Which cases got no answer: that says nothing of the server, but that the machine is busy.</summary>
+    public IEnumerable<string> Unanswered =>
+        Cases.Where(one => one.Verdict == NotAnswered).Select(one => $"{one.Case} {one.Method}: {one.Detail}");
 
     /// <summary>How many cases have a verdict.</summary>
     public int Count(string verdict) => Cases.Count(one => one.Verdict == verdict);

@@ -23,6 +23,7 @@ public sealed class TesterTests
         var report = await TesterRun.AskAsync(server, tested.Last, TestContext.Current.CancellationToken);
 
         Assert.All(report.Clients, client => Assert.True(client.Works, $"{client.ClientId}: {client.Got}"));
+        Assert.Empty(report.Unanswered);
         var before = ExplainedReport.Read(tested.File);
         var now = before.With(report, name);
         if (Environment.GetEnvironmentVariable("UPDATE_REFERENCE") is "1")
