@@ -20,6 +20,10 @@ internal sealed class ServerNonces(TimeProvider clock, TimeSpan lifetime, byte[]
     // Random bytes after the time: without them two nonces of one millisecond would be the same.
     private const int StampLength = TimeLength + 8;
 
+    // Twice the 10 s by which the clock of a node may be off: another node's may be that far behind.
+    private static readonly TimeSpan NodesDiffer = TimeSpan.FromSeconds(20);
+
+    private readonly TimeSpan _tolerance = key is null ? TimeSpan.Zero : NodesDiffer;
     private readonly byte[] _key = key ?? RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
 
     /// <summary>Good from now on for the lifetime; base64url, as RFC 9449 §8.1 allows.</summary>
@@ -52,8 +56,9 @@ internal sealed class ServerNonces(TimeProvider clock, TimeSpan lifetime, byte[]
         }
 
         var (now, end) = (clock.GetUtcNow(), given + lifetime);
-        // The clock was set back since: until it is there again, the nonce would be good for longer than its lifetime.
-        var isAhead = given > now;
+        // The clock was set back since: until it is there again, the nonce would be good for longer than its lifetime. One of another node may
+        // come from a clock that is ahead of this one.
+        var isAhead = given > now + _tolerance;
         seen = $"{Quote.Nonce(nonce)}, issued at {given:u}" + (isAhead ? ", which is yet to come" : "");
         return !isAhead && now < end ? end : null;
     }

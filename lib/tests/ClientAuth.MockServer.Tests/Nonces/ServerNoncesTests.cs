@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ClientAuth.MockServer.Nonces;
 using Microsoft.Extensions.Time.Testing;
 
@@ -37,6 +38,26 @@ public sealed class ServerNoncesTests
 
         Assert.False(nonces.Accepts(nonce, out var seen));
         Assert.EndsWith(", which is yet to come", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nonce_of_a_node_is_good_at_another_whose_clock_is_behind_by_as_much_as_two_may_differ()
+    {
+        var key = RandomNumberGenerator.GetBytes(32);
+        var behind = new FakeTimeProvider(_clock.GetUtcNow());
+        behind.AdjustTime(_clock.GetUtcNow().AddSeconds(-20));
+        var other = new ServerNonces(behind, Lifetime, key);
+        var nonce = new ServerNonces(_clock, Lifetime, key).Next();
+
+        Assert.Equal(
+            DateTimeOffset.FromUnixTimeMilliseconds((_clock.GetUtcNow() + Lifetime).ToUnixTimeMilliseconds()),
+            other.GoodUntil(nonce, out _)
+        );
+        behind.AdjustTime(behind.GetUtcNow().AddSeconds(-1));
+        Assert.Null(other.GoodUntil(nonce, out var seen));
+        Assert.EndsWith(", which is yet to come", seen, StringComparison.Ordinal);
+        behind.AdjustTime(_clock.GetUtcNow() + Lifetime);
+        Assert.Null(other.GoodUntil(nonce, out _));
     }
 
     [Fact]
