@@ -11,28 +11,40 @@ internal sealed class HeldSignatureProviders : CryptoProviderFactory
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Algorithm, bool Signs), SignatureProvider> _providers = [];
 
-    public HeldSignatureProviders() => CacheSignatureProviders = false;
+    private readonly SecurityKey _key;
+
+    /// <param name="key">The only key that it makes providers for.</param>
+    public HeldSignatureProviders(SecurityKey key)
+    {
+        _key = key;
+        CacheSignatureProviders = false;
+    }
 
     /// <summary>Whether the key made the signature over these octets. One at a time: a key object is not made for several threads at once.</summary>
-    public bool Verifies(SecurityKey key, string alg, byte[] signingInput, byte[] signature)
+    public bool Verifies(string alg, byte[] signingInput, byte[] signature)
     {
         lock (_lock)
         {
-            return CreateForVerifying(key, alg).Verify(signingInput, signature);
+            return CreateForVerifying(_key, alg).Verify(signingInput, signature);
         }
     }
 
     public override SignatureProvider CreateForVerifying(SecurityKey key, string algorithm) =>
-        Provider(algorithm, signs: false, () => base.CreateForVerifying(key, algorithm));
+        Provider(key, algorithm, signs: false, () => base.CreateForVerifying(key, algorithm));
 
     public override SignatureProvider CreateForSigning(SecurityKey key, string algorithm) =>
-        Provider(algorithm, signs: true, () => base.CreateForSigning(key, algorithm));
+        Provider(key, algorithm, signs: true, () => base.CreateForSigning(key, algorithm));
 
     // Kept, whoever has done with it.
     public override void ReleaseSignatureProvider(SignatureProvider signatureProvider) { }
 
-    private SignatureProvider Provider(string algorithm, bool signs, Func<SignatureProvider> make)
+    private SignatureProvider Provider(SecurityKey key, string algorithm, bool signs, Func<SignatureProvider> make)
     {
+        if (!ReferenceEquals(key, _key))
+        {
+            throw new ArgumentException("These are the providers of another key.", nameof(key));
+        }
+
         lock (_lock)
         {
             return _providers.TryGetValue((algorithm, signs), out var held)

@@ -34,7 +34,7 @@ internal sealed class ImportedKeys
     private static SecurityKey Import(Jwk jwk)
     {
         var key = PublicKeys.ForVerifying(PublicKeys.Import(jwk));
-        key.CryptoProviderFactory = new HeldSignatureProviders();
+        key.CryptoProviderFactory = new HeldSignatureProviders(key);
         return key;
     }
 

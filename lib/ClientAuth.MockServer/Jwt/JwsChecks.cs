@@ -126,7 +126,7 @@ internal static class JwsChecks
 
         if (key.CryptoProviderFactory is HeldSignatureProviders held)
         {
-            return held.Verifies(key, alg, signingInput, signature);
+            return held.Verifies(alg, signingInput, signature);
         }
 
         var factory = new CryptoProviderFactory { CacheSignatureProviders = false };

@@ -32,10 +32,9 @@ internal sealed class ServerKey : IDisposable
             );
         }
 
-        _credentials = new SigningCredentials(
-            new ECDsaSecurityKey(_key) { KeyId = Public.Kid, CryptoProviderFactory = new HeldSignatureProviders() },
-            SecurityAlgorithms.EcdsaSha256
-        );
+        var signing = new ECDsaSecurityKey(_key) { KeyId = Public.Kid };
+        signing.CryptoProviderFactory = new HeldSignatureProviders(signing);
+        _credentials = new SigningCredentials(signing, SecurityAlgorithms.EcdsaSha256);
     }
 
     /// <summary>The public half, as the server publishes it.</summary>
