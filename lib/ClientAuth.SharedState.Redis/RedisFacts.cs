@@ -35,8 +35,9 @@ internal sealed record RedisFacts
     /// <summary>Whether a restart since the mark was left has lost nothing.</summary>
     public bool HasKeptEverything => WasLossless && IsLossless;
 
+    /// <summary>The facts, or null where the server does not tell them as Redis does.</summary>
     /// <exception cref="RedisException">Redis gives no answer, or refuses.</exception>
-    public static async Task<RedisFacts> ReadAsync(IConnectionMultiplexer connection, RedisKey mark)
+    public static async Task<RedisFacts?> ReadAsync(IConnectionMultiplexer connection, RedisKey mark)
     {
         var facts = (RedisResult[])
             (
@@ -44,6 +45,11 @@ internal sealed record RedisFacts
                     .GetDatabase()
                     .ScriptEvaluateAsync(Scripts.Facts, [mark], [], CommandFlags.NoScriptCache)
             )!;
+        if (facts[4].IsNull || facts[6].IsNull || facts[7].IsNull)
+        {
+            return null;
+        }
+
         return new RedisFacts
         {
             TrustedRun = (string?)facts[0],
@@ -57,13 +63,15 @@ internal sealed record RedisFacts
         };
     }
 
-    // A Redis that does not tell may lose something.
+    // A Redis that does not tell may lose something; so may one that does not write while it rewrites its file.
     private static async Task<bool> WritesEveryChangeAsync(IConnectionMultiplexer connection)
     {
         try
         {
-            var settings = await connection.GetServers()[0].ConfigGetAsync("append*");
-            return Has(settings, "appendonly", "yes") && Has(settings, "appendfsync", "always");
+            var settings = await connection.GetServers()[0].ConfigGetAsync("*append*");
+            return Has(settings, "appendonly", "yes")
+                && Has(settings, "appendfsync", "always")
+                && Has(settings, "no-appendfsync-on-rewrite", "no");
         }
         catch (Exception e) when (e is RedisServerException or RedisCommandException)
         {

@@ -13,7 +13,18 @@ public sealed class RedisSource : ISharedStateSource
     /// <inheritdoc/>
     public async Task<ISharedState> ConnectAsync(SharedStatePlace place, CancellationToken cancellationToken)
     {
-        var state = new RedisState(await OpenAsync(place).WaitAsync(cancellationToken), place);
+        var opening = OpenAsync(place);
+        try
+        {
+            await opening.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = CloseAsync(opening);
+            throw;
+        }
+
+        var state = new RedisState(await opening, place);
         try
         {
             await state.EstablishAsync().WaitAsync(cancellationToken);
@@ -23,6 +34,19 @@ public sealed class RedisSource : ISharedStateSource
         {
             await state.DisposeAsync();
             throw;
+        }
+    }
+
+    // One that comes after the node has stopped waiting for it.
+    private static async Task CloseAsync(Task<IConnectionMultiplexer> opening)
+    {
+        try
+        {
+            await (await opening).DisposeAsync();
+        }
+        catch (SharedStateException)
+        {
+            // There is nothing to close.
         }
     }
 

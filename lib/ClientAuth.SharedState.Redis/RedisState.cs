@@ -127,7 +127,7 @@ internal sealed class RedisState : ISharedState, IAsyncDisposable
                         .ScriptEvaluateAsync(
                             script,
                             [_prefix + "trust", .. keys],
-                            [_trust.Now, (long)RedisTrust.ClockTolerance.TotalMilliseconds, .. values],
+                            [_trust.Now, (long)RedisTrust.ClockTolerance.TotalMilliseconds, _place.Signer, .. values],
                             CommandFlags.NoScriptCache
                         )
                 )!
@@ -142,11 +142,11 @@ internal sealed class RedisState : ISharedState, IAsyncDisposable
         catch (TimeoutException e) // RedisTimeoutException is one.
         {
             throw Failed(
-                "did not answer in time. What was to be decided counts as refused, and as used. Look at the load of Redis and at the network",
+                "did not answer in time. A decision that it was to make counts as refused, and as used. Look at the load of Redis and at the network",
                 e
             );
         }
-        catch (RedisServerException e)
+        catch (Exception e) when (e is RedisServerException or RedisCommandException)
         {
             throw Failed($"refuses the command: {e.Message}. Mend what it says", e);
         }

@@ -4,16 +4,26 @@ namespace ClientAuth.SharedState.Redis;
 
 /// <summary>
 /// Whether Redis still knows what it was told. A mark in it names the run of Redis that nodes rely on, so that a Redis that has lost its
-/// memory, or was started again from an older copy, decides nothing until a person says so. One that writes every change to disk before it
-/// answers (<c>appendonly yes</c>, <c>appendfsync always</c>) has lost nothing, and nodes go on with it by themselves.
+/// memory, or was started again with what it had on disk at some time, decides nothing until a person says so. One that writes every change
+/// to disk before it answers (<c>appendonly yes</c>, <c>appendfsync always</c>) has lost nothing, and nodes go on with it by themselves.
+/// Files of such a Redis that somebody has put back from an older copy look the same: nobody but who does that can know it.
 /// </summary>
 internal sealed class RedisTrust(IConnectionMultiplexer connection, SharedStatePlace place, RedisKey mark)
 {
     /// <summary>How far the clocks of nodes may differ, and how far one may be set.</summary>
     public static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(10);
 
-    // Of nodes that start at once, one leaves the mark, and the others read it.
+    // Of nodes that start at once, one leaves the mark, and the others read it. Where the signing key is new, the one that made it leaves
+    // the mark; another that is faster is refused and has to be started again.
     private const int Attempts = 5;
+
+    private const string Lossless = "(appendonly yes, appendfsync always, no-appendfsync-on-rewrite no)";
+
+    private const string AnotherKey =
+        "serves nodes of this issuer that sign with another key. Give all nodes one signing key. To change it, stop them all, wait until every "
+        + "assertion and proof of before has expired, and start one with the new key and "
+        + SharedStatePlace.AsItIsOption
+        + ". Clients that registered themselves and App Attest keys are lost with the old key";
 
     private const string WhatToDo =
         "What was used may be forgotten, so it could be used again. Wait until every assertion, proof and token of before has expired, then "
@@ -26,16 +36,14 @@ internal sealed class RedisTrust(IConnectionMultiplexer connection, SharedStateP
     /// <exception cref="RedisException">Redis gives no answer, or refuses.</exception>
     public async Task EstablishAsync()
     {
+        if (connection.GetServers().Any(server => server.ServerType != ServerType.Standalone))
+        {
+            throw Refused("is a part of a cluster. Nodes need one Redis by itself (cluster-enabled no)");
+        }
+
         for (var i = 0; i < Attempts; i++)
         {
-            var facts = await RedisFacts.ReadAsync(connection, mark);
-            if (facts.Eviction is { } policy)
-            {
-                throw Refused(
-                    $"may forget what is used when its memory is full (maxmemory-policy {policy}). Set maxmemory-policy noeviction"
-                );
-            }
-
+            var facts = await ReadAsync();
             var problem = Problem(facts);
             if (problem is not null && !place.TakesAsItIs)
             {
@@ -43,10 +51,7 @@ internal sealed class RedisTrust(IConnectionMultiplexer connection, SharedStateP
             }
 
             var isMarked = problem is null && facts.TrustedRun == facts.Run && facts.WasLossless == facts.IsLossless;
-            if (
-                isMarked
-                || await MarkAsync(facts, facts.TrustedRun == facts.Run && problem is null ? facts.Offset : null)
-            )
+            if (isMarked || await MarkAsync(facts, problem is null ? facts.Offset : null))
             {
                 return;
             }
@@ -56,10 +61,11 @@ internal sealed class RedisTrust(IConnectionMultiplexer connection, SharedStateP
     }
 
     /// <summary>Relies on Redis again after it was started again, where it has lost nothing. False where a person has to decide.</summary>
+    /// <exception cref="SharedStateException">Redis has been set up to forget.</exception>
     /// <exception cref="RedisException">Redis gives no answer, or refuses.</exception>
     public async Task<bool> TryGoOnAsync()
     {
-        var facts = await RedisFacts.ReadAsync(connection, mark);
+        var facts = await ReadAsync();
         return facts.TrustedRun is not null
             && facts.Signer == place.Signer
             && (facts.TrustedRun == facts.Run || (facts.HasKeptEverything && await MarkAsync(facts, facts.Offset)));
@@ -72,13 +78,28 @@ internal sealed class RedisTrust(IConnectionMultiplexer connection, SharedStateP
             {
                 Scripts.Empty => $"holds nothing of this issuer any more: it has lost its memory. {WhatToDo}",
                 Scripts.Restarted =>
-                    $"was started again, and does not write every change to disk before it answers (appendonly yes, appendfsync always). {WhatToDo}",
+                    $"was started again, and does not write every change to disk before it answers {Lossless}. {WhatToDo}",
+                Scripts.Signer => AnotherKey,
                 _ => ClockProblem(milliseconds),
             }
         );
 
     /// <summary>The node's time, in milliseconds since 1970.</summary>
     public long Now => place.Clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private async Task<RedisFacts> ReadAsync()
+    {
+        var facts =
+            await RedisFacts.ReadAsync(connection, mark)
+            ?? throw Refused(
+                "does not answer as Redis does: INFO names no run_id, maxmemory or maxmemory_policy. Name a Redis server"
+            );
+        return facts.Eviction is { } policy
+            ? throw Refused(
+                $"may forget what is used when its memory is full (maxmemory-policy {policy}). Set maxmemory-policy noeviction"
+            )
+            : facts;
+    }
 
     private string? Problem(RedisFacts facts)
     {
@@ -88,20 +109,18 @@ internal sealed class RedisTrust(IConnectionMultiplexer connection, SharedStateP
                 ? null
                 : "holds nothing of this issuer, though its signing key is not new: this may be its first start with this Redis, or Redis "
                     + $"has lost its memory. If nothing was issued lately, start with {SharedStatePlace.AsItIsOption}; otherwise wait until "
-                    + "every assertion, proof and token of before has expired, and then do so";
+                    + "every assertion, proof and token of before has expired, and then do so. If another node is making the key just now, "
+                    + "start this one again after it";
         }
 
         if (facts.Signer != place.Signer)
         {
-            return "serves nodes of this issuer that sign with another key. Give all nodes one signing key; to change it, stop them all and "
-                + $"start one with the new key and {SharedStatePlace.AsItIsOption}";
+            return AnotherKey;
         }
 
-        if (facts.TrustedRun != facts.Run)
+        if (facts.TrustedRun != facts.Run && !facts.HasKeptEverything)
         {
-            return facts.HasKeptEverything
-                ? null
-                : $"was started again, and did not write every change to disk before it answered (appendonly yes, appendfsync always). {WhatToDo}";
+            return $"was started again, and did not write every change to disk before it answered {Lossless}. {WhatToDo}";
         }
 
         var off = Now - facts.Time - (facts.Offset ?? 0);

@@ -8,6 +8,7 @@ namespace ClientAuth.SharedState;
 public interface ISharedState
 {
     /// <summary>Marks all of them as used, or none where one of them was used before, may have been, or has expired.</summary>
+    /// <param name="uses">Of one kind.</param>
     /// <returns>The first that cannot be used, or null where all are used now.</returns>
     /// <exception cref="SharedStateException">The decision could not be made.</exception>
     ValueTask<RefusedUse?> UseAllAsync(IReadOnlyList<StateUse> uses);

@@ -5,8 +5,8 @@ namespace ClientAuth.MockServer.Jwt;
 
 /// <summary>
 /// Remembers what is good once and has been used: the <c>jti</c>s of assertions and proofs (RFC 7523 §3, RFC 9449 §11.1), and
-/// challenges. Each belongs to an owner: one client cannot burn another's. Servers that share an issuer share one cache; otherwise an
-/// assertion could be replayed at the second.
+/// challenges. Each belongs to an owner: one client cannot burn another's. Servers of one issuer in one process share one cache, and others
+/// a store (<see cref="ISharedState"/>); otherwise an assertion could be replayed at the second.
 /// </summary>
 /// <remarks>
 /// That something has expired is no reason to forget it: the clock may be set back, and then it is good again. What has expired is

@@ -38,23 +38,37 @@ public sealed class MemoryState : ISharedState
     }
 
     /// <inheritdoc/>
-    public ValueTask<RefusedUse?> UseAllAsync(IReadOnlyList<StateUse> uses) =>
-        new(
-            uses is [] ? null : Used(uses[0]).UseAll([.. uses.Select(use => (use.Key.Owner, use.Key.Name, use.Until))])
-        );
+    /// <exception cref="ArgumentException">They are of several kinds, or of one that is not used but written.</exception>
+    public ValueTask<RefusedUse?> UseAllAsync(IReadOnlyList<StateUse> uses)
+    {
+        if (uses is [])
+        {
+            return default;
+        }
+
+        var kind = uses[0].Key.Kind;
+        if (uses.Any(use => use.Key.Kind != kind))
+        {
+            var kinds = uses.Select(use => use.Key.Kind).Distinct();
+            throw new ArgumentException($"They are of several kinds: {string.Join(", ", kinds)}.", nameof(uses));
+        }
+
+        return new(Used(kind).UseAll([.. uses.Select(use => (use.Key.Owner, use.Key.Name, use.Until))]));
+    }
 
     /// <inheritdoc/>
-    public ValueTask<bool> IsUsedAsync(StateUse use) => new(Used(use).IsUsed(use.Key.Owner, use.Key.Name, use.Until));
+    public ValueTask<bool> IsUsedAsync(StateUse use) =>
+        new(Used(use.Key.Kind).IsUsed(use.Key.Owner, use.Key.Name, use.Until));
 
     /// <inheritdoc/>
     public ValueTask MarkUsedAsync(StateUse use)
     {
-        Used(use).Remember(use.Key.Owner, use.Key.Name, use.Until);
+        Used(use.Key.Kind).Remember(use.Key.Owner, use.Key.Name, use.Until);
         return default;
     }
 
     /// <inheritdoc/>
-    public ValueTask<StateValue> ReadAsync(StateKey key, long known) => new(_values[key.Kind].Read(key, known));
+    public ValueTask<StateValue> ReadAsync(StateKey key, long known) => new(Values(key.Kind).Read(key, known));
 
     /// <inheritdoc/>
     public ValueTask<long?> WriteAsync(
@@ -62,13 +76,17 @@ public sealed class MemoryState : ISharedState
         long expected,
         ReadOnlyMemory<byte> value,
         DateTimeOffset? until
-    ) => new(_values[key.Kind].Write(key, expected, value.ToArray(), until));
+    ) => new(Values(key.Kind).Write(key, expected, value.ToArray(), until));
 
     /// <inheritdoc/>
-    public ValueTask<byte[]?> TakeAsync(StateKey key) => new(_values[key.Kind].Take(key));
+    public ValueTask<byte[]?> TakeAsync(StateKey key) => new(Values(key.Kind).Take(key));
 
     /// <summary>How many used values of a kind are remembered.</summary>
     internal int Count(StateKind kind) => _used[kind].Count;
 
-    private ReplayCache Used(StateUse use) => _used[use.Key.Kind];
+    private ReplayCache Used(StateKind kind) =>
+        _used.GetValueOrDefault(kind) ?? throw new ArgumentException($"{kind} is a kind of values, not of uses.");
+
+    private BoundedTable Values(StateKind kind) =>
+        _values.GetValueOrDefault(kind) ?? throw new ArgumentException($"{kind} is a kind of uses, not of values.");
 }

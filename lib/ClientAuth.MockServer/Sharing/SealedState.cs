@@ -6,8 +6,8 @@ namespace ClientAuth.MockServer.Sharing;
 
 /// <summary>
 /// Keeps from a store outside the server what it need not know. Names go there as MACs, values encrypted and bound to their key, with
-/// keys that are derived from the issuer's signing key. So the store holds no secret, token or client in the clear, and whoever can
-/// write to it can take values away, but make none that a node believes.
+/// keys that are derived from the issuer's signing key. So the store holds no secret, token or client in the clear. Whoever can write to it
+/// can take uses and values away and put older values back, but make none that a node believes.
 /// </summary>
 internal sealed class SealedState(ISharedState store, SharedKeys keys) : ISharedState
 {
@@ -28,12 +28,11 @@ internal sealed class SealedState(ISharedState store, SharedKeys keys) : IShared
         return new(version, value is null ? null : Open(name, value));
     }
 
-    public ValueTask<long?> WriteAsync(
-        StateKey key,
-        long expected,
-        ReadOnlyMemory<byte> value,
-        DateTimeOffset? until
-    ) => store.WriteAsync(Named(key), expected, Seal(Named(key), value.Span), until);
+    public ValueTask<long?> WriteAsync(StateKey key, long expected, ReadOnlyMemory<byte> value, DateTimeOffset? until)
+    {
+        var name = Named(key);
+        return store.WriteAsync(name, expected, Seal(name, value.Span), until);
+    }
 
     public async ValueTask<byte[]?> TakeAsync(StateKey key)
     {

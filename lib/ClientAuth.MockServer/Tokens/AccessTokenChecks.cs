@@ -39,7 +39,7 @@ internal sealed class AccessTokenChecks(
             ? Read(jwt)
             : null;
 
-    // No skew: it is the same clock that issued the token.
+    // No skew: a node of this issuer gave the token, and their clocks may differ by seconds only.
     private bool CheckLifetime(DecodedJwt jwt, CheckTrace trace)
     {
         var now = clock.GetUtcNow();

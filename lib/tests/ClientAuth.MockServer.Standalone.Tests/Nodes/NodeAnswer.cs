@@ -50,7 +50,8 @@ internal sealed record NodeAnswer(int Status, string Body, HttpResponseMessage R
         Assert.Equal(retryAfter, Header("Retry-After"));
     }
 
-    public void AssertReplay() =>
+    /// <summary>A client that is not authenticated is not told why.</summary>
+    public void AssertNotAuthenticated() =>
         Assert.Equal(
             (401, """{"error":"invalid_client","error_description":"client authentication failed"}"""),
             (Status, Body)

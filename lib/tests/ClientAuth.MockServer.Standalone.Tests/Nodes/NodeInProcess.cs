@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Credentials;
@@ -72,6 +74,32 @@ internal sealed class NodeInProcess : IAsyncDisposable
     public Task<NodeAnswer> TokenAsync(IReadOnlyDictionary<string, string> form, string? proof = null) =>
         PostAsync(Server.Metadata.TokenEndpoint, form, proof);
 
+    /// <summary>Registers a client with a secret, by an initial access token.</summary>
+    public Task<NodeAnswer> RegisterAsync(string opener) =>
+        SendAsync(HttpMethod.Post, Server.Metadata.RegistrationEndpoint!, opener, RegistrationMembers());
+
+    /// <summary>What a client does with its registration (RFC 7592 §2), which one of the nodes has given it.</summary>
+    /// <param name="method">Reads, replaces or withdraws it.</param>
+    /// <param name="registered">What the registration was answered with.</param>
+    /// <param name="name">The client's new name.</param>
+    public Task<NodeAnswer> ConfigureAsync(HttpMethod method, NodeAnswer registered, string? name = null)
+    {
+        var id = registered.Text("client_id")!;
+        return SendAsync(
+            method,
+            $"{Server.Metadata.RegistrationEndpoint}/{id}",
+            registered.Text("registration_access_token")!,
+            name is null ? null : new(RegistrationMembers()) { ["client_id"] = id, ["client_name"] = name }
+        );
+    }
+
+    /// <summary>The last request was refused for an assertion that was used before, and the client was not told so.</summary>
+    public void AssertReplay(NodeAnswer answer)
+    {
+        answer.AssertNotAuthenticated();
+        Assert.Equal(Rules.JtiUnused.Name, Server.Exchanges.Last!.Trace.Failure!.Check);
+    }
+
     /// <summary>Why the last request was refused: the line of the trace that says so.</summary>
     public string LastReason
     {
@@ -89,5 +117,27 @@ internal sealed class NodeInProcess : IAsyncDisposable
         await Server.DisposeAsync();
         await ((IAsyncDisposable)_state).DisposeAsync();
         _owned.ForEach(one => one.Dispose());
+    }
+
+    private static Dictionary<string, object> RegistrationMembers() =>
+        new()
+        {
+            ["token_endpoint_auth_method"] = TokenEndpointAuthMethods.ClientSecretPost,
+            ["grant_types"] = new[] { "client_credentials" },
+        };
+
+    private async Task<NodeAnswer> SendAsync(
+        HttpMethod method,
+        string url,
+        string token,
+        Dictionary<string, object>? members
+    )
+    {
+        using var request = new HttpRequestMessage(method, url)
+        {
+            Content = members is null ? null : JsonContent.Create(members),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return await NodeAnswer.OfAsync(await Http.SendAsync(request, TestContext.Current.CancellationToken));
     }
 }

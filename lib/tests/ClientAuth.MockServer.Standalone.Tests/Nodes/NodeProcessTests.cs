@@ -35,7 +35,7 @@ public sealed class NodeProcessTests : IDisposable
         );
 
         var token = Assert.Single(answers, answer => answer.Status == 200).Text("access_token")!;
-        Assert.All(answers.Where(answer => answer.Status != 200), answer => answer.AssertReplay());
+        Assert.All(answers.Where(answer => answer.Status != 200), answer => answer.AssertNotAuthenticated());
         // What one has signed and taken back, the other knows.
         Assert.Equal("True", await ActiveAsync(token));
         await NodeAnswer.PostAsync(oneHttp, Endpoint(one, "/revoke"), WithToken(token));

@@ -8,8 +8,8 @@ namespace ClientAuth.MockServer.Standalone.Tests.Nodes;
 /// <summary>A <c>redis-server</c> of one test: on a port and in a folder of its own. A missing program ends the test.</summary>
 internal sealed class RedisServer : IAsyncDisposable
 {
-    private const int Stop = 19;
-    private const int Continue = 18;
+    // Unix systems agree on the names of these signals (SIGSTOP, SIGCONT), not on their numbers.
+    private static readonly (int Stop, int Continue) Signals = OperatingSystem.IsMacOS() ? (17, 19) : (19, 18);
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
@@ -76,9 +76,9 @@ internal sealed class RedisServer : IAsyncDisposable
     }
 
     /// <summary>Lets it stand still, with its connections open.</summary>
-    public void Freeze() => UnixSignal.Send(_process!, Stop);
+    public void Freeze() => UnixSignal.Send(_process!, Signals.Stop);
 
-    public void Thaw() => UnixSignal.Send(_process!, Continue);
+    public void Thaw() => UnixSignal.Send(_process!, Signals.Continue);
 
     /// <summary>Asks it as an operator does.</summary>
     public async Task<RedisResult> AskAsync(string command, params object[] arguments)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using ClientAuth.SharedState;
 using ClientAuth.SharedState.Redis;
@@ -36,8 +37,16 @@ public sealed class RedisTrustTests : IDisposable
     public async Task A_Redis_that_was_started_again_is_refused_unless_it_wrote_every_change_to_disk()
     {
         await using var forgetful = await RedisServer.StartAsync("--appendonly", "yes", "--appendfsync", "everysec");
+        await using var hasty = await RedisServer.StartAsync(
+            "--appendonly",
+            "yes",
+            "--appendfsync",
+            "always",
+            "--no-appendfsync-on-rewrite",
+            "yes"
+        );
         await using var lossless = await RedisServer.StartLosslessAsync();
-        foreach (var redis in new[] { forgetful, lossless })
+        foreach (var redis in new[] { forgetful, hasty, lossless })
         {
             await AcceptAsync(NodeInProcess.Place(redis.Port, _key) with { IsNew = true });
             await redis.KillAsync();
@@ -45,15 +54,53 @@ public sealed class RedisTrustTests : IDisposable
         }
 
         await AcceptAsync(NodeInProcess.Place(lossless.Port, _key));
+        Assert.Contains(
+            "was started again, and did not write every change to disk",
+            await RefusalAsync(NodeInProcess.Place(hasty.Port, _key)),
+            StringComparison.Ordinal
+        );
         var place = NodeInProcess.Place(forgetful.Port, _key);
         Assert.StartsWith(
             $"Redis at 127.0.0.1:{forgetful.Port} was started again, and did not write every change to disk before it answered "
-                + "(appendonly yes, appendfsync always). What was used may be forgotten",
+                + "(appendonly yes, appendfsync always, no-appendfsync-on-rewrite no). What was used may be forgotten",
             await RefusalAsync(place),
             StringComparison.Ordinal
         );
         await AcceptAsync(place with { TakesAsItIs = true });
         await AcceptAsync(place);
+    }
+
+    [Fact]
+    public async Task After_a_lossless_restart_a_node_with_another_time_is_still_refused()
+    {
+        await using var redis = await RedisServer.StartLosslessAsync();
+        await AcceptAsync(NodeInProcess.Place(redis.Port, _key) with { IsNew = true });
+        await redis.KillAsync();
+        await redis.RestartAsync();
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddMinutes(-5));
+
+        Assert.StartsWith(
+            $"Redis at 127.0.0.1:{redis.Port} was asked by a node whose clock is -00:0",
+            await RefusalAsync(NodeInProcess.Place(redis.Port, _key, clock)),
+            StringComparison.Ordinal
+        );
+        await AcceptAsync(NodeInProcess.Place(redis.Port, _key));
+    }
+
+    [Fact]
+    public async Task A_part_of_a_cluster_is_refused()
+    {
+        await using var redis = await RedisServer.StartAsync(
+            "--cluster-enabled",
+            "yes",
+            "--cluster-port",
+            FreePorts.Pair().First.ToString(CultureInfo.InvariantCulture)
+        );
+
+        Assert.Equal(
+            $"Redis at 127.0.0.1:{redis.Port} is a part of a cluster. Nodes need one Redis by itself (cluster-enabled no).",
+            await RefusalAsync(NodeInProcess.Place(redis.Port, _key) with { IsNew = true })
+        );
     }
 
     [Fact]
@@ -94,24 +141,6 @@ public sealed class RedisTrustTests : IDisposable
     }
 
     [Fact]
-    public async Task A_clock_that_is_set_back_makes_nothing_good_again()
-    {
-        await using var redis = await RedisServer.StartAsync();
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
-        var place = NodeInProcess.Place(redis.Port, _key, clock) with { IsNew = true };
-        var state = await new RedisSource().ConnectAsync(place, TestContext.Current.CancellationToken);
-        await using var connection = (IAsyncDisposable)state;
-        StateUse use = new(new(StateKind.SingleUse, "app", "jti"), clock.GetUtcNow().AddMinutes(1));
-        Assert.Null(await state.UseAllAsync([use]));
-
-        clock.AdjustTime(clock.GetUtcNow().AddMinutes(-2));
-
-        var refused = await Assert.ThrowsAsync<SharedStateException>(async () => await state.UseAllAsync([use]));
-        Assert.Contains("Set the clock right", refused.Message, StringComparison.Ordinal);
-        Assert.Equal(TimeSpan.FromMinutes(1), refused.RetryAfter);
-    }
-
-    [Fact]
     public async Task Where_no_Redis_is_or_something_else_the_message_says_so()
     {
         var port = FreePorts.Pair().First;
@@ -130,16 +159,12 @@ public sealed class RedisTrustTests : IDisposable
 
     public void Dispose() => _key.Dispose();
 
-    private static async Task AcceptAsync(SharedStatePlace place)
-    {
-        var state = await new RedisSource().ConnectAsync(place, TestContext.Current.CancellationToken);
-        await ((IAsyncDisposable)state).DisposeAsync();
-    }
+    private static Task<ISharedState> OpenAsync(SharedStatePlace place) =>
+        new RedisSource().ConnectAsync(place, TestContext.Current.CancellationToken);
+
+    private static async Task AcceptAsync(SharedStatePlace place) =>
+        await ((IAsyncDisposable)await OpenAsync(place)).DisposeAsync();
 
     private static async Task<string> RefusalAsync(SharedStatePlace place) =>
-        (
-            await Assert.ThrowsAsync<SharedStateException>(() =>
-                new RedisSource().ConnectAsync(place, TestContext.Current.CancellationToken)
-            )
-        ).Message;
+        (await Assert.ThrowsAsync<SharedStateException>(() => OpenAsync(place))).Message;
 }

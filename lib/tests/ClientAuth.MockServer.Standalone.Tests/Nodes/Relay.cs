@@ -13,6 +13,7 @@ internal sealed class Relay : IAsyncDisposable
     private readonly int _target;
     private readonly Task _accepting;
     private TaskCompletionSource _answers = Opened();
+    private int _free;
     private bool _isCut;
 
     public Relay(int target)
@@ -24,8 +25,12 @@ internal sealed class Relay : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>Redis hears everything, and nobody hears Redis.</summary>
-    public void HoldAnswers() => _answers = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Redis hears everything, and nobody hears Redis once so many answers have passed.</summary>
+    public void HoldAnswers(int after = 0)
+    {
+        Volatile.Write(ref _free, after);
+        _answers = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 
     public void ReleaseAnswers() => _answers.TrySetResult();
 
@@ -83,10 +88,7 @@ internal sealed class Relay : IAsyncDisposable
                 }
 
                 await redis.ConnectAsync(IPAddress.Loopback, _target, _ended.Token);
-                await Task.WhenAny(
-                    CopyAsync(node, redis, () => Task.CompletedTask),
-                    CopyAsync(redis, node, () => _answers.Task)
-                );
+                await Task.WhenAny(CopyAsync(node, redis, () => Task.CompletedTask), CopyAsync(redis, node, MayAnswer));
             }
             catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException) { }
         }
@@ -106,6 +108,12 @@ internal sealed class Relay : IAsyncDisposable
         catch (Exception e)
             when (e is OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException
             ) { }
+    }
+
+    private Task MayAnswer()
+    {
+        var answers = _answers.Task;
+        return answers.IsCompleted || Interlocked.Decrement(ref _free) >= 0 ? Task.CompletedTask : answers;
     }
 
     private static TaskCompletionSource Opened()

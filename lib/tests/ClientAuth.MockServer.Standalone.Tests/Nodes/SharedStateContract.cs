@@ -87,6 +87,24 @@ public abstract class SharedStateContract
     }
 
     [Fact]
+    public async Task Version_of_a_value_that_was_taken_never_comes_again()
+    {
+        var (one, other) = await OpenAsync();
+        List<long> versions = [];
+        for (var i = 0; i < 3; i++)
+        {
+            versions.Add(await one.WriteAsync(Request, expected: 0, Bytes("first"), Soon) ?? 0);
+            versions.Add(await other.WriteAsync(Request, versions[^1], Bytes("second"), Soon) ?? 0);
+            Assert.Equal("second", Encoding.UTF8.GetString((await one.TakeAsync(Request))!));
+        }
+
+        Assert.Equal(versions.Order(), versions);
+        Assert.Equal(6, versions.Distinct().Count());
+        Assert.All(versions, version => Assert.InRange(version, 1, 1L << 53));
+        Assert.Null(await one.WriteAsync(Request, versions[^1], Bytes("lost"), Soon));
+    }
+
+    [Fact]
     public async Task Of_64_parallel_writers_of_one_version_one_writes()
     {
         var (one, other) = await OpenAsync();
