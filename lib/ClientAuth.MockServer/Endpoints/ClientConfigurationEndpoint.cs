@@ -72,6 +72,7 @@ internal sealed class ClientConfigurationEndpoint(
             return null;
         }
 
+        var isTried = false;
         var changed = await room.TakeAsync(
             metadata,
             owner: null,
@@ -79,11 +80,13 @@ internal sealed class ClientConfigurationEndpoint(
             () => new(true),
             () =>
             {
-                var made = clients.TryChange(client, now => now.With(ServerMadeSecret.Give(metadata, now.Metadata)));
-                return CheckStill(call, made is not null) ? made : null;
+                isTried = true;
+                return clients.TryChange(client, now => now.With(ServerMadeSecret.Give(metadata, now.Metadata)));
             }
         );
-        return changed is null ? null : ClientInformation.Of(200, changed, address, token.Compact);
+        return isTried && CheckStill(call, changed is not null)
+            ? ClientInformation.Of(200, changed!, address, token.Compact)
+            : null;
     }
 
     // Its access tokens die with it: a token of a client that is not registered is refused everywhere.

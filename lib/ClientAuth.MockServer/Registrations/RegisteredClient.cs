@@ -48,17 +48,32 @@ internal sealed record RegisteredClient(ClientMetadata Metadata)
         };
 
     /// <summary>The same client with another secret; the current one stays good until then, or until its own end.</summary>
-    public RegisteredClient WithSecret(ClientMetadata metadata, DateTimeOffset now, DateTimeOffset overlapEnds) =>
-        this with
+    /// <exception cref="InvalidRegistrationException">It has none, or the new one does not fit.</exception>
+    public RegisteredClient WithSecret(
+        ClientSecret secret,
+        RegistrationRules rules,
+        DateTimeOffset now,
+        DateTimeOffset overlapEnds
+    )
+    {
+        if (Metadata.ClientSecret is null)
+        {
+            throw OperatorsChoice.Wrong(Metadata, "client_secret is not there to be rotated");
+        }
+
+        var metadata = Metadata with { ClientSecret = secret.Reveal(), ClientSecretExpiresAt = 0 };
+        rules.Require(metadata);
+        return this with
         {
             Metadata = metadata,
             FormerSecrets =
             [
                 .. Secrets
-                    .Where(secret => secret.IsValidAt(now))
-                    .Select(secret => secret with { Ends = secret.Ends < overlapEnds ? secret.Ends : overlapEnds }),
+                    .Where(former => former.IsValidAt(now))
+                    .Select(former => former with { Ends = former.Ends < overlapEnds ? former.Ends : overlapEnds }),
             ],
         };
+    }
 
     // Which keys of a set are of use depends on the method.
     private bool AreElsewhere(ClientMetadata metadata) =>

@@ -7,14 +7,15 @@ namespace ClientAuth.MockServer.Registrations;
 
 /// <summary>
 /// The clients that the server knows. Each is checked when it comes in; every change holds from the next request on. What clients register
-/// themselves, all nodes of the issuer know; what the operator changes here holds at this node.
+/// themselves, all nodes of the issuer know. What the operator changes here of such a client holds at this node at once, and at the others
+/// from this node's next request on; what the operator has registered is this node's.
 /// </summary>
 public sealed class RegisteredClients
 {
     private static readonly TimeSpan LongestOverlap = TimeSpan.FromDays(365);
 
     private readonly Lock _lock = new();
-    private readonly ClientTable _clients = new();
+    private readonly ClientTable _clients;
     private readonly RegistrationRules _rules;
     private readonly TimeProvider _clock;
     private readonly LimitOptions _limits;
@@ -29,6 +30,7 @@ public sealed class RegisteredClients
         ISharedState? shared = null
     )
     {
+        _clients = new ClientTable(isShared: shared is not null);
         _shared = shared is null ? null : new SharedClients(shared, this);
         _rules = rules;
         _clock = clock;
@@ -84,25 +86,8 @@ public sealed class RegisteredClients
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(overlap, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(overlap, LongestOverlap);
-        Change(
-            clientId,
-            registered =>
-            {
-                if (registered.Metadata.ClientSecret is null)
-                {
-                    throw OperatorsChoice.Wrong(registered.Metadata, "client_secret is not there to be rotated");
-                }
-
-                var metadata = registered.Metadata with
-                {
-                    ClientSecret = newSecret.Reveal(),
-                    ClientSecretExpiresAt = 0,
-                };
-                _rules.Require(metadata);
-                var now = _clock.GetUtcNow();
-                return registered.WithSecret(metadata, now, now + overlap);
-            }
-        );
+        var now = _clock.GetUtcNow();
+        Change(clientId, registered => registered.WithSecret(newSecret, _rules, now, now + overlap));
     }
 
     /// <summary>Switches a client off: it stays registered, and the client and the tokens issued to it are refused meanwhile.</summary>
@@ -118,6 +103,7 @@ public sealed class RegisteredClients
     {
         lock (_lock)
         {
+            _clients.KeepUnshared(_clients.Find(clientId), _ => null);
             return _clients.Remove(clientId);
         }
     }
@@ -166,7 +152,7 @@ public sealed class RegisteredClients
     {
         lock (_lock)
         {
-            var replaced = (owner is null ? null : OwnedBy(owner)?.Metadata.ClientId) ?? metadata.ClientId;
+            var replaced = (owner is null ? null : _clients.FindOwnedBy(owner)?.Metadata.ClientId) ?? metadata.ClientId;
             return _clients.Room(metadata, replaced, _limits);
         }
     }
@@ -179,21 +165,8 @@ public sealed class RegisteredClients
     {
         lock (_lock)
         {
-            var renewed = client.Dynamic?.Owner is { } owner ? OwnedBy(owner)?.RenewedAs(client) : null;
+            var renewed = client.Dynamic?.Owner is { } owner ? _clients.FindOwnedBy(owner)?.RenewedAs(client) : null;
             return _clients.Put(renewed ?? client);
-        }
-    }
-
-    /// <exception cref="ArgumentException">There is no such client.</exception>
-    internal void Change(string clientId, Func<RegisteredClient, RegisteredClient> change)
-    {
-        lock (_lock)
-        {
-            _clients.Put(
-                _clients.Find(clientId) is { } client
-                    ? change(client)
-                    : throw new ArgumentException($"Client '{clientId}' is not registered.", nameof(clientId))
-            );
         }
     }
 
@@ -202,7 +175,7 @@ public sealed class RegisteredClients
     {
         lock (_lock)
         {
-            return Again(found) is { } now ? _clients.Put(change(now)) : null;
+            return _clients.FindAgain(found) is { } now ? _clients.Put(change(now)) : null;
         }
     }
 
@@ -211,7 +184,7 @@ public sealed class RegisteredClients
     {
         lock (_lock)
         {
-            return Again(found) is { } now && _clients.Remove(now.Metadata.ClientId);
+            return _clients.FindAgain(found) is { } now && _clients.Remove(now.Metadata.ClientId);
         }
     }
 
@@ -222,16 +195,34 @@ public sealed class RegisteredClients
     internal ValueTask<RegisteredClient?> ShareAsync(Func<RegisteredClient?> change) =>
         _shared?.ShareAsync(change) ?? new(change());
 
-    /// <summary>The clients that have registered themselves.</summary>
-    internal IReadOnlyList<RegisteredClient> SelfRegistered()
+    /// <summary>How many changes of the operator to clients that registered themselves other nodes do not know yet.</summary>
+    internal int Unshared()
     {
         lock (_lock)
         {
-            return [.. _clients.All.Where(client => client.Dynamic is not null)];
+            return _clients.Unshared;
         }
     }
 
-    /// <summary>Puts these in the place of all that have registered themselves.</summary>
+    /// <summary>The clients that have registered themselves, and how many changes of the operator that other nodes do not know are in them.</summary>
+    internal (IReadOnlyList<RegisteredClient> Clients, int Unshared) SelfRegistered()
+    {
+        lock (_lock)
+        {
+            return ([.. _clients.All.Where(client => client.Dynamic is not null)], _clients.Unshared);
+        }
+    }
+
+    /// <summary>All nodes know these changes of the operator now.</summary>
+    internal void ForgetUnshared(int count)
+    {
+        lock (_lock)
+        {
+            _clients.ForgetUnshared(count);
+        }
+    }
+
+    /// <summary>Puts these in the place of all that have registered themselves; what the operator has changed since holds all the same.</summary>
     internal void TakeOver(IReadOnlyList<RegisteredClient> selfRegistered)
     {
         lock (_lock)
@@ -240,10 +231,15 @@ public sealed class RegisteredClients
         }
     }
 
-    // Each registration has its own token: whoever found the client by the one before has nothing to say any more.
-    private RegisteredClient? Again(RegisteredClient found) =>
-        _clients.Find(found.Metadata.ClientId) is { } now && now.Dynamic == found.Dynamic ? now : null;
-
-    private RegisteredClient? OwnedBy(RegistrationOwner owner) =>
-        _clients.All.FirstOrDefault(client => client.Dynamic?.Owner == owner);
+    private void Change(string clientId, Func<RegisteredClient, RegisteredClient> change)
+    {
+        lock (_lock)
+        {
+            var client =
+                _clients.Find(clientId)
+                ?? throw new ArgumentException($"Client '{clientId}' is not registered.", nameof(clientId));
+            _clients.Put(change(client));
+            _clients.KeepUnshared(client, change);
+        }
+    }
 }

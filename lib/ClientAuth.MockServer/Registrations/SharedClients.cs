@@ -17,15 +17,18 @@ internal sealed class SharedClients(ISharedState state, RegisteredClients client
     private const long Unknown = -1;
 
     private readonly Turns _turns = new();
-    private Dictionary<string, string> _records = new(StringComparer.Ordinal);
     private long _version;
 
-    /// <summary>Brings this node up to date.</summary>
-    /// <exception cref="SharedStateException">It cannot be found out what other nodes have registered.</exception>
+    /// <summary>Brings this node up to date, and the others where the operator has changed something here.</summary>
+    /// <exception cref="SharedStateException">It cannot be found out what other nodes have registered, or they cannot be told.</exception>
     public async ValueTask RefreshAsync()
     {
         var known = Volatile.Read(ref _version);
-        if ((await state.ReadAsync(Key, known)).Version != known)
+        if (clients.Unshared() > 0)
+        {
+            await _turns.TakeAsync(TellAsync);
+        }
+        else if ((await state.ReadAsync(Key, known)).Version != known)
         {
             await _turns.TakeAsync(ReloadAsync);
         }
@@ -52,21 +55,32 @@ internal sealed class SharedClients(ISharedState state, RegisteredClients client
             }
         });
 
+    private async ValueTask<long> TellAsync()
+    {
+        do
+        {
+            await ReloadAsync();
+        } while (clients.Unshared() > 0 && !await TryWriteAsync());
+
+        return _version;
+    }
+
     private async ValueTask<bool> TryWriteAsync()
     {
         var expected = _version;
-        // Until it is written: a failure leaves it so, and the next request reads what there is.
+        // Until the outcome is known: a failure leaves it so, and the next request reads what there is.
         Volatile.Write(ref _version, Unknown);
-        var records = clients.SelfRegistered().Select(StoredClient.Write).ToList();
-        var value = Encoding.UTF8.GetBytes(new JsonArray([.. records]).ToJsonString());
-        if (await state.WriteAsync(Key, expected, value, until: null) is not { } version)
+        var (selfRegistered, unshared) = clients.SelfRegistered();
+        var records = new JsonArray([.. selfRegistered.Select(StoredClient.Write)]);
+        var value = Encoding.UTF8.GetBytes(records.ToJsonString());
+        var written = await state.WriteAsync(Key, expected, value, until: null);
+        Volatile.Write(ref _version, written ?? expected);
+        if (written is not null)
         {
-            return false;
+            clients.ForgetUnshared(unshared);
         }
 
-        _records = records.ToDictionary(StoredClient.IdOf, record => record.ToJsonString());
-        Volatile.Write(ref _version, version);
-        return true;
+        return written is not null;
     }
 
     private async ValueTask<long> ReloadAsync()
@@ -80,19 +94,15 @@ internal sealed class SharedClients(ISharedState state, RegisteredClients client
         var stored = value is null
             ? []
             : JsonNode.Parse(value)!.AsArray().Select(record => record!.AsObject()).ToList();
-        var records = stored.ToDictionary(StoredClient.IdOf, record => record.ToJsonString());
         // One that is as it was keeps what this node knows beside it, such as the keys that it has fetched.
         clients.TakeOver(
             stored.ConvertAll(record =>
-                StoredClient.IdOf(record) is var id
-                && _version != Unknown
-                && _records.GetValueOrDefault(id) == records[id]
-                && clients.Get(id) is { } kept
+                clients.Get(StoredClient.IdOf(record)) is { Dynamic: not null } kept
+                && JsonNode.DeepEquals(StoredClient.Write(kept), record)
                     ? kept
                     : StoredClient.Read(record)
             )
         );
-        _records = records;
         Volatile.Write(ref _version, version);
         return version;
     }
