@@ -49,8 +49,7 @@ internal sealed class Node : IAsyncDisposable
             key.Dispose();
             if (isNew)
             {
-                // The next start is the first one again.
-                File.Delete(file);
+                TryDelete(file);
             }
 
             throw;
@@ -94,6 +93,16 @@ internal sealed class Node : IAsyncDisposable
         }
 
         SigningKey?.Dispose();
+    }
+
+    // So that the next start is the first one again. Where it fails, the reason why the node does not start is still the one to tell.
+    private static void TryDelete(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
     }
 
     private static void RequireWhatBelongsTogether(StandaloneArguments arguments)

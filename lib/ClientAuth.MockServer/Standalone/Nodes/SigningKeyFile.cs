@@ -4,6 +4,7 @@ using ClientAuth.Credentials.Clients;
 using ClientAuth.Credentials.KeyStorage;
 using ClientAuth.MockServer.Standalone.Exits;
 using ClientAuth.MockServer.Standalone.Files;
+using ClientAuth.Protocol;
 
 namespace ClientAuth.MockServer.Standalone.Nodes;
 
@@ -11,7 +12,7 @@ namespace ClientAuth.MockServer.Standalone.Nodes;
 internal static class SigningKeyFile
 {
     /// <summary>The key, and whether it was made just now.</summary>
-    /// <exception cref="StartFailure">It cannot be read or written, or is no private key of an elliptic curve.</exception>
+    /// <exception cref="StartFailure">It cannot be read or written, or is no private key on P-256.</exception>
     public static async Task<(ECDsa Key, bool IsNew)> OpenAsync(string path, InputFile files) =>
         !Path.Exists(path) && TryMake(path) is { } made
             ? (made, true)
@@ -42,9 +43,19 @@ internal static class SigningKeyFile
         try
         {
             key.ImportFromPem(text);
-            // A public key can be imported as well.
-            key.ExportParameters(includePrivateParameters: true);
-            return key;
+            // A public key can be imported as well, and so can one on another curve.
+            var curve = key.ExportParameters(includePrivateParameters: true).Curve;
+            return curve.IsNamed && Jwk.FromPublicKey(key).Crv is "P-256"
+                ? key
+                : throw new NotSupportedException("The curve is not P-256.");
+        }
+        catch (NotSupportedException e)
+        {
+            key.Dispose();
+            throw new InvalidDataException(
+                $"{path}: holds a key on another curve than P-256, which ES256 needs. Name a file that is not there yet, for a new key.",
+                e
+            );
         }
         catch (Exception e) when (e is ArgumentException or CryptographicException)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using ClientAuth.MockServer.Standalone.Tests.Processes;
@@ -173,6 +174,26 @@ public sealed class NodeProcessTests : IDisposable
             (
                 2,
                 $"error: {file}: holds no private key of an elliptic curve in PEM without a password (-----BEGIN PRIVATE KEY-----).\n"
+            ),
+            (result.ExitCode, result.Error.ReplaceLineEndings("\n"))
+        );
+    }
+
+    [Theory]
+    [InlineData("1.3.132.0.10")] // secp256k1
+    [InlineData("1.3.132.0.34")] // P-384
+    public async Task A_key_on_another_curve_is_refused(string curve)
+    {
+        Assert.SkipWhen(OperatingSystem.IsMacOS() && curve is "1.3.132.0.10", "macOS has no secp256k1.");
+        using var key = ECDsa.Create(ECCurve.CreateFromValue(curve));
+        var file = _folder.Write("issuer.pem", key.ExportPkcs8PrivateKeyPem());
+
+        var result = await CommandInProcess.RunAsync([.. Arguments("localhost:6379")]);
+
+        Assert.Equal(
+            (
+                2,
+                $"error: {file}: holds a key on another curve than P-256, which ES256 needs. Name a file that is not there yet, for a new key.\n"
             ),
             (result.ExitCode, result.Error.ReplaceLineEndings("\n"))
         );
