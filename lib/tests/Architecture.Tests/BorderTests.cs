@@ -46,8 +46,8 @@ public sealed class BorderTests
     [Fact]
     public void Every_room_of_lib_is_in_the_table()
     {
-        var rooms = Directory
-            .EnumerateFiles(Repository.Lib, "*.csproj", SearchOption.AllDirectories)
+        var rooms = Repository
+            .Projects()
             .Where(path =>
                 !Outside.Any(folder => Repository.Relative(path).StartsWith(folder, StringComparison.Ordinal))
             )

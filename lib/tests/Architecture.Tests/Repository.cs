@@ -9,11 +9,19 @@ internal static class Repository
 
     /// <summary>Every C# source of the rooms of lib/, without what the build generates.</summary>
     public static IEnumerable<string> Sources() =>
-        Directory
-            .EnumerateFiles(Lib, "*.cs", SearchOption.AllDirectories)
-            .Where(path => !IsBelow(path, "artifacts") && !IsBelow(path, "bin") && !IsBelow(path, "obj"));
+        Files("*.cs").Where(path => !IsBelow(path, "bin") && !IsBelow(path, "obj"));
+
+    /// <summary>Every project of lib/.</summary>
+    public static IEnumerable<string> Projects() => Files("*.csproj");
 
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
+    // Never what the build makes: other tests make and delete folders there at the same time.
+    private static IEnumerable<string> Files(string pattern) =>
+        Directory
+            .EnumerateDirectories(Lib)
+            .Where(folder => Path.GetFileName(folder) is not ("artifacts" or "bin"))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories));
 
     private static bool IsBelow(string path, string folder) => Relative(path).Split('/').Contains(folder);
 

@@ -17,15 +17,10 @@ public sealed partial class StyleTests
     [InlineData("GenerateDocumentationFile")]
     public void The_build_refuses_what_the_analyzers_find(string property)
     {
-        var projects = Directory.EnumerateFiles(
-            Path.Combine(Repository.Root, "lib"),
-            "*.csproj",
-            SearchOption.AllDirectories
-        );
         var set = XDocument.Load(Path.Combine(Repository.Root, "lib", "Directory.Build.props")).Descendants(property);
 
         Assert.Equal("true", Assert.Single(set).Value);
-        Assert.All(projects, project => Assert.Empty(XDocument.Load(project).Descendants(property)));
+        Assert.All(Repository.Projects(), project => Assert.Empty(XDocument.Load(project).Descendants(property)));
     }
 
     [Fact]

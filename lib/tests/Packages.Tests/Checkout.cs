@@ -13,10 +13,13 @@ internal static class Checkout
     public static IReadOnlyList<string> Tools { get; } = ["ClientAuth.Server", "ClientAuth.Tester"];
 
     /// <summary>Names of the projects that say of themselves, or whose folder says, that they are packed.</summary>
+    // Only where they may be: other tests make and delete folders in lib/artifacts/ at the same time.
     public static IReadOnlyList<string> PackedProjects { get; } =
     [
-        .. Directory
-            .EnumerateFiles(Lib, "*.csproj", SearchOption.AllDirectories)
+        .. new[] { Lib, Path.Combine(Lib, "tools") }
+            .SelectMany(folder => Directory.EnumerateDirectories(folder))
+            .Select(folder => Path.Combine(folder, Path.GetFileName(folder) + ".csproj"))
+            .Where(File.Exists)
             .Where(path => IsPacked(path) || IsPacked(PropsBeside(path)))
             .Select(path => Path.GetFileNameWithoutExtension(path))
             .Order(StringComparer.Ordinal),
