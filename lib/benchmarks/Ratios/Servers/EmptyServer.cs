@@ -1,11 +1,7 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 
 namespace Ratios.Servers;
 
@@ -20,25 +16,13 @@ internal static class EmptyServer
         builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            Listen(kestrel);
-            Listen(kestrel);
+            KestrelListener.Add(kestrel, setup, ClientCertificateMode.NoCertificate);
+            KestrelListener.Add(kestrel, setup, ClientCertificateMode.NoCertificate);
         });
         var app = builder.Build();
         app.Run(context => context.Response.WriteAsync("{}", context.RequestAborted));
         await app.StartAsync();
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        var origins = addresses.Select(address => $"https://localhost:{new Uri(address).Port}/token").ToList();
-        return (new ServerReady(origins[0], origins[0], origins[1]), app);
-
-        void Listen(KestrelServerOptions kestrel) =>
-            kestrel.Listen(
-                IPAddress.Loopback,
-                0,
-                listener =>
-                {
-                    listener.Protocols = HttpProtocols.Http1;
-                    listener.UseHttps(setup.ServerCertificate);
-                }
-            );
+        var origins = KestrelListener.Origins(app);
+        return (new ServerReady($"{origins[0]}/token", $"{origins[0]}/token", $"{origins[1]}/token"), app);
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -6,9 +5,6 @@ using System.Text.Json;
 using ClientAuth.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,8 +36,8 @@ internal static class OpenIddictServer
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            Listen(kestrel, setup, ClientCertificateMode.NoCertificate);
-            Listen(kestrel, setup, ClientCertificateMode.AllowCertificate);
+            KestrelListener.Add(kestrel, setup, ClientCertificateMode.NoCertificate);
+            KestrelListener.Add(kestrel, setup, ClientCertificateMode.AllowCertificate);
         });
         builder.Services.AddDbContext<DbContext>(options => options.UseInMemoryDatabase(Kind).UseOpenIddict());
         builder
@@ -60,26 +56,9 @@ internal static class OpenIddictServer
             }
         }
 
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        var origins = addresses.Select(address => $"https://localhost:{new Uri(address).Port}/").ToList();
-        return (new ServerReady(origins[0], origins[0] + "token", origins[1] + "token"), app);
+        var origins = KestrelListener.Origins(app);
+        return (new ServerReady($"{origins[0]}/", $"{origins[0]}/token", $"{origins[1]}/token"), app);
     }
-
-    private static void Listen(KestrelServerOptions kestrel, ServerSetup setup, ClientCertificateMode mode) =>
-        kestrel.Listen(
-            IPAddress.Loopback,
-            0,
-            listener =>
-            {
-                listener.Protocols = HttpProtocols.Http1;
-                listener.UseHttps(https =>
-                {
-                    https.ServerCertificate = setup.ServerCertificate;
-                    https.ClientCertificateMode = mode;
-                    https.AllowAnyClientCertificate();
-                });
-            }
-        );
 
     private static void Configure(OpenIddictServerBuilder server, ServerSetup setup)
     {

@@ -1,14 +1,9 @@
-using System.Net;
 using System.Text;
 using ClientAuth.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Ratios.Servers.Floor;
 
@@ -30,31 +25,14 @@ internal static class FloorServer
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            Listen(kestrel, ClientCertificateMode.NoCertificate);
-            Listen(kestrel, ClientCertificateMode.AllowCertificate);
+            KestrelListener.Add(kestrel, setup, ClientCertificateMode.NoCertificate);
+            KestrelListener.Add(kestrel, setup, ClientCertificateMode.AllowCertificate);
         });
         var app = builder.Build();
         app.Run(context => RespondAsync(context, answers[context.Request.Path.Value!]));
         await app.StartAsync();
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        var origins = addresses.Select(address => $"https://localhost:{new Uri(address).Port}").ToList();
+        var origins = KestrelListener.Origins(app);
         return (new ServerReady(origins[0], origins[0], origins[1]), app);
-
-        void Listen(KestrelServerOptions kestrel, ClientCertificateMode mode) =>
-            kestrel.Listen(
-                IPAddress.Loopback,
-                0,
-                listener =>
-                {
-                    listener.Protocols = HttpProtocols.Http1;
-                    listener.UseHttps(https =>
-                    {
-                        https.ServerCertificate = setup.ServerCertificate;
-                        https.ClientCertificateMode = mode;
-                        https.AllowAnyClientCertificate();
-                    });
-                }
-            );
     }
 
     private static FloorAnswer Answer(ClientMetadata client, ServerSetup setup) =>
