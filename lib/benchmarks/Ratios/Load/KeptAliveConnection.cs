@@ -1,6 +1,5 @@
 using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
@@ -66,11 +65,11 @@ internal sealed class KeptAliveConnection : IDisposable
         _tcp.Dispose();
     }
 
+    // The version of TLS is the system's choice: 1.3 wherever it has that. macOS has it not by default.
     private static SslClientAuthenticationOptions Options(X509Certificate2 authority, X509Certificate2? certificate) =>
         new()
         {
             TargetHost = "localhost",
-            EnabledSslProtocols = SslProtocols.Tls13,
             AllowTlsResume = false,
             ClientCertificateContext = certificate is null
                 ? null

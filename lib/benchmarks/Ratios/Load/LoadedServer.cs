@@ -68,18 +68,30 @@ internal sealed class LoadedServer : IDisposable
 
         void SendAll(KeptAliveConnection connection)
         {
-            int number;
-            while ((number = Interlocked.Increment(ref next)) < requests)
+            try
             {
-                if (connection.Send(made[number]) is not 200 and var status)
+                int number;
+                while ((number = Interlocked.Increment(ref next)) < requests)
                 {
-                    lock (failures)
+                    if (connection.Send(made[number]) is not 200 and var status)
                     {
-                        failures.Add($"a token request got {status}");
+                        Fail($"a token request got {status}");
+                        return;
                     }
-
-                    return;
                 }
+            }
+            // What leaves a thread ends the program.
+            catch (Exception problem)
+            {
+                Fail(problem.Message);
+            }
+        }
+
+        void Fail(string why)
+        {
+            lock (failures)
+            {
+                failures.Add(why);
             }
         }
     }

@@ -69,7 +69,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <param name="start">The program.</param>
     /// <param name="setup">The line that it gets.</param>
     /// <param name="ready">Reads the line that it answers.</param>
-    /// <exception cref="InvalidOperationException">The program has ended instead; the message has what it wrote.</exception>
+    /// <exception cref="InvalidOperationException">The program has ended, answered something else, or not answered in time; it no longer runs, and
+    /// the message has what it wrote.</exception>
     public static async Task<ServerProcess> StartAsync(
         ProcessStartInfo start,
         string setup,
@@ -82,13 +83,25 @@ internal sealed class ServerProcess : IAsyncDisposable
         start.StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
-        using var limit = new CancellationTokenSource(Limit);
-        await process.StandardInput.WriteLineAsync(setup.AsMemory(), limit.Token);
-        await process.StandardInput.FlushAsync(limit.Token);
-        var line = await process.StandardOutput.ReadLineAsync(limit.Token);
-        return line is not null
-            ? new ServerProcess(process, ready(line))
-            : throw new InvalidOperationException($"{start.FileName} has ended: {await errors}");
+        try
+        {
+            using var limit = new CancellationTokenSource(Limit);
+            await process.StandardInput.WriteLineAsync(setup.AsMemory(), limit.Token);
+            await process.StandardInput.FlushAsync(limit.Token);
+            var line = await process.StandardOutput.ReadLineAsync(limit.Token);
+            return new ServerProcess(process, ready(line ?? throw new EndOfStreamException("it has ended.")));
+        }
+        catch (Exception problem)
+        {
+            process.Kill();
+            var why =
+                problem is OperationCanceledException
+                    ? FormattableString.Invariant($"no answer within {Limit.TotalSeconds} s.")
+                    : problem.Message;
+            var message = $"{start.FileName} does not serve: {why} {await errors}";
+            process.Dispose();
+            throw new InvalidOperationException(message.Trim(), problem);
+        }
     }
 
     public async ValueTask DisposeAsync()
