@@ -19,7 +19,7 @@ serve.Hidden = true;
 serve.SetAction(parsed => Serving.RunAsync(parsed.GetValue(kind)!));
 var command = new RootCommand(
     "Measures client, server and notebook engine, each as a ratio to a floor or to a peer that is measured in the same run, and writes a "
-        + "table of them with the machine's description. Exit code 0: every ratio is what it should be; 1: one is not."
+        + "table of them with the machine's description. Exit code 0: every ratio is what it should be; 1: one is not, or failed, or none was measured."
 )
 {
     only,
@@ -33,6 +33,7 @@ command.SetAction(parsed =>
         ? RatioRun.CheckAsync(Console.Out)
         : RatioRun.MeasureAsync(
             Console.Out,
+            Console.Error,
             parsed.GetValue(only),
             parsed.GetValue(isShort),
             parsed.GetRequiredValue(folder)

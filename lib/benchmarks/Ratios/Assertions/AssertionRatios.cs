@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
@@ -15,25 +16,70 @@ internal sealed class AssertionRatios(Effort effort)
     private const string Unit = "µs of processor time";
     private const double NanosecondsInAMicrosecond = 1000;
 
-    public void Measure()
-    {
-        if (!effort.Wants("building and verifying an assertion", "bare signature and verification"))
-        {
-            return;
-        }
+    private static readonly string[] Algorithms =
+    [
+        SignatureAlgorithms.RS256,
+        SignatureAlgorithms.PS256,
+        SignatureAlgorithms.ES256,
+    ];
 
+    private static readonly IReadOnlyList<Measured> All =
+    [
+        .. Algorithms.SelectMany(algorithm => new[] { Building(algorithm), Verifying(algorithm) }),
+    ];
+
+    public async Task MeasureAsync()
+    {
+        var summaries = new Lazy<List<Summary>>(() => Run([.. All.Where(one => effort.Wants(one.What))]));
+        foreach (var one in All)
+        {
+            await effort.MeasureAsync(
+                one.What,
+                () =>
+                    [
+                        .. summaries.Value.Select(summary => new Pair(
+                            Time(summary, one, one.Subject),
+                            Time(summary, one, one.Reference)
+                        )),
+                    ]
+            );
+        }
+    }
+
+    private static Measured Building(string algorithm) =>
+        new(
+            Compare("building an assertion", algorithm, "the bare signature", 1.25),
+            algorithm,
+            nameof(AssertionBenchmarks.Build),
+            nameof(AssertionBenchmarks.Sign)
+        );
+
+    private static Measured Verifying(string algorithm) =>
+        new(
+            Compare("verifying an assertion, all checks and trace", algorithm, "the bare verification", 1.5),
+            algorithm,
+            nameof(AssertionBenchmarks.Authenticate),
+            nameof(AssertionBenchmarks.Verify)
+        );
+
+    private static Comparison Compare(string what, string algorithm, string against, double goal) =>
+        new("assertions", $"{what}, {algorithm}", against, Unit, Goal.CostAtMost(goal));
+
+    private List<Summary> Run(IReadOnlyList<Measured> wanted)
+    {
         var folder = Directory.CreateTempSubdirectory("ratios-");
         try
         {
             // Many short runs: what one signs with and what the other builds are then measured within a second, on the same machine
             // with the same other work. The first compiles the code.
-            List<Summary> summaries =
+            var config = Config(folder.FullName, wanted);
+            return
             [
                 .. Enumerable
                     .Range(0, effort.Rounds + 1)
-                    .Select(_ => BenchmarkRunner.Run<AssertionBenchmarks>(Config(folder.FullName))),
+                    .Select(_ => BenchmarkRunner.Run<AssertionBenchmarks>(config))
+                    .Skip(1),
             ];
-            Read(summaries[1..]);
         }
         finally
         {
@@ -41,7 +87,7 @@ internal sealed class AssertionRatios(Effort effort)
         }
     }
 
-    private ManualConfig Config(string folder) =>
+    private ManualConfig Config(string folder, IReadOnlyList<Measured> wanted) =>
         ManualConfig
             .CreateEmpty()
             .AddJob(
@@ -54,58 +100,25 @@ internal sealed class AssertionRatios(Effort effort)
             )
             .AddColumnProvider(BenchmarkDotNet.Columns.DefaultColumnProviders.Instance)
             .AddLogger(NullLogger.Instance)
+            .AddFilter(
+                new SimpleFilter(benchmark =>
+                    wanted.Any(one => IsOf(benchmark, one, one.Subject) || IsOf(benchmark, one, one.Reference))
+                )
+            )
             .WithArtifactsPath(folder);
 
-    private void Read(List<Summary> summaries)
+    private static double Time(Summary summary, Measured of, string method)
     {
-        foreach (
-            var algorithm in new[] { SignatureAlgorithms.RS256, SignatureAlgorithms.PS256, SignatureAlgorithms.ES256 }
-        )
-        {
-            Add(
-                "building an assertion",
-                algorithm,
-                nameof(AssertionBenchmarks.Build),
-                nameof(AssertionBenchmarks.Sign),
-                "the bare signature",
-                1.25
-            );
-            Add(
-                "verifying an assertion, all checks and trace",
-                algorithm,
-                nameof(AssertionBenchmarks.Authenticate),
-                nameof(AssertionBenchmarks.Verify),
-                "the bare verification",
-                1.5
-            );
-        }
-
-        void Add(string what, string algorithm, string subject, string reference, string against, double goal) =>
-            effort.Add(
-                new Ratio(
-                    "assertions",
-                    $"{what}, {algorithm}",
-                    against,
-                    [
-                        .. summaries.Select(summary => new Pair(
-                            Time(summary, algorithm, subject),
-                            Time(summary, algorithm, reference)
-                        )),
-                    ],
-                    Unit,
-                    Goal.CostAtMost(goal)
-                )
-            );
-    }
-
-    private static double Time(Summary summary, string algorithm, string method)
-    {
-        var report = summary.Reports.Single(report =>
-            report.BenchmarkCase.Descriptor.WorkloadMethod.Name == method
-            && (string)report.BenchmarkCase.Parameters[nameof(AssertionBenchmarks.Algorithm)] == algorithm
-        );
+        var report = summary.Reports.Single(report => IsOf(report.BenchmarkCase, of, method));
         return report.ResultStatistics is { } statistics
             ? statistics.Median / NanosecondsInAMicrosecond
-            : throw new InvalidOperationException($"{method} {algorithm} could not be measured.");
+            : throw new InvalidOperationException($"{method} {of.Algorithm} could not be measured.");
     }
+
+    private static bool IsOf(BenchmarkCase benchmark, Measured of, string method) =>
+        benchmark.Descriptor.WorkloadMethod.Name == method
+        && (string)benchmark.Parameters[nameof(AssertionBenchmarks.Algorithm)] == of.Algorithm;
+
+    // Subject and reference are methods of the benchmarks.
+    private sealed record Measured(Comparison What, string Algorithm, string Subject, string Reference);
 }

@@ -20,7 +20,7 @@ internal sealed class EndpointChecks(MeasuredClients clients, MeasuredServers se
     private bool _allHold = true;
 
     /// <summary>Whether all holds; a line for each check says what does.</summary>
-    public bool Run()
+    public async Task<bool> RunAsync()
     {
         var key = OurKey();
         foreach (var client in clients.All)
@@ -45,13 +45,14 @@ internal sealed class EndpointChecks(MeasuredClients clients, MeasuredServers se
                 Check(client, $"the floor refuses an {Altered}", floor.Ask(Alter).Status == 401);
             }
 
-            using var openIddict = servers.OpenIddict(client);
+            using var openIddict = await servers.OpenIddictAsync(client);
             Check(
                 client,
                 "OpenIddict issues a token, or knows no such method",
                 openIddict is null || HasToken(openIddict.Ask())
             );
-            using var node = client.Method == TokenEndpointAuthMethods.ClientSecretPost ? servers.Node(client) : null;
+            using var node =
+                client.Method == TokenEndpointAuthMethods.ClientSecretPost ? await servers.NodeAsync(client) : null;
             Check(
                 client,
                 "node-oidc-provider issues a token, or is not measured",

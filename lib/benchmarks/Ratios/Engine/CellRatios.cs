@@ -11,31 +11,33 @@ namespace Ratios.Engine;
 /// <summary>A warm cell, and the memory of a session that is open, against bare Roslyn scripting with the same references.</summary>
 internal sealed class CellRatios(Effort effort)
 {
-    private const string Against = "bare Roslyn scripting";
     private const int CellsPerRound = 20;
     private const int Sessions = 10;
     private const double Megabyte = 1024 * 1024;
+
+    private static readonly Comparison WarmCell = Compare("a warm cell", "ms of processor time", Goal.CostAtMost(1.3));
+    private static readonly Comparison OpenSession = Compare(
+        "memory of an open session with one cell",
+        "MiB of heap",
+        Goal.None
+    );
 
     private readonly CellReferences _references = CellReferences.OfThisProcess();
 
     public async Task MeasureAsync()
     {
         using var factory = new SessionFactory(TimeProvider.System);
-        if (effort.Wants("a warm cell", Against))
-        {
-            await MeasureCellsAsync(factory);
-        }
-
-        if (effort.Wants("memory of an open session", Against))
-        {
-            await MeasureMemoryAsync(factory);
-        }
+        await effort.MeasureAsync(WarmCell, () => CellsAsync(factory));
+        await effort.MeasureAsync(OpenSession, () => MemoryAsync(factory));
     }
+
+    private static Comparison Compare(string name, string unit, Goal goal) =>
+        new("notebook engine", name, "bare Roslyn scripting", unit, goal);
 
     private static string Cell(int number) =>
         FormattableString.Invariant($"var value{number} = Enumerable.Range(0, {number}).Sum(); value{number} + 1");
 
-    private async Task MeasureCellsAsync(SessionFactory factory)
+    private async Task<IReadOnlyList<Pair>> CellsAsync(SessionFactory factory)
     {
         var pairs = new List<Pair>();
         for (var round = 0; round <= effort.Rounds; round++)
@@ -62,12 +64,10 @@ internal sealed class CellRatios(Effort effort)
             }
         }
 
-        effort.Add(
-            new Ratio("notebook engine", "a warm cell", Against, pairs, "ms of processor time", Goal.CostAtMost(1.3))
-        );
+        return pairs;
     }
 
-    private async Task MeasureMemoryAsync(SessionFactory factory)
+    private async Task<IReadOnlyList<Pair>> MemoryAsync(SessionFactory factory)
     {
         var before = Heap();
         var sessions = new List<NotebookSession>();
@@ -87,16 +87,7 @@ internal sealed class CellRatios(Effort effort)
         var after = Heap();
         sessions.ForEach(session => session.Dispose());
         GC.KeepAlive(states);
-        effort.Add(
-            new Ratio(
-                "notebook engine",
-                "memory of an open session with one cell",
-                Against,
-                [new Pair((between - before) / Sessions, (after - between) / Sessions)],
-                "MiB of heap",
-                Goal.None
-            )
-        );
+        return [new Pair((between - before) / Sessions, (after - between) / Sessions)];
     }
 
     private static double Heap()

@@ -42,9 +42,9 @@ internal static class Checkout
 
     /// <summary>Why .NET Interactive cannot be measured here, or null.</summary>
     public static string? MissingPeer =>
-        !File.Exists(DotNetInteractive) ? "the tool dotnet-interactive is not restored: cd lib && dotnet tool restore"
-        : !OperatingSystem.IsLinux() ? "processor time of ended programs is read with bash on Linux"
-        : null;
+        !File.Exists(DotNetInteractive)
+            ? "the tool dotnet-interactive is not restored: cd lib && dotnet tool restore"
+            : EndedProgram.Missing;
 
     private static string Above(string folder, Predicate<string> isIt) =>
         isIt(folder) ? folder

@@ -6,51 +6,41 @@ namespace Ratios.Engine;
 /// <summary>Whole lessons: headless against nbclient with .NET Interactive, and the tenth of one run against the first.</summary>
 internal sealed class CollectionRatios(Effort effort)
 {
-    private const string Python = "/usr/bin/python3";
-    private const string Nbclient = "/usr/lib/python3/dist-packages/nbclient";
-    private const string Collection = "lessons headless, start-up included";
-    private const string Peer = "nbclient with .NET Interactive";
-    private const string Tenth = "the tenth lesson of a run";
-    private const string First = "the first";
     private const int SecondsOfACell = 120;
     private const int Copies = 10;
     private const string Copied = "01-client-secret";
 
-    public void Measure()
-    {
-        if (effort.Wants(Collection, Peer))
-        {
-            MeasureCollection();
-        }
+    private static readonly Comparison TenthLesson = new(
+        "notebook engine",
+        "the tenth lesson of a run",
+        "the first",
+        "ms by the clock",
+        Goal.CostAtMost(1)
+    );
 
-        if (effort.Wants(Tenth, First))
-        {
-            MeasureTenth();
-        }
+    public async Task MeasureAsync()
+    {
+        List<string> lessons = [.. Lessons()];
+        await effort.MeasureAsync(Compare(lessons.Count), () => Collection(lessons));
+        await effort.MeasureAsync(TenthLesson, Tenth);
     }
 
-    private void MeasureCollection()
-    {
-        var missing = Checkout.MissingPeer ?? (Directory.Exists(Nbclient) ? null : "python3-nbclient is not installed");
-        if (missing is not null)
-        {
-            effort.LeaveOut(Collection, missing);
-            return;
-        }
+    private static Comparison Compare(int lessons) =>
+        new(
+            "notebook engine",
+            FormattableString.Invariant($"{lessons} lessons headless, start-up included"),
+            "nbclient with .NET Interactive",
+            "ms of processor time of all programs",
+            Goal.CostAtMost(0.2)
+        );
 
+    private static IReadOnlyList<Pair> Collection(List<string> lessons)
+    {
+        MissingHereException.ThrowIf(Checkout.MissingPeer);
+        var python = PythonWithNbclient.Find();
         using var folder = new JupyterFolder();
         folder.AddDotNetInteractive();
-        List<string> lessons = [.. Lessons()];
-        effort.Add(
-            new Ratio(
-                "notebook engine",
-                FormattableString.Invariant($"{lessons.Count} {Collection}"),
-                Peer,
-                [new Pair(Ours(lessons, folder), lessons.Sum(lesson => OfPeer(lesson, folder)))],
-                "ms of processor time of all programs",
-                Goal.CostAtMost(0.2)
-            )
-        );
+        return [new Pair(Ours(lessons, folder), lessons.Sum(lesson => OfPeer(python, lesson, folder)))];
     }
 
     private IEnumerable<string> Lessons() =>
@@ -63,10 +53,10 @@ internal sealed class CollectionRatios(Effort effort)
             folder.Environment
         );
 
-    private static double OfPeer(string lesson, JupyterFolder folder) =>
+    private static double OfPeer(string python, string lesson, JupyterFolder folder) =>
         EndedProgram.ProcessorMilliseconds(
             [
-                Python,
+                python,
                 Path.Combine(AppContext.BaseDirectory, "Engine", "execute_notebook.py"),
                 lesson,
                 folder.At(Path.GetFileName(lesson)),
@@ -77,8 +67,9 @@ internal sealed class CollectionRatios(Effort effort)
         );
 
     // Ten copies of one lesson, one after the other in one process.
-    private void MeasureTenth()
+    private static IReadOnlyList<Pair> Tenth()
     {
+        MissingHereException.ThrowIf(EndedProgram.Missing);
         using var folder = new JupyterFolder();
         var notebooks = Directory.CreateDirectory(folder.At("notebooks"));
         Directory.CreateSymbolicLink(folder.At("lib"), Path.Combine(Checkout.Root, "lib"));
@@ -102,15 +93,6 @@ internal sealed class CollectionRatios(Effort effort)
             .EnumerateArray()
             .Select(notebook => 1000 * notebook.GetProperty("seconds").GetDouble())
             .ToList();
-        effort.Add(
-            new Ratio(
-                "notebook engine",
-                Tenth,
-                First,
-                [new Pair(times[^1], times[0])],
-                "ms by the clock",
-                Goal.CostAtMost(1)
-            )
-        );
+        return [new Pair(times[^1], times[0])];
     }
 }

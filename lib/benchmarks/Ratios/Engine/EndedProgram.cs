@@ -10,6 +10,10 @@ internal static partial class EndedProgram
     // The shell's own word for it; the system tells a program's time no more once it has ended.
     private const string Script = "\"$@\" >/dev/null 2>\"$ERRORS\" || exit 1; times";
 
+    /// <summary>Why no program can be measured on this system, or null.</summary>
+    public static string? Missing =>
+        OperatingSystem.IsWindows() ? "processor time of ended programs is read with bash, on Linux and macOS" : null;
+
     /// <exception cref="InvalidOperationException">It has failed; the message has what it wrote.</exception>
     public static double ProcessorMilliseconds(
         IEnumerable<string> command,

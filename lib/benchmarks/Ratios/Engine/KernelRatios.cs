@@ -7,38 +7,26 @@ namespace Ratios.Engine;
 /// <summary>The first output of the kernel as it is installed, compiled ahead of time, against that of .NET Interactive.</summary>
 internal sealed class KernelRatios(Effort effort)
 {
-    private const string Name = "first output of the installed kernel";
-    private const string Against = ".NET Interactive";
+    private static readonly Comparison FirstOutputs = new(
+        "notebook engine",
+        "first output of the installed kernel",
+        ".NET Interactive",
+        "ms of the kernel's processor time",
+        Goal.CostAtMost(0.3)
+    );
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    public void Measure()
+    public Task MeasureAsync() => effort.MeasureAsync(FirstOutputs, Pairs);
+
+    private IReadOnlyList<Pair> Pairs()
     {
-        if (!effort.Wants(Name, Against))
-        {
-            return;
-        }
-
-        if (Checkout.MissingPeer is { } missing)
-        {
-            effort.LeaveOut(Name, missing);
-            return;
-        }
-
+        MissingHereException.ThrowIf(Checkout.MissingPeer);
         using var ours = new JupyterFolder();
         using var peer = new JupyterFolder();
         peer.AddDotNetInteractive();
         EndedProgram.ProcessorMilliseconds(["dotnet", Checkout.Engine, "install"], Checkout.Root, ours.Environment);
-        effort.Add(
-            new Ratio(
-                "notebook engine",
-                Name,
-                Against,
-                Interleaved.Pairs(effort.Launches, () => FirstOutput(ours), () => FirstOutput(peer)),
-                "ms of the kernel's processor time",
-                Goal.CostAtMost(0.3)
-            )
-        );
+        return Interleaved.Pairs(effort.Launches, () => FirstOutput(ours), () => FirstOutput(peer));
     }
 
     private static double FirstOutput(JupyterFolder folder)

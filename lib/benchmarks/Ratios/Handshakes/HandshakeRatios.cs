@@ -10,30 +10,28 @@ namespace Ratios.Handshakes;
 /// <summary>Full handshakes with a client certificate, none resumed, against a bare Kestrel listener with the same certificates.</summary>
 internal sealed class HandshakeRatios(Effort effort)
 {
-    public async Task MeasureAsync(MeasuredClients clients, Func<Task<MeasuredServers>> start)
-    {
-        var client = clients.Of(TokenEndpointAuthMethods.TlsClientAuth);
-        if (!effort.Wants("full mutual TLS handshake", "bare Kestrel listener"))
-        {
-            return;
-        }
+    private static readonly Comparison FullHandshake = new(
+        "connections",
+        "full mutual TLS handshake",
+        "a bare Kestrel listener with the same certificates",
+        "µs of the server's processor time",
+        Goal.SpeedAtLeast(0.85)
+    );
 
-        var servers = await start();
-        effort.Add(
-            new Ratio(
-                "connections",
-                "full mutual TLS handshake",
-                "a bare Kestrel listener with the same certificates",
-                Interleaved.Pairs(
+    public Task MeasureAsync(MeasuredClients clients, Func<Task<MeasuredServers>> start) =>
+        effort.MeasureAsync(
+            FullHandshake,
+            async () =>
+            {
+                var client = clients.Of(TokenEndpointAuthMethods.TlsClientAuth);
+                var servers = await start();
+                return Interleaved.Pairs(
                     effort.Rounds,
                     () => Round(servers.OurProcess, client, clients),
                     () => Round(servers.FloorProcess, client, clients)
-                ),
-                "µs of the server's processor time",
-                Goal.SpeedAtLeast(0.85)
-            )
+                );
+            }
         );
-    }
 
     private double Round(ServerProcess server, MeasuredClient client, MeasuredClients clients)
     {

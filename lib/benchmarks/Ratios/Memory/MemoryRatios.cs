@@ -14,13 +14,20 @@ internal sealed class MemoryRatios(Effort effort)
     private const int Samples = 50;
     private const double Megabyte = 1024 * 1024;
 
-    public async Task MeasureAsync(MeasuredClients clients, Func<Task<MeasuredServers>> start)
-    {
-        if (!effort.Wants("memory of the server", "the same server earlier"))
-        {
-            return;
-        }
+    private Comparison OverManyRequests =>
+        new(
+            "memory",
+            FormattableString.Invariant($"memory of the server in the last of {effort.ManyRequests:N0} requests"),
+            "the same server earlier",
+            "MiB of working set",
+            Goal.CostAtMost(1.05)
+        );
 
+    public Task MeasureAsync(MeasuredClients clients, Func<Task<MeasuredServers>> start) =>
+        effort.MeasureAsync(OverManyRequests, async () => Halves(await SizesAsync(clients, start)));
+
+    private async Task<List<double>> SizesAsync(MeasuredClients clients, Func<Task<MeasuredServers>> start)
+    {
         var servers = await start();
         using var basic = servers.Ours(clients.Of(TokenEndpointAuthMethods.ClientSecretPost));
         using var signed = servers.Ours(clients.Of(TokenEndpointAuthMethods.ClientSecretJwt));
@@ -32,17 +39,13 @@ internal sealed class MemoryRatios(Effort effort)
             sizes.Add(servers.OurProcess.WorkingSet / Megabyte);
         }
 
+        return sizes;
+    }
+
+    private static List<Pair> Halves(List<double> sizes)
+    {
         var rest = sizes[(Samples / 5)..];
         var (earlier, later) = (rest[..(rest.Count / 2)], rest[(rest.Count / 2)..]);
-        effort.Add(
-            new Ratio(
-                "memory",
-                FormattableString.Invariant($"memory of the server in the last of {effort.ManyRequests:N0} requests"),
-                "the same server earlier",
-                [.. later.Zip(earlier, (subject, reference) => new Pair(subject, reference))],
-                "MiB of working set",
-                Goal.CostAtMost(1.05)
-            )
-        );
+        return [.. later.Zip(earlier, (subject, reference) => new Pair(subject, reference))];
     }
 }

@@ -10,12 +10,19 @@ internal sealed class Effort(TextWriter output, string? only, bool isShort)
 {
     private readonly List<Ratio> _ratios = [];
     private readonly List<string> _leftOut = [];
+    private readonly List<Comparison> _known = [];
+
+    /// <summary>What could be measured so far, wanted or not.</summary>
+    public IReadOnlyList<Comparison> Known => _known;
 
     /// <summary>What was measured so far.</summary>
     public IReadOnlyList<Ratio> Ratios => _ratios;
 
     /// <summary>What could not be measured here, and why.</summary>
     public IReadOnlyList<string> LeftOut => _leftOut;
+
+    /// <summary>Whether one of those was left out not because something is missing here, but because it failed.</summary>
+    public bool HasFailed { get; private set; }
 
     /// <summary>How many pairs of rounds.</summary>
     public int Rounds => isShort ? 3 : 7;
@@ -39,25 +46,54 @@ internal sealed class Effort(TextWriter output, string? only, bool isShort)
     public int SignaturesPerRound => isShort ? 100 : 250;
 
     /// <summary>Whether a ratio is to be measured.</summary>
-    public bool Wants(string name, string against) =>
-        only is null || $"{name} against {against}".Contains(only, StringComparison.OrdinalIgnoreCase);
+    public bool Wants(Comparison what) => only is null || $"{what}".Contains(only, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Tells a ratio as soon as there is one, and keeps it.</summary>
-    public void Add(Ratio ratio)
+    /// <summary>Measures a ratio if it is wanted. One that cannot be measured is left out with the reason; the others go on.</summary>
+    /// <param name="what">The ratio.</param>
+    /// <param name="measure">Gives the figures of each round, or throws.</param>
+    public async Task MeasureAsync(Comparison what, Func<Task<IReadOnlyList<Pair>>> measure)
+    {
+        _known.Add(what);
+        if (!Wants(what))
+        {
+            return;
+        }
+
+        try
+        {
+            Add(new Ratio(what, await measure()));
+        }
+        catch (MissingHereException missing)
+        {
+            LeaveOut(what, missing.Message);
+        }
+        catch (Exception problem)
+        {
+            HasFailed = true;
+            LeaveOut(what, $"it failed: {problem.Message}");
+        }
+    }
+
+    /// <summary>The same, where nothing is waited for.</summary>
+    public Task MeasureAsync(Comparison what, Func<IReadOnlyList<Pair>> measure) =>
+        MeasureAsync(what, () => Task.FromResult(measure()));
+
+    // Tells a ratio as soon as there is one, and keeps it.
+    private void Add(Ratio ratio)
     {
         _ratios.Add(ratio);
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{ratio.Name} against {ratio.Against}: {ratio.Value:F2} ({ratio.Spread.Least:F2} to {ratio.Spread.Greatest:F2}; {ratio.Subject:F1} and {ratio.Reference:F1} {ratio.Unit}), {ratio.Goal}: {(ratio.IsMet ? "met" : "NOT met")}"
+                $"{ratio.What}: {ratio.Value:F2} ({ratio.Spread.Least:F2} to {ratio.Spread.Greatest:F2}; {ratio.Subject:F1} and {ratio.Reference:F1} {ratio.What.Unit}), {ratio.What.Goal}: {(ratio.IsMet ? "met" : "NOT met")}"
             )
         );
     }
 
-    /// <summary>Says what is not measured, and why.</summary>
-    public void LeaveOut(string what, string why)
+    private void LeaveOut(Comparison what, string why)
     {
-        _leftOut.Add($"{what}: {why}.");
-        output.WriteLine($"left out: {what}: {why}");
+        var line = $"{what}: {why.ReplaceLineEndings(" ").Trim().TrimEnd('.')}.";
+        _leftOut.Add(line);
+        output.WriteLine($"left out: {line}");
     }
 }

@@ -1,21 +1,12 @@
 namespace Ratios.Results;
 
-/// <summary>One line of the table: what is measured, what it is measured against, and whether the ratio is what it should be.</summary>
-/// <param name="Group">Under which heading it stands.</param>
-/// <param name="Name">What is measured.</param>
-/// <param name="Against">The floor or the peer.</param>
+/// <summary>One line of the table: what was measured, and whether the ratio is what it should be.</summary>
+/// <param name="What">What is measured, and against what.</param>
 /// <param name="Pairs">What each round of the two gave.</param>
-/// <param name="Unit">Of the two figures.</param>
-/// <param name="Goal">What the ratio should be.</param>
-internal sealed record Ratio(
-    string Group,
-    string Name,
-    string Against,
-    IReadOnlyList<Pair> Pairs,
-    string Unit,
-    Goal Goal
-)
+internal sealed record Ratio(Comparison What, IReadOnlyList<Pair> Pairs)
 {
+    private Goal Goal => What.Goal;
+
     /// <summary>The median of what is measured.</summary>
     public double Subject => Median(Pairs.Select(pair => pair.Subject));
 

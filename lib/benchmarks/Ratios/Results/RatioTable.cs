@@ -28,7 +28,7 @@ internal sealed class RatioTable(Machine machine, IReadOnlyList<Ratio> ratios, I
         {
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"| {ratio.Name} | {ratio.Against} | **{ratio.Value:F2}** ({ratio.Spread.Least:F2}–{ratio.Spread.Greatest:F2}) | {ratio.Goal} | {Met(ratio)} | {ratio.Subject:F1} and {ratio.Reference:F1} {ratio.Unit} |"
+                $"| {ratio.What.Name} | {ratio.What.Against} | **{ratio.Value:F2}** ({ratio.Spread.Least:F2}–{ratio.Spread.Greatest:F2}) | {ratio.What.Goal} | {Met(ratio)} | {ratio.Subject:F1} and {ratio.Reference:F1} {ratio.What.Unit} |"
             );
         }
 
@@ -46,17 +46,17 @@ internal sealed class RatioTable(Machine machine, IReadOnlyList<Ratio> ratios, I
                 machine,
                 [
                     .. ratios.Select(ratio => new RatioEntry(
-                        ratio.Group,
-                        ratio.Name,
-                        ratio.Against,
+                        ratio.What.Group,
+                        ratio.What.Name,
+                        ratio.What.Against,
                         ratio.Value,
                         ratio.Spread.Least,
                         ratio.Spread.Greatest,
-                        $"{ratio.Goal}",
+                        $"{ratio.What.Goal}",
                         ratio.IsMet,
                         ratio.Subject,
                         ratio.Reference,
-                        ratio.Unit
+                        ratio.What.Unit
                     )),
                 ],
                 leftOut
@@ -65,7 +65,7 @@ internal sealed class RatioTable(Machine machine, IReadOnlyList<Ratio> ratios, I
         ) + "\n";
 
     private static string Met(Ratio ratio) =>
-        ratio.Goal == Goal.None ? "–"
+        ratio.What.Goal == Goal.None ? "–"
         : ratio.IsMet ? "yes"
         : "**no**";
 

@@ -10,38 +10,45 @@ namespace Ratios.Starting;
 /// <summary>From nothing to the first token, against an empty Kestrel application and its first response: as a process, and in one that runs.</summary>
 internal sealed class StartRatios(Effort effort)
 {
-    private const string Against = "an empty Kestrel application";
+    private static readonly Comparison Cold = Compare("cold process");
+    private static readonly Comparison InProcess = Compare("in process");
 
     public async Task MeasureAsync(MeasuredClients clients)
     {
         var setup = MeasuredServers.SetupOf(clients);
         var client = clients.Of(TokenEndpointAuthMethods.ClientSecretBasic);
-        if (effort.Wants("start to first token, cold process", Against))
-        {
-            await MeasureAsync("start to first token, cold process", kind => ColdAsync(kind, setup, client, clients));
-        }
-
-        if (effort.Wants("start to first token, in process", Against))
-        {
-            await MeasureAsync("start to first token, in process", kind => WarmAsync(kind, setup, client, clients));
-        }
+        await MeasureAsync(Cold, kind => ColdAsync(kind, setup, client, clients));
+        await MeasureAsync(InProcess, kind => WarmAsync(kind, setup, client, clients));
     }
 
-    private async Task MeasureAsync(string name, Func<string, Task<double>> start)
-    {
-        var pairs = new List<Pair>();
-        for (var round = 0; round <= effort.Rounds; round++)
-        {
-            var pair = new Pair(await start(OurServer.Kind), await start(EmptyServer.Kind));
-            // The first reads the files from the disk, or has the code compiled.
-            if (round > 0)
+    private static Comparison Compare(string where) =>
+        new(
+            "start",
+            $"start to first token, {where}",
+            "an empty Kestrel application",
+            "ms of processor time",
+            Goal.CostAtMost(1.5)
+        );
+
+    private Task MeasureAsync(Comparison what, Func<string, Task<double>> start) =>
+        effort.MeasureAsync(
+            what,
+            async () =>
             {
-                pairs.Add(pair);
-            }
-        }
+                var pairs = new List<Pair>();
+                for (var round = 0; round <= effort.Rounds; round++)
+                {
+                    var pair = new Pair(await start(OurServer.Kind), await start(EmptyServer.Kind));
+                    // The first reads the files from the disk, or has the code compiled.
+                    if (round > 0)
+                    {
+                        pairs.Add(pair);
+                    }
+                }
 
-        effort.Add(new Ratio("start", name, Against, pairs, "ms of processor time", Goal.CostAtMost(1.5)));
-    }
+                return pairs;
+            }
+        );
 
     private static async Task<double> ColdAsync(
         string kind,
@@ -65,10 +72,11 @@ internal sealed class StartRatios(Effort effort)
     {
         var before = Environment.CpuUsage.TotalTime;
         var (ready, server) = await Serving.StartAsync(kind, setup);
-        Ask(ready, client, clients);
-        var used = Environment.CpuUsage.TotalTime - before;
-        await server.DisposeAsync();
-        return used.TotalMilliseconds;
+        await using (server)
+        {
+            Ask(ready, client, clients);
+            return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
+        }
     }
 
     private static void Ask(ServerReady ready, MeasuredClient client, MeasuredClients clients)

@@ -7,43 +7,42 @@ using Ratios.World;
 
 namespace Ratios.TokenEndpoint;
 
-/// <summary>The servers that are compared, each in a process of its own and with the same clients.</summary>
+/// <summary>
+/// The servers that are compared, each in a process of its own and with the same clients. Those of other people start when the first ratio
+/// needs them, so that one that does not start takes no other ratio with it.
+/// </summary>
 internal sealed class MeasuredServers : IAsyncDisposable
 {
     private readonly MeasuredClients _clients;
     private readonly ServerProcess _ours;
     private readonly ServerProcess _floor;
-    private readonly ServerProcess _openIddict;
-    private readonly ServerProcess? _node;
+    private readonly Lazy<Task<ServerProcess>> _openIddict;
+    private readonly Lazy<Task<ServerProcess>> _node;
 
-    private MeasuredServers(
-        MeasuredClients clients,
-        ServerProcess ours,
-        ServerProcess floor,
-        ServerProcess openIddict,
-        ServerProcess? node
-    )
+    private MeasuredServers(MeasuredClients clients, ServerProcess ours, ServerProcess floor)
     {
         _clients = clients;
         _ours = ours;
         _floor = floor;
-        _openIddict = openIddict;
-        _node = node;
+        _openIddict = new(() => ServerProcess.StartAsync(OpenIddictServer.Kind, SetupOf(clients)));
+        _node = new(() => NodeServer.StartAsync(clients, [clients.Of(TokenEndpointAuthMethods.ClientSecretPost)]));
     }
 
     public static async Task<MeasuredServers> StartAsync(MeasuredClients clients)
     {
         var setup = SetupOf(clients);
         var ours = await ServerProcess.StartAsync(OurServer.Kind, setup);
-        return new MeasuredServers(
-            clients,
-            ours,
-            await ServerProcess.StartAsync(FloorServer.Kind, setup with { Samples = Samples(ours, clients) }),
-            await ServerProcess.StartAsync(OpenIddictServer.Kind, setup),
-            NodeServer.Missing is null
-                ? await NodeServer.StartAsync(clients, [clients.Of(TokenEndpointAuthMethods.ClientSecretPost)])
-                : null
-        );
+        try
+        {
+            var samples = Samples(ours, clients);
+            var floor = await ServerProcess.StartAsync(FloorServer.Kind, setup with { Samples = samples });
+            return new MeasuredServers(clients, ours, floor);
+        }
+        catch
+        {
+            await ours.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Certificates, keys and clients, as every server gets them.</summary>
@@ -68,20 +67,23 @@ internal sealed class MeasuredServers : IAsyncDisposable
     public LoadedServer Floor(MeasuredClient client) => new(_floor, client, _clients, "/" + client.Id);
 
     /// <summary>Null for a method that it does not know.</summary>
-    public LoadedServer? OpenIddict(MeasuredClient client) =>
-        OpenIddictServer.Knows(client.Method) ? new(_openIddict, client, _clients) : null;
+    public async Task<LoadedServer?> OpenIddictAsync(MeasuredClient client) =>
+        OpenIddictServer.Knows(client.Method) ? new(await _openIddict.Value, client, _clients) : null;
 
     /// <summary>Null where the machine does not have it.</summary>
-    public LoadedServer? Node(MeasuredClient client) => _node is null ? null : new(_node, client, _clients);
+    public async Task<LoadedServer?> NodeAsync(MeasuredClient client) =>
+        NodeServer.Missing is null ? new(await _node.Value, client, _clients) : null;
 
     public async ValueTask DisposeAsync()
     {
         await _ours.DisposeAsync();
         await _floor.DisposeAsync();
-        await _openIddict.DisposeAsync();
-        if (_node is not null)
+        foreach (var peer in new[] { _openIddict, _node })
         {
-            await _node.DisposeAsync();
+            if (peer is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+            {
+                await (await peer.Value).DisposeAsync();
+            }
         }
     }
 

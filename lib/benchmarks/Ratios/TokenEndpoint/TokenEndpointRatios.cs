@@ -18,29 +18,43 @@ internal sealed class TokenEndpointRatios(Effort effort)
 
     public async Task MeasureAsync(MeasuredClients clients, Func<Task<MeasuredServers>> start)
     {
-        if (
-            !clients.All.Any(client => new[] { Floor, OpenIddict, Node }.Any(other => effort.Wants(client.Name, other)))
-        )
-        {
-            return;
-        }
-
-        var servers = await start();
-        WarmUp(clients, servers);
+        var warm = new Lazy<Task<MeasuredServers>>(() => WarmUpAsync(clients, start));
         foreach (var client in clients.All)
         {
-            Measure(client, Floor, Goal.SpeedAtLeast(0.6), servers, servers.Floor);
-            Measure(client, OpenIddict, Goal.SpeedAtLeast(3), servers, servers.OpenIddict);
+            await MeasureAsync(
+                client,
+                Compare(client, Floor, Goal.SpeedAtLeast(0.6)),
+                missing: null,
+                warm,
+                servers => Task.FromResult<LoadedServer?>(servers.Floor(client))
+            );
+            await MeasureAsync(
+                client,
+                Compare(client, OpenIddict, Goal.SpeedAtLeast(3)),
+                OpenIddictServer.Knows(client.Method) ? null : "it does not know this method",
+                warm,
+                servers => servers.OpenIddictAsync(client)
+            );
             if (client.Method == TokenEndpointAuthMethods.ClientSecretPost)
             {
-                Measure(client, Node, Goal.SpeedAtLeast(3), servers, servers.Node);
+                await MeasureAsync(
+                    client,
+                    Compare(client, Node, Goal.SpeedAtLeast(3)),
+                    NodeServer.Missing,
+                    warm,
+                    servers => servers.NodeAsync(client)
+                );
             }
         }
     }
 
+    private static Comparison Compare(MeasuredClient client, string against, Goal goal) =>
+        new("token endpoint, kept-alive TLS", client.Name, against, "µs of the server's processor time", goal);
+
     // The servers' code is the same for most of the methods: after this, it has been compiled for good.
-    private void WarmUp(MeasuredClients clients, MeasuredServers servers)
+    private async Task<MeasuredServers> WarmUpAsync(MeasuredClients clients, Func<Task<MeasuredServers>> start)
     {
+        var servers = await start();
         foreach (var client in clients.All)
         {
             using var ours = servers.Ours(client);
@@ -48,46 +62,31 @@ internal sealed class TokenEndpointRatios(Effort effort)
             ours.Round(effort.WarmUpRequests);
             floor.Round(effort.WarmUpRequests);
         }
+
+        return servers;
     }
 
-    private void Measure(
+    private Task MeasureAsync(
         MeasuredClient client,
-        string against,
-        Goal goal,
-        MeasuredServers servers,
-        Func<MeasuredClient, LoadedServer?> reference
-    )
-    {
-        if (!effort.Wants(client.Name, against))
-        {
-            return;
-        }
-
-        using var other = reference(client);
-        if (other is null)
-        {
-            effort.LeaveOut(
-                $"{client.Name} against {against}",
-                against == Node ? NodeServer.Missing! : "it does not know this method"
-            );
-            return;
-        }
-
-        using var ours = servers.Ours(client);
-        var requests = against == Floor ? effort.RequestsPerRound : effort.RequestsPerRound / 4;
-        effort.Add(
-            new Ratio(
-                "token endpoint, kept-alive TLS",
-                client.Name,
-                against,
-                Interleaved.Pairs(
+        Comparison what,
+        string? missing,
+        Lazy<Task<MeasuredServers>> warm,
+        Func<MeasuredServers, Task<LoadedServer?>> reference
+    ) =>
+        effort.MeasureAsync(
+            what,
+            async () =>
+            {
+                MissingHereException.ThrowIf(missing);
+                var servers = await warm.Value;
+                using var other = (await reference(servers))!;
+                using var ours = servers.Ours(client);
+                var requests = what.Against == Floor ? effort.RequestsPerRound : effort.RequestsPerRound / 4;
+                return Interleaved.Pairs(
                     effort.Rounds,
                     () => ours.Round(requests).Processor,
                     () => other.Round(requests).Processor
-                ),
-                "µs of the server's processor time",
-                goal
-            )
+                );
+            }
         );
-    }
 }
