@@ -34,8 +34,8 @@ internal sealed record EngineBuild(string Folder)
     /// <summary>The command line that gives a command to this build, for a person to type in a folder.</summary>
     internal string Invocation(string folder, string arguments) =>
         Project() is { } project
-            ? $"dotnet run --project {Quoted(Path.GetRelativePath(folder, Path.GetDirectoryName(project)!))} -- {arguments}"
-            : $"dotnet {Quoted(Program)} {arguments}";
+            ? $"dotnet run --project {ShellWord.Quoted(Path.GetRelativePath(folder, Path.GetDirectoryName(project)!))} -- {arguments}"
+            : $"dotnet {ShellWord.Quoted(Program)} {arguments}";
 
     /// <summary>
     /// Names the build: the same code with the same packages has the same id. The assembly is compiled deterministically, and
@@ -53,7 +53,4 @@ internal sealed record EngineBuild(string Folder)
         hash.AppendData(File.ReadAllBytes(Path.ChangeExtension(Program, ".deps.json")));
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
-
-    /// <summary>A path as a shell takes it for one word.</summary>
-    internal static string Quoted(string path) => path.Contains(' ') ? $"\"{path}\"" : path;
 }

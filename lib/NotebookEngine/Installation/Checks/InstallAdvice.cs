@@ -14,7 +14,7 @@ internal sealed record InstallAdvice(string ForUser, string UserFolder, string W
         IsSame(dataFolder, UserFolder) ? ForUser
         : IsSame(dataFolder, WorkspaceFolder) ? InWorkspace
         : IsSame(dataFolder, EverybodysFolder) ? $"{ForUser} --system"
-        : $"{ForUser} --data-dir {EngineBuild.Quoted(dataFolder)}";
+        : $"{ForUser} --data-dir {ShellWord.Quoted(dataFolder)}";
 
     /// <summary>Installs where a kernelspec is: anywhere else that one would stay as it is.</summary>
     internal string Again(FoundKernelspec kernelspec) => In(kernelspec.DataFolder);

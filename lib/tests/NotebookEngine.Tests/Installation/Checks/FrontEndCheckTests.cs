@@ -82,9 +82,10 @@ public sealed class FrontEndCheckTests : IDisposable
     [InlineData("first", "do install")]
     [InlineData("second", "do install --workspace")]
     [InlineData("third", "do install --system")]
-    [InlineData("a third", "do install --data-dir \"<a third>\"")]
+    [InlineData("a third", "do install --data-dir <a third>")]
     public async Task What_is_broken_is_installed_again_where_it_is(string root, string command)
     {
+        var quote = OperatingSystem.IsWindows() ? "\"" : "'";
         Spec(root, ".net-csharp", "C#", "dotnet", _folder.File(Engine));
         var found = FoundKernelspec.In([_folder.File(root) + Path.DirectorySeparatorChar]);
 
@@ -93,7 +94,8 @@ public sealed class FrontEndCheckTests : IDisposable
         );
 
         Assert.Equal(
-            "install again: " + command.Replace("<a third>", _folder.File("a third"), StringComparison.Ordinal),
+            "install again: "
+                + command.Replace("<a third>", $"{quote}{_folder.File("a third")}{quote}", StringComparison.Ordinal),
             finding.Remedy
         );
     }
