@@ -53,26 +53,35 @@ internal static class EverybodysFolder
     /// <exception cref="InstallationException">Other accounts cannot get to a file or a folder, and would have no kernel.</exception>
     internal static void MustBeReached(string path)
     {
-        path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-        if (!OperatingSystem.IsWindows() && ClosedOnTheWayTo(path) is { } closed)
+        if (!OperatingSystem.IsWindows() && Follow(path).Closed is { } closed)
         {
             throw new InstallationException(
                 $"other accounts of this machine cannot enter {closed}, so that they could not start {path}",
-                $"open it to them ('chmod o+x {closed}'), or have {Path.GetFileName(path)} in another folder"
+                $"open it to them ('chmod o+x {ShellWord.Quoted(closed)}'), or have {Path.GetFileName(path)} in another folder"
             );
         }
     }
 
-    private static string? ClosedOnTheWayTo(string path)
+    // What a path leads to, by the links of the last name and of each folder before it; or the first on the way that others cannot enter.
+    private static (string Target, string? Closed) Follow(string path)
     {
-        for (var on = path; on is not null; on = Path.GetDirectoryName(on))
+        var target = path;
+        if (Path.GetDirectoryName(path) is { } folder)
         {
-            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(on) & UnixFileMode.OtherExecute) == 0)
+            var (above, closed) = Follow(folder);
+            if (closed is not null)
             {
-                return on;
+                return (path, closed);
             }
+
+            target = Path.Combine(above, Path.GetFileName(path));
         }
 
-        return null;
+        return File.ResolveLinkTarget(target, returnFinalTarget: false) is { } link ? Follow(link.FullName)
+            : IsClosed(target) ? (target, target)
+            : (target, null);
     }
+
+    private static bool IsClosed(string path) =>
+        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & UnixFileMode.OtherExecute) == 0;
 }
