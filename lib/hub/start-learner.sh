@@ -5,6 +5,14 @@ set -eu
 course=${COURSE_FOLDER:-/srv/client-authentication}
 own=$HOME/client-authentication
 
+# What is shared comes by links. A link to a folder that is there already would be made inside of it.
+for shared in lib data README.md; do
+  if [ -e "$own/$shared" ] && [ ! -L "$own/$shared" ]; then
+    echo "$own/$shared is there and is no link to the course. If $own is a clone of your own, give it another name; then start the server again." >&2
+    exit 1
+  fi
+done
+
 mkdir -p "$own/notebooks"
 # Keys of the labs; nobody else looks into it.
 [ -d "$own/certs" ] || mkdir -m 700 "$own/certs"
