@@ -80,7 +80,7 @@ public sealed class ClassOnHubTests(ClassOnHub room, NotebookPages pages) : ICla
         var closed = notebook.Cells.Locator(".output", new() { HasText = "lab closed" });
         await Expect(closed).ToHaveCountAsync(1);
         await Expect(notebook.Cells.Locator(".output_error")).ToHaveCountAsync(0);
-        var solved = notebook.Cells.Locator(".output_html", new() { HasText = "1 of 34" }).Last;
+        var solved = notebook.Cells.Locator(".output_html", new() { HasText = $"1 of {HubFolder.Exercises()}" }).Last;
         await Expect(solved).ToBeVisibleAsync();
         await notebook.PhotographAsync("hub-lesson", solved);
         // The page has a kernel behind the hub's proxy, too.
@@ -102,11 +102,14 @@ public sealed class ClassOnHubTests(ClassOnHub room, NotebookPages pages) : ICla
             "--MappingKernelManager.cull_interval=1"
         );
         var culled = await bert.StartKernelAsync(ClassOnHub.Notebook);
-        var process = Assert.Single(hub.Processes($"kernel-{culled}.json"));
 
         await hub.Program.LineAsync($"kernel '.net-csharp' ({culled}) with");
-        await ProcessFamily.EndOfAsync(process, TestContext.Current.CancellationToken);
         await bert.NoKernelsAsync();
+        // It may have ended long before.
+        foreach (var process in hub.Processes($"kernel-{culled}.json"))
+        {
+            await ProcessFamily.EndOfAsync(process, TestContext.Current.CancellationToken);
+        }
 
         Assert.NotEqual(culled, await bert.StartKernelAsync(ClassOnHub.Notebook));
         AssertIsAsSaved(saved, await bert.ReadAsync(ClassOnHub.Notebook));

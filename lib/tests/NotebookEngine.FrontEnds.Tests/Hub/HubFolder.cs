@@ -1,3 +1,4 @@
+using NotebookEngine.Comparison;
 using NotebookEngine.FrontEnds.Tests.Processes;
 using NotebookEngine.Installation;
 
@@ -8,26 +9,12 @@ namespace NotebookEngine.FrontEnds.Tests.Hub;
 /// </summary>
 internal sealed class HubFolder : IDisposable
 {
+    // The id of a cell with an exercise, alone or with a number.
+    private const string Exercise = "exercise";
+
     private readonly string _root = Directory.CreateTempSubdirectory("class-on-hub-").FullName;
 
-    private HubFolder()
-    {
-        Directory.CreateDirectory(State);
-        Directory.CreateDirectory(Homes);
-        foreach (var part in new[] { "lib/bin", "lib/hub", "data", "notebooks" })
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Course, part))!);
-            FolderCopy.Copy(Path.Combine(Checkout.Root, part), Path.Combine(Course, part));
-        }
-
-        foreach (var page in new[] { "README.md", "certs/README.md" })
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Course, page))!);
-            File.Copy(Path.Combine(Checkout.Root, page), Path.Combine(Course, page));
-        }
-
-        EverybodysFolder.Share(_root);
-    }
+    private HubFolder() { }
 
     /// <summary>The built checkout.</summary>
     public string Course => Path.Combine(_root, "course");
@@ -47,18 +34,26 @@ internal sealed class HubFolder : IDisposable
     public static async Task<HubFolder> MakeAsync()
     {
         var folder = new HubFolder();
-        await using var install = RunningProgram.Start(
-            InstalledKernel.DotNet,
-            [InstalledKernel.Engine, "install", "--quick", "--system", "--data-dir", folder.Kernels],
-            folder._root,
-            new Dictionary<string, string>(),
-            package: "nothing: it is the .NET SDK"
-        );
-        var exitCode = await install.EndAsync();
-        Assert.True(exitCode == 0, install.Output);
-        folder.AtFirst = folder.Shared();
-        return folder;
+        try
+        {
+            folder.CopyCourse();
+            await folder.InstallAsync();
+            folder.AtFirst = folder.Shared();
+            return folder;
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
     }
+
+    /// <summary>How many exercises the lessons have: as many as the progress of a learner is counted by.</summary>
+    public static int Exercises() =>
+        Directory
+            .EnumerateFiles(Path.Combine(Checkout.Root, "notebooks"), "*.ipynb")
+            .SelectMany(lesson => SavedNotebook.Read(lesson).CodeCells)
+            .Count(cell => cell.Id == Exercise || cell.Id.StartsWith($"{Exercise}-", StringComparison.Ordinal));
 
     /// <summary>A file in a learner's home.</summary>
     public string Home(string learner, string file) => Path.Combine(Homes, learner, file);
@@ -79,6 +74,38 @@ internal sealed class HubFolder : IDisposable
                 .Select(file => FormattableString.Invariant($"{file.FullName} {file.Length} {file.LastWriteTimeUtc:O}"))
                 .Order(StringComparer.Ordinal),
         ];
+
+    private void CopyCourse()
+    {
+        Directory.CreateDirectory(State);
+        Directory.CreateDirectory(Homes);
+        foreach (var part in new[] { "lib/bin", "lib/hub", "data", "notebooks" })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Course, part))!);
+            FolderCopy.Copy(Path.Combine(Checkout.Root, part), Path.Combine(Course, part));
+        }
+
+        foreach (var page in new[] { "README.md", "certs/README.md" })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Course, page))!);
+            File.Copy(Path.Combine(Checkout.Root, page), Path.Combine(Course, page));
+        }
+
+        EverybodysFolder.Share(_root);
+    }
+
+    private async Task InstallAsync()
+    {
+        await using var install = RunningProgram.Start(
+            InstalledKernel.DotNet,
+            [InstalledKernel.Engine, "install", "--quick", "--system", "--data-dir", Kernels],
+            _root,
+            new Dictionary<string, string>(),
+            package: "nothing: it is the .NET SDK"
+        );
+        var exitCode = await install.EndAsync();
+        Assert.True(exitCode == 0, install.Output);
+    }
 
     private static bool IsWritable(string path) =>
         !OperatingSystem.IsWindows()

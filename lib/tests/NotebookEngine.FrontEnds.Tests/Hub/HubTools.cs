@@ -19,9 +19,12 @@ internal static class HubTools
     public static void MustBeThere()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Jupyter's own front ends are tested on Linux.");
-        foreach (var program in new[] { Hub, "node" }.Where(program => !RequiredTools.IsThere(program)))
+        foreach (var (program, package) in new[] { (Hub, Hub), ("node", "nodejs") })
         {
-            RequiredTools.Missing($"{program} is not installed here; Debian has it as {program}.");
+            if (!RequiredTools.IsThere(program))
+            {
+                RequiredTools.Missing($"{program} is not installed here; Debian has it as {package}.");
+            }
         }
 
         if (!Path.IsPathFullyQualified(Proxy) || !File.Exists(Proxy))
