@@ -54,7 +54,8 @@ public sealed class PackedFiles : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_folder.IsValueCreated)
+        // Where it failed there is no folder, and the tests have said so.
+        if (_folder is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
             (await _folder.Value).Delete(recursive: true);
         }
@@ -65,17 +66,25 @@ public sealed class PackedFiles : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("packages-");
         // What these tests were built as is built: artifacts/bin/Packages.Tests/debug.
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        var packed = await Commands.RunAsync(
-            Checkout.Root,
-            Commands.DotNet,
-            "pack",
-            "--no-build",
-            "--configuration",
-            configuration,
-            "--output",
-            folder.FullName
-        );
-        packed.Succeeded();
-        return folder;
+        try
+        {
+            var packed = await Commands.RunAsync(
+                Checkout.Root,
+                Commands.DotNet,
+                "pack",
+                "--no-build",
+                "--configuration",
+                configuration,
+                "--output",
+                folder.FullName
+            );
+            packed.Succeeded();
+            return folder;
+        }
+        catch
+        {
+            folder.Delete(recursive: true);
+            throw;
+        }
     }
 }

@@ -28,15 +28,24 @@ internal sealed class RunningTool : IAsyncDisposable
         limit.CancelAfter(Limit);
         var process = Commands.Start(folder, program, "--end-with-input", "--manifest", manifest);
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        try
         {
-            if (line == LastLine)
+            while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
             {
-                return new RunningTool(process, errors, Path.Combine(folder, manifest));
+                if (line == LastLine)
+                {
+                    return new RunningTool(process, errors, Path.Combine(folder, manifest));
+                }
             }
-        }
 
-        throw new InvalidOperationException($"The server did not start: {await errors}");
+            throw new InvalidOperationException($"The server did not start: {await errors}");
+        }
+        catch
+        {
+            process.Kill(entireProcessTree: true);
+            process.Dispose();
+            throw;
+        }
     }
 
     /// <summary>PEM of the authority that its certificate comes from.</summary>
