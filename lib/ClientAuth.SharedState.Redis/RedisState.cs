@@ -19,19 +19,21 @@ internal sealed class RedisState : ISharedState, IAsyncDisposable
     // A node's clock may be behind by as much as another's is ahead.
     private static readonly TimeSpan Margin = 2 * RedisTrust.ClockTolerance;
 
-    private readonly IConnectionMultiplexer _connection;
     private readonly SharedStatePlace _place;
     private readonly string _prefix;
     private readonly RedisTrust _trust;
 
     public RedisState(IConnectionMultiplexer connection, SharedStatePlace place)
     {
-        _connection = connection;
+        Connection = connection;
         _place = place;
         _prefix =
             $"client-auth:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(place.Issuer)))[..16]}:";
         _trust = new RedisTrust(connection, place, _prefix + "trust");
     }
+
+    /// <summary>Tells when it is lost and when it is back.</summary>
+    public IConnectionMultiplexer Connection { get; }
 
     /// <summary>How a node that starts relies on Redis.</summary>
     /// <exception cref="SharedStateException">It may not, or Redis gives no answer.</exception>
@@ -95,7 +97,7 @@ internal sealed class RedisState : ISharedState, IAsyncDisposable
         return result.Length > 1 ? (byte[]?)result[1] : null;
     }
 
-    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+    public ValueTask DisposeAsync() => Connection.DisposeAsync();
 
     private long Lifetime(DateTimeOffset until) =>
         until.ToUnixTimeMilliseconds() - _trust.Now + (long)Margin.TotalMilliseconds;
@@ -122,7 +124,7 @@ internal sealed class RedisState : ISharedState, IAsyncDisposable
         AskAsync(async () =>
             (RedisResult[])
                 (
-                    await _connection
+                    await Connection
                         .GetDatabase()
                         .ScriptEvaluateAsync(
                             script,

@@ -111,6 +111,9 @@ internal sealed class NodeInProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends when the connection to Redis, if it is lost after this call, is back.</summary>
+    public Task ReconnectedAsync() => Reconnection.OfAsync(_state);
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

@@ -62,8 +62,9 @@ public sealed class RedisStateTests : SharedStateContract, IAsyncLifetime
             late.Message,
             StringComparison.Ordinal
         );
+        using var monitor = await RedisMonitor.StartAsync(_redis.Port);
         var lost = one.UseAllAsync([Use("lost")]).AsTask();
-        await HeardAsync(other, Use("lost"));
+        await monitor.SeeAsync("lost");
         relay.Cut();
         await Assert.ThrowsAsync<SharedStateException>(() => lost);
 
@@ -90,17 +91,6 @@ public sealed class RedisStateTests : SharedStateContract, IAsyncLifetime
     {
         var place = NodeInProcess.Place(_redis!.Port, _key);
         return (await ConnectAsync(place with { IsNew = true }), await ConnectAsync(place));
-    }
-
-    // Until Redis has marked it.
-    private static async Task HeardAsync(ISharedState state, StateUse use)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromMinutes(1));
-        while (!await state.IsUsedAsync(use))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(10), limit.Token);
-        }
     }
 
     private async Task<ISharedState> ConnectAsync(SharedStatePlace place)
