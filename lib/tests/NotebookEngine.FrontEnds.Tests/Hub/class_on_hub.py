@@ -48,6 +48,9 @@ c.Spawner.env_keep = ["PATH", "LANG", "LC_ALL", "FRONT_END_TEST", "CLIENT_AUTH_T
     name for name in os.environ if name.startswith("DOTNET_")
 ]
 
+# Until a server has ended, whoever ended it waits: on a busy machine ten seconds, which is the default, are not enough.
+c.JupyterHub.tornado_settings = {"slow_stop_timeout": 600}
+
 c.JupyterHub.services = [{"name": "facilitator", "api_token": os.environ["HUB_TOKEN"]}]
 c.JupyterHub.load_roles = [
     {

@@ -10,7 +10,7 @@ internal sealed class RunningProgram : IAsyncDisposable
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly Task _reading;
-    private event Action<string>? LineRead;
+    private event Action? LineRead;
 
     private RunningProgram(Process process, ProcessFamily family)
     {
@@ -56,27 +56,29 @@ internal sealed class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Waits for a line that holds the words.</summary>
-    public async Task<string> LineAsync(string words)
+    /// <param name="words">What it holds.</param>
+    /// <param name="after">What an earlier line has to hold; null for nothing.</param>
+    public async Task<string> LineAsync(string words, string? after = null)
     {
         var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         LineRead += Look;
-        foreach (var line in _lines)
-        {
-            Look(line);
-        }
+        Look();
 
         using var limit = TestLimit.Start();
         await Task.WhenAny(found.Task, _reading).WaitAsync(limit.Token);
         Assert.True(found.Task.IsCompleted, $"It ended without the words '{words}':\n{Output}");
         return await found.Task;
 
-        void Look(string line)
+        void Look()
         {
-            if (line.Contains(words, StringComparison.Ordinal))
+            var lines = after is null ? _lines : _lines.SkipWhile(line => !Holds(line, after)).Skip(1);
+            if (lines.FirstOrDefault(line => Holds(line, words)) is { } line)
             {
                 found.TrySetResult(line);
             }
         }
+
+        static bool Holds(string line, string words) => line.Contains(words, StringComparison.Ordinal);
     }
 
     /// <returns>Its exit code, when it has ended by itself.</returns>
@@ -123,7 +125,7 @@ internal sealed class RunningProgram : IAsyncDisposable
         while (await stream.ReadLineAsync() is { } line)
         {
             _lines.Enqueue(line);
-            LineRead?.Invoke(line);
+            LineRead?.Invoke();
         }
     }
 }
