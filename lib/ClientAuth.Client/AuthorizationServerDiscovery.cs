@@ -1,4 +1,5 @@
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Discovery;
 
 namespace ClientAuth.Client;
 
@@ -23,7 +24,12 @@ public static class AuthorizationServerDiscovery
     )
     {
         var call = Call(http, clock, deadline);
-        var response = await GetAsync(call, MetadataAddress(issuer), "metadata", cancellationToken);
+        var response = await GetAsync(
+            call,
+            MetadataAddresses.OfAuthorizationServer(EndpointAddress.Of(issuer, "issuer")),
+            "metadata",
+            cancellationToken
+        );
         var metadata = response.Read(
             ProtocolJson.Default.AuthorizationServerMetadata,
             "authorization server metadata (RFC 8414 §2)"
@@ -78,13 +84,5 @@ public static class AuthorizationServerDiscovery
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         var response = await call.SendAsync(request, cancellationToken);
         return response.Status == 200 ? response : throw response.Unusable($"where {what} comes with 200");
-    }
-
-    // The well-known path goes between host and path of the issuer (RFC 8414 §3.1).
-    private static Uri MetadataAddress(string issuer)
-    {
-        var address = EndpointAddress.Of(issuer, "issuer");
-        var path = AuthorizationServerMetadata.WellKnownPath + address.AbsolutePath.TrimEnd('/');
-        return new UriBuilder(address) { Path = path, Query = "" }.Uri;
     }
 }

@@ -2,6 +2,7 @@ using ClientAuth.Client;
 using ClientAuth.Client.Connections;
 using ClientAuth.Lab.OwnServer.Probing;
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Discovery;
 using ClientAuth.Visuals;
 
 namespace ClientAuth.Lab.OwnServer;
@@ -16,7 +17,7 @@ public sealed partial class YourServer
     /// <exception cref="Settings.OwnServerSettingsException">It is another address.</exception>
     public FactsView PlanOfDiscovery(string sendTo)
     {
-        var addresses = Discovery.Addresses(Issuer);
+        var addresses = MetadataAddresses.All(new Uri(Issuer));
         return new(
             "Plan: discovery",
             ("Sends", $"GET {addresses[0]}"),

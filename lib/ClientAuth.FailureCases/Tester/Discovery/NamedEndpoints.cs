@@ -1,5 +1,6 @@
 using ClientAuth.FailureCases.Tester.Usage;
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Discovery;
 
 namespace ClientAuth.FailureCases.Tester.Discovery;
 

@@ -1,9 +1,8 @@
 using System.Text;
-using System.Text.Json;
 using ClientAuth.FailureCases.Tester.Usage;
 using ClientAuth.FailureCases.Tester.Verdicts;
 using ClientAuth.FailureCases.Wire;
-using ClientAuth.Protocol;
+using ClientAuth.Protocol.Discovery;
 
 namespace ClientAuth.FailureCases.Tester.Discovery;
 
@@ -23,30 +22,18 @@ internal sealed class ServerDiscovery(Func<WireRequest, CancellationToken, Task<
                 $"{CommandLineSyntax.IssuerOption}: '{given}' is no https URL without query and fragment. Write the issuer as the server itself writes it."
             );
 
-    /// <summary>Where the metadata may be, in the order in which it is asked for.</summary>
-    public static IReadOnlyList<Uri> Addresses(string issuer)
-    {
-        var address = new Uri(issuer);
-        var path = address.AbsolutePath.TrimEnd('/');
-        return
-        [
-            new UriBuilder(address) { Path = AuthorizationServerMetadata.WellKnownPath + path }.Uri,
-            new UriBuilder(address) { Path = $"{path}/.well-known/openid-configuration" }.Uri,
-        ];
-    }
-
     /// <summary>Asks one address after the other, until one answers 200.</summary>
     /// <exception cref="TesterException">None has it, or it is another issuer's; the message says what to do.</exception>
     public async Task<PublishedMetadata> FetchAsync(string issuer, CancellationToken cancellationToken)
     {
         List<string> seen = [];
-        foreach (var address in Addresses(issuer))
+        foreach (var address in MetadataAddresses.All(new Uri(issuer)))
         {
             var request = new WireRequest(address, address.AbsolutePath, "GET", Headers, Body: null);
             switch (await AskAsync(request, cancellationToken))
             {
                 case WireOutcome.Responded { Response: { Status: 200 } response }:
-                    return Read(Encoding.UTF8.GetBytes(response.Body), address, issuer);
+                    return Read(response.Body, address, issuer);
                 case WireOutcome.Responded { Response: var response }:
                     seen.Add($"{address} answered {response.Status}");
                     break;
@@ -74,26 +61,15 @@ internal sealed class ServerDiscovery(Func<WireRequest, CancellationToken, Task<
         }
     }
 
-    private static PublishedMetadata Read(byte[] body, Uri address, string issuer)
+    private static PublishedMetadata Read(string body, Uri address, string issuer)
     {
-        PublishedMetadata published;
         try
         {
-            published =
-                JsonSerializer.Deserialize(body, PublishedJson.Default.PublishedMetadata) ?? throw new JsonException();
+            return PublishedMetadata.Read(Encoding.UTF8.GetBytes(body), address, issuer);
         }
-        catch (JsonException error)
+        catch (FormatException error)
         {
-            throw TesterException.NoServer(
-                $"The answer of {address} is no server metadata (RFC 8414 §2), at {error.Path ?? "$"}.",
-                error
-            );
+            throw TesterException.NoServer(error.Message, error);
         }
-
-        return published.Issuer == issuer
-            ? published
-            : throw TesterException.NoServer(
-                $"{address} names the issuer '{published.Issuer}', not '{issuer}'. Both must be identical (RFC 8414 §3.3): copy the issuer from there if it is the right server."
-            );
     }
 }

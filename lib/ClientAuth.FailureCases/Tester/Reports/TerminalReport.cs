@@ -1,9 +1,9 @@
 using System.Globalization;
 using ClientAuth.FailureCases.Tester.Clients;
-using ClientAuth.FailureCases.Tester.Discovery;
 using ClientAuth.FailureCases.Tester.Plan;
 using ClientAuth.FailureCases.Tester.Verdicts;
 using ClientAuth.Protocol;
+using ClientAuth.Protocol.Discovery;
 
 namespace ClientAuth.FailureCases.Tester.Reports;
 
@@ -136,8 +136,8 @@ internal static class EndpointList
             metadata.MtlsEndpointAliases?.PushedAuthorizationRequestEndpoint,
             metadata.MtlsEndpointAliases?.RegistrationEndpoint,
         ];
-        return ServerDiscovery
-            .Addresses(metadata.Issuer)
+        return MetadataAddresses
+            .All(new Uri(metadata.Issuer))
             .Select(address => address.AbsoluteUri)
             .Concat(named.OfType<string>())
             .Distinct();
