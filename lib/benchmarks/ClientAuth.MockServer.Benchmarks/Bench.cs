@@ -2,12 +2,10 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Benchmarks.Shared;
 using ClientAuth.Credentials;
-using ClientAuth.MockServer.Composition;
-using ClientAuth.MockServer.Hosting;
 using ClientAuth.MockServer.Methods;
 using ClientAuth.MockServer.Reading;
-using ClientAuth.MockServer.Registrations;
 using ClientAuth.Protocol;
 using ClientAuth.Protocol.Recording;
 
@@ -19,8 +17,6 @@ internal sealed class Bench : IDisposable
     public const string Nobody = "nobody-of-this-name";
     public const string Public = "public";
 
-    private const string Origin = "https://localhost";
-
     private static readonly string[] Credentials = ["secret", "HS256", "ES256", "RS256"];
 
     private readonly ECDsa _ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -31,34 +27,19 @@ internal sealed class Bench : IDisposable
     public Bench()
     {
         using var certificate = SelfSignedCertificate.Create(CertificateProfile.LoopbackServer(), TimeProvider.System);
-        var options = new AuthorizationServerOptions
-        {
-            ServerCertificate = certificate,
-            Clients =
-            [
-                .. Credentials.Select(Registration),
-                new() { ClientId = Public, TokenEndpointAuthMethod = TokenEndpointAuthMethods.None },
-            ],
-            Clock = TimeProvider.System,
-            // Throttled requests are refused all alike; here the others are of interest.
-            Secrets = new() { AuthenticationFailureLimit = int.MaxValue },
-        };
-        var rules = new RegistrationRules(
-            options.Keys,
-            options.KeySets.JwksUriOrigins,
-            TokenEndpointAuthMethods.All,
-            options.Assertions.AssertionAlgorithms
-        );
-        var clients = new RegisteredClients(options.Clients, rules, options.Limits, options.Clock);
-        var metadata = ServerDescription.Of(options, TokenEndpointAuthMethods.All, Origin, Origin);
-        var proofs = new ProofComposition(options, metadata.Issuer, keys: null);
-        Authenticator = AuthenticationComposition.Build(
-            options,
-            metadata,
-            new ServerNames(certificate, options.HostName),
-            clients,
-            ServerComposition.Certificates(options),
-            proofs
+        Authenticator = ServerAuthentication.Of(
+            new AuthorizationServerOptions
+            {
+                ServerCertificate = certificate,
+                Clients =
+                [
+                    .. Credentials.Select(Registration),
+                    new() { ClientId = Public, TokenEndpointAuthMethod = TokenEndpointAuthMethods.None },
+                ],
+                Clock = TimeProvider.System,
+                // Throttled requests are refused all alike; here the others are of interest.
+                Secrets = new() { AuthenticationFailureLimit = int.MaxValue },
+            }
         );
     }
 
@@ -68,11 +49,11 @@ internal sealed class Bench : IDisposable
 
     public FormRequest WrongRequest(string credential, string clientId) =>
         credential == "secret"
-            ? Request("", new RecordedHeader("Authorization", $"Basic {Base64($"{clientId}:a-wrong-secret")}"))
-            : Request(
-                $"client_assertion_type={Uri.EscapeDataString(ClientAssertionTypes.JwtBearer)}"
-                    + $"&client_assertion={Assertion(credential, clientId)}"
-            );
+            ? ServerAuthentication.Request(
+                "",
+                new RecordedHeader("Authorization", $"Basic {Base64($"{clientId}:a-wrong-secret")}")
+            )
+            : ServerAuthentication.Request(ServerAuthentication.Form(Assertion(credential, clientId)));
 
     public void Dispose()
     {
@@ -109,7 +90,7 @@ internal sealed class Bench : IDisposable
             {
                 iss = clientId,
                 sub = clientId,
-                aud = Origin,
+                aud = ServerAuthentication.Issuer,
                 exp = TimeProvider.System.GetUtcNow().AddMinutes(1).ToUnixTimeSeconds(),
                 jti = "1",
             }
@@ -125,21 +106,6 @@ internal sealed class Bench : IDisposable
             "RS256" => _wrongRsa.SignData(input, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
             _ => _wrongEc.SignData(input, HashAlgorithmName.SHA256),
         };
-
-    private static FormRequest Request(string body, params IReadOnlyList<RecordedHeader> headers) =>
-        FormParameters.TryParse(body, out var form, out var problem)
-            ? new FormRequest(
-                new IncomingRequest(
-                    new RecordedRequest("POST", "/token", "HTTP/1.1", headers, body),
-                    new RecordedTls("TLS 1.3", "TLS_AES_256_GCM_SHA384", null),
-                    []
-                )
-                {
-                    Origin = Origin,
-                },
-                form
-            )
-            : throw new InvalidOperationException(problem);
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 

@@ -1,7 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using BenchmarkDotNet.Attributes;
+using Benchmarks.Shared;
 using ClientAuth.Client;
+using ClientAuth.Credentials;
+using ClientAuth.MockServer;
 using ClientAuth.MockServer.Checks;
 using ClientAuth.MockServer.Methods;
 using ClientAuth.MockServer.Reading;
@@ -33,8 +36,10 @@ public class AssertionBenchmarks
         var assertion = Make();
         _input = assertion.SigningInput;
         _signature = assertion.Signature.ToArray();
-        _authenticator = VerifyingServer.For(ClientId, Algorithm, _key.Public);
-        _request = VerifyingServer.Request(assertion.Compact);
+        _authenticator = Server();
+        _request = ServerAuthentication.Request(
+            $"grant_type={GrantTypes.ClientCredentials}&{ServerAuthentication.Form(assertion.Compact)}"
+        );
     }
 
     [GlobalCleanup]
@@ -54,8 +59,36 @@ public class AssertionBenchmarks
         _authenticator.AuthenticateAsync(_request, new CheckTrace(), CancellationToken.None).GetAwaiter().GetResult()
             is not null;
 
+    private ClientAuthenticator Server()
+    {
+        using var certificate = SelfSignedCertificate.Create(CertificateProfile.LoopbackServer(), TimeProvider.System);
+        return ServerAuthentication.Of(
+            new AuthorizationServerOptions
+            {
+                ServerCertificate = certificate,
+                Clients =
+                [
+                    new()
+                    {
+                        ClientId = ClientId,
+                        TokenEndpointAuthMethod = TokenEndpointAuthMethods.PrivateKeyJwt,
+                        TokenEndpointAuthSigningAlg = Algorithm,
+                        Jwks = new JwkSet { Keys = [_key.Public] },
+                    },
+                ],
+                Clock = TimeProvider.System,
+            }
+        );
+    }
+
     private ClientAuth.Client.ClientAssertion Make() =>
         ClientAssertionBuilder
-            .For(ClientId, VerifyingServer.Issuer, _signer, TimeProvider.System, RandomNumberGenerator.GetHexString(32))
+            .For(
+                ClientId,
+                ServerAuthentication.Issuer,
+                _signer,
+                TimeProvider.System,
+                RandomNumberGenerator.GetHexString(32)
+            )
             .Build();
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
+using OpenIddictHosts;
 
 namespace Ratios.Servers;
 
@@ -22,7 +23,7 @@ internal static class EmptyServer
         var app = builder.Build();
         app.Run(context => context.Response.WriteAsync("{}", context.RequestAborted));
         await app.StartAsync();
-        var origins = KestrelListener.Origins(app);
+        var origins = KestrelOrigins.Of(app);
         return (new ServerReady($"{origins[0]}/token", $"{origins[0]}/token", $"{origins[1]}/token"), app);
     }
 }

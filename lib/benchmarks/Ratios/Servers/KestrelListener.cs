@@ -1,11 +1,7 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Ratios.Servers;
 
@@ -30,13 +26,4 @@ internal static class KestrelListener
                 });
             }
         );
-
-    /// <summary>Where a server that was started listens: an origin for each listener, in their order.</summary>
-    public static IReadOnlyList<string> Origins(WebApplication app) =>
-        [
-            .. app
-                .Services.GetRequiredService<IServer>()
-                .Features.Get<IServerAddressesFeature>()!
-                .Addresses.Select(address => $"https://localhost:{new Uri(address).Port}"),
-        ];
 }

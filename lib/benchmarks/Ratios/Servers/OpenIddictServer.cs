@@ -1,18 +1,11 @@
-using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text.Json;
 using ClientAuth.Protocol;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
+using OpenIddictHosts;
 using static OpenIddict.Abstractions.OpenIddictConstants;
-using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace Ratios.Servers;
 
@@ -24,67 +17,33 @@ internal static class OpenIddictServer
 {
     public const string Kind = "openiddict";
 
-    private const int EncryptionKeySize = 32;
-
     /// <summary>Whether it knows the method of a client.</summary>
     public static bool Knows(string method) => method != TokenEndpointAuthMethods.ClientSecretJwt;
 
     public static async Task<(ServerReady Ready, IAsyncDisposable Server)> StartAsync(ServerSetup setup)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            KestrelListener.Add(kestrel, setup, ClientCertificateMode.NoCertificate);
-            KestrelListener.Add(kestrel, setup, ClientCertificateMode.AllowCertificate);
-        });
-        builder.Services.AddDbContext<DbContext>(options => options.UseInMemoryDatabase(Kind).UseOpenIddict());
-        builder
-            .Services.AddOpenIddict()
-            .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<DbContext>())
-            .AddServer(server => Configure(server, setup));
-        var app = builder.Build();
-        app.UseAuthentication();
-        await app.StartAsync();
-        await using (var scope = app.Services.CreateAsyncScope())
-        {
-            var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
-            foreach (var client in setup.Clients.Where(client => Knows(client.TokenEndpointAuthMethod)))
+        var app = await OpenIddictHost.StartAsync(
+            kestrel =>
             {
-                await applications.CreateAsync(Described(client));
-            }
-        }
-
-        var origins = KestrelListener.Origins(app);
+                KestrelListener.Add(kestrel, setup, ClientCertificateMode.NoCertificate);
+                KestrelListener.Add(kestrel, setup, ClientCertificateMode.AllowCertificate);
+            },
+            server => Configure(server, setup),
+            setup.Clients.Where(client => Knows(client.TokenEndpointAuthMethod)).Select(Described)
+        );
+        var origins = KestrelOrigins.Of(app);
         return (new ServerReady($"{origins[0]}/", $"{origins[0]}/token", $"{origins[1]}/token"), app);
     }
 
-    private static void Configure(OpenIddictServerBuilder server, ServerSetup setup)
-    {
+    private static void Configure(OpenIddictServerBuilder server, ServerSetup setup) =>
         server
-            .SetTokenEndpointUris("token")
-            .AllowClientCredentialsFlow()
             .RegisterScopes([.. setup.Clients.Select(client => client.Scope!).Distinct()])
             .EnableSelfSignedTlsClientAuthentication()
             .EnablePublicKeyInfrastructureTlsClientAuthentication(
                 [setup.ClientAuthority],
                 policy => policy.RevocationMode = X509RevocationMode.NoCheck
             )
-            .DisableAccessTokenEncryption()
-            .AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(EncryptionKeySize)))
-            .AddEphemeralSigningKey(SecurityAlgorithms.EcdsaSha256);
-        server.UseAspNetCore();
-        server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseInlineHandler(Issue));
-    }
-
-    private static ValueTask Issue(HandleTokenRequestContext context)
-    {
-        var identity = new ClaimsIdentity("client");
-        identity.SetClaim(Claims.Subject, context.ClientId);
-        context.SignIn(new ClaimsPrincipal(identity));
-        return ValueTask.CompletedTask;
-    }
+            .DisableAccessTokenEncryption();
 
     private static OpenIddictApplicationDescriptor Described(ClientMetadata client)
     {
@@ -104,9 +63,7 @@ internal static class OpenIddictServer
         };
         if (KeyOf(client) is { } key)
         {
-            described.JsonWebKeySet = new JsonWebKeySet(
-                JsonSerializer.Serialize(new JwkSet { Keys = [key with { Use = "sig" }] }, ProtocolJson.Default.JwkSet)
-            );
+            described.JsonWebKeySet = OpenIddictHost.KeySet(key);
         }
 
         return described;

@@ -1,21 +1,12 @@
 using System.Net;
-using System.Security.Claims;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ClientAuth.Credentials;
 using ClientAuth.Credentials.Clients;
-using ClientAuth.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
+using OpenIddictHosts;
 using static OpenIddict.Abstractions.OpenIddictConstants;
-using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace ClientAuth.Lab.Tests.OwnServer;
 
@@ -25,8 +16,6 @@ namespace ClientAuth.Lab.Tests.OwnServer;
 /// </summary>
 internal sealed class OpenIddictServer : IAsyncDisposable
 {
-    private const int EncryptionKeySize = 32;
-
     private readonly WebApplication _app;
     private readonly X509Certificate2 _certificate;
 
@@ -36,49 +25,22 @@ internal sealed class OpenIddictServer : IAsyncDisposable
         _certificate = certificate;
     }
 
-    /// <summary>As OpenIddict writes it, with a slash at its end. The certificate is for the name, not for the address.</summary>
-    public string Issuer => $"https://localhost:{new Uri(Address).Port}/";
+    /// <summary>As OpenIddict writes it, with a slash at its end.</summary>
+    public string Issuer => $"{KestrelOrigins.Of(_app).Single()}/";
 
     public string TokenEndpoint => $"{Issuer}token";
-
-    private string Address =>
-        _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     public static async Task<OpenIddictServer> StartAsync(
         LabAuthority authority,
         params IReadOnlyList<ProvisionedClient> clients
     )
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
         var certificate = authority.Issue(CertificateProfile.LoopbackServer());
-        builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-            kestrel.Listen(IPAddress.Loopback, 0, listener => listener.UseHttps(certificate))
+        var app = await OpenIddictHost.StartAsync(
+            kestrel => kestrel.Listen(IPAddress.Loopback, 0, listener => listener.UseHttps(certificate)),
+            _ => { },
+            clients.Select(Described)
         );
-        builder.Services.AddDbContext<DbContext>(options => options.UseInMemoryDatabase("clients").UseOpenIddict());
-        builder
-            .Services.AddOpenIddict()
-            .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<DbContext>())
-            .AddServer(server =>
-            {
-                server.SetTokenEndpointUris("token").AllowClientCredentialsFlow();
-                // Its own choice, RSA with 4096 bits, takes seconds to make.
-                server.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(EncryptionKeySize)));
-                server.AddEphemeralSigningKey(SecurityAlgorithms.EcdsaSha256);
-                server.UseAspNetCore();
-                server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseInlineHandler(Issue));
-            });
-        var app = builder.Build();
-        app.UseAuthentication();
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        await using var scope = app.Services.CreateAsyncScope();
-        var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
-        foreach (var client in clients)
-        {
-            await applications.CreateAsync(Described(client), TestContext.Current.CancellationToken);
-        }
-
         return new OpenIddictServer(app, certificate);
     }
 
@@ -86,14 +48,6 @@ internal sealed class OpenIddictServer : IAsyncDisposable
     {
         await _app.DisposeAsync();
         _certificate.Dispose();
-    }
-
-    private static ValueTask Issue(HandleTokenRequestContext context)
-    {
-        var identity = new ClaimsIdentity("client");
-        identity.SetClaim(Claims.Subject, context.ClientId);
-        context.SignIn(new ClaimsPrincipal(identity));
-        return ValueTask.CompletedTask;
     }
 
     private static OpenIddictApplicationDescriptor Described(ProvisionedClient client)
@@ -107,9 +61,7 @@ internal sealed class OpenIddictServer : IAsyncDisposable
         };
         if (client.Registration.Jwks is { } keys)
         {
-            described.JsonWebKeySet = new JsonWebKeySet(
-                System.Text.Json.JsonSerializer.Serialize(keys, ProtocolJson.Default.JwkSet)
-            );
+            described.JsonWebKeySet = OpenIddictHost.KeySet(keys.Keys);
         }
 
         return described;

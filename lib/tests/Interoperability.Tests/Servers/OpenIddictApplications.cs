@@ -1,9 +1,8 @@
 using System.Security.Cryptography.X509Certificates;
-using System.Text.Json;
 using ClientAuth.Protocol;
 using Interoperability.Tests.Surroundings;
-using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
+using OpenIddictHosts;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Interoperability.Tests.Servers;
@@ -54,9 +53,7 @@ internal static class OpenIddictApplications
 
         if (key is not null)
         {
-            described.JsonWebKeySet = new JsonWebKeySet(
-                JsonSerializer.Serialize(new JwkSet { Keys = [key with { Use = "sig" }] }, ProtocolJson.Default.JwkSet)
-            );
+            described.JsonWebKeySet = OpenIddictHost.KeySet(key);
         }
 
         return described;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
+using OpenIddictHosts;
 
 namespace Ratios.Servers.Floor;
 
@@ -31,7 +32,7 @@ internal static class FloorServer
         var app = builder.Build();
         app.Run(context => RespondAsync(context, answers[context.Request.Path.Value!]));
         await app.StartAsync();
-        var origins = KestrelListener.Origins(app);
+        var origins = KestrelOrigins.Of(app);
         return (new ServerReady(origins[0], origins[0], origins[1]), app);
     }
 
