@@ -17,7 +17,7 @@ public sealed class ReproducibleBuildTests
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
     [Fact]
-    public async Task Release_build_is_reproducible_names_no_folder_of_the_machine_and_has_its_sources_in_the_symbols()
+    public async Task Two_folders_make_the_same_package_byte_for_byte_which_names_neither_and_brings_its_sources()
     {
         Assert.SkipUnless(
             RequiredTools.AllPromised,
@@ -26,21 +26,55 @@ public sealed class ReproducibleBuildTests
         var folder = Directory.CreateTempSubdirectory("release-");
         try
         {
-            string[] quick = ["--no-restore", "-p:RunAnalyzers=false", "--output", folder.FullName];
-            var packed = await Commands.RunAsync(
-                Checkout.Root,
-                Commands.DotNet,
-                ["pack", Path.Combine(Checkout.Lib, Package), .. quick]
-            );
-            packed.Succeeded();
-            CheckAssembly(await EntryAsync(folder, "nupkg", $"lib/net10.0/{Package}.dll"));
-            CheckSymbols(await EntryAsync(folder, "snupkg", $"lib/net10.0/{Package}.pdb"));
+            var one = await PackAsync(folder.CreateSubdirectory("one"));
+            var other = await PackAsync(folder.CreateSubdirectory("other folder"));
+
+            foreach (var extension in new[] { "nupkg", "snupkg" })
+            {
+                Assert.Equal(File.ReadAllBytes(Packed(one, extension)), File.ReadAllBytes(Packed(other, extension)));
+            }
+
+            CheckAssembly(await EntryAsync(one, "nupkg", $"lib/net10.0/{Package}.dll"));
+            CheckSymbols(await EntryAsync(one, "snupkg", $"lib/net10.0/{Package}.pdb"));
         }
         finally
         {
             folder.Delete(recursive: true);
         }
     }
+
+    // From sources that are copied there, as a clone has them.
+    private static async Task<DirectoryInfo> PackAsync(DirectoryInfo root)
+    {
+        Copy(Checkout.Root, root);
+        Copy(Checkout.Lib, root.CreateSubdirectory("lib"));
+        var project = root.CreateSubdirectory(Path.Combine("lib", Package));
+        Copy(Path.Combine(Checkout.Lib, Package), project);
+        foreach (var sources in new DirectoryInfo(Path.Combine(Checkout.Lib, Package)).EnumerateDirectories())
+        {
+            Copy(sources.FullName, project.CreateSubdirectory(sources.Name));
+        }
+
+        var packed = root.CreateSubdirectory("packed");
+        var run = await Commands.RunAsync(
+            root.FullName,
+            Commands.DotNet,
+            ["pack", project.FullName, "-p:RunAnalyzers=false", "--output", packed.FullName]
+        );
+        run.Succeeded();
+        return packed;
+    }
+
+    private static void Copy(string from, DirectoryInfo to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from))
+        {
+            File.Copy(file, Path.Combine(to.FullName, Path.GetFileName(file)));
+        }
+    }
+
+    private static string Packed(DirectoryInfo folder, string extension) =>
+        Path.Combine(folder.FullName, $"{Package}.{Checkout.Version}.{extension}");
 
     private static void CheckAssembly(MemoryStream assembly)
     {
@@ -74,8 +108,10 @@ public sealed class ReproducibleBuildTests
 
     private static async Task<MemoryStream> EntryAsync(DirectoryInfo folder, string extension, string name)
     {
-        var package = Path.Combine(folder.FullName, $"{Package}.{Checkout.Version}.{extension}");
-        await using var archive = await ZipFile.OpenReadAsync(package, TestContext.Current.CancellationToken);
+        await using var archive = await ZipFile.OpenReadAsync(
+            Packed(folder, extension),
+            TestContext.Current.CancellationToken
+        );
         await using var entry = await archive.GetEntry(name)!.OpenAsync(TestContext.Current.CancellationToken);
         var content = new MemoryStream();
         await entry.CopyToAsync(content, TestContext.Current.CancellationToken);
